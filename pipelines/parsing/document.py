@@ -1,0 +1,143 @@
+"""Text to sentences and tokens with offsets: the frame on which all of parsing works.
+
+What belongs here: splitting, and nothing that knows what a word means beyond where a sentence can end. Pure functions.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., U.N., J.F.K
+    r"|(?:\d[\d,.]*\d|\d)(?:st|nd|rd|th|s|pm|am)?\b"  # 1,200  3.5  11th  1990s
+    r"|\w+(?:['’](?!s\b)\w+|[-‑–](?=\w)\w+)*"  # words, inner hyphens, o'clock, al-Dbeibah, don't
+    r"|['’]s\b"  # the possessive, a token of its own
+    r"|\.\.\.|\n\n+|[^\w\s]",
+    re.UNICODE,
+)
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt cpl sgt adm cmdr brig sen rep gov pres st ft mt vs jr sr no nos vol rev hon "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc ltd corp co bros dept "
+    "etc ie eg approx amb atty sec asst univ supt det insp dep del fed md".split()
+)
+# Abbreviations that end a sentence as often as they stand inside one: a capital after them does not tell.
+_MAY_END = frozenset("jr sr inc ltd corp co etc md".split())
+_OPENERS = frozenset("“\"'‘([")
+_CLOSERS = frozenset("”\"'’)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """A text as tokens and sentences.
+
+    Attributes:
+        text: The text itself.
+        words: Tokens as written. A paragraph break is the token ``"\\n"``.
+        lowers: The same, lower-cased, curly apostrophes made straight.
+        starts: Offset of each token's first character (code points).
+        ends: Offset after each token's last character.
+        sentences: Token ranges (first, end exclusive), in order; paragraph breaks belong to none.
+        paragraph_starts: Index into ``sentences`` of the first sentence of each paragraph.
+    """
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int]]
+    paragraph_starts: list[int]
+
+    def sentence_at(self, token: int) -> int:
+        """Return the index of the sentence that holds a token."""
+        return max(0, bisect_right(self.sentences, (token, 1 << 60)) - 1)
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Return the character offsets of the tokens from ``first`` up to, not with, ``end``."""
+        return self.starts[first], self.ends[end - 1]
+
+    def slice(self, first: int, end: int) -> str:
+        """Return the text of the tokens from ``first`` up to, not with, ``end``."""
+        return self.text[self.starts[first] : self.ends[end - 1]]
+
+
+def parse_document(text: str) -> Doc:
+    """Split a text into tokens and sentences.
+
+    Args:
+        text: Clean text: paragraphs apart by a blank line; single line breaks inside a paragraph count as spaces.
+
+    Returns:
+        The text's frame. Every non-space character is in exactly one token.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        words.append("\n" if word[0] == "\n" else word)
+        starts.append(match.start())
+        ends.append(match.end())
+    lowers = [word.lower().replace("’", "'") for word in words]
+    sentences, paragraphs = _sentences(words, lowers, starts, ends)
+    return Doc(text, words, lowers, starts, ends, sentences, paragraphs)
+
+
+def _sentences(
+    words: list[str], lowers: list[str], starts: list[int], ends: list[int]
+) -> tuple[list[tuple[int, int]], list[int]]:
+    sentences: list[tuple[int, int]] = []
+    paragraphs = [0]
+    first, i, n = 0, 0, len(words)
+    while i < n:
+        word = words[i]
+        if word == "\n":
+            if i > first:
+                sentences.append((first, i))
+            if paragraphs[-1] != len(sentences):
+                paragraphs.append(len(sentences))
+            first = i + 1
+        elif word in ".!?" or word == "..." or (word[-1] == "." and len(word) > 2):
+            end = i + 1
+            while end < n and words[end] in _CLOSERS and ends[end - 1] == starts[end]:
+                end += 1
+            if _ends_sentence(words, lowers, starts, ends, i, end):
+                sentences.append((first, end))
+                first, i = end, end - 1
+        i += 1
+    if first < n:
+        sentences.append((first, n))
+    return sentences, paragraphs
+
+
+def _ends_sentence(
+    words: list[str], lowers: list[str], starts: list[int], ends: list[int], stop: int, end: int
+) -> bool:
+    """Say whether the stop at ``stop`` (closers up to ``end`` belong to it) ends a sentence."""
+    if end >= len(words) or words[end] == "\n":
+        return True
+    if starts[end] == ends[end - 1]:  # "3.example", "a.b": no space after the stop
+        return False
+    follower = words[end]
+    if follower in _OPENERS and end + 1 < len(words):
+        follower = words[end + 1]
+    if not (follower[0].isupper() or follower[0].isdigit() or follower in _OPENERS):
+        return False
+    if words[stop] != ".":
+        # "U.S. President": an acronym ends a sentence only before a word that starts one for sure.
+        return words[stop][-1] != "." or words[stop] == "..." or follower.lower() in _STARTERS
+    if stop and ends[stop - 1] == starts[stop]:
+        before = lowers[stop - 1]
+        if before in _ABBREVIATIONS:
+            return before in _MAY_END and follower.lower() in _STARTERS
+        if len(before) == 1 and words[stop - 1].isupper() and before != "i":
+            return False  # an initial: "Peter W. Bodde"
+    return True
+
+
+_STARTERS = frozenset(
+    "the a an he she it they we this that these those but and in on at after before if as while when his her its their "
+    "our there however meanwhile for also asked some many most both such by with from since".split()
+)
