@@ -1,0 +1,128 @@
+"""The forms of English date expressions, as patterns over classes of words.
+
+What belongs here: the table of forms and its compiler. What does not: what a form means (``readings``). A pattern names
+classes of ``words.CLASSES`` in capitals; ``?``, ``|`` and groups are those of regular expressions; spaces mean nothing.
+Forms stand in order: where two match at one word, the earlier row wins, so longer forms stand before shorter ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from pipelines.parsing.dates import readings as r
+from pipelines.parsing.dates.words import CODE
+
+_MACROS = {
+    "MONTH": "(?: MON | MAMB | MABB STOP? )",
+    "DAYNO": "(?: DNUM | ORD )",
+    "ANYWDAY": "(?: WDAY | WABB STOP )",
+    "LEADWDAY": "(?: (?: WDAY | WABB STOP? ) COMMA? (?: ON | THE )? )",
+    "ANYUNIT": "(?: UNIT | UNITS | HOURS )",
+    "COUNT": "(?: AN (?: VAGUE | COUPLE OF? | DOZEN )? | CARD (?: DOZEN )? | DNUM | NUM | VAGUE | COUPLE OF? )",
+    "ABOUTS": "(?: MORE MORE? | ABOUT | OVER )",
+    "DAYPART": "(?: PART | DAWN )",
+    "RIM": "(?: END | START | MIDDLE ) OF",
+    "INYEAR": "(?: COMMA? YEAR | OF YEAR )",
+    "TOWARDS": "(?: TO | UNTIL | DASH )",
+}
+
+
+class Form(NamedTuple):
+    """One form: its kind, its pattern and what it means on a day (or beside an anchor: kinds ``anchor`` and ``gap``)."""
+
+    name: str
+    kind: str
+    pattern: str
+    read: Callable[..., object]
+
+
+FORMS = (
+    Form("iso", "absolute", "YEAR DASH DNUM DASH DNUM", r.iso),
+    Form("numeric", "absolute", "DNUM SLASH DNUM SLASH (?: YEAR | NUM | DNUM )", r.numeric),
+    Form("days_of_months", "calendar", "MONTH DAYNO (?: TOWARDS | AND ) MONTH DAYNO INYEAR?", r.day_range),
+    Form("days_of_month", "calendar", "MONTH DAYNO (?: TOWARDS | AND ) DAYNO (?! UNITS ) INYEAR?", r.day_range),
+    Form("days_months", "calendar", "DAYNO MONTH (?: TOWARDS | AND ) DAYNO MONTH INYEAR?", r.day_range),
+    Form("days_month", "calendar", "DAYNO (?: TOWARDS | AND ) DAYNO OF? MONTH INYEAR?", r.day_range),
+    Form("month_day", "calendar", "LEADWDAY? MONTH (?<! IN MON | IN MAMB ) DAYNO INYEAR?", r.month_day),
+    Form("month_day", "calendar", "LEADWDAY? MONTH DAYNO COMMA YEAR", r.month_day),
+    Form("day_month", "calendar", "LEADWDAY? (?: THE? ORD OF? | DNUM ) MONTH INYEAR?", r.month_day),
+    Form("month_range", "calendar", "(?<= FROM | BETWEEN ) MONTH (?: TO | UNTIL | AND ) MONTH INYEAR?", r.month_range),
+    Form("month_range", "calendar", "MONTH (?: UNTIL | DASH ) MONTH INYEAR?", r.month_range),
+    Form("month_year", "calendar", "(?: EDGE | RIM )? MONTH INYEAR", r.month),
+    Form("emonth", "calendar", "EMON INYEAR?", r.month),
+    Form("month_edge", "calendar", "(?: EDGE (?: IN | LAST | THIS | NEXT )? | RIM | LAST | THIS | NEXT | THIS COMING ) MONTH", r.month),
+    Form("month", "calendar", "MONTH", r.month),
+    Form("season", "calendar", "EDGE? (?: SEASON | FALL ) (?: OF | IN )? YEAR", r.season),
+    Form("season", "relative", "EDGE? (?: LAST | THIS | NEXT ) (?: SEASON | FALL )", r.season),
+    Form("season", "calendar", "(?<= IN | BY | SINCE ) THE? EDGE? SEASON", r.season),
+    Form("season", "calendar", "(?<= IN THE | BY THE ) EDGE? (?: SEASON | FALL )", r.season),
+    Form("quarter", "calendar", "QORD (?: QUARTER | HALF ) OF (?: YEAR | LAST UNIT | THIS UNIT | NEXT UNIT | THE UNIT )", r.quarter),
+    Form("quarter", "calendar", "QORD QUARTER", r.quarter),
+    Form("period_rim", "relative", "RIM (?: THE (?: COMING | FOLL )? | THIS | LAST | NEXT ) (?: UNIT | QUARTER )", r.period),
+    Form("period_rim", "relative", "(?: THE? UNIT POSS | UNIT DASH ) END", r.period),
+    Form("weekday_week", "weekday", "(?: EDGE ON? )? WDAY DAYPART? OF? (?: LAST | THIS | NEXT ) UNIT", r.weekday_of_week),
+    Form("weekday_range", "weekday", "WDAY (?: TO | UNTIL | DASH ) WDAY", r.weekday_range),
+    Form("weekday_range", "weekday", "(?<= BETWEEN ) WDAY AND WDAY", r.weekday_range),
+    Form("weekday_rel", "weekday", "(?: LAST | NEXT | THIS PAST | THIS COMING | PAST | COMING | THIS ) WDAY DAYPART?", r.weekday),
+    Form("weekday", "weekday", "(?: EDGE (?: ON | AT )? )? (?: DAYPART (?: OF | ON )? )? WDAY DAYPART?", r.weekday),
+    Form("weekday", "weekday", "(?<= ON ) WABB STOP?", r.weekday),
+    Form("deictic", "relative", "THE UNIT (?: BEFORE | AFTER ) TODAY", r.deictic),
+    Form("deictic", "relative", "(?: EDGE | EARLIER | LATER )? TODAY DAYPART?", r.deictic),
+    Form("overnight", "relative", "NIGHT", r.overnight),
+    Form("last_night", "relative", "EDGE? LAST PART", r.last_part),
+    Form("this_morning", "relative", "(?: EDGE | EARLIER | LATER )? THIS DAYPART", r.this_part),
+    Form("weekend", "relative", "(?: THIS (?: PAST | COMING )? | LAST | NEXT | THE (?: PAST | COMING )? ) WKND", r.weekend),
+    Form("ago", "relative", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT AGO", r.ago),
+    Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT AFTER", r.gap),
+    Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT BEFORE", r.gap),
+    Form("gap", "gap", "THE UNIT (?: BEFORE | AFTER )", r.gap),
+    Form("gap", "gap", "UNITS (?: BEFORE | AFTER )", r.gap),
+    Form("anchor_count", "anchor", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT (?: EARLIER | LATER )", r.anchored),
+    Form("anchor_before", "anchor", "THE PART BEFORE", r.anchored),
+    Form("anchor_next", "anchor", "THE (?: FOLL | PREV | NEXT | SAME ) (?: UNIT | PART )", r.anchored),
+    Form("anchor_that", "anchor", "THAT SAME? (?: UNIT | PART )", r.anchored),
+    Form("reach", "relative", "(?: THE | THIS )? (?: PAST | LAST | NEXT | COMING | FOLL ) (?: COUNT )? (?: UNITS | HOURS )", r.reach),
+    Form("reach", "relative", "THE (?: PAST | LAST | COMING ) UNIT", r.reach),
+    Form("reach", "relative", "THIS PAST UNIT", r.reach),
+    Form("reach", "relative", "RECENT (?: UNITS | HOURS )", r.reach),
+    Form("reach", "relative", "WITHIN COUNT ANYUNIT", r.reach),
+    Form("period", "relative", "(?: EDGE | EARLIER | LATER )? (?: IN | ON )? (?: LAST | THIS | NEXT ) (?: UNIT | QUARTER )", r.period),
+    Form("ahead", "relative", "IN (?: ABOUT | MORE )? COUNT ANYUNIT", r.ahead),
+    Form("year_range", "absolute", "YEAR DASH (?: YEAR | DNUM | NUM )", r.year_range),
+    Form("year_range", "absolute", "(?<= FROM | BETWEEN ) YEAR (?: TO | UNTIL | AND ) YEAR", r.year_range),
+    Form("year", "absolute", "EYEAR", r.years),
+    Form("year_edge", "absolute", "(?: EDGE (?: IN )? | RIM ) YEAR", r.years),
+    Form("decade", "absolute", "EDECADE | EDGE? DECADE", r.decade),
+    Form("year", "absolute", "YEAR", r.years),
+    Form("old_year", "absolute", "(?<= IN | SINCE ) OLDYEAR", r.years),
+    Form("day_of_month", "calendar", "(?<= ON THE ) ORD", r.day_of_month),
+)  # fmt: skip
+
+
+# Every expression holds one of these, with nothing but such words before it: a cheap look ahead that spares the forms.
+_CORES = (
+    "WDAY WABB MON MABB MAMB YEAR OLDYEAR DECADE UNIT UNITS HOURS WKND PART DAWN TODAY NIGHT QUARTER HALF SEASON FALL "
+    "EMON EYEAR EDECADE ORD"
+).split()
+_LEADS = (
+    "DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE EARLIER LATER THE OF "
+    "IN ON AT OVER WITHIN TO AND DASH SLASH END START MIDDLE QORD MORE ABOUT"
+).split()
+
+
+def _compile(pattern: str) -> str:
+    for name, meaning in _MACROS.items():
+        pattern = re.sub(rf"\b{name}\b", meaning, pattern)
+    return re.sub(r"\b[A-Z]+\b", lambda m: CODE[m.group()], pattern).replace(" ", "")
+
+
+def _gate() -> str:
+    cores, leads = ("".join(CODE[name] for name in names) for names in (_CORES, _LEADS))
+    return f"(?=[{leads}]{{0,7}}[{cores}])"
+
+
+GRAMMAR = re.compile(_gate() + "(?:" + "|".join(f"(?P<f{i}>{_compile(f.pattern)})" for i, f in enumerate(FORMS)) + ")")
+FORM_OF = {f"f{i}": form for i, form in enumerate(FORMS)}

@@ -1,0 +1,392 @@
+"""What each form of date expression means on a given day of publication.
+
+What belongs here: one small function per form, from the words' values and a day to a past and a future reading. What does
+not: finding the expressions (``grammar``), and what the words around them do to them (``find``).
+
+A reading is a pair (past, future) of spans; either is None where the words allow no such reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pipelines.parsing.dates import spans
+from pipelines.parsing.dates.spans import Span
+from pipelines.parsing.dates.words import CODE
+
+Reading = tuple[Span | None, Span | None]
+# How far a count of units that is not told can reach ("a few weeks ago", "recent months"): days from and to.
+_VAGUE_AGO = {"day": (2, 7), "week": (10, 35), "month": (60, 240), "year": (700, 2600), "decade": (7000, 18000)}
+_VAGUE_REACH = {"day": 7, "week": 35, "month": 180, "year": 1826, "decade": 10957, "hour": 1}
+_UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652, "century": 36524}
+_FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The words of one expression: their classes (one character each) and values, in order."""
+
+    codes: str
+    values: list[Any]
+
+    def all(self, *names: str) -> list[Any]:
+        """Return the values of all words of these classes, in order."""
+        wanted = {CODE[name] for name in names}
+        return [value for code, value in zip(self.codes, self.values, strict=True) if code in wanted]
+
+    def one(self, *names: str) -> Any:
+        """Return the first value of a word of these classes, or None."""
+        found = self.all(*names)
+        return found[0] if found else None
+
+    def has(self, *names: str) -> bool:
+        """Say whether a word of one of these classes is in it."""
+        return any(CODE[name] in self.codes for name in names)
+
+    @property
+    def months(self) -> list[int]:
+        """The months named, 1 to 12."""
+        return self.all("MON", "MAMB", "MABB")
+
+    @property
+    def count(self) -> int | None:
+        """The count told ("two", "a", 14, "a dozen"), None for "few", "several" or nothing."""
+        if self.has("VAGUE"):
+            return None
+        number = self.one("CARD", "NUM", "DNUM", "COUPLE", "DOZEN")
+        return number if number is not None else self.one("AN")
+
+    @property
+    def unit(self) -> str:
+        """The unit of time: day, week, month, year ...; a part of the day counts as a day."""
+        if self.has("HALF", "QUARTER"):
+            return str(self.one("HALF", "QUARTER"))
+        return self.one("UNIT", "UNITS", "HOURS", "WKND") or "day"
+
+
+def both(span: Span) -> Reading:
+    """Return a reading that no tense changes."""
+    return span, span
+
+
+def safe_day(year: int, month: int, day: int) -> Span:
+    """Return a day; where the month has no such day, the whole month."""
+    whole = spans.month(year, month)
+    return spans.days(whole[0].replace(day=day), whole[0].replace(day=day)) if day <= whole[1].day else whole
+
+
+def iso(hit: Hit, _: date) -> Reading:
+    """2019-11-28."""
+    month, day = hit.all("DNUM")
+    return both(safe_day(hit.one("YEAR"), min(month, 12), day))
+
+
+def numeric(hit: Hit, _: date) -> Reading:
+    """11/28/2019, month first; 28/11/2019 where only that can be; both where either can."""
+    a, b, *rest = hit.all("DNUM", "NUM")
+    year = hit.one("YEAR") or (2000 + rest[0] if rest[0] < 50 else 1900 + rest[0])
+    readings = [safe_day(year, month, day) for month, day in {(a, b), (b, a)} if month <= 12 and day <= 31]
+    return both(spans.union(readings[0], readings[-1])) if readings else both(spans.year(year))
+
+
+def _yearless(make: Any, day: date) -> Reading:
+    """Return the last such span that has begun by ``day`` and the first that has not ended."""
+    candidates = [make(day.year + n) for n in (-1, 0, 1)]
+    past = [span for span in candidates if span[0] <= day]
+    future = [span for span in candidates if span[1] >= day]
+    return past[-1], future[0]
+
+
+def month_day(hit: Hit, day: date) -> Reading:
+    """Nov. 28; Nov 28, 2019; 28 November; the 12th of January 2015."""
+    month, number, year = hit.months[0], hit.one("DNUM", "ORD"), hit.one("YEAR")
+    if year:
+        return both(safe_day(year, month, number))
+    return _yearless(lambda of_year: safe_day(of_year, month, number), day)
+
+
+def day_range(hit: Hit, day: date) -> Reading:
+    """May 23-25; from March 3 to April 5, 2017; 3 and 5 May."""
+    months, numbers, year = hit.months, hit.all("DNUM", "ORD"), hit.one("YEAR")
+
+    def make(of_year: int) -> Span:
+        return spans.union(safe_day(of_year, months[0], numbers[0]), safe_day(of_year, months[-1], numbers[-1]))
+
+    return both(make(year)) if year else _yearless(make, day)
+
+
+def month(hit: Hit, day: date) -> Reading:
+    """In March; early March; mid-March 2014; last January; next April; May 2012."""
+    composite = hit.one("EMON")
+    which, number = composite or (hit.one("EDGE", "END", "START", "MIDDLE"), hit.months[0])
+    cut = spans.closing if hit.has("END", "START", "MIDDLE") else spans.edge
+
+    def make(of_year: int) -> Span:
+        whole = spans.month(of_year, number)
+        return cut(whole, which) if which else whole
+
+    if hit.has("YEAR"):
+        return both(make(hit.one("YEAR")))
+    if hit.has("LAST"):
+        return make(day.year if number < day.month else day.year - 1), None
+    if hit.has("NEXT", "COMING"):
+        return None, make(day.year if number > day.month else day.year + 1)
+    if hit.has("THIS"):
+        return both(make(day.year))
+    if which is None:
+        return _yearless(make, day)
+    whole_past, whole_future = _yearless(lambda of_year: spans.month(of_year, number), day)
+    return make(whole_past[0].year), make(whole_future[0].year)  # type: ignore[index]
+
+
+def month_range(hit: Hit, day: date) -> Reading:
+    """From March to May 2015; between June and September."""
+    first, last = hit.months[0], hit.months[-1]
+
+    def make(of_year: int) -> Span:
+        start = of_year if first <= last else of_year - 1
+        return spans.days(spans.month(start, first)[0], spans.month(of_year, last)[1])
+
+    return both(make(hit.one("YEAR"))) if hit.has("YEAR") else _yearless(make, day)
+
+
+def season(hit: Hit, day: date) -> Reading:
+    """Last summer; the fall of 2015; this spring."""
+    number = hit.one("SEASON", "FALL")
+    which = hit.one("EDGE")
+
+    def make(of_year: int) -> Span:
+        return spans.edge(spans.season(of_year, number), which)
+
+    if hit.has("YEAR"):
+        return both(make(hit.one("YEAR")))
+    past, future = _yearless(make, day)
+    if hit.has("LAST"):
+        return (past if past[1] < day else make(past[0].year - 1)), None  # type: ignore[index]
+    return (None, future) if hit.has("NEXT", "COMING") else (past, future)
+
+
+def weekday(hit: Hit, day: date) -> Reading:
+    """Tuesday; last Tuesday (before today); next Tuesday (after today); this coming Friday."""
+    back = (day.weekday() - hit.one("WDAY", "WABB")) % 7
+    if hit.has("LAST", "PAST", "PREV"):
+        last = spans.shift(day, -(back or 7))
+        return spans.days(last, last), None
+    ahead = spans.shift(day, (-back) % 7 or (7 if hit.has("NEXT") else 0))
+    behind = spans.shift(day, -back)
+    future = spans.days(ahead, ahead)
+    return (None, future) if hit.has("NEXT", "COMING") else (spans.days(behind, behind), future)
+
+
+def weekday_of_week(hit: Hit, day: date) -> Reading:
+    """Tuesday last week; Monday of this week; Friday next week."""
+    offset = -1 if hit.has("LAST") else 1 if hit.has("NEXT") else 0
+    found = spans.shift(spans.week(day, offset)[0], hit.one("WDAY"))
+    return both(spans.days(found, found))
+
+
+def weekday_range(hit: Hit, day: date) -> Reading:
+    """From Monday to Wednesday; Friday through Sunday."""
+    first, last = hit.all("WDAY")
+    length = (last - first) % 7
+    end = spans.shift(day, -((day.weekday() - last) % 7))
+    start = spans.shift(day, (first - day.weekday()) % 7)
+    begun = spans.shift(day, -((day.weekday() - first) % 7))
+    past = (begun, spans.shift(begun, length)) if (day - begun).days <= length else (spans.shift(end, -length), end)
+    return spans.days(*past), spans.days(start, spans.shift(start, length))
+
+
+def deictic(hit: Hit, day: date) -> Reading:
+    """Today, yesterday, tomorrow; the day before yesterday; the day after tomorrow."""
+    offset = hit.one("TODAY")
+    offset += (-1 if hit.has("BEFORE") else 1) if hit.has("BEFORE", "AFTER") else 0
+    found = spans.days(spans.shift(day, offset), spans.shift(day, offset))
+    return (found, None) if offset < 0 else (None, found) if offset > 0 else both(found)
+
+
+def overnight(_: Hit, day: date) -> Reading:
+    """Overnight: the night before publication, or the one that follows."""
+    return spans.days(spans.shift(day, -1), day), spans.days(day, spans.shift(day, 1))
+
+
+def last_part(_: Hit, day: date) -> Reading:
+    """Last night."""
+    return spans.days(spans.shift(day, -1), spans.shift(day, -1)), None
+
+
+def this_part(_: Hit, day: date) -> Reading:
+    """This morning, this evening."""
+    return both(spans.days(day, day))
+
+
+def weekend(hit: Hit, day: date) -> Reading:
+    """The weekend, this weekend, last weekend, next weekend."""
+    saturday = spans.shift(day, -((day.weekday() - 5) % 7))
+    inside = day.weekday() >= 5
+    past, ahead = _weekend(saturday), _weekend(saturday if inside else spans.shift(saturday, 7))
+    if hit.has("LAST"):
+        return (_weekend(spans.shift(saturday, -7)) if inside else past), None
+    if hit.has("NEXT"):
+        return None, (_weekend(spans.shift(saturday, 7)) if inside else ahead)
+    if hit.has("COMING"):
+        return None, ahead
+    return (past, None) if hit.has("PAST") else (past, ahead)
+
+
+def _weekend(saturday: date) -> Span:
+    return spans.days(saturday, spans.shift(saturday, 1))
+
+
+def period_at(unit: str, day: date, offset: int) -> Span:
+    """Return the calendar unit that holds a day, or the one ``offset`` units on."""
+    if unit == "week":
+        return spans.week(day, offset)
+    if unit == "month":
+        return spans.month(day.year, day.month + offset)
+    if unit == "quarter":
+        carried = day.year * 4 + (day.month - 1) // 3 + offset
+        return spans.quarter(carried // 4, carried % 4 + 1)
+    if unit in ("year", "decade", "century"):
+        size = {"year": 1, "decade": 10, "century": 100}[unit]
+        return spans.year((day.year // size + offset) * size, size)
+    if unit == "fortnight":
+        return spans.days(spans.shift(day, 14 * offset), spans.shift(day, 14 * offset + 13))
+    return spans.days(spans.shift(day, offset), spans.shift(day, offset))
+
+
+def period(hit: Hit, day: date) -> Reading:
+    """Last month; this week; late last year; earlier this month; by the end of the year."""
+    offset = -1 if hit.has("LAST", "PREV") else 1 if hit.has("NEXT", "COMING", "FOLL") else 0
+    whole = period_at(hit.unit, day, offset)
+    if hit.has("END", "START", "MIDDLE"):
+        whole = spans.closing(whole, hit.one("END", "START", "MIDDLE"))
+    elif hit.has("EDGE"):
+        whole = spans.edge(whole, hit.one("EDGE"))
+    past = None if offset > 0 or hit.has("LATER") else whole
+    return past, (None if offset < 0 or hit.has("EARLIER") else whole)
+
+
+def reach(hit: Hit, day: date) -> Reading:
+    """The past three days; the next two weeks; recent months; the coming year."""
+    unit, number = hit.unit, hit.count
+    if number is None:
+        singular = hit.has("UNIT")
+        size = _UNIT_DAYS[unit] if singular else _VAGUE_REACH.get(unit, _UNIT_DAYS[unit] * _FEW)
+        size = _UNIT_DAYS[unit] * _FEW if hit.has("VAGUE") else size
+        past, future = spans.shift(day, -size), spans.shift(day, size)
+    else:
+        past, future = step(day, unit, -number), step(day, unit, number)
+    if hit.has("NEXT", "COMING", "WITHIN", "FOLL"):
+        return None, spans.days(day, future)
+    return spans.days(past, day), None
+
+
+def step(day: date, unit: str, n: int) -> date:
+    """Return the day ``n`` units on."""
+    if unit in ("month", "year"):
+        return spans.add_months(day, n if unit == "month" else 12 * n)
+    return spans.shift(day, n * _UNIT_DAYS.get(unit, 1))
+
+
+def around(day: date, unit: str, n: int) -> Span:
+    """Return where "n units" on from a day leads, as wide as such words are meant: a year by years, weeks to a few days."""
+    there = step(day, unit, n)
+    if unit in ("day", "hour"):
+        return spans.days(there, there)
+    if unit == "year":
+        return spans.year(there.year)
+    slack = {"week": 3, "fortnight": 3, "month": 10 if abs(n) == 1 else 15}.get(unit, _UNIT_DAYS.get(unit, 1) // 2)
+    return spans.days(spans.shift(there, -slack), spans.shift(there, slack))
+
+
+def vague(day: date, unit: str, sign: int) -> Span:
+    """Return where "some units" before (-1) or after (1) a day leads."""
+    near, far = _VAGUE_AGO.get(unit, (0, 1))
+    return spans.days(spans.shift(day, sign * near), spans.shift(day, sign * far))
+
+
+def ago(hit: Hit, day: date) -> Reading:
+    """Two years ago; a month ago; a few days ago; less than a week ago; decades ago."""
+    if hit.count is None:
+        return vague(day, hit.unit, -1), None
+    if "less" in hit.all("MORE") or "fewer" in hit.all("MORE"):
+        return spans.days(step(day, hit.unit, -hit.count), day), None
+    return around(day, hit.unit, -hit.count), None
+
+
+def ahead(hit: Hit, day: date) -> Reading:
+    """In two weeks; in a few days (the past reading of these words is a duration, no date)."""
+    return None, vague(day, hit.unit, 1) if hit.count is None else around(day, hit.unit, hit.count)
+
+
+def years(hit: Hit, _: date) -> Reading:
+    """2014; mid-2016; early 2017; the end of 2014."""
+    which, number = hit.one("EYEAR") or (hit.one("EDGE", "END", "START", "MIDDLE"), hit.one("YEAR", "OLDYEAR"))
+    if which and hit.has("END", "START", "MIDDLE"):
+        return both(spans.closing(spans.year(number), which))
+    return both(spans.edge(spans.year(number), which))
+
+
+def year_range(hit: Hit, _: date) -> Reading:
+    """From 2011 to 2014; 2011-14; between 2011 and 2014."""
+    first, *rest = hit.all("YEAR", "OLDYEAR", "DNUM", "NUM")
+    last = rest[0] if rest[0] > 999 else first - first % 100 + rest[0]
+    return both(spans.days(spans.year(first)[0], spans.year(max(first, last))[1]))
+
+
+def decade(hit: Hit, _: date) -> Reading:
+    """The 1990s; the early 1970s; mid-1980s."""
+    which, number = hit.one("EDECADE") or (hit.one("EDGE"), hit.one("DECADE"))
+    return both(spans.edge(spans.year(number, 10), which))
+
+
+def quarter(hit: Hit, day: date) -> Reading:
+    """The first quarter of 2017; the second half of the year; the fourth quarter."""
+    size, make = (4, spans.quarter) if hit.has("QUARTER") else (2, spans.half)
+    number = hit.one("QORD")
+    number = size if number == -1 else min(number, size)
+    if hit.has("YEAR"):
+        return both(make(hit.one("YEAR"), number))
+    if hit.has("LAST", "NEXT", "THIS"):
+        return both(make(day.year + (-1 if hit.has("LAST") else 1 if hit.has("NEXT") else 0), number))
+    return _yearless(lambda of_year: make(of_year, number), day)
+
+
+def day_of_month(hit: Hit, day: date) -> Reading:
+    """On the 28th."""
+    number = hit.one("ORD")
+    candidates = [safe_day(*divmod_month(day, n), number) for n in (-1, 0, 1)]
+    return [c for c in candidates if c[0] <= day][-1], [c for c in candidates if c[1] >= day][0]
+
+
+def divmod_month(day: date, n: int) -> tuple[int, int]:
+    """Return the year and month ``n`` months from a day's."""
+    first = spans.month(day.year, day.month + n)[0]
+    return first.year, first.month
+
+
+def _anchor_sign(hit: Hit) -> int:
+    if hit.has("EARLIER", "BEFORE", "PREV"):
+        return -1
+    return 1 if hit.has("LATER", "AFTER", "FOLL", "NEXT") else 0
+
+
+def anchored(hit: Hit, anchor: Span) -> Span:
+    """Return what "a day earlier", "two weeks later", "that month" mean beside an anchor (another date of the text)."""
+    first, last, _ = anchor
+    sign = _anchor_sign(hit)
+    if sign == 0:
+        inside = period_at(hit.unit, first, 0)
+        return anchor if inside[0] <= first and last <= inside[1] and hit.unit == "day" else inside
+    number = hit.count if hit.count is not None or hit.has("VAGUE", "UNITS") else 1
+    at = (vague(d, hit.unit, sign) if number is None else around(d, hit.unit, sign * number) for d in (first, last))
+    return spans.union(*at)
+
+
+def gap(hit: Hit, anchor: Span) -> Span:
+    """Return where the clause after "two days before" / "a year after" stands when the main clause stands at the anchor."""
+    number, sign = hit.count, 1 if hit.has("BEFORE") else -1
+    at = (vague(d, hit.unit, sign) if number is None else around(d, hit.unit, sign * number) for d in anchor[:2])
+    return spans.union(*at)
