@@ -1,0 +1,76 @@
+"""Annotations of corpus articles, made by the guide of ``<repo>/../shared/gold/GUIDE.md``.
+
+What belongs here: reading the committed ``corpus_a_NN.json`` files and turning them into the gold format. What does not:
+scoring, fitting. The articles' sentences are not ours to publish, so a committed quote is ``[start, end, check]``:
+character offsets into ``title + blank line + text`` of the corpus record, and eight hex digits of the quote's SHA-256.
+
+``python tests/gold/annotations.py OUT_DIR`` writes ``corpus_a.json`` (gold format, quotes in full) and ``corpus_a.jsonl``
+(the articles), ready for ``communique build`` and ``shared/tools/score.py``. Keep OUT_DIR outside the repository.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+CORPUS = HERE.parents[2] / "shared" / "corpus" / "news.jsonl.gz"
+
+
+def committed() -> list[dict[str, Any]]:
+    """All annotations of ``corpus_a_*.json``, in file order; evidence still as ``[start, end, check]``."""
+    return [item for path in sorted(HERE.glob("corpus_a_*.json")) for item in json.loads(path.read_text("utf-8"))]
+
+
+def records(urls: set[str], corpus: Path = CORPUS) -> dict[str, dict[str, Any]]:
+    """The corpus records with these urls, by url; the first record of a url wins."""
+    found: dict[str, dict[str, Any]] = {}
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            if record["url"] in urls:
+                found.setdefault(record["url"], record)
+    return found
+
+
+def full_text(record: dict[str, Any]) -> str:
+    """The text that offsets count in: title, blank line, body, white space as in the record."""
+    return f"{record['title']}\n\n{record['text']}"
+
+
+def quote_check(quote: str) -> str:
+    """Eight hex digits that tell whether offsets still meet the quote they were made for."""
+    return hashlib.sha256(quote.encode()).hexdigest()[:8]
+
+
+def resolved(annotation: dict[str, Any], text: str) -> dict[str, Any]:
+    """The annotation in the gold format: every evidence a string.
+
+    Raises:
+        ValueError: When the text is not the one that was annotated.
+    """
+    engagements = []
+    for engagement in annotation["engagements"]:
+        start, end, check = engagement["evidence"]
+        if quote_check(text[start:end]) != check:
+            raise ValueError(f"{annotation['article']} {engagement['id']}: the text has changed, annotate it again")
+        engagements.append({**engagement, "evidence": text[start:end]})
+    return {**annotation, "engagements": engagements}
+
+
+def main(out_dir: Path) -> None:
+    """Write ``corpus_a.json`` and ``corpus_a.jsonl`` into ``out_dir``."""
+    items = committed()
+    found = records({item["article"] for item in items})
+    gold = [resolved(item, full_text(found[item["article"]])) for item in items]
+    lines = [json.dumps(found[item["article"]], ensure_ascii=False) + "\n" for item in items]
+    (out_dir / "corpus_a.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1), "utf-8")
+    (out_dir / "corpus_a.jsonl").write_text("".join(lines), "utf-8")
+    print(f"{len(gold)} articles in {out_dir}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
