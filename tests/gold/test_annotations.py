@@ -28,19 +28,23 @@ MODES: dict[str, set[str]] = {
     "PROTEST": {"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"},
     "SANCTION": {"convict", "expel", "withdraw", "discontinue"},
     "MOBILIZE": {"troops", "weapons", "police", "militia"},
-    "COERCE": set("seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()),
-    "ASSAULT": set(
-        "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone "
-        "heavy-weapons crowd-control unconventional".split()
-    ),
+    "COERCE": {
+        *("seize", "restrict", "censor", "curfew", "martial-law"),
+        *("arrest", "deport", "withhold", "misinformation", "cyber"),
+    },
+    "ASSAULT": {
+        *("abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives"),
+        *("suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional"),
+    },
     "CONCEDE": set(),
 }
 STATUSES = {"occurred", "ongoing", "planned", "proposed", "not_occurred"}
 ROLES = {"source", "target", "host", "guest", "participant", "mediator"}
 KINDS = {"person", "organization", "state", "group"}
-SECTORS = set(
-    "GOV MIL REB LEG JUD SPY COP PTY OPP IGO NGO JRN BUS CVL CRM REL EDU MED REF LAB ELI UNK".split()
-)
+SECTORS = {
+    *("GOV", "MIL", "REB", "LEG", "JUD", "SPY", "COP", "PTY", "OPP", "IGO", "NGO", "JRN", "BUS", "CVL"),
+    *("CRM", "REL", "EDU", "MED", "REF", "LAB", "ELI", "UNK"),
+}
 
 ITEMS = annotations.committed()
 
