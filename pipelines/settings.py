@@ -1,0 +1,92 @@
+"""The one settings object: paths, limits, the coder. Every option stands here, with what it means.
+
+What belongs here: options that a user may set, by environment (``COMMUNIQUE_WAREHOUSE_DIR=...``) or by argument, and the
+paths that follow from them. What does not: anything read from the reference data, and any work at import.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """Options of a run. Paths given relative are taken from the working directory; defaults lie in the project."""
+
+    model_config = SettingsConfigDict(env_prefix="COMMUNIQUE_", frozen=True, extra="forbid")
+
+    warehouse_dir: Path = Field(
+        default=PROJECT_ROOT / "warehouse",
+        description="Where the published warehouse, its releases and the pipeline's own state are kept.",
+    )
+    seeds_dir: Path = Field(
+        default=PROJECT_ROOT / "seeds",
+        description="Folder of the sample articles (articles/) and the reference data (reference/).",
+    )
+    reference_dir: Path = Field(
+        default_factory=lambda known: known["seeds_dir"] / "reference",
+        description="Folder of the registry and lexicons, as reviewed CSV files.",
+    )
+    inbox_dir: Path = Field(
+        default_factory=lambda known: known["warehouse_dir"] / "inbox",
+        description="Folder that the sensor watches; files put there are read by the next run.",
+    )
+    dbt_project_dir: Path = Field(
+        default=PROJECT_ROOT / "dbt_project",
+        description="The dbt project that builds the warehouse from the staged tables.",
+    )
+    keep_releases: int = Field(
+        default=7, ge=1, description="How many published releases stay under warehouse/releases/."
+    )
+    max_article_chars: int = Field(
+        default=400_000, ge=1_000, description="Longest text taken, in characters; longer ones are rejected (too_long)."
+    )
+    min_article_words: int = Field(
+        default=5, ge=1, description="Shortest text taken, in words; shorter ones are rejected (too_short)."
+    )
+    workers: int = Field(
+        default_factory=lambda: os.cpu_count() or 1, ge=1, description="Processes that code articles side by side."
+    )
+    batch_size: int = Field(
+        default=500, ge=1, description="Articles that are cleaned, coded and staged together; bounds the memory."
+    )
+    extractor: str = Field(
+        default="communique",
+        min_length=1,
+        description="The coder: an entry point of the group communique.extractors, or 'package.module:attribute'.",
+    )
+
+    @property
+    def state_dir(self) -> Path:
+        """The pipeline's own state (ledger, staged Parquet, work files); nobody else's business."""
+        return self.warehouse_dir / "state"
+
+    @property
+    def releases_dir(self) -> Path:
+        """The last published releases."""
+        return self.warehouse_dir / "releases"
+
+    @property
+    def warehouse_path(self) -> Path:
+        """The published warehouse file."""
+        return self.warehouse_dir / "warehouse.duckdb"
+
+    @property
+    def sample_articles_dir(self) -> Path:
+        """The sample articles that a build reads when no path is given."""
+        return self.seeds_dir / "articles"
+
+
+def get_settings(**overrides: Any) -> Settings:
+    """Return the settings from the environment, with the arguments given taking precedence.
+
+    Raises:
+        pydantic.ValidationError: An option is not valid; the message names it.
+    """
+    return Settings(**overrides)
