@@ -204,6 +204,13 @@ _TABLES = (
         _c("latitude", "float", "Degrees north.", True),
         _c("longitude", "float", "Degrees east.", True),
     )),
+    Table("meta_run", "One row per published run, written by the publisher.", (
+        _c("run_id", "str", "Name of the run."),
+        _c("published_at", "datetime", "When it was published (UTC)."),
+        _c("code_version", "str", "Version of the code that made it."),
+        _c("reference_version", "str", "Version of the reference data it used."),
+        _c("table_counts", "str", "Rows per published table, as a JSON object."),
+    )),
 )  # fmt: skip
 
 TABLES: dict[str, Table] = {table.name: table for table in _TABLES}
