@@ -2,11 +2,12 @@
 
 What belongs here: the public names. ``words`` holds the vocabulary, ``grammar`` the forms, ``readings`` what each form
 means, ``spans`` calendar arithmetic, ``find`` the scan and what the words around an expression do to it. What does not: which
-expression dates which engagement (the coder's business; ``choose`` offers the plain rules for it).
+expression dates which engagement (the coder's business; ``choose_date`` offers the plain rules for it).
 """
 
 from __future__ import annotations
 
+from pipelines.parsing.dates.choose import choose_date, story_date
 from pipelines.parsing.dates.find import DateExpression, find_dates, reanchor
 
-__all__ = ["DateExpression", "find_dates", "reanchor"]
+__all__ = ["DateExpression", "choose_date", "find_dates", "reanchor", "story_date"]

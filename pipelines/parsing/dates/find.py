@@ -35,6 +35,11 @@ _FUNCTION_WORDS = frozenset(
 )
 _ANCHOR_KINDS = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
 _UNKNOWN = DateBounds()
+# How wide an anchor may be, in days, to be counted from by a unit; how many sentences back it may stand; what a lead is.
+_ANCHOR_WIDTH = {"day": 3, "hour": 3, "week": 14, "fortnight": 14, "month": 62}
+_ANCHOR_REACH = 4
+_LEAD = 3
+_STALE = 2  # days that news may be old
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +113,12 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
         kind = _kind(doc, codes, form, start, end, surname_may)
         if kind is None:
             continue
-        hit = Hit(codes[start:end], [VALUE_OF[word] if word in VALUE_OF else None for word in words[start:end]])
+        hit = Hit(codes[start:end], [VALUE_OF.get(word) for word in words[start:end]])
         relation = _relation(codes, start)
         if form.kind in ("anchor", "gap"):
-            past = resolve_anchor(hit, kind, _antecedent(found, doc, start), published)
+            told_before = _antecedent(found, doc, start, hit)
+            anchor = _main_clause(found, doc, start, published) if kind == "gap" else told_before
+            past = resolve_anchor(hit, kind, anchor, published)
             future = _UNKNOWN
         else:
             past, future = _resolve(form, hit, published)
@@ -219,13 +226,30 @@ def _relation(codes: str, start: int) -> str | None:
     return _RELATIONS.get(codes[before]) if before >= 0 else None
 
 
-def _antecedent(found: list[DateExpression], doc: Doc, start: int) -> DateBounds:
-    """Return the date that "a day earlier" leans on: the last one told before it, else none."""
-    for expression in reversed(found):
-        if expression.kind in _ANCHOR_KINDS and expression.bounds.earliest and expression.bounds.latest:
-            near = doc.sentence_at(start) - doc.sentence_at(expression.token_start) <= 4
-            return expression.bounds if near else _UNKNOWN
-    return _UNKNOWN
+def _antecedent(found: list[DateExpression], doc: Doc, start: int, hit: Hit) -> DateBounds:
+    """Return the date that "a day earlier" leans on: the last one told that is as fine as its unit, else the story's day."""
+    widest = _ANCHOR_WIDTH.get(hit.unit, 800)
+    here = doc.sentence_at(start)
+    fit = [e for e in found if e.kind in _ANCHOR_KINDS and _width(e.bounds) <= widest]
+    near = [e for e in fit if here - doc.sentence_at(e.token_start) <= _ANCHOR_REACH]
+    lead = [e for e in fit if doc.sentence_at(e.token_start) <= _LEAD]
+    return near[-1].bounds if near else lead[0].bounds if lead else _UNKNOWN
+
+
+def _width(bounds: DateBounds) -> int:
+    if bounds.earliest is None or bounds.latest is None:
+        return 1 << 30
+    return (bounds.latest - bounds.earliest).days
+
+
+def _main_clause(found: list[DateExpression], doc: Doc, start: int, published: DateBounds) -> DateBounds:
+    """Return the date of the clause that "two days before X" hangs on: told in its sentence, else about the publication."""
+    sentence = doc.sentences[doc.sentence_at(start)][0]
+    if found and found[-1].token_start >= sentence and found[-1].kind in _ANCHOR_KINDS:
+        return found[-1].bounds
+    if published.earliest is None or published.latest is None:
+        return _UNKNOWN
+    return DateBounds(spans.shift(published.earliest, -_STALE), published.latest, "range")
 
 
 def _has_surname_may(doc: Doc, codes: str) -> bool:
@@ -248,8 +272,9 @@ def _kind(doc: Doc, codes: str, form: Form, start: int, end: int, surname_may: b
         return None
     if form.name == "year":
         return _year_kind(doc, codes, start, end)
-    if form.kind == "gap" and not _clause_follows(doc, end):
-        return "anchor"
+    if form.kind == "gap":
+        opens = start == doc.sentences[doc.sentence_at(start)][0]
+        return "gap" if _clause_follows(doc, end) and not opens else "anchor"
     if after == CODE["POSS"] and form.kind not in ("anchor", "gap"):
         return "possessive"
     if form.kind in ("calendar", "weekday") and before in _DETERMINERS and _noun_follows(doc, end):

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipelines.parsing.dates import readings as r
 from pipelines.parsing.dates.words import CODE
@@ -36,7 +35,7 @@ class Form(NamedTuple):
     name: str
     kind: str
     pattern: str
-    read: Callable[..., object]
+    read: Callable[..., Any]
 
 
 FORMS = (
@@ -67,7 +66,7 @@ FORMS = (
     Form("weekday_range", "weekday", "WDAY (?: TO | UNTIL | DASH ) WDAY", r.weekday_range),
     Form("weekday_range", "weekday", "(?<= BETWEEN ) WDAY AND WDAY", r.weekday_range),
     Form("weekday_rel", "weekday", "(?: LAST | NEXT | THIS PAST | THIS COMING | PAST | COMING | THIS ) WDAY DAYPART?", r.weekday),
-    Form("weekday", "weekday", "(?: EDGE (?: ON | AT )? )? (?: DAYPART (?: OF | ON )? )? WDAY DAYPART?", r.weekday),
+    Form("weekday", "weekday", "(?: EDGE (?: ON | AT )? | EARLIER ON? | LATER ON? )? (?: DAYPART (?: OF | ON )? )? WDAY DAYPART?", r.weekday),
     Form("weekday", "weekday", "(?<= ON ) WABB STOP?", r.weekday),
     Form("deictic", "relative", "THE UNIT (?: BEFORE | AFTER ) TODAY", r.deictic),
     Form("deictic", "relative", "(?: EDGE | EARLIER | LATER )? TODAY DAYPART?", r.deictic),
@@ -75,6 +74,7 @@ FORMS = (
     Form("last_night", "relative", "EDGE? LAST PART", r.last_part),
     Form("this_morning", "relative", "(?: EDGE | EARLIER | LATER )? THIS DAYPART", r.this_part),
     Form("weekend", "relative", "(?: THIS (?: PAST | COMING )? | LAST | NEXT | THE (?: PAST | COMING )? ) WKND", r.weekend),
+    Form("ago", "relative", "THIS (?: UNIT | PART )? COUNT ANYUNIT AGO", r.ago),
     Form("ago", "relative", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT AGO", r.ago),
     Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT AFTER", r.gap),
     Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT BEFORE", r.gap),
@@ -108,7 +108,7 @@ _CORES = (
     "EMON EYEAR EDECADE ORD"
 ).split()
 _LEADS = (
-    "DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE EARLIER LATER THE OF "
+    "PART DAWN UNIT DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE EARLIER LATER THE OF "
     "IN ON AT OVER WITHIN TO AND DASH SLASH END START MIDDLE QORD MORE ABOUT"
 ).split()
 

@@ -22,6 +22,8 @@ _VAGUE_AGO = {"day": (2, 7), "week": (10, 35), "month": (60, 240), "year": (700,
 _VAGUE_REACH = {"day": 7, "week": 35, "month": 180, "year": 1826, "decade": 10957, "hour": 1}
 _UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652, "century": 36524}
 _FEW = 5
+# "Earlier this year" is not said of the last days, which have names of their own: days before publication that it spares.
+_RECENT = {"week": 1, "month": 3, "year": 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,8 @@ class Hit:
     @property
     def count(self) -> int | None:
         """The count told ("two", "a", 14, "a dozen"), None for "few", "several" or nothing."""
-        if self.has("VAGUE"):
-            return None
-        number = self.one("CARD", "NUM", "DNUM", "COUPLE", "DOZEN")
-        return number if number is not None else self.one("AN")
+        told: list[int] = self.all("CARD", "NUM", "DNUM", "COUPLE", "DOZEN") or self.all("AN")
+        return None if self.has("VAGUE") or not told else told[0]
 
     @property
     def unit(self) -> str:
@@ -265,6 +265,8 @@ def period(hit: Hit, day: date) -> Reading:
     elif hit.has("EDGE"):
         whole = spans.edge(whole, hit.one("EDGE"))
     past = None if offset > 0 or hit.has("LATER") else whole
+    if hit.has("EARLIER") and whole[0] < day:
+        past = spans.days(whole[0], max(whole[0], spans.shift(day, -_RECENT.get(hit.unit, 1))), whole[2])
     return past, (None if offset < 0 or hit.has("EARLIER") else whole)
 
 
@@ -285,19 +287,25 @@ def reach(hit: Hit, day: date) -> Reading:
 
 def step(day: date, unit: str, n: int) -> date:
     """Return the day ``n`` units on."""
+    if unit == "hour":
+        return spans.shift(day, (n > 0) - (n < 0))
     if unit in ("month", "year"):
         return spans.add_months(day, n if unit == "month" else 12 * n)
     return spans.shift(day, n * _UNIT_DAYS.get(unit, 1))
 
 
 def around(day: date, unit: str, n: int) -> Span:
-    """Return where "n units" on from a day leads, as wide as such words are meant: a year by years, weeks to a few days."""
+    """Return where "n units" on from a day leads, as wide as such words are meant: years by the year, weeks to a few days."""
     there = step(day, unit, n)
-    if unit in ("day", "hour"):
+    if unit == "day":
         return spans.days(there, there)
+    if unit == "hour":
+        return spans.days(day, there if abs(n) >= 12 else day)
     if unit == "year":
         return spans.year(there.year)
-    slack = {"week": 3, "fortnight": 3, "month": 10 if abs(n) == 1 else 15}.get(unit, _UNIT_DAYS.get(unit, 1) // 2)
+    if unit == "month" and abs(n) > 1:
+        return spans.month(there.year, there.month)
+    slack = {"week": 3, "fortnight": 3, "month": 10}.get(unit, _UNIT_DAYS.get(unit, 1) // 2)
     return spans.days(spans.shift(there, -slack), spans.shift(there, slack))
 
 
@@ -313,6 +321,9 @@ def ago(hit: Hit, day: date) -> Reading:
         return vague(day, hit.unit, -1), None
     if "less" in hit.all("MORE") or "fewer" in hit.all("MORE"):
         return spans.days(step(day, hit.unit, -hit.count), day), None
+    if hit.has("THIS"):
+        there = step(day, hit.unit, -hit.count)
+        return (spans.month(there.year, there.month) if hit.unit == "year" else around(day, hit.unit, -hit.count)), None
     return around(day, hit.unit, -hit.count), None
 
 
@@ -358,7 +369,7 @@ def day_of_month(hit: Hit, day: date) -> Reading:
     """On the 28th."""
     number = hit.one("ORD")
     candidates = [safe_day(*divmod_month(day, n), number) for n in (-1, 0, 1)]
-    return [c for c in candidates if c[0] <= day][-1], [c for c in candidates if c[1] >= day][0]
+    return [c for c in candidates if c[0] <= day][-1], next(c for c in candidates if c[1] >= day)
 
 
 def divmod_month(day: date, n: int) -> tuple[int, int]:
@@ -380,6 +391,8 @@ def anchored(hit: Hit, anchor: Span) -> Span:
     if sign == 0:
         inside = period_at(hit.unit, first, 0)
         return anchor if inside[0] <= first and last <= inside[1] and hit.unit == "day" else inside
+    if hit.has("THE") and hit.unit in ("week", "month", "year"):
+        return spans.union(period_at(hit.unit, first, sign), period_at(hit.unit, last, sign))
     number = hit.count if hit.count is not None or hit.has("VAGUE", "UNITS") else 1
     at = (vague(d, hit.unit, sign) if number is None else around(d, hit.unit, sign * number) for d in (first, last))
     return spans.union(*at)

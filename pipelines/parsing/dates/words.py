@@ -6,6 +6,7 @@ over which one compiled expression runs (see ``grammar``). What does not belong:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import count
 
 OTHER = "x"
@@ -34,7 +35,7 @@ NUMBER_WORDS = {
 } | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 EDGES = {"early": "early", "mid": "mid", "late": "late"}
 
-_LOWER: dict[str, dict[str, object]] = {
+_LOWER: dict[str, Mapping[str, object]] = {
     "CARD": dict(NUMBER_WORDS),
     "AN": {"a": 1, "an": 1},
     "VAGUE": dict.fromkeys("few several some many".split(), "few"),
