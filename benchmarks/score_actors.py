@@ -1,0 +1,124 @@
+"""Precision and recall of actor recognition, without a warehouse: the same linking as the shared scoring tool.
+
+    score_actors.py [dev wire seeds unread] [--errors N] [--threshold T]
+
+Texts and annotations are read in place from ``../shared``; of ``unread`` only the totals are ever printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pipelines.parsing.actors import ActorsFound, recognise
+from pipelines.parsing.document import Doc, parse_document
+from pipelines.parsing.reference import load_reference
+from pipelines.records import Article, DateBounds
+from datetime import date
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SECRET = "unread"
+
+
+def shared_tool() -> Any:
+    """Import the shared scoring tool from its file."""
+    spec = importlib.util.spec_from_file_location("shared_score", SHARED / "tools" / "score.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def articles(name: str) -> Iterator[tuple[dict[str, Any], Article]]:
+    """Yield (annotation, article) of a set, white space folded within paragraphs."""
+    golds = json.loads((SHARED / "gold" / f"{name}.json").read_text("utf-8"))
+    path = SHARED / "gold" / f"{name}.jsonl"
+    records = [json.loads(line) for line in path.open(encoding="utf-8")] if path.exists() else []
+    by_url = {r["url"]: r for r in records}
+    for gold in golds:
+        record = next((r for url, r in by_url.items() if url.endswith(gold["article"])), None)
+        if record is None:
+            record = {"text": next((SHARED / "articles").glob(f"*{gold['article']}")).read_text("utf-8"), "title": None}
+        yield gold, as_article(record)
+
+
+def as_article(record: dict[str, Any]) -> Article:
+    """Return a record as an article: title, blank line, paragraphs."""
+    body = "\n\n".join(" ".join(p.split()) for p in re.split(r"\n\s*\n", record["text"]) if p.strip())
+    title = " ".join((record.get("title") or "").split()) or None
+    day = _day(record.get("date"))
+    text = f"{title}\n\n{body}" if title else body
+    return Article(record.get("url", ""), text, "", "", title, published=DateBounds(day, day, "day" if day else "unknown"))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def predicted(doc: Doc, found: ActorsFound, norm: Any, threshold: float) -> dict[int, dict[str, Any]]:
+    """Return the kept actors as the shared tool wants them: key -> names (normalised), name, country."""
+    kept, _ = found.keep((), threshold)
+    actors = {i: found.actors[i] for i in kept}
+    names = {i: {norm(a.name)} for i, a in actors.items()}
+    for m in found.mentions:
+        if m.actor_id in names:
+            names[m.actor_id].add(norm(doc.slice(m.head_start, m.head_end)))
+    return {i: {"names": names[i], "name": a.name, "country": a.country_iso3, "kind": a.actor_kind} for i, a in actors.items()}
+
+
+def score(name: str, errors: int, threshold: float) -> None:
+    """Print the figures of one set, and its misses and false finds where it may be read."""
+    tool, reference = shared_tool(), load_reference()
+    hits: Counter[str] = Counter()
+    wanted: Counter[str] = Counter()
+    false: Counter[str] = Counter()
+    log: list[str] = []
+    for gold, article in articles(name):
+        doc = parse_document(article.clean_text)
+        found = recognise(doc, article, reference)
+        pred = predicted(doc, found, tool.norm, threshold)
+        link = tool.link_actors(gold["actors"], pred)
+        for actor in gold["actors"]:
+            wanted[actor["kind"]] += 1
+            hits[actor["kind"]] += actor["id"] in link
+            if actor["id"] not in link:
+                log.append(f"MISS  {actor['kind'][:5]:5} {actor['name']} | {actor['mentions']}   [{gold['article'][:12]}]")
+        for key in pred.keys() - set(link.values()):
+            false[pred[key]["kind"]] += 1
+            methods = Counter(m.method for m in found.mentions if m.actor_id == key)
+            log.append(f"FALSE {pred[key]['kind'][:5]:5} {pred[key]['name']} {dict(methods)} {found.scores[key]:.2f} [{gold['article'][:12]}]")
+    for kind in () if name == SECRET else wanted:
+        print(f"  {kind:12} {_prf(hits[kind], false[kind], wanted[kind])}  n={wanted[kind]}")
+    print(f"{name:8} {_prf(hits.total(), false.total(), wanted.total())}  n={wanted.total()}")
+    if name != SECRET:
+        for line in sorted(log)[:errors]:
+            print("   ", line)
+
+
+def _prf(tp: int, fp: int, n: int) -> str:
+    p, r = tp / max(1, tp + fp), tp / max(1, n)
+    return f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}"
+
+
+def main() -> None:
+    """Score the sets that are named, all when none is."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="*", default=["dev", "wire", "seeds", "unread"])
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--threshold", type=float, default=0.5)
+    options = parser.parse_args()
+    for name in options.sets:
+        score(name, options.errors, options.threshold)
+
+
+if __name__ == "__main__":
+    main()

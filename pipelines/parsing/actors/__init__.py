@@ -1,0 +1,56 @@
+"""Who is in an article: every person, organization, state and group that acts or is acted on, with all its mentions.
+
+What belongs here: the one call that the coder makes, and its order of steps. What does not: the rules themselves.
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.decide import scores
+from pipelines.parsing.actors.gazetteer import build_gazetteer
+from pipelines.parsing.actors.later import Book
+from pipelines.parsing.actors.lexicon import build_lexicon
+from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
+from pipelines.parsing.actors.nominal import find_descriptions
+from pipelines.parsing.actors.proper import find_names
+from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.document import Doc
+from pipelines.parsing.reference import Reference
+from pipelines.records import Article, LocalActor
+
+__all__ = ["ActorsFound", "Mention", "recognise"]
+
+
+def recognise(doc: Doc, article: Article, reference: Reference) -> ActorsFound:
+    """Find the actors of an article.
+
+    Args:
+        doc: ``article.clean_text`` as tokens.
+        article: The article; its title and date help, its by-line does not count.
+        reference: The registry and the word lists.
+
+    Returns:
+        All candidates with their scores, mentions in order of the text, and the posts they are said to hold.
+    """
+    scan = Scan(doc, article, reference.compiled(build_lexicon), reference.compiled(build_gazetteer))
+    find_names(scan)
+    find_descriptions(scan)
+    book = Book(scan)
+    book.fill()
+    kept = [c for c in book.candidates if c.mentions]
+    mentions = _number(kept)
+    return ActorsFound([_local(i, c) for i, c in enumerate(kept)], scores(scan, kept, reference), mentions, [])
+
+
+def _number(candidates: list[Candidate]) -> list[Mention]:
+    mentions = []
+    for index, candidate in enumerate(candidates):
+        for mention in candidate.mentions:
+            mention.actor_id = index
+            mentions.append(mention)
+    return sorted(mentions, key=lambda m: (m.token_start, -m.token_end))
+
+
+def _local(index: int, candidate: Candidate) -> LocalActor:
+    return LocalActor(
+        index, candidate.name, candidate.kind, candidate.sector or None, candidate.country or None, candidate.registry_id or None
+    )

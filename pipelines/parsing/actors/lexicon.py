@@ -1,0 +1,153 @@
+"""The word lists of actor recognition, compiled from the reference tables.
+
+What belongs here: turning rows into lookups. What does not: deciding what a stretch of text is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pipelines.parsing.lexicon import inflect
+from pipelines.parsing.reference import Reference
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title: ``honorific``, ``rank`` or ``post``; ``alone`` where it can stand for its holder."""
+
+    text: str
+    kind: str
+    sector: str
+    gender: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrgHead:
+    """The noun that makes a name an organization's; ``common`` where it does so in lower case too."""
+
+    text: str
+    sector: str
+    common: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNoun:
+    """A noun for people or states that act together."""
+
+    text: str
+    sector: str
+    kind: str
+    plural: bool
+
+
+class Phrases(Generic[V]):
+    """Phrases of one or more words with a value each, found longest first."""
+
+    __slots__ = ("by_first",)
+
+    def __init__(self, items: Iterable[tuple[str, V]]) -> None:
+        """Index phrases by their first word; words are apart by spaces."""
+        index: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for phrase, value in items:
+            words = tuple(phrase.split())
+            index.setdefault(words[0], []).append((words[1:], value))
+        self.by_first = {first: sorted(rest, key=lambda r: -len(r[0])) for first, rest in index.items()}
+
+    def at(self, lowers: list[str], start: int, end: int) -> tuple[int, V] | None:
+        """Return (end, value) of the longest phrase that starts at a token, the stops of abbreviations passed over."""
+        options = self.by_first.get(lowers[start])
+        if options is None:
+            return None
+        for rest, value in options:
+            i = start + 1
+            for word in rest:
+                if i < end and lowers[i] == ".":
+                    i += 1
+                if i >= end or lowers[i] != word:
+                    break
+                i += 1
+            else:
+                return i, value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLexicon:
+    """All word lists, ready for lookup by lower-case token."""
+
+    titles: Phrases[Title]
+    org_heads: Phrases[OrgHead]
+    groups: Phrases[GroupNoun]
+    portfolios: Phrases[str]
+    not_names: Phrases[str]
+    post_words: frozenset[str]
+    given: dict[str, str]
+    ambiguous_given: frozenset[str]
+    particles: frozenset[str]
+    hyphen_particles: frozenset[str]
+    verbs: frozenset[str]
+    past_verbs: frozenset[str]
+    speech: frozenset[str]
+    words: dict[str, frozenset[str]]
+
+
+def build_lexicon(reference: Reference) -> ActorLexicon:
+    """Compile the word lists of a reference."""
+    words: dict[str, set[str]] = {}
+    for row in reference.rows("actor_words"):
+        words.setdefault(row["word_class"], set()).add(row["word"])
+    given = reference.rows("given_names")
+    particles = reference.rows("name_particles")
+    finite, past, speech = _verbs(reference)
+    return ActorLexicon(
+        titles=Phrases((r["title"], _title(r)) for r in reference.rows("titles")),
+        org_heads=Phrases(
+            (r["head"], OrgHead(r["head"], r["sector"], r["common"] == "1")) for r in reference.rows("org_heads")
+        ),
+        groups=Phrases(_groups(reference)),
+        portfolios=Phrases((r["portfolio"], r["sector"]) for r in reference.rows("portfolios")),
+        not_names=Phrases((r["word"], r["why"]) for r in reference.rows("not_names")),
+        post_words=frozenset(r["word"] for r in reference.rows("post_modifiers")),
+        given={r["given_name"]: r["gender"] for r in given},
+        ambiguous_given=frozenset(r["given_name"] for r in given if r["ambiguous"]),
+        particles=frozenset(r["particle"] for r in particles if r["joins"] == "inside"),
+        hyphen_particles=frozenset(r["particle"] for r in particles),
+        verbs=finite,
+        past_verbs=past,
+        speech=speech,
+        words={name: frozenset(members) for name, members in words.items()},
+    )
+
+
+def _title(row: dict[str, str]) -> Title:
+    return Title(row["title"], row["title_kind"], row["sector"], row["gender"], row["alone"] == "1")
+
+
+def _groups(reference: Reference) -> Iterable[tuple[str, GroupNoun]]:
+    for row in reference.rows("group_nouns"):
+        yield row["noun"], GroupNoun(row["noun"], row["sector"], row["group_kind"], True)
+        if row["singular"]:
+            yield row["singular"], GroupNoun(row["noun"], row["sector"], row["group_kind"], False)
+
+
+def _verbs(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return all finite forms, the past forms, and the forms of verbs of saying."""
+    finite, past, speech = set(_AUXILIARIES), set(), set()
+    for row in reference.rows("verbs"):
+        forms = inflect(row["lemma"], row["past"], row["participle"])
+        finite |= {forms[k] for k in ("base", "s", "past") if k in forms}
+        past.add(forms["past"])
+        if "say" in row["governs"].split():
+            speech |= set(forms.values())
+    return frozenset(finite), frozenset(past), frozenset(speech)
+
+
+_AUXILIARIES = frozenset(
+    "is are was were be been has have had do does did will would shall should can could may might must cannot "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't 'll 've 'd".split()
+)

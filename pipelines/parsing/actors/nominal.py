@@ -1,0 +1,175 @@
+"""Descriptions: posts, institutions and groups told in lower case ("the AFRICOM commander", "Libyan rebels").
+
+What belongs here: noun phrases that stand for an actor by what they say. What does not: names (``proper``) and which
+actor a description means (``later``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
+from pipelines.parsing.actors.model import Find
+from pipelines.parsing.actors.scan import Scan
+
+_GOVERNMENTS = frozenset(("government", "regime", "authorities", "leadership", "presidency", "officialdom", "rulers"))
+_NOUN_FOLLOWS = frozenset(
+    "station stations headquarters base bases officer custody academy chief budget contract barracks report statement "
+    "intervention action operation operations equipment strategy policy building buildings source convoy post checkpoint "
+    "force forces ministry department agency council court spokesman spokeswoman spokesperson".split()
+)
+
+
+def find_descriptions(scan: Scan) -> None:
+    """Add a find for every description; posts right before a name become that name's title."""
+    lex, lowers, taken = scan.lex, scan.lowers, scan.taken
+    titles, heads, groups = lex.titles.by_first, lex.org_heads.by_first, lex.groups.by_first
+    wanted = titles.keys() | heads.keys() | groups.keys() | lex.portfolios.by_first.keys()
+    i = 0
+    for i, word in enumerate(lowers):
+        if word not in wanted or taken[i] or (scan.caps[i] and i not in scan.firsts and not _headline(scan, i)):
+            continue
+        _describe(scan, i)
+
+
+def _headline(scan: Scan, i: int) -> bool:
+    return i < scan.title_end and scan.headline
+
+
+def _describe(scan: Scan, i: int) -> None:
+    lex = scan.lex
+    title = lex.titles.at(scan.lowers, i, scan.size)
+    head = lex.org_heads.at(scan.lowers, i, scan.size)
+    group = lex.groups.at(scan.lowers, i, scan.size)
+    head = head if head and head[1].common else None
+    longest = max((f[0] for f in (title, head, group) if f), default=0)
+    if not longest:
+        _portfolio(scan, i)
+    elif group is not None and group[0] == longest and (group[1].plural or title is None and head is None):
+        if group[1].plural or scan.lowers[i] in _SINGULAR_GROUPS:
+            _group(scan, i, longest, group[1])
+    elif title is not None and title[0] == longest:
+        _post(scan, i, longest, title[1])
+    elif head is not None:
+        _institution(scan, i, longest, head[1])
+
+
+def _portfolio(scan: Scan, i: int) -> None:
+    """Foreign + ministry, oil + minister, joined where they are not one phrase in the lists."""
+    found = scan.lex.portfolios.at(scan.lowers, i, scan.size)
+    if found is None or found[0] >= scan.size:
+        return
+    end = found[0]
+    head = scan.lex.org_heads.at(scan.lowers, end, scan.size)
+    if head is not None and head[1].text in ("ministry", "department", "secretariat", "committee", "agency", "office"):
+        _institution(scan, i, head[0], OrgHead(" ".join(scan.lowers[i : head[0]]), found[1], True))
+    elif (title := scan.lex.titles.at(scan.lowers, end, scan.size)) is not None and title[1].text in _PORTFOLIO_POSTS:
+        _post(scan, i, title[0], Title(" ".join(scan.lowers[i : title[0]]), "post", "GOV", "", True))
+
+
+_PORTFOLIO_POSTS = frozenset("minister secretary chief spokesman spokeswoman commissioner undersecretary official".split())
+_SINGULAR_GROUPS = frozenset(("coalition", "delegation", "opposition", "militia"))
+
+
+def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
+    """Read what stands before a description: (its start, country, whose it is)."""
+    start, country, owner, j = i, "", None, i - 1
+    while j >= 0:
+        word = scan.lowers[j]
+        find = scan.by_end.get(j + 1)
+        if find is not None and find.kind in ("demonym", "state", "organization", "capital", "person", "single", "group"):
+            if word in (")",):
+                break
+            start, country, owner = find.start, country or find.country, owner or find
+            if find.kind in ("demonym", "state", "organization"):
+                find.attributive = True
+            j = start - 1
+            if find.kind != "demonym":
+                break
+        elif word in scan.lex.post_words or scan.has("group_modifier", word) or _is_modifier(scan, j):
+            start, j = j, j - 1
+        elif word in ("'s", "'", "’") and scan.by_end.get(j) is not None:
+            j -= 1
+        else:
+            break
+    return start, country, owner
+
+
+def _is_modifier(scan: Scan, j: int) -> bool:
+    """Say whether a token is an adjective as descriptions have it: Russian-backed, pro-Western, anti-regime."""
+    word = scan.lowers[j]
+    return "-" in word and not scan.caps[j] or word.split("-")[-1] in ("backed", "led", "based", "linked", "trained", "born", "aligned", "style")
+
+
+def _owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:
+    """Read "of X", "in X" after a description: (end, find)."""
+    if end < scan.size and scan.lowers[end] in ("of", "to", "in", "for", "at", "from"):
+        for nxt in (end + 1, end + 2):
+            find = scan.by_start.get(nxt)
+            if find is not None and find.kind in ("state", "organization", "capital"):
+                return (find.end if scan.lowers[end] == "of" else end), find
+            if nxt < scan.size and scan.lowers[nxt] not in ("the",):
+                break
+    return end, None
+
+
+def _post(scan: Scan, i: int, end: int, title: Title) -> None:
+    start, country, owner = left_context(scan, i)
+    name = scan.by_start.get(end)
+    if name is not None and name.kind in ("person", "weak", "single") and end not in scan.firsts:
+        if title.alone and (not name.title or name.title in _HONORIFIC):
+            name.title, name.sector, name.gender = title.text, title.sector, name.gender or title.gender
+        name.country, name.owner = name.country or country, name.owner or owner
+        if name.kind != "person":
+            name.kind, name.method = "person", "title_name"
+        scan.stretch(name, i)
+        for k in range(i, end):
+            scan.taken[k] = 1
+        return
+    if not title.alone or end < scan.size and scan.lowers[end] in _NOUN_FOLLOWS:
+        return
+    after = None
+    if owner is None:
+        _, after = _owner_after(scan, end)
+    find = Find(
+        start if owner is None else i, end, start if owner is None else i, end, "post", "post", title=title.text,
+        sector=title.sector, country=country or (after.country if after else ""), gender=title.gender, owner=owner or after,
+    )  # fmt: skip
+    scan.add(find)
+
+
+_HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sheikh", "sir"))
+
+
+def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
+    if end < scan.size and (scan.lowers[end] in _NOUN_FOLLOWS or scan.lowers[end] in scan.lex.groups.by_first):
+        return
+    start, country, owner = left_context(scan, i)
+    if owner is None:
+        _, owner = _owner_after(scan, end)
+        country = country or (owner.country if owner is not None and owner.kind != "capital" else "")
+        if owner is not None and owner.kind == "capital":
+            country = owner.country
+    if head.text in _GOVERNMENTS and owner is not None and owner.kind in ("demonym", "state"):
+        scan.add(Find(start, end, start, end, "state", "head_noun", entry=owner.entry, sector="GOV", country=country, title=head.text))
+        return
+    scan.add(
+        Find(
+            start if owner else i, end, start if owner else i, end, "organization", "head_noun", sector=head.sector,
+            country=country, owner=owner, title=head.text,
+        )
+    )  # fmt: skip
+
+
+def _group(scan: Scan, i: int, end: int, noun: GroupNoun) -> None:
+    if end < scan.size and scan.lowers[end] in _NOUN_FOLLOWS:
+        return
+    start, country, owner = left_context(scan, i)
+    if owner is None and country == "":
+        _, after = _owner_after(scan, end)
+        if after is not None and after.kind in ("state", "capital"):
+            country = after.country
+    scan.add(
+        Find(
+            start, end, start, end, "group", "nominal", title=noun.text, sector=noun.sector, country=country, owner=owner,
+            plural=noun.plural,
+        )
+    )  # fmt: skip

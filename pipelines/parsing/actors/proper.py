@@ -1,0 +1,355 @@
+"""Names: capitalised stretches taken apart into titles, persons, organizations and states.
+
+What belongs here: what a stretch of capitalised words is, by the registry, titles, head nouns and given names. What
+does not: which actor it is when the name is short (``later``), and lower-case descriptions (``nominal``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.gazetteer import Alias
+from pipelines.parsing.actors.lexicon import OrgHead, Title
+from pipelines.parsing.actors.model import Entry, Find
+from pipelines.parsing.actors.scan import Scan
+
+MAX_NAME = 6
+_STATE_TYPES = frozenset(("name", "acronym", "short", "former", "transliteration"))
+
+
+def find_names(scan: Scan) -> None:
+    """Add a find for every name in the text."""
+    position = 0
+    interesting = {i for i, cap in enumerate(scan.caps) if cap} | scan.aliases.keys()
+    for start in sorted(interesting):
+        if start < position:
+            continue
+        position = _run_end(scan, start)
+        _Run(scan, start, position).parse()
+
+
+def _run_end(scan: Scan, start: int) -> int:
+    """Return the end of the capitalised stretch that starts at a token."""
+    caps, words, lowers, lex = scan.caps, scan.words, scan.lowers, scan.lex
+    end = scan.aliases[start][0] if start in scan.aliases else start + 1
+    while end < scan.size:
+        if caps[end] and end not in scan.firsts or end in scan.aliases and lowers[end] in lex.particles:
+            end = scan.aliases[end][0] if end in scan.aliases else end + 1
+        elif end + 1 < scan.size and caps[end + 1] and (
+            words[end] == "." and (len(words[end - 1]) == 1 or lowers[end - 1] in lex.titles.by_first)
+            and end + 1 not in scan.firsts
+            or lowers[end] in lex.particles
+        ):
+            end += 2
+        elif lowers[end] in lex.particles and end + 2 < scan.size and lowers[end + 1] in lex.particles and caps[end + 2]:
+            end += 3
+        elif words[end] == "." and end + 1 < scan.size and end + 1 not in scan.firsts and lowers[end - 1] in _SUFFIXES:
+            end += 1
+        else:
+            break
+    return end
+
+
+_SUFFIXES = frozenset(("jr", "sr"))
+
+
+class _Run:
+    """One capitalised stretch while it is taken apart, left to right."""
+
+    __slots__ = ("country", "end", "heads", "owner", "pos", "scan", "start", "title", "title_start")
+
+    def __init__(self, scan: Scan, start: int, end: int) -> None:
+        self.scan, self.start, self.end, self.pos = scan, start, end, start
+        self.title: Title | None = None
+        self.title_start = start
+        self.country, self.owner = "", None
+        self.heads = self._org_heads()
+
+    def _org_heads(self) -> list[tuple[int, int, OrgHead]]:
+        """Return the head nouns of organizations in the stretch: (start, end, head)."""
+        scan, heads, i = self.scan, [], self.start
+        while i < self.end:
+            found = scan.lex.org_heads.at(scan.lowers, i, min(self.end + 3, scan.size))
+            if found is not None and found[0] <= self.end:
+                heads.append((i, found[0], found[1]))
+                i = found[0]
+            else:
+                i += 1
+        return heads
+
+    def parse(self) -> None:
+        """Take the stretch apart."""
+        scan = self.scan
+        self._skip_opener()
+        while self.pos < self.end:
+            i = self.pos
+            hit = scan.aliases.get(i)
+            if hit is not None and hit[0] > self.end:
+                self.end = hit[0]
+            hit_end = hit[0] if hit else i
+            title = scan.lex.titles.at(scan.lowers, i, self.end)
+            org = self._org_from(i, title[0] if title else i)
+            if org is not None and org[0] > hit_end and (title is None or org[0] > title[0]):
+                self._organization(i, *org)
+            elif title is not None and title[0] > hit_end and not self._is_given(i, title[0]):
+                self._take_title(i, *title)
+            elif hit is not None and self._take_alias(i, *hit):
+                continue
+            else:
+                self._take_name(i)
+        if self.title is not None:
+            self._bare_post()
+
+    def _skip_opener(self) -> None:
+        """Pass over words that are capitalised because they open a sentence (or stand in a headline)."""
+        scan = self.scan
+        while self.pos < self.end and self.pos not in scan.aliases:
+            word = scan.lowers[self.pos]
+            at_start = scan.starts_sentence(self.pos) or self.pos == self.start and self.pos < scan.title_end
+            if not at_start and self.pos > self.start and not (scan.has("opener", word) and scan.starts_sentence(self.start)):
+                return
+            common = word in scan.vocabulary and word not in scan.lex.given and word not in scan.lex.titles.by_first
+            if not (scan.has("opener", word) and self._opens(word) or (at_start and common and not self._heads_org())):
+                return
+            self.pos += 1
+
+    def _opens(self, word: str) -> bool:
+        """Say whether an opener is not the first word of an organization's name or a title ("National Security Council")."""
+        if self.scan.lex.titles.at(self.scan.lowers, self.pos, self.end) is not None:
+            return False
+        return word not in _MAY_NAME or not self._heads_org()
+
+    def _heads_org(self) -> bool:
+        return any(start > self.pos for start, _, _ in self.heads)
+
+    def _is_given(self, i: int, title_end: int) -> bool:
+        """Say whether a title word is a given name here: "Dean Acheson", "Prince Fielder" are left to their titles."""
+        return False
+
+    def _org_from(self, i: int, title_end: int) -> tuple[int, OrgHead] | None:
+        """Return (end, head) of the organization's name that starts at a token, or None."""
+        scan = self.scan
+        best: tuple[int, OrgHead] | None = None
+        for start, end, head in self.heads:
+            if start < i:
+                continue
+            if start > i and not self._is_org_stretch(i, start, title_end):
+                break
+            extended = self._extend(end, head)
+            if start > i or extended > end or self._stands_alone(i, end, head):
+                best = (extended, head)
+            if extended > end:
+                break
+        if best is not None and best[0] == i + 1 and scan.aliases.get(i, (0,))[0] > i:
+            return None
+        return best
+
+    def _is_org_stretch(self, i: int, start: int, title_end: int) -> bool:
+        """Say whether the words from ``i`` to a head noun may belong to one name with it."""
+        scan = self.scan
+        for j in range(max(i, title_end), start):
+            alias = scan.aliases.get(j)
+            if alias is not None and alias[1].entries[0].kind == "person" and alias[0] > j + 1:
+                return False
+            if j > i and scan.words[j] != "." and (title := scan.lex.titles.at(scan.lowers, j, self.end)) is not None:
+                if title[0] < start or title[1].kind != "rank":
+                    return False
+        return scan.lowers[i] not in scan.lex.words["male"]
+
+    def _extend(self, end: int, head: OrgHead) -> int:
+        """Return the end of the name with its "of ..." part: Ministry of Trade and Industry."""
+        scan = self.scan
+        if end >= scan.size or scan.lowers[end] not in ("of", "for", "on", "to") or head.text in _NO_OF:
+            return end
+        i = end + 1
+        if i < scan.size and scan.lowers[i] == "the":
+            i += 1
+        if i >= scan.size or not scan.caps[i] or i in scan.firsts:
+            return end
+        last = end
+        while i < scan.size and i not in scan.firsts:
+            if scan.caps[i]:
+                last = i + 1
+            elif not (scan.lowers[i] in ("and", "of", "the", "&", "for", "in", "to", ",") and i + 1 < scan.size):
+                break
+            elif not self._continues(i, head):
+                break
+            i += 1
+        return max(last, end)
+
+    def _continues(self, i: int, head: OrgHead) -> bool:
+        """Say whether a small word goes on with an organization's name."""
+        scan = self.scan
+        nxt = i + 2 if i + 2 < scan.size and scan.lowers[i + 1] in ("the", "of") else i + 1
+        if nxt >= scan.size or not scan.caps[nxt]:
+            return False
+        word = scan.lowers[i]
+        if word == "and":
+            return nxt not in scan.aliases and scan.lex.titles.at(scan.lowers, nxt, scan.size) is None and (
+                scan.lowers[nxt] not in scan.lex.given
+            )
+        if word in (",", "in", "to"):
+            return False
+        return nxt not in scan.aliases or word == "of"
+
+    def _stands_alone(self, i: int, end: int, head: OrgHead) -> bool:
+        """Say whether a head noun alone is a name here: "the Senate", "Congress"."""
+        scan = self.scan
+        if not head.common or scan.starts_sentence(i) and scan.lowers[i] in scan.vocabulary or i < scan.title_end and scan.headline:
+            return False
+        return end == self.end or self.title is None
+
+    def _organization(self, i: int, end: int, head: OrgHead) -> None:
+        scan = self.scan
+        alias = scan.aliases.get(i)
+        country = self.country
+        if alias is not None and alias[1].entries[0].kind == "state":
+            country = alias[1].entries[0].country
+        inner = next((scan.aliases[j] for j in range(i + 1, end) if j in scan.aliases and scan.aliases[j][0] == end), None)
+        entry = _entry_of(scan, inner[1], country) if inner and inner[1].entries[0].kind == "organization" else None
+        find = Find(
+            i, end, i, end, "organization", "registry" if entry else "head_noun", entry=entry, sector=head.sector,
+            country=country, owner=self.owner,
+        )  # fmt: skip
+        find.title = head.text
+        self.owner, self.pos, self.title = scan.add(find), end, None
+        self.country = country or self.country
+        self.end = max(self.end, _run_end(scan, end - 1) if end > self.end else self.end)
+
+    def _take_title(self, i: int, end: int, title: Title) -> None:
+        if self.title is None:
+            self.title_start = i
+            self.title = title
+        elif title.kind == "post" or self.title.kind == "honorific":
+            self.title = title
+        self.pos = end
+        while self.pos < self.end and self.scan.words[self.pos] == ".":
+            self.pos += 1
+
+    def _bare_post(self) -> None:
+        """A title with no name after it stands for its holder: "the President"."""
+        title = self.title
+        self.title = None
+        if title is None or not title.alone:
+            return
+        scan = self.scan
+        if title.kind == "honorific" or self.title_start < scan.title_end and scan.headline:
+            return
+        scan.add(
+            Find(
+                self.title_start, self.pos, self.title_start, self.pos, "post", "post", title=title.text,
+                sector=title.sector, country=self.country, gender=title.gender, owner=self.owner,
+            )
+        )  # fmt: skip
+
+    def _take_alias(self, i: int, end: int, alias: Alias) -> bool:
+        """Take what the registry knows at a token; False leaves it to the rules for names."""
+        scan = self.scan
+        entry = _entry_of(scan, alias, self.country)
+        if entry.kind == "person":
+            if end == i + 1 and self._name_end(i) > end:
+                return False
+            if end < self._name_end(i) and not scan.starts_sentence(end):
+                return False
+            self._person(i, end, end - i, "registry", entry)
+            return True
+        kind = entry.kind if entry.kind != "state" else "state"
+        if entry.kind == "state" and alias.alias_type in ("demonym", "capital"):
+            kind = alias.alias_type
+        more = end < self.end and scan.words[end] != "."
+        find = Find(i, end, i, end, kind, "registry", entry=entry, sector=entry.sector, country=entry.country)
+        if kind == "demonym":
+            find.method = "demonym"
+        find.attributive = kind == "demonym" or more
+        if self.title is not None and kind != "demonym":
+            self._bare_post()
+        self.country = entry.country or self.country
+        if kind != "demonym":
+            self.owner = find
+        scan.add(find)
+        self.pos = end
+        return True
+
+    def _name_end(self, i: int) -> int:
+        """Return the end of the personal name that starts at a token."""
+        scan, j = self.scan, i
+        while j < self.end and j - i < MAX_NAME:
+            if j > i:
+                alias = scan.aliases.get(j)
+                if alias is not None and alias[1].entries[0].kind != "person" and not (
+                    j == self.end - 1 and scan.lowers[j - 1] in scan.lex.given
+                ):
+                    break
+                if scan.lex.titles.at(scan.lowers, j, self.end) is not None and scan.lowers[j] not in scan.lex.given:
+                    break
+                if any(start == j for start, _, _ in self.heads) or scan.lowers[j] in _NOT_IN_NAME:
+                    break
+            j += 1
+        while j > i + 1 and (scan.words[j - 1] == "." or scan.lowers[j - 1] in scan.lex.particles) and not scan.caps[j - 1]:
+            j -= 1
+        return j
+
+    def _take_name(self, i: int) -> None:
+        scan, lex = self.scan, self.scan.lex
+        word = scan.lowers[i]
+        clutter = lex.not_names.at(scan.lowers, i, scan.size)
+        if not scan.caps[i] and i not in scan.aliases:
+            self.pos = i + 1
+            return
+        if self.title is None and (
+            clutter is not None and clutter[0] <= self.end or word in lex.post_words or scan.has("group_modifier", word)
+        ) and (word not in lex.given or word in lex.ambiguous_given):
+            self.pos = max(i + 1, clutter[0] if clutter else 0)
+            return
+        end = self._name_end(i)
+        size = sum(w != "." for w in scan.words[i:end])
+        known = next((scan.aliases[j] for j in range(i, end) if j in scan.aliases and scan.aliases[j][0] == end), None)
+        entry = None
+        if known and known[1].entries[0].kind == "person":
+            start = next(j for j in range(i, end) if scan.aliases.get(j) is known)
+            if start == i or scan.lowers[i] not in lex.given and known[0] - start > 1:
+                i, entry = start, _entry_of(scan, known[1], self.country)
+        self._person(i, end, size, "registry" if entry else "", entry)
+
+    def _person(self, i: int, end: int, size: int, method: str, entry: Entry | None) -> None:
+        """Add a name that may be a person's: for sure with a title or a given name, else for ``later`` to judge."""
+        scan, lex, title = self.scan, self.scan.lex, self.title
+        first = scan.lowers[i]
+        if not method:
+            if title is not None and not (title.text in _WEAK_TITLES and size == 1):
+                method = "title_name"
+            elif size > 1 and first.partition("-")[0] in lex.given and self._last_is_name(end):
+                method = "given_name"
+        kind = "person" if method else "single" if size == 1 else "weak"
+        if i < scan.title_end and scan.headline and method in ("", "given_name"):
+            kind = "single" if size == 1 else "weak"
+        start = self.title_start if title is not None else i
+        find = Find(
+            start, end, i, end, kind, method or kind, entry=entry, title=title.text if title else "",
+            sector=title.sector if title else "", country=self.country, gender=title.gender if title else "", owner=self.owner,
+        )  # fmt: skip
+        scan.add(find)
+        self.pos, self.title, self.owner, self.country = end, None, None, ""
+
+    def _last_is_name(self, end: int) -> bool:
+        last = self.scan.lowers[end - 1]
+        found = self.scan.lex.not_names.at(self.scan.lowers, end - 1, self.scan.size)
+        return (found is None or found[1] not in ("place", "event", "law", "feast")) and not self.scan.has("opener", last)
+
+
+_NO_OF = frozenset(("police", "union", "front", "group", "times"))
+_MAY_NAME = frozenset("national world international first second third local foreign state states people people's young new central high".split())
+_WEAK_TITLES = frozenset("chief head director leader official justice agent officer major private general mother father son daughter".split())
+_NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
+
+
+def _entry_of(scan: Scan, alias: Alias, country: str) -> Entry:
+    """Return the registry's actor that an alias means here: of the country told, in office on the day, else the first."""
+    if len(alias.entries) == 1:
+        return alias.entries[0]
+    return max(
+        alias.entries,
+        key=lambda e: (
+            bool(country) and e.country == country,
+            bool(scan.day) and any((not a or a <= scan.day) and (not z or scan.day <= z) for _, _, a, z in e.posts),
+            -alias.entries.index(e),
+        ),
+    )

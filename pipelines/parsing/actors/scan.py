@@ -1,0 +1,88 @@
+"""One article laid out for recognition: tokens, lookups and the finds made so far.
+
+What belongs here: the state that the rules share and the small questions they all ask of it. What does not: the rules.
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.gazetteer import Alias, Gazetteer
+from pipelines.parsing.actors.lexicon import ActorLexicon
+from pipelines.parsing.actors.model import Find
+from pipelines.parsing.document import Doc
+from pipelines.records import Article
+
+NONE: frozenset[str] = frozenset()
+QUOTES = frozenset("\"“”'‘’")
+
+
+class Scan:
+    """The working state of one article; lives for one call of ``recognise``."""
+
+    __slots__ = (
+        "doc", "words", "lowers", "size", "lex", "aliases", "caps", "firsts", "title_end", "vocabulary", "finds",
+        "by_start", "by_end", "taken", "day", "headline",
+    )  # fmt: skip
+
+    def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
+        """Lay out an article: which tokens are capitalised, where sentences start, where aliases match."""
+        self.doc, self.words, self.lowers, self.lex = doc, doc.words, doc.lowers, lexicon
+        self.size = len(doc.words)
+        self.aliases: dict[int, tuple[int, Alias]] = gazetteer.find(doc)
+        self.caps = bytearray(w[0].isupper() or _hidden_capital(w, lexicon) for w in doc.words)
+        self.firsts = {first for first, _ in doc.sentences}
+        self.title_end = self._title_end(article)
+        self.vocabulary = {w for w in doc.words[self.title_end :] if w.islower()}
+        self.headline = self._is_headline_case()
+        self.finds: list[Find] = []
+        self.by_start: dict[int, Find] = {}
+        self.by_end: dict[int, Find] = {}
+        self.taken = bytearray(self.size + 1)
+        published = article.published
+        day = published.latest or published.earliest
+        self.day = day.isoformat() if day else ""
+
+    def _title_end(self, article: Article) -> int:
+        if not article.title:
+            return 0
+        limit = len(article.title)
+        return next((i for i, start in enumerate(self.doc.starts) if start >= limit), self.size)
+
+    def _is_headline_case(self) -> bool:
+        """Say whether the title is written With Capitals Throughout, so that a capital tells nothing there."""
+        long = [i for i in range(self.title_end) if len(self.words[i]) > 3 and self.words[i][0].isalpha()]
+        return len(long) > 2 and sum(self.caps[i] for i in long) >= 0.75 * len(long)
+
+    def starts_sentence(self, token: int) -> bool:
+        """Say whether a capital at this token may be owed to its position alone."""
+        return token in self.firsts or (token > 0 and self.words[token - 1] in QUOTES) or (
+            token > 0 and self.words[token - 1] in ":;•-–—"
+        )
+
+    def has(self, name: str, word: str) -> bool:
+        """Say whether a lower-case word is in a class of ``actor_words``."""
+        return word in self.lex.words.get(name, NONE)
+
+    def add(self, find: Find) -> Find:
+        """Keep a find; its tokens are taken from now on."""
+        self.finds.append(find)
+        self.by_start[find.start] = find
+        self.by_end[find.end] = find
+        for i in range(find.start, find.end):
+            self.taken[i] = 1
+        return find
+
+    def stretch(self, find: Find, start: int) -> None:
+        """Let a find start earlier (a title before the name)."""
+        if start < find.start:
+            self.by_start.pop(find.start, None)
+            find.start = start
+            self.by_start[start] = find
+
+
+def _hidden_capital(word: str, lexicon: ActorLexicon) -> bool:
+    """Say whether a token is a name behind a particle: al-Dbeibah, d'Estaing."""
+    for mark in "-'’":
+        head, found, rest = word.partition(mark)
+        if found and rest and rest[0].isupper() and head.lower() in lexicon.hyphen_particles | {"d", "l"}:
+            return True
+    return False
