@@ -1,0 +1,152 @@
+"""From what a reader found to an article that a coder can read, or the reason why there is none.
+
+What belongs here: the order of the steps and the limits. What does not: the steps themselves (``layout``, ``clutter``,
+``heads``, ``published``, ``language``, ``outlets``), and any file access but the reference rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from pipelines.reading import layout, published
+from pipelines.reading.clutter import ClutterTable, clutter_table, without_clutter
+from pipelines.reading.heads import Dateline, parse_byline, parse_dateline
+from pipelines.reading.language import language_of
+from pipelines.reading.outlets import domain_of, source_key
+from pipelines.records import Article, DateBounds, RawArticle, Rejection
+from pipelines.settings import Settings
+
+NAME = "clean"
+_WORD = re.compile(r"\w+")
+# A lede told twice (a summary above the story) shares most of its words with the first paragraph.
+_LEDE_MIN_WORDS = 8
+_LEDE_SHARED = 0.6
+_REPEAT_MIN_CHARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    title: str | None
+    byline: str | None
+    paragraphs: list[str]
+
+    @property
+    def text(self) -> str:
+        """Title and paragraphs, one blank line between them."""
+        return "\n\n".join([self.title, *self.paragraphs] if self.title else self.paragraphs)
+
+
+def clean(raw: RawArticle, settings: Settings, today: date | None = None) -> Article | Rejection:
+    """Return the article that a record holds, or the rejection that says why it is none. Never raises.
+
+    Args:
+        raw: The record as its reader found it.
+        settings: Limits and the reference folder.
+        today: Dates of publication after this day (and the next, for other time zones) are refused; the day in UTC if None.
+    """
+    if len(raw.text) > settings.max_article_chars:
+        return _reject(raw, "too_long", f"longer than {settings.max_article_chars:,} characters; raise max_article_chars")
+    table = clutter_table(settings.reference_dir)
+    story = _story(raw, table)
+    body = "\n\n".join(story.paragraphs)
+    words = len(story.text.split())
+    if not _WORD.search(body):
+        return _reject(raw, "empty", "no text after cleaning")
+    if words < settings.min_article_words:
+        return _reject(raw, "too_short", f"{words} words; at least {settings.min_article_words} are asked for (min_article_words)")
+    language = language_of(body)
+    if language != "en":
+        return _reject(raw, "unsupported_language", f"language {language}; only English is coded")
+    return _article(raw, story, table, today or datetime.now(UTC).date())
+
+
+def _story(raw: RawArticle, table: ClutterTable) -> _Story:
+    title = layout.folded(layout.plain(raw.title)) if raw.title else None
+    byline = layout.folded(layout.plain(raw.byline)) if raw.byline else None
+    paragraphs = layout.paragraphs(layout.plain(raw.text))
+    if title:
+        paragraphs = _without_title(paragraphs, title)
+    paragraphs = without_clutter(paragraphs, table)
+    told, paragraphs = _take_bylines(paragraphs)
+    return _Story(title, byline or told, _fold_repeats(paragraphs))
+
+
+def _without_title(paragraphs: list[str], title: str) -> list[str]:
+    """Drop the first paragraph where it says the title again."""
+    repeated = bool(paragraphs) and _words_in_order(paragraphs[0]) == _words_in_order(title)
+    return paragraphs[1:] if repeated else paragraphs
+
+
+def _take_bylines(paragraphs: list[str]) -> tuple[str | None, list[str]]:
+    """Take by-lines off: near the head, and at the very end. Returns the first and the paragraphs left."""
+    head = next((i for i, text in enumerate(paragraphs[:3]) if parse_byline(text)), None)
+    tail = len(paragraphs) - 1 if len(paragraphs) > 3 and parse_byline(paragraphs[-1]) else None
+    taken = [i for i in (head, tail) if i is not None]
+    byline = parse_byline(paragraphs[taken[0]]) if taken else None
+    return byline, [text for i, text in enumerate(paragraphs) if i not in taken]
+
+
+def _fold_repeats(paragraphs: list[str]) -> list[str]:
+    """Drop a summary lede that the next paragraph tells again, and later copies of a long paragraph."""
+    if len(paragraphs) > 2 and _tells_again(paragraphs[0], paragraphs[1]):
+        paragraphs = paragraphs[1:]
+    seen: set[str] = set()
+    kept = []
+    for text in paragraphs:
+        if len(text) < _REPEAT_MIN_CHARS or text not in seen:
+            kept.append(text)
+        seen.add(text)
+    return kept
+
+
+def _tells_again(lede: str, following: str) -> bool:
+    a, b = set(_words_in_order(lede)), set(_words_in_order(following))
+    return min(len(a), len(b)) >= _LEDE_MIN_WORDS and len(a & b) >= _LEDE_SHARED * min(len(a), len(b))
+
+
+def _words_in_order(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _article(raw: RawArticle, story: _Story, table: ClutterTable, today: date) -> Article:
+    dateline = parse_dateline(story.paragraphs[0], table.labels)
+    bounds, basis = _published(raw, dateline, today)
+    text = story.text
+    domain = domain_of(raw.source_domain, raw.url)
+    return Article(
+        article_id=hashlib.sha256(text.encode()).hexdigest(),
+        clean_text=text,
+        source_uri=raw.source_uri,
+        raw_sha256=raw.raw_sha256,
+        title=story.title,
+        byline=story.byline,
+        source_key=source_key(raw.source_name, domain),
+        source_name=raw.source_name,
+        source_domain=domain,
+        published=bounds,
+        published_basis=basis,
+        dateline=dateline.place if dateline else None,
+        body_start=(len(story.title) + 2 if story.title else 0) + (dateline.end if dateline else 0),
+    )
+
+
+def _published(raw: RawArticle, dateline: Dateline | None, today: date) -> tuple[DateBounds, str]:
+    """Return the bounds of publication and their basis: metadata before the url, and that before the dateline."""
+    if bounds := published.from_metadata(raw.published_raw, today):
+        return bounds, "metadata"
+    in_url = published.from_url(raw.url, today)
+    if in_url and in_url.precision == "day":
+        return in_url, "url"
+    if dateline:
+        told = published.from_dateline(dateline.year, dateline.month, dateline.day, in_url)
+        if told and published.is_plausible(told, today):
+            return told, "dateline"
+    return (in_url, "url") if in_url else (DateBounds(), "none")
+
+
+def _reject(raw: RawArticle, reason_code: str, detail: str) -> Rejection:
+    sample = layout.folded(raw.text[:200])[:64]
+    return Rejection(raw.source_uri, raw.raw_sha256, reason_code, detail, NAME, sample)

@@ -1,0 +1,116 @@
+"""From the paths a user gives to a stream of articles and rejections.
+
+What belongs here: finding files (files, folders, globs), naming them, choosing the reader, and the last resort for what a
+reader did not foresee. What does not: any format; one module each, listed in ``READERS``.
+"""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+
+from pipelines.reading import jsonl, txt
+from pipelines.reading.decode import printable
+from pipelines.reading.source import Source, file_sha256
+from pipelines.records import RawArticle, Rejection
+from pipelines.settings import Settings
+
+# Each module has NAME, sniff(name, head) -> bool and read(source, settings) -> records. The first that takes a file reads it.
+READERS: tuple[ModuleType, ...] = (jsonl, txt)
+# Notes that lie beside articles; named in so many words they are read, met in a folder they are not.
+_NOTES = frozenset(("readme", "readme.md", "readme.rst", "readme.txt", "license", "licence"))
+
+
+def read_paths(paths: Sequence[str | Path], settings: Settings) -> Iterator[RawArticle | Rejection]:
+    """Yield every article in the files, folders and globs given, in a stable order, and a rejection for all else.
+
+    Never raises: a path that is not there, a file no reader takes and a file that breaks off are rejections.
+    """
+    for source in find_sources(paths):
+        yield from _read_source(source, settings)
+
+
+def find_sources(paths: Sequence[str | Path]) -> Iterator[Source]:
+    """Yield the files that the paths name, each once, folders in order of name; a path that is not there as it is."""
+    seen: set[Path] = set()
+    for path in paths:
+        for source in _expand(Path(path)):
+            if (real := source.path.resolve()) not in seen:
+                seen.add(real)
+                yield source
+
+
+def find_reader(name: str, head: bytes) -> ModuleType | None:
+    """Return the reader module that takes a file of this name, beginning with these bytes; None if none does."""
+    plain = name.lower().removesuffix(".gz")
+    return next((reader for reader in READERS if reader.sniff(plain, head)), None)
+
+
+def _expand(path: Path) -> Iterator[Source]:
+    if path.is_dir():
+        yield from _folder(path)
+    elif path.exists() or not glob.has_magic(str(path)):
+        yield Source(path, _uri(path, path.parent))
+    else:
+        yield from _matches(path)
+
+
+def _folder(folder: Path) -> Iterator[Source]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not _is_hidden(path.relative_to(folder)):
+            yield Source(path, _uri(path, folder))
+
+
+def _matches(pattern: Path) -> Iterator[Source]:
+    base = next(parent for parent in pattern.parents if not glob.has_magic(str(parent)))
+    found = [Path(match) for match in sorted(glob.glob(str(pattern), recursive=True))]
+    for path in found:
+        if path.is_file():
+            yield Source(path, _uri(path, base))
+        elif "**" not in pattern.parts:
+            yield from _folder(path)
+    if not found:
+        yield Source(pattern, _uri(pattern, base))
+
+
+def _is_hidden(path: Path) -> bool:
+    """Tell whether a file met in a folder is not meant as an article: dot files, and the folder's own notes."""
+    return any(part.startswith(".") for part in path.parts) or path.name.lower() in _NOTES
+
+
+def _uri(path: Path, base: Path) -> str:
+    root = base.resolve()
+    uri = "/".join((root.name, *path.relative_to(base).parts)).lstrip("/")
+    return uri.encode("utf-8", "replace").decode("utf-8")
+
+
+def _read_source(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]:
+    reader: ModuleType | None = None
+    try:
+        if not source.path.exists():
+            yield _refuse(source, "unsupported_format", "there is no such file; check the path", reader)
+            return
+        reader = find_reader(source.path.name, source.head())
+        if reader is None:
+            known = ", ".join(module.NAME for module in READERS)
+            yield _refuse(source, "unsupported_format", f"no reader takes this kind of file (known: {known})", reader)
+            return
+        yield from reader.read(source, settings)
+    except Exception as error:
+        # Last resort: what breaks in one file must not stop the run, whatever the format's library raises.
+        yield _refuse(source, "malformed", f"cannot be read ({type(error).__name__}: {error})", reader)
+
+
+def _refuse(source: Source, reason_code: str, detail: str, reader: ModuleType | None) -> Rejection:
+    name = reader.NAME if reader else "paths"
+    return Rejection(source.uri, file_sha256(source.path), reason_code, detail, name, _first_bytes(source.path))
+
+
+def _first_bytes(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            return printable(stream.read(64))
+    except OSError:
+        return ""
