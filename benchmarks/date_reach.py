@@ -1,10 +1,11 @@
-"""How far the date expressions reach: of the engagements annotated with a date, how many have an expression that tells it.
+"""How far the date expressions reach: of the engagements annotated with a date, how many have an expression that
+tells it.
 
     date_reach.py ARTICLES.jsonl ANNOTATIONS.json [--misses N]
 
-Counts, over the annotated dates: some expression in the sentence of the evidence gives bounds inside them (the ceiling for any
-choice), the one that ``choose_date`` takes does, that one or else the story's day does, and the share whose sentence has no
-expression at all.
+Counts, over the annotated dates: some expression in the sentence of the evidence gives bounds inside them (the
+ceiling for any choice), the one that ``choose_date`` takes does, that one or else the story's day does, and the share
+whose sentence has no expression at all.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Dates as news English words them, resolved to bounds against the day of publication.
 
 What belongs here: the public names. ``words`` holds the vocabulary, ``grammar`` the forms, ``readings`` what each form
-means, ``spans`` calendar arithmetic, ``find`` the scan and what the words around an expression do to it. What does not: which
-expression dates which engagement (the coder's business; ``choose_date`` offers the plain rules for it).
+means, ``spans`` calendar arithmetic, ``find`` the scan and what the words around an expression do to it. What does
+not: which expression dates which engagement (the coder's business; ``choose_date`` offers the plain rules for it).
 """
 
 from __future__ import annotations

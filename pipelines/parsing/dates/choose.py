@@ -1,7 +1,7 @@
 """Which date expression tells when a piece of text happened: the plain rules, without syntax.
 
-What belongs here: choosing among expressions by kind and nearness. What does not: clauses and tense; a caller who knows them
-narrows the range it asks for and says whether the act lies ahead.
+What belongs here: choosing among expressions by kind and nearness. What does not: clauses and tense; a caller who
+knows them narrows the range it asks for and says whether the act lies ahead.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _CLAUSE_KINDS = frozenset(("absolute", "calendar", "weekday", "relative", "ancho
 def choose_date(
     doc: Doc, found: list[DateExpression], first: int, end: int, *, future: bool = False
 ) -> DateExpression | None:
-    """Return the expression that dates the tokens from ``first`` up to ``end``: in them, else nearest in their sentence.
+    """Return the expression that dates the tokens from ``first`` up to ``end``: in them, else nearest in their
+    sentence.
 
     Args:
         doc: The text.
@@ -35,8 +36,9 @@ def choose_date(
 def story_date(found: list[DateExpression]) -> DateExpression | None:
     """Return the day that the story turns on: the first day told in the text that dates a clause.
 
-    News tells it in the lead and lets the sentences after it go without one, so it serves for acts told in the simple past
-    in a sentence that has no date; not for background (past perfect, present perfect), which the caller has to tell.
+    News tells it in the lead and lets the sentences after it go without one, so it serves for acts told in the simple
+    past in a sentence that has no date; not for background (past perfect, present perfect), which the caller has to
+    tell.
     """
     return next((e for e in found if e.kind in _CLAUSE_KINDS and e.past.precision == "day"), None)
 

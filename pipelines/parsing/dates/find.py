@@ -1,16 +1,18 @@
 """Find the date expressions of a text and resolve them against its publication date.
 
-What belongs here: scanning, what the words around an expression make of it (since, until, "the ... deadline"), bounds over
-an uncertain publication date. What does not: the forms (``grammar``) and their meaning (``readings``).
+What belongs here: scanning, what the words around an expression make of it (since, until, "the ... deadline"), bounds
+over an uncertain publication date. What does not: the forms (``grammar``) and their meaning (``readings``).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from itertools import repeat
 
 from pipelines.parsing.dates import readings, spans
-from pipelines.parsing.dates.grammar import FORM_OF, GRAMMAR, Form
+from pipelines.parsing.dates.grammar import Form, scan
 from pipelines.parsing.dates.readings import Hit
 from pipelines.parsing.dates.spans import Span
 from pipelines.parsing.dates.words import CODE, CODE_OF, OTHER, VALUE_OF
@@ -21,7 +23,8 @@ _RELATIONS = {
     CODE[name]: name.lower() for name in ("SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "BETWEEN", "DURING")
 }
 _PREPOSITIONS = frozenset(
-    CODE[name] for name in "IN ON SINCE UNTIL BY FROM TO DURING OF BEFORE AFTER BETWEEN AND OVER AT FOR WITHIN DASH".split()
+    CODE[name]
+    for name in "IN ON SINCE UNTIL BY FROM TO DURING OF BEFORE AFTER BETWEEN AND OVER AT FOR WITHIN DASH".split()
 )
 _DETERMINERS = frozenset(CODE[name] for name in ("THE", "DET", "POSS", "AN", "THIS", "THAT"))
 _STRAY_YEAR = frozenset(CODE[name] for name in ("MORE", "ABOUT", "CARD"))
@@ -35,10 +38,13 @@ _FUNCTION_WORDS = frozenset(
 )
 _ANCHOR_KINDS = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
 _UNKNOWN = DateBounds()
-# How wide an anchor may be, in days, to be counted from by a unit; how many sentences back it may stand; what a lead is.
+# How wide an anchor may be, in days, to be counted from by a unit; how many sentences back it may stand; what a lead
+# is.
 _ANCHOR_WIDTH = {"day": 3, "hour": 3, "week": 14, "fortnight": 14, "month": 62}
 _ANCHOR_REACH = 4
 _LEAD = 3
+# Days of publication far off either way: what means the same on both holds whatever the day.
+_FIRST, _LAST = date(1600, 6, 15), date(2400, 6, 15)
 _STALE = 2  # days that news may be old
 
 
@@ -53,14 +59,14 @@ class DateExpression:
         char_end: Offset after its last character.
         kind: ``absolute`` (with a year), ``calendar`` (a month or day without one), ``weekday``, ``relative`` (to the
             publication), ``anchor`` (to another date of the text: "a day earlier"), ``gap`` ("two days before X": dates
-            the clause that follows, against the one that stands before it), or one of those that date a noun rather than
-            the clause: ``modifier`` ("the 2015 agreement"), ``possessive`` ("Friday's meeting"), ``name_year``
+            the clause that follows, against the one that stands before it), or one of those that date a noun rather
+            than the clause: ``modifier`` ("the 2015 agreement"), ``possessive`` ("Friday's meeting"), ``name_year``
             ("Flintlock 2026"), ``dateline``.
         form: The row of ``grammar.FORMS`` that matched.
         past: Bounds when told as past; unknown where the words allow no past.
         future: Bounds when told as future; unknown where the words allow no future.
-        relation: The preposition that changes it: ``since``, ``until``, ``by``, ``before``, ``after``, ``from``, ``during``,
-            ``between``, or None. ``by``, ``before`` and ``after`` are worked into the bounds.
+        relation: The preposition that changes it: ``since``, ``until``, ``by``, ``before``, ``after``, ``from``,
+            ``during``, ``between``, or None. ``by``, ``before`` and ``after`` are worked into the bounds.
         named: Bounds of the words alone, the preposition left aside, in the default reading.
         hit: The words themselves, for anchors to be resolved anew.
     """
@@ -100,20 +106,18 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
 
     Args:
         doc: The text.
-        published: Publication date or its bounds. With bounds apart a relative date comes out as the union over them; an
-            end that is None stays None in all that depends on it.
+        published: Publication date or its bounds. With bounds apart a relative date comes out as the union over them;
+            an end that is None stays None in all that depends on it.
     """
     words = doc.words
-    codes = "".join([CODE_OF.get(word, OTHER) for word in words])
+    codes = "".join(map(CODE_OF.get, words, repeat(OTHER)))
     found: list[DateExpression] = []
     surname_may = _has_surname_may(doc, codes)
-    for match in GRAMMAR.finditer(codes):
-        form = FORM_OF[match.lastgroup or ""]
-        start, end = match.span()
+    for form, start, end in scan(codes):
         kind = _kind(doc, codes, form, start, end, surname_may)
         if kind is None:
             continue
-        hit = Hit(codes[start:end], [VALUE_OF.get(word) for word in words[start:end]])
+        hit = Hit(codes[start:end], tuple(map(VALUE_OF.get, words[start:end])))
         relation = _relation(codes, start)
         if form.kind in ("anchor", "gap"):
             told_before = _antecedent(found, doc, start, hit)
@@ -154,33 +158,27 @@ def _bounds(span: Span | None) -> DateBounds:
     return _UNKNOWN if span is None else DateBounds(*span)
 
 
+@lru_cache(maxsize=4096)
 def _resolve(form: Form, hit: Hit, published: DateBounds) -> tuple[DateBounds, DateBounds]:
     """Return the past and the future reading over the bounds of the publication date."""
-    if published.earliest is None and published.latest is None:
-        return _resolve_undated(form, hit)
-    low, high = published.earliest, published.latest
-    at_low = form.read(hit, low) if low else None
-    at_high = form.read(hit, high) if high and high != low else at_low
-    past = _over(at_low and at_low[0], at_high and at_high[0], low == high)
-    future = _over(at_low and at_low[1], at_high and at_high[1], low == high)
-    return _clip(past, None, high), _clip(future, low, None)
+    low, high = _held(published.earliest or _FIRST), _held(published.latest or _LAST)
+    at_low = form.read(hit, low)
+    at_high = at_low if low == high else form.read(hit, high)
+    past, future = (_over(low, high, published) for low, high in zip(at_low, at_high, strict=True))
+    return _clip(past, None, published.latest), _clip(future, published.earliest, None)
 
 
-def _resolve_undated(form: Form, hit: Hit) -> tuple[DateBounds, DateBounds]:
-    """Return what holds whatever the day of publication: dates with a year, and nothing else."""
-    one, other = (form.read(hit, date(year, 6, 15)) for year in (1600, 2400))
-    same = tuple(_bounds(a) if a == b else _UNKNOWN for a, b in zip(one, other, strict=True))
-    return same[0], same[1]
+def _held(day: date) -> date:
+    return min(max(day, _FIRST), _LAST)
 
 
-def _over(low: Span | None, high: Span | None, exact: bool) -> DateBounds:
+def _over(low: Span | None, high: Span | None, published: DateBounds) -> DateBounds:
     """Return the union of a reading at the first and the last day of publication; an end not known stays open."""
-    if low is None and high is None:
-        return _UNKNOWN
-    if exact or low == high:
+    if low == high:
         return _bounds(low)
-    first, last = low[0] if low else None, high[1] if high else None
-    return DateBounds(first, last, "range")
+    first = low[0] if low and published.earliest else None
+    last = high[1] if high and published.latest else None
+    return DateBounds(first, last, "range" if first and last else "unknown")
 
 
 def _clip(bounds: DateBounds, low: date | None, high: date | None) -> DateBounds:
@@ -216,7 +214,9 @@ def _related(
 def _ordered(first: date | None, last: date | None) -> DateBounds:
     if first and last and first > last:
         return DateBounds(last, last, "day")
-    return DateBounds(first, last, "range" if first and last and first != last else "day" if first and last else "unknown")
+    return DateBounds(
+        first, last, "range" if first and last and first != last else "day" if first and last else "unknown"
+    )
 
 
 def _relation(codes: str, start: int) -> str | None:
@@ -227,7 +227,9 @@ def _relation(codes: str, start: int) -> str | None:
 
 
 def _antecedent(found: list[DateExpression], doc: Doc, start: int, hit: Hit) -> DateBounds:
-    """Return the date that "a day earlier" leans on: the last one told that is as fine as its unit, else the story's day."""
+    """Return the date that "a day earlier" leans on: the last one told that is as fine as its unit, else the story's
+    day.
+    """
     widest = _ANCHOR_WIDTH.get(hit.unit, 800)
     here = doc.sentence_at(start)
     fit = [e for e in found if e.kind in _ANCHOR_KINDS and _width(e.bounds) <= widest]
@@ -243,7 +245,9 @@ def _width(bounds: DateBounds) -> int:
 
 
 def _main_clause(found: list[DateExpression], doc: Doc, start: int, published: DateBounds) -> DateBounds:
-    """Return the date of the clause that "two days before X" hangs on: told in its sentence, else about the publication."""
+    """Return the date of the clause that "two days before X" hangs on: told in its sentence, else about the
+    publication.
+    """
     sentence = doc.sentences[doc.sentence_at(start)][0]
     if found and found[-1].token_start >= sentence and found[-1].kind in _ANCHOR_KINDS:
         return found[-1].bounds
@@ -258,7 +262,12 @@ def _has_surname_may(doc: Doc, codes: str) -> bool:
     at = codes.find(may, 1)
     while at > 0:
         before = doc.words[at - 1] if doc.words[at - 1] != "." or at < 2 else doc.words[at - 2]
-        if doc.words[at] == "May" and codes[at - 1] in (OTHER, CODE["STOP"]) and before[:1].isupper() and len(before) > 1:
+        if (
+            doc.words[at] == "May"
+            and codes[at - 1] in (OTHER, CODE["STOP"])
+            and before[:1].isupper()
+            and len(before) > 1
+        ):
             return doc.sentence_at(at - 1) == doc.sentence_at(at)
         at = codes.find(may, at + 1)
     return False
@@ -269,6 +278,8 @@ def _kind(doc: Doc, codes: str, form: Form, start: int, end: int, surname_may: b
     before = codes[start - 1] if start else OTHER
     after = codes[end] if end < len(codes) else OTHER
     if form.name == "month" and not _is_month(doc, codes, start, end, surname_may):
+        return None
+    if form.name == "day_of_month" and _noun_follows(doc, end):
         return None
     if form.name == "year":
         return _year_kind(doc, codes, start, end)

@@ -8,7 +8,7 @@ Forms stand in order: where two match at one word, the earlier row wins, so long
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from pipelines.parsing.dates import readings as r
@@ -30,7 +30,9 @@ _MACROS = {
 
 
 class Form(NamedTuple):
-    """One form: its kind, its pattern and what it means on a day (or beside an anchor: kinds ``anchor`` and ``gap``)."""
+    """One form: its kind, its pattern and what it means on a day (or beside an anchor: kinds ``anchor`` and
+    ``gap``).
+    """
 
     name: str
     kind: str
@@ -52,28 +54,60 @@ FORMS = (
     Form("month_range", "calendar", "MONTH (?: UNTIL | DASH ) MONTH INYEAR?", r.month_range),
     Form("month_year", "calendar", "(?: EDGE | RIM )? MONTH INYEAR", r.month),
     Form("emonth", "calendar", "EMON INYEAR?", r.month),
-    Form("month_edge", "calendar", "(?: EDGE (?: IN | LAST | THIS | NEXT )? | RIM | LAST | THIS | NEXT | THIS COMING ) MONTH", r.month),
+    Form(
+        "month_edge",
+        "calendar",
+        "(?: EDGE (?: IN | LAST | THIS | NEXT )? | RIM | LAST | THIS | NEXT | THIS COMING ) MONTH",
+        r.month,
+    ),
     Form("month", "calendar", "MONTH", r.month),
     Form("season", "calendar", "EDGE? (?: SEASON | FALL ) (?: OF | IN )? YEAR", r.season),
     Form("season", "relative", "EDGE? (?: LAST | THIS | NEXT ) (?: SEASON | FALL )", r.season),
-    Form("season", "calendar", "(?<= IN | BY | SINCE ) THE? EDGE? SEASON", r.season),
+    Form("season", "calendar", "(?<= IN | BY | SINCE ) EDGE? SEASON", r.season),
     Form("season", "calendar", "(?<= IN THE | BY THE ) EDGE? (?: SEASON | FALL )", r.season),
-    Form("quarter", "calendar", "QORD (?: QUARTER | HALF ) OF (?: YEAR | LAST UNIT | THIS UNIT | NEXT UNIT | THE UNIT )", r.quarter),
+    Form(
+        "quarter",
+        "calendar",
+        "QORD (?: QUARTER | HALF ) OF (?: YEAR | LAST UNIT | THIS UNIT | NEXT UNIT | THE UNIT )",
+        r.quarter,
+    ),
     Form("quarter", "calendar", "QORD QUARTER", r.quarter),
-    Form("period_rim", "relative", "RIM (?: THE (?: COMING | FOLL )? | THIS | LAST | NEXT ) (?: UNIT | QUARTER )", r.period),
+    Form(
+        "period_rim",
+        "relative",
+        "RIM (?: THE (?: COMING | FOLL )? | THIS | LAST | NEXT ) (?: UNIT | QUARTER )",
+        r.period,
+    ),
     Form("period_rim", "relative", "(?: THE? UNIT POSS | UNIT DASH ) END", r.period),
-    Form("weekday_week", "weekday", "(?: EDGE ON? )? WDAY DAYPART? OF? (?: LAST | THIS | NEXT ) UNIT", r.weekday_of_week),
+    Form(
+        "weekday_week", "weekday", "(?: EDGE ON? )? WDAY DAYPART? OF? (?: LAST | THIS | NEXT ) UNIT", r.weekday_of_week
+    ),
     Form("weekday_range", "weekday", "WDAY (?: TO | UNTIL | DASH ) WDAY", r.weekday_range),
     Form("weekday_range", "weekday", "(?<= BETWEEN ) WDAY AND WDAY", r.weekday_range),
-    Form("weekday_rel", "weekday", "(?: LAST | NEXT | THIS PAST | THIS COMING | PAST | COMING | THIS ) WDAY DAYPART?", r.weekday),
-    Form("weekday", "weekday", "(?: EDGE (?: ON | AT )? | EARLIER ON? | LATER ON? )? (?: DAYPART (?: OF | ON )? )? WDAY DAYPART?", r.weekday),
+    Form(
+        "weekday_rel",
+        "weekday",
+        "(?: LAST | NEXT | THIS PAST | THIS COMING | PAST | COMING | THIS ) WDAY DAYPART?",
+        r.weekday,
+    ),
+    Form(
+        "weekday",
+        "weekday",
+        "(?: EDGE (?: ON | AT )? | EARLIER ON? | LATER ON? )? (?: DAYPART (?: OF | ON )? )? WDAY DAYPART?",
+        r.weekday,
+    ),
     Form("weekday", "weekday", "(?<= ON ) WABB STOP?", r.weekday),
     Form("deictic", "relative", "THE UNIT (?: BEFORE | AFTER ) TODAY", r.deictic),
     Form("deictic", "relative", "(?: EDGE | EARLIER | LATER )? TODAY DAYPART?", r.deictic),
     Form("overnight", "relative", "NIGHT", r.overnight),
     Form("last_night", "relative", "EDGE? LAST PART", r.last_part),
     Form("this_morning", "relative", "(?: EDGE | EARLIER | LATER )? THIS DAYPART", r.this_part),
-    Form("weekend", "relative", "(?: THIS (?: PAST | COMING )? | LAST | NEXT | THE (?: PAST | COMING )? ) WKND", r.weekend),
+    Form(
+        "weekend",
+        "relative",
+        "(?: THIS (?: PAST | COMING )? | LAST | NEXT | THE (?: PAST | COMING )? ) WKND",
+        r.weekend,
+    ),
     Form("ago", "relative", "THIS (?: UNIT | PART )? COUNT ANYUNIT AGO", r.ago),
     Form("ago", "relative", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT AGO", r.ago),
     Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT AFTER", r.gap),
@@ -84,12 +118,22 @@ FORMS = (
     Form("anchor_before", "anchor", "THE PART BEFORE", r.anchored),
     Form("anchor_next", "anchor", "THE (?: FOLL | PREV | NEXT | SAME ) (?: UNIT | PART )", r.anchored),
     Form("anchor_that", "anchor", "THAT SAME? (?: UNIT | PART )", r.anchored),
-    Form("reach", "relative", "(?: THE | THIS )? (?: PAST | LAST | NEXT | COMING | FOLL ) (?: COUNT )? (?: UNITS | HOURS )", r.reach),
+    Form(
+        "reach",
+        "relative",
+        "(?: THE | THIS )? (?: PAST | LAST | NEXT | COMING | FOLL ) (?: COUNT )? (?: UNITS | HOURS )",
+        r.reach,
+    ),
     Form("reach", "relative", "THE (?: PAST | LAST | COMING ) UNIT", r.reach),
     Form("reach", "relative", "THIS PAST UNIT", r.reach),
     Form("reach", "relative", "RECENT (?: UNITS | HOURS )", r.reach),
     Form("reach", "relative", "WITHIN COUNT ANYUNIT", r.reach),
-    Form("period", "relative", "(?: EDGE | EARLIER | LATER )? (?: IN | ON )? (?: LAST | THIS | NEXT ) (?: UNIT | QUARTER )", r.period),
+    Form(
+        "period",
+        "relative",
+        "(?: EDGE | EARLIER | LATER )? (?: IN | ON )? (?: LAST | THIS | NEXT ) (?: UNIT | QUARTER )",
+        r.period,
+    ),
     Form("ahead", "relative", "IN (?: ABOUT | MORE )? COUNT ANYUNIT", r.ahead),
     Form("year_range", "absolute", "YEAR DASH (?: YEAR | DNUM | NUM )", r.year_range),
     Form("year_range", "absolute", "(?<= FROM | BETWEEN ) YEAR (?: TO | UNTIL | AND ) YEAR", r.year_range),
@@ -99,7 +143,7 @@ FORMS = (
     Form("year", "absolute", "YEAR", r.years),
     Form("old_year", "absolute", "(?<= IN | SINCE ) OLDYEAR", r.years),
     Form("day_of_month", "calendar", "(?<= ON THE ) ORD", r.day_of_month),
-)  # fmt: skip
+)
 
 
 # Every expression holds one of these, with nothing but such words before it: a cheap look ahead that spares the forms.
@@ -119,10 +163,36 @@ def _compile(pattern: str) -> str:
     return re.sub(r"\b[A-Z]+\b", lambda m: CODE[m.group()], pattern).replace(" ", "")
 
 
-def _gate() -> str:
-    cores, leads = ("".join(CODE[name] for name in names) for names in (_CORES, _LEADS))
-    return f"(?=[{leads}]{{0,7}}[{cores}])"
+def _class(names: list[str], repeat: str = "") -> str:
+    return "[" + "".join(CODE[name] for name in names) + "]" + repeat
 
 
-GRAMMAR = re.compile(_gate() + "(?:" + "|".join(f"(?P<f{i}>{_compile(f.pattern)})" for i, f in enumerate(FORMS)) + ")")
+def _branches() -> str:
+    return "|".join(f"(?P<f{i}>{_compile(form.pattern)})" for i, form in enumerate(FORMS))
+
+
 FORM_OF = {f"f{i}": form for i, form in enumerate(FORMS)}
+_CORE = re.compile(_class(_CORES))
+_LEAD_CODES = frozenset(CODE[name] for name in _LEADS)
+_GRAMMAR = re.compile(f"(?={_class(_LEADS, '{0,9}')}{_class(_CORES)})(?:{_branches()})")
+_LONGEST_LEAD = 9
+
+
+def scan(codes: str) -> Iterator[tuple[Form, int, int]]:
+    """Yield each expression in a string of classes: its form, first word, end.
+
+    Hops from core to core and tries the forms only around them: most of a text is neither core nor lead.
+    """
+    done = 0
+    for core in _CORE.finditer(codes):
+        at = core.start()
+        if at < done:
+            continue
+        first = at
+        while first > done and at - first < _LONGEST_LEAD and codes[first - 1] in _LEAD_CODES:
+            first -= 1
+        match = _GRAMMAR.search(codes, first, at + 1 + _LONGEST_LEAD)
+        while match is not None and match.start() <= at:
+            done = match.end()
+            yield FORM_OF[match.lastgroup or ""], match.start(), done
+            match = _GRAMMAR.search(codes, done, at + 1 + _LONGEST_LEAD) if done <= at else None

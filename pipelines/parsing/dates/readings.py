@@ -1,6 +1,7 @@
 """What each form of date expression means on a given day of publication.
 
-What belongs here: one small function per form, from the words' values and a day to a past and a future reading. What does
+What belongs here: one small function per form, from the words' values and a day to a past and a future reading. What
+does
 not: finding the expressions (``grammar``), and what the words around them do to them (``find``).
 
 A reading is a pair (past, future) of spans; either is None where the words allow no such reading.
@@ -20,9 +21,19 @@ Reading = tuple[Span | None, Span | None]
 # How far a count of units that is not told can reach ("a few weeks ago", "recent months"): days from and to.
 _VAGUE_AGO = {"day": (2, 7), "week": (10, 35), "month": (60, 240), "year": (700, 2600), "decade": (7000, 18000)}
 _VAGUE_REACH = {"day": 7, "week": 35, "month": 180, "year": 1826, "decade": 10957, "hour": 1}
-_UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652, "century": 36524}
+_UNIT_DAYS = {
+    "hour": 0,
+    "day": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 30,
+    "year": 365,
+    "decade": 3652,
+    "century": 36524,
+}
 _FEW = 5
-# "Earlier this year" is not said of the last days, which have names of their own: days before publication that it spares.
+# "Earlier this year" is not said of the last days, which have names of their own: days before publication that it
+# spares.
 _RECENT = {"week": 1, "month": 3, "year": 14}
 
 
@@ -31,7 +42,7 @@ class Hit:
     """The words of one expression: their classes (one character each) and values, in order."""
 
     codes: str
-    values: list[Any]
+    values: tuple[Any, ...]
 
     def all(self, *names: str) -> list[Any]:
         """Return the values of all words of these classes, in order."""
@@ -60,10 +71,10 @@ class Hit:
 
     @property
     def unit(self) -> str:
-        """The unit of time: day, week, month, year ...; a part of the day counts as a day."""
+        """The last unit of time in it: day, week, month, year ...; a part of the day counts as a day."""
         if self.has("HALF", "QUARTER"):
             return str(self.one("HALF", "QUARTER"))
-        return self.one("UNIT", "UNITS", "HOURS", "WKND") or "day"
+        return str((self.all("UNIT", "UNITS", "HOURS", "WKND") or ["day"])[-1])
 
 
 def both(span: Span) -> Reading:
@@ -217,7 +228,7 @@ def last_part(_: Hit, day: date) -> Reading:
 
 
 def this_part(_: Hit, day: date) -> Reading:
-    """This morning, this evening."""
+    """Earlier this morning, this evening."""
     return both(spans.days(day, day))
 
 
@@ -295,7 +306,9 @@ def step(day: date, unit: str, n: int) -> date:
 
 
 def around(day: date, unit: str, n: int) -> Span:
-    """Return where "n units" on from a day leads, as wide as such words are meant: years by the year, weeks to a few days."""
+    """Return where "n units" on from a day leads, as wide as such words are meant: years by the year, weeks to a few
+    days.
+    """
     there = step(day, unit, n)
     if unit == "day":
         return spans.days(there, there)
@@ -319,7 +332,7 @@ def ago(hit: Hit, day: date) -> Reading:
     """Two years ago; a month ago; a few days ago; less than a week ago; decades ago."""
     if hit.count is None:
         return vague(day, hit.unit, -1), None
-    if "less" in hit.all("MORE") or "fewer" in hit.all("MORE"):
+    if "less" in hit.all("MORE"):
         return spans.days(step(day, hit.unit, -hit.count), day), None
     if hit.has("THIS"):
         there = step(day, hit.unit, -hit.count)
@@ -393,13 +406,15 @@ def anchored(hit: Hit, anchor: Span) -> Span:
         return anchor if inside[0] <= first and last <= inside[1] and hit.unit == "day" else inside
     if hit.has("THE") and hit.unit in ("week", "month", "year"):
         return spans.union(period_at(hit.unit, first, sign), period_at(hit.unit, last, sign))
-    number = hit.count if hit.count is not None or hit.has("VAGUE", "UNITS") else 1
+    number = hit.count if hit.count is not None or hit.has("VAGUE", "UNITS", "HOURS") else 1
     at = (vague(d, hit.unit, sign) if number is None else around(d, hit.unit, sign * number) for d in (first, last))
     return spans.union(*at)
 
 
 def gap(hit: Hit, anchor: Span) -> Span:
-    """Return where the clause after "two days before" / "a year after" stands when the main clause stands at the anchor."""
+    """Return where the clause after "two days before" / "a year after" stands when the main clause stands at the
+    anchor.
+    """
     number, sign = hit.count, 1 if hit.has("BEFORE") else -1
     at = (vague(d, hit.unit, sign) if number is None else around(d, hit.unit, sign * number) for d in anchor[:2])
     return spans.union(*at)

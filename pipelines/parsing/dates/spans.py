@@ -1,7 +1,7 @@
 """Calendar arithmetic on spans of days: weeks, months, quarters, seasons, decades, and parts of them.
 
-What belongs here: pure arithmetic. What does not: words. A span is (first day, last day, precision); both days inclusive;
-weeks run Monday to Sunday.
+What belongs here: pure arithmetic. What does not: words. A span is (first day, last day, precision); both days
+inclusive; weeks run Monday to Sunday.
 """
 
 from __future__ import annotations
@@ -80,7 +80,9 @@ def edge(span: Span, which: str | None) -> Span:
 
 
 def closing(span: Span, which: str) -> Span:
-    """Return the ``late`` (end), ``early`` (beginning) or ``mid`` stretch of a span: a quarter of it, at most 31 days."""
+    """Return the ``late`` (end), ``early`` (beginning) or ``mid`` stretch of a span: a quarter of it, at most 31
+    days.
+    """
     first, last, _ = span
     stretch = min(30, max(1, (last - first).days // 4))
     if which == "late":
