@@ -1,0 +1,44 @@
+{#- A telling that knows the side goes before one that only names the participants. -#}
+{% set sided = "participant_role = 'participant'" %}
+{% set pair = ['engagement_key', 'actor_key'] %}
+
+with told as (
+    select
+        claim.engagement_key,
+        claim.article_id,
+        actor.actor_key,
+        participant.participant_role,
+        participant.is_principal,
+        -- Nobody acts on behalf of themselves, also where two names turned out to be one actor.
+        nullif(principal.actor_key, actor.actor_key) as on_behalf_of_actor_key
+    from {{ ref('stg_claim_participant') }} as participant
+    inner join {{ ref('int_claim') }} as claim
+        on participant.article_id = claim.article_id and participant.claim_id = claim.claim_id
+    inner join {{ ref('int_article_actor') }} as actor
+        on participant.article_id = actor.article_id and participant.actor_id = actor.actor_id
+    left join {{ ref('int_article_actor') }} as principal
+        on participant.article_id = principal.article_id and participant.on_behalf_of = principal.actor_id
+),
+
+roles as ({{ majority('told', pair, 'participant_role', first=sided) }}),
+
+principals as ({{ majority('told', pair, 'on_behalf_of_actor_key') }}),
+
+standings as (
+    select
+        engagement_key,
+        actor_key,
+        bool_or(is_principal) as is_principal
+    from told
+    group by engagement_key, actor_key
+)
+
+select
+    roles.engagement_key,
+    roles.actor_key,
+    roles.participant_role,
+    standings.is_principal,
+    principals.on_behalf_of_actor_key
+from roles
+inner join standings on roles.engagement_key = standings.engagement_key and roles.actor_key = standings.actor_key
+left join principals on roles.engagement_key = principals.engagement_key and roles.actor_key = principals.actor_key

@@ -1,0 +1,118 @@
+with phases as (
+    select
+        engagement_key,
+        article_id,
+        status,
+        'started' as phase,
+        started_earliest as earliest,
+        started_latest as latest,
+        started_precision as told_precision
+    from {{ ref('int_claim') }}
+    union all
+    select
+        engagement_key,
+        article_id,
+        status,
+        'ended' as phase,
+        ended_earliest as earliest,
+        ended_latest as latest,
+        ended_precision as told_precision
+    from {{ ref('int_claim') }}
+),
+
+-- Where claims of the engagement's own status are dated, the others (a plan since changed, a denial) do not date it.
+dated as (
+    select
+        phases.*,
+        phases.status = engagement.status as agrees
+    from phases
+    inner join {{ ref('int_engagement_status') }} as engagement on phases.engagement_key = engagement.engagement_key
+    where phases.earliest is not null or phases.latest is not null
+    qualify agrees or not bool_or(agrees) over (partition by phases.engagement_key, phases.phase)
+),
+
+shared as (
+    select
+        engagement_key,
+        phase,
+        max(earliest) as earliest,
+        min(latest) as latest
+    from dated
+    group by engagement_key, phase
+),
+
+-- Where the claims contradict one another: what most articles tell, then the tightest, then the earliest.
+most_told as (
+    select
+        engagement_key,
+        phase,
+        earliest,
+        latest
+    from dated
+    group by engagement_key, phase, earliest, latest
+    qualify
+        row_number() over (
+            partition by engagement_key, phase
+            order by count(distinct article_id) desc, latest - earliest nulls last, earliest nulls last, latest nulls last
+        ) = 1
+),
+
+settled as (
+    select
+        shared.engagement_key,
+        shared.phase,
+        case when shared.earliest > shared.latest then most_told.earliest else shared.earliest end as earliest,
+        case when shared.earliest > shared.latest then most_told.latest else shared.latest end as latest
+    from shared
+    inner join most_told
+        on shared.engagement_key = most_told.engagement_key and shared.phase = most_told.phase
+),
+
+precisions as (
+    select
+        engagement_key,
+        phase,
+        earliest,
+        latest,
+        min(told_precision) as told_precision
+    from dated
+    group by engagement_key, phase, earliest, latest
+),
+
+described as (
+    select
+        settled.engagement_key,
+        settled.phase,
+        settled.earliest,
+        settled.latest,
+        case when settled.earliest = settled.latest then 'day' else coalesce(precisions.told_precision, 'range') end as told_precision
+    from settled
+    left join precisions
+        on
+            settled.engagement_key = precisions.engagement_key
+            and settled.phase = precisions.phase
+            and settled.earliest is not distinct from precisions.earliest
+            and settled.latest is not distinct from precisions.latest
+),
+
+in_columns as (
+    select
+        engagement_key,
+        max(earliest) filter (phase = 'started') as started_earliest,
+        max(latest) filter (phase = 'started') as started_latest,
+        max(told_precision) filter (phase = 'started') as date_precision,
+        max(earliest) filter (phase = 'ended') as ended_earliest,
+        max(latest) filter (phase = 'ended') as ended_latest
+    from described
+    group by engagement_key
+)
+
+-- An end told to be before the beginning is no end.
+select
+    engagement_key,
+    started_earliest,
+    started_latest,
+    coalesce(date_precision, 'unknown') as date_precision,
+    case when ended_latest < started_earliest then null else ended_earliest end as ended_earliest,
+    case when ended_latest < started_earliest then null else ended_latest end as ended_latest
+from in_columns

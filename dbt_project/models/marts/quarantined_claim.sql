@@ -1,0 +1,8 @@
+select
+    source_uri,
+    raw_sha256,
+    reason_code,
+    detail,
+    rejected_at
+from {{ ref('stg_rejection') }}
+where reason_code = 'quote_not_found'

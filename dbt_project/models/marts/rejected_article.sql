@@ -1,0 +1,11 @@
+-- A claim without its quote is no article: those are rows of quarantined_claim.
+select
+    source_uri,
+    raw_sha256,
+    reason_code,
+    detail,
+    reader,
+    first_bytes,
+    rejected_at
+from {{ ref('stg_rejection') }}
+where reason_code != 'quote_not_found'

@@ -1,0 +1,5 @@
+select
+    sector,
+    name,
+    description
+from {{ source('reference', 'sectors') }}
