@@ -23,7 +23,9 @@ NAME = "clean"
 _WORD = re.compile(r"\w+")
 # A lede told twice (a summary above the story) shares most of its words with the first paragraph.
 _LEDE_MIN_WORDS = 8
-_LEDE_SHARED = 0.6
+_LEDE_SHARED = 0.5
+_SHORT_WORD = 3
+_NAME_OR_FIGURE = re.compile(r"\b(?:[A-Z]|\d)\w+")
 _REPEAT_MIN_CHARS = 60
 
 
@@ -103,8 +105,12 @@ def _fold_repeats(paragraphs: list[str]) -> list[str]:
 
 
 def _tells_again(lede: str, following: str) -> bool:
-    a, b = set(_words_in_order(lede)), set(_words_in_order(following))
-    return min(len(a), len(b)) >= _LEDE_MIN_WORDS and len(a & b) >= _LEDE_SHARED * min(len(a), len(b))
+    """Tell whether the second paragraph says the first again: most words shared, and no name or figure lost with the lede."""
+    told = set(_words_in_order(following))
+    a, b = ({word for word in words if len(word) > _SHORT_WORD} for words in (_words_in_order(lede), told))
+    if min(len(a), len(b)) < _LEDE_MIN_WORDS or len(a & b) < _LEDE_SHARED * len(a | b):
+        return False
+    return all(name.casefold() in told for name in _NAME_OR_FIGURE.findall(lede))
 
 
 def _words_in_order(text: str) -> list[str]:

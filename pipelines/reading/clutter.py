@@ -14,26 +14,35 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 _FILE = "page_clutter.csv"
-_LONGEST = 500
-_NOT_WORD = re.compile(r"[^\w'©]+")
-_OWN_TOKEN = re.compile(r"\s*([:@])\s*")
-_HAS_WORD = re.compile(r"\w")
+_TOKEN = re.compile(r"[\w'©]+|[:@]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _STORY_BEFORE_CUT = 30
+_HEADLINE_CHARS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One wording: the phrase as words joined by blanks, the most words its paragraph may have, what is to be done."""
+
+    phrase: str
+    max_words: int
+    effect: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClutterTable:
-    """The rows, by how they match: phrase -> (most words the paragraph may have, effect)."""
+    """The rows by how they match; ``start`` and ``end`` by the phrase's first and last word, so that few are compared."""
 
-    whole: dict[str, tuple[int, str]]
-    start: dict[str, tuple[int, str]]
-    end: dict[str, tuple[int, str]]
-    any: dict[str, tuple[int, str]]
+    whole: dict[str, Row]
+    start: dict[str, list[Row]]
+    end: dict[str, list[Row]]
+    any: list[Row]
     labels: frozenset[str]
+    longest: int
 
 
 @lru_cache(maxsize=4)
@@ -42,22 +51,25 @@ def clutter_table(reference_dir: Path) -> ClutterTable:
 
     Raises:
         OSError: The file is not there.
-        ValueError: A row names an unknown kind of match.
+        KeyError: A row names an unknown kind of match, or a column is missing.
     """
-    found: dict[str, dict[str, tuple[int, str]]] = {kind: {} for kind in ("whole", "start", "end", "any", "label")}
-    with (reference_dir / _FILE).open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            if row["match"] not in found:
-                raise ValueError(f"{_FILE}: unknown match {row['match']!r} for {row['phrase']!r}")
-            found[row["match"]][fold(row["phrase"])] = (int(row["max_words"]), row["effect"])
-    labels = frozenset(found.pop("label"))
-    return ClutterTable(**found, labels=labels)
+    rows: dict[str, list[Row]] = {kind: [] for kind in ("whole", "start", "end", "any", "label")}
+    with (reference_dir / _FILE).open(encoding="utf-8", newline="") as lines:
+        for line in csv.DictReader(lines):
+            rows[line["match"]].append(Row(" ".join(tokens(line["phrase"])), int(line["max_words"]), line["effect"]))
+    return ClutterTable(
+        whole={row.phrase: row for row in rows["whole"]},
+        start=_by_word(rows["start"], 0),
+        end=_by_word(rows["end"], -1),
+        any=rows["any"],
+        labels=frozenset(row.phrase for row in rows["label"]),
+        longest=max(row.max_words for kind in rows.values() for row in kind),
+    )
 
 
-def fold(paragraph: str) -> str:
-    """Return a paragraph as rows are compared with it: lower case, words apart by one blank, ``:`` and ``@`` kept."""
-    spaced = _OWN_TOKEN.sub(r" \1 ", paragraph.replace("’", "'"))
-    return " ".join(token if token in (":", "@") else _NOT_WORD.sub(" ", token).strip() for token in spaced.split()).casefold()
+def tokens(paragraph: str) -> list[str]:
+    """Return a paragraph's words as rows are compared with them: lower case, ``:`` and ``@`` as words of their own."""
+    return _TOKEN.findall(paragraph.replace("’", "'").casefold())
 
 
 def without_clutter(paragraphs: list[str], table: ClutterTable) -> list[str]:
@@ -80,33 +92,36 @@ def without_clutter(paragraphs: list[str], table: ClutterTable) -> list[str]:
 
 def effect_of(paragraph: str, table: ClutterTable) -> str | None:
     """Return what is to be done with a paragraph, or None where it is part of the story."""
-    if len(paragraph) > _LONGEST:
+    if paragraph.count(" ") > table.longest:
         return None
-    if not _HAS_WORD.search(paragraph):
+    words = tokens(paragraph)
+    if not words:
         return "drop"
-    folded = fold(paragraph)
-    row = table.whole.get(folded) or _by_affix(folded, table)
-    if row is None or folded.count(" ") >= row[0]:
+    row = _find_row(words, table)
+    if row is None or (row.effect == "cut" and _SENTENCE_END.search(paragraph)):
         return None
-    return None if row[1] == "cut" and _SENTENCE_END.search(paragraph) else row[1]
+    return row.effect
 
 
-def _by_affix(folded: str, table: ClutterTable) -> tuple[int, str] | None:
-    padded = f" {folded} "
-    return next(
-        (
-            row
-            for rows, holds in (
-                (table.start, lambda phrase: padded.startswith(f" {phrase} ")),
-                (table.end, lambda phrase: padded.endswith(f" {phrase} ")),
-                (table.any, lambda phrase: f" {phrase} " in padded),
-            )
-            for phrase, row in rows.items()
-            if holds(phrase)
-        ),
-        None,
+def _find_row(words: list[str], table: ClutterTable) -> Row | None:
+    """Return the first row that fits a paragraph's words and allows for their number."""
+    text = " ".join(words)
+    padded = f" {text} "
+    fits = chain(
+        (table.whole[text],) if text in table.whole else (),
+        (row for row in table.start.get(words[0], ()) if padded.startswith(f" {row.phrase} ")),
+        (row for row in table.end.get(words[-1], ()) if padded.endswith(f" {row.phrase} ")),
+        (row for row in table.any if f" {row.phrase} " in padded),
     )
+    return next((row for row in fits if len(words) <= row.max_words), None)
+
+
+def _by_word(rows: list[Row], index: int) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.phrase.split()[index], []).append(row)
+    return found
 
 
 def _is_headline(paragraph: str) -> bool:
-    return len(paragraph) <= 200 and not _SENTENCE_END.search(paragraph)
+    return len(paragraph) <= _HEADLINE_CHARS and not _SENTENCE_END.search(paragraph)
