@@ -7,17 +7,16 @@ that differ; linking proposes those to a person. Pure; the tables are read once 
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 
-REFERENCE = Path(__file__).resolve().parents[2] / "seeds" / "reference"
+from pipelines.parsing.reference import load_reference
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "&": " and "}
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
+    | {"&": " and "}
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _QUOTES = re.compile(r"['’‘ʼʿʾ`´]")
@@ -25,9 +24,9 @@ _INITIALS = re.compile(r"\b(?:\w\.\s?)+(?=\W|$)")
 _ARTICLE = re.compile(r"(?<!\w)(?:al|el|ul|il|a[sšdnrtz]|e[sdnrtz]|ash|esh|adh|edh|ath|eth|ach|ech)[-‐‑–](?=\w)")
 _SPACES = re.compile(r"[\W_]+")
 _ABDUL = re.compile(r"abd(?:[aeu]|ou)(?:l|([rsnztd])(?=\1)|(?=[^aeioul]))(\w{4,})$")
-_ABD_HEADS = frozenset("abd abdel abdul abdal abdoul abdil".split())
-_ARTICLES = frozenset("al el ul".split())
-_SONS = frozenset("ben ibn bin".split())
+_ABD_HEADS = frozenset(("abd", "abdel", "abdul", "abdal", "abdoul", "abdil"))
+_ARTICLES = frozenset(("al", "el", "ul"))
+_SONS = frozenset(("ben", "ibn", "bin"))
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents, apostrophes or a closing possessive; hyphens and dots stay.
@@ -125,15 +124,10 @@ def _abdul(word: str, spelling: dict[str, str]) -> str:
 
 @cache
 def _spellings(scope: str) -> dict[str, str]:
-    rows = _rows("transliterations.csv")
+    rows = load_reference().rows("transliterations")
     return {row["variant"]: row["canonical"] for row in rows if row["scope"] in (scope, "any")}
 
 
 @cache
 def _honorifics() -> dict[str, int]:
-    return {row["title"]: int(row["min_rest"]) for row in _rows("honorifics.csv")}
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (REFERENCE / name).open(encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
+    return {row["title"]: int(row["min_rest"]) for row in load_reference().rows("honorifics")}
