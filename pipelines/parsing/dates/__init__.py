@@ -1,8 +1,9 @@
 """Dates as news English words them, resolved to bounds against the day of publication.
 
-What belongs here: the public names. ``words`` holds the vocabulary, ``grammar`` the forms, ``readings`` what each form
-means, ``spans`` calendar arithmetic, ``find`` the scan and what the words around an expression do to it. What does
-not: which expression dates which engagement (the coder's business; ``choose_date`` offers the plain rules for it).
+What belongs here: the public names. ``words`` holds the vocabulary, ``grammar`` the forms, ``named`` and
+``relative`` what each form means, ``spans`` calendar arithmetic, ``context`` what the words around an expression make
+of it, ``find`` the scan, ``choose`` plain rules for picking one. What does not: which expression dates which
+engagement (the coder's business).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Find the date expressions of a text and resolve them against its publication date.
 
-What belongs here: scanning, what the words around an expression make of it (since, until, "the ... deadline"), bounds
-over an uncertain publication date. What does not: the forms (``grammar``) and their meaning (``readings``).
+What belongs here: the scan, bounds over an uncertain publication date, anchors. What does not: the forms (``grammar``),
+their meaning (``named``, ``relative``) and what the words around them make of them (``context``).
 """
 
 from __future__ import annotations
@@ -11,31 +11,15 @@ from datetime import date
 from functools import lru_cache
 from itertools import repeat
 
-from pipelines.parsing.dates import readings, spans
+from pipelines.parsing.dates import relative, spans
+from pipelines.parsing.dates.context import has_surname_may, kind_of, relation_of
 from pipelines.parsing.dates.grammar import Form, scan
-from pipelines.parsing.dates.readings import Hit
+from pipelines.parsing.dates.hit import Hit
 from pipelines.parsing.dates.spans import Span
-from pipelines.parsing.dates.words import CODE, CODE_OF, OTHER, VALUE_OF
+from pipelines.parsing.dates.words import CODE_OF, OTHER, VALUE_OF
 from pipelines.parsing.document import Doc
 from pipelines.records import DateBounds
 
-_RELATIONS = {
-    CODE[name]: name.lower() for name in ("SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "BETWEEN", "DURING")
-}
-_PREPOSITIONS = frozenset(
-    CODE[name]
-    for name in "IN ON SINCE UNTIL BY FROM TO DURING OF BEFORE AFTER BETWEEN AND OVER AT FOR WITHIN DASH".split()
-)
-_DETERMINERS = frozenset(CODE[name] for name in ("THE", "DET", "POSS", "AN", "THIS", "THAT"))
-_STRAY_YEAR = frozenset(CODE[name] for name in ("MORE", "ABOUT", "CARD"))
-# Words after "the May 12" or "in 2014" that start something new rather than carry on as the noun that it dates.
-_FUNCTION_WORDS = frozenset(
-    "a an the and or but that which who whom whose when where while as if than because after before since until by with "
-    "without for from in into of on onto at to over under during through between against among about amid around his her "
-    "its their our my your he she it they we i you this these those is was are were be been being has had have will would "
-    "can could may might shall should must did do does not also again still then there said says say told alone only just "
-    "both either neither per via following".split()
-)
 _ANCHOR_KINDS = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
 _UNKNOWN = DateBounds()
 # How wide an anchor may be, in days, to be counted from by a unit; how many sentences back it may stand; what a lead
@@ -112,13 +96,13 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
     words = doc.words
     codes = "".join(map(CODE_OF.get, words, repeat(OTHER)))
     found: list[DateExpression] = []
-    surname_may = _has_surname_may(doc, codes)
+    surname_may = has_surname_may(doc, codes)
     for form, start, end in scan(codes):
-        kind = _kind(doc, codes, form, start, end, surname_may)
+        kind = kind_of(doc, codes, form, start, end, surname_may)
         if kind is None:
             continue
         hit = Hit(codes[start:end], tuple(map(VALUE_OF.get, words[start:end])))
-        relation = _relation(codes, start)
+        relation = relation_of(codes, start)
         if form.kind in ("anchor", "gap"):
             told_before = _antecedent(found, doc, start, hit)
             anchor = _main_clause(found, doc, start, published) if kind == "gap" else told_before
@@ -142,7 +126,7 @@ def resolve_anchor(hit: Hit, kind: str, anchor: DateBounds, published: DateBound
     Returns:
         The bounds; without an anchor only that it is no later than the publication.
     """
-    read = readings.anchored if kind == "anchor" else readings.gap
+    read = relative.anchored if kind == "anchor" else relative.gap
     if anchor.earliest is None or anchor.latest is None:
         return DateBounds(None, published.latest, "unknown") if kind == "anchor" else _UNKNOWN
     return _bounds(read(hit, (anchor.earliest, anchor.latest, anchor.precision)))
@@ -219,13 +203,6 @@ def _ordered(first: date | None, last: date | None) -> DateBounds:
     )
 
 
-def _relation(codes: str, start: int) -> str | None:
-    before = start - 1
-    if before >= 0 and codes[before] in (CODE["THE"], CODE["AT"], CODE["LAST"]):
-        before -= 1
-    return _RELATIONS.get(codes[before]) if before >= 0 else None
-
-
 def _antecedent(found: list[DateExpression], doc: Doc, start: int, hit: Hit) -> DateBounds:
     """Return the date that "a day earlier" leans on: the last one told that is as fine as its unit, else the story's
     day.
@@ -254,94 +231,3 @@ def _main_clause(found: list[DateExpression], doc: Doc, start: int, published: D
     if published.earliest is None or published.latest is None:
         return _UNKNOWN
     return DateBounds(spans.shift(published.earliest, -_STALE), published.latest, "range")
-
-
-def _has_surname_may(doc: Doc, codes: str) -> bool:
-    """Say whether May is somebody's name here ("Theresa May", "Mrs. May"): then it is a month only beside a number."""
-    may = CODE["MAMB"]
-    at = codes.find(may, 1)
-    while at > 0:
-        before = doc.words[at - 1] if doc.words[at - 1] != "." or at < 2 else doc.words[at - 2]
-        if (
-            doc.words[at] == "May"
-            and codes[at - 1] in (OTHER, CODE["STOP"])
-            and before[:1].isupper()
-            and len(before) > 1
-        ):
-            return doc.sentence_at(at - 1) == doc.sentence_at(at)
-        at = codes.find(may, at + 1)
-    return False
-
-
-def _kind(doc: Doc, codes: str, form: Form, start: int, end: int, surname_may: bool) -> str | None:
-    """Return the kind of an expression where it stands, or None where it is no date at all."""
-    before = codes[start - 1] if start else OTHER
-    after = codes[end] if end < len(codes) else OTHER
-    if form.name == "month" and not _is_month(doc, codes, start, end, surname_may):
-        return None
-    if form.name == "day_of_month" and _noun_follows(doc, end):
-        return None
-    if form.name == "year":
-        return _year_kind(doc, codes, start, end)
-    if form.kind == "gap":
-        opens = start == doc.sentences[doc.sentence_at(start)][0]
-        return "gap" if _clause_follows(doc, end) and not opens else "anchor"
-    if after == CODE["POSS"] and form.kind not in ("anchor", "gap"):
-        return "possessive"
-    if form.kind in ("calendar", "weekday") and before in _DETERMINERS and _noun_follows(doc, end):
-        return "modifier"
-    if form.kind == "calendar" and _in_dateline(doc, start, end):
-        return "dateline"
-    return "absolute" if form.kind == "calendar" and CODE["YEAR"] in codes[start:end] else form.kind
-
-
-def _clause_follows(doc: Doc, end: int) -> bool:
-    if end >= len(doc.words):
-        return False
-    word = doc.words[end]
-    return word[0].isalnum() and word.lower() not in ("and", "but", "or", "said", "when", "in", "on", "at")
-
-
-def _noun_follows(doc: Doc, end: int) -> bool:
-    """Say whether a lower-case content word comes next: "the May 12 deadline", "his Tuesday meeting"."""
-    if end >= len(doc.words):
-        return False
-    word = doc.words[end]
-    return word[0].islower() and word not in _FUNCTION_WORDS
-
-
-def _is_month(doc: Doc, codes: str, start: int, end: int, surname_may: bool) -> bool:
-    """Say whether a lone month name is a month: after a preposition, or dating a noun ("the April summit")."""
-    before = codes[start - 1] if start else OTHER
-    if codes[start] == CODE["MABB"]:
-        return before in _PREPOSITIONS and codes[end - 1] == CODE["STOP"]
-    if codes[start] == CODE["MAMB"]:
-        strict = before in (CODE["IN"], CODE["SINCE"], CODE["DURING"], CODE["UNTIL"])
-        return strict or (not surname_may and before in _PREPOSITIONS and before != CODE["AND"])
-    if before in _PREPOSITIONS or before in _DETERMINERS:
-        return True
-    named = end < len(doc.words) and doc.words[end][0].isupper()
-    return not named and (start == 0 or not doc.words[start - 1][0].isupper())
-
-
-def _year_kind(doc: Doc, codes: str, start: int, end: int) -> str | None:
-    """Say what a lone year is: a date, a year before a noun, a part of a name, or a plain number (None)."""
-    before = codes[start - 1] if start else OTHER
-    previous = doc.words[start - 1] if start else "."
-    if before in _STRAY_YEAR:
-        return None
-    if before in _DETERMINERS or (before == OTHER and previous[0].islower()):
-        if end < len(doc.words) and codes[end] == CODE["POSS"]:
-            return "possessive"
-        return "modifier" if before in _DETERMINERS or _noun_follows(doc, end) else "absolute"
-    if before == OTHER and previous[0].isupper() and doc.sentence_at(start - 1) == doc.sentence_at(start):
-        return "name_year"
-    return "possessive" if end < len(codes) and codes[end] == CODE["POSS"] else "absolute"
-
-
-def _in_dateline(doc: Doc, start: int, end: int) -> bool:
-    """Say whether a date stands in a dateline: "ISTANBUL, Nov. 28 —", nothing but names and marks before it."""
-    if end >= len(doc.words) or doc.words[end] not in ("—", "–", "-", "("):
-        return False
-    first = doc.sentences[doc.sentence_at(start)][0]
-    return 0 < start - first <= 12 and not any(word[0].islower() for word in doc.words[first:start])

@@ -1,8 +1,9 @@
 """The forms of English date expressions, as patterns over classes of words.
 
-What belongs here: the table of forms and its compiler. What does not: what a form means (``readings``). A pattern names
-classes of ``words.CLASSES`` in capitals; ``?``, ``|`` and groups are those of regular expressions; spaces mean nothing.
-Forms stand in order: where two match at one word, the earlier row wins, so longer forms stand before shorter ones.
+What belongs here: the table of forms and its compiler. What does not: what a form means (``named``, ``relative``). A
+pattern names classes of ``words.CLASSES`` in capitals; ``?``, ``|`` and groups are those of regular expressions;
+spaces mean nothing. Forms stand in order: where two match at one word, the earlier row wins, so longer forms stand
+before shorter ones.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from pipelines.parsing.dates import readings as r
+from pipelines.parsing.dates import named, relative
 from pipelines.parsing.dates.words import CODE
 
 _MACROS = {
@@ -41,108 +42,115 @@ class Form(NamedTuple):
 
 
 FORMS = (
-    Form("iso", "absolute", "YEAR DASH DNUM DASH DNUM", r.iso),
-    Form("numeric", "absolute", "DNUM SLASH DNUM SLASH (?: YEAR | NUM | DNUM )", r.numeric),
-    Form("days_of_months", "calendar", "MONTH DAYNO (?: TOWARDS | AND ) MONTH DAYNO INYEAR?", r.day_range),
-    Form("days_of_month", "calendar", "MONTH DAYNO (?: TOWARDS | AND ) DAYNO (?! UNITS ) INYEAR?", r.day_range),
-    Form("days_months", "calendar", "DAYNO MONTH (?: TOWARDS | AND ) DAYNO MONTH INYEAR?", r.day_range),
-    Form("days_month", "calendar", "DAYNO (?: TOWARDS | AND ) DAYNO OF? MONTH INYEAR?", r.day_range),
-    Form("month_day", "calendar", "LEADWDAY? MONTH (?<! IN MON | IN MAMB ) DAYNO INYEAR?", r.month_day),
-    Form("month_day", "calendar", "LEADWDAY? MONTH DAYNO COMMA YEAR", r.month_day),
-    Form("day_month", "calendar", "LEADWDAY? (?: THE? ORD OF? | DNUM ) MONTH INYEAR?", r.month_day),
-    Form("month_range", "calendar", "(?<= FROM | BETWEEN ) MONTH (?: TO | UNTIL | AND ) MONTH INYEAR?", r.month_range),
-    Form("month_range", "calendar", "MONTH (?: UNTIL | DASH ) MONTH INYEAR?", r.month_range),
-    Form("month_year", "calendar", "(?: EDGE | RIM )? MONTH INYEAR", r.month),
-    Form("emonth", "calendar", "EMON INYEAR?", r.month),
+    Form("iso", "absolute", "YEAR DASH DNUM DASH DNUM", named.iso),
+    Form("numeric", "absolute", "DNUM SLASH DNUM SLASH (?: YEAR | NUM | DNUM )", named.numeric),
+    Form("days_of_months", "calendar", "MONTH DAYNO (?: TOWARDS | AND ) MONTH DAYNO INYEAR?", named.day_range),
+    Form("days_of_month", "calendar", "MONTH DAYNO (?: TOWARDS | AND ) DAYNO (?! UNITS ) INYEAR?", named.day_range),
+    Form("days_months", "calendar", "DAYNO MONTH (?: TOWARDS | AND ) DAYNO MONTH INYEAR?", named.day_range),
+    Form("days_month", "calendar", "DAYNO (?: TOWARDS | AND ) DAYNO OF? MONTH INYEAR?", named.day_range),
+    Form("month_day", "calendar", "LEADWDAY? MONTH (?<! IN MON | IN MAMB ) DAYNO INYEAR?", named.month_day),
+    Form("month_day", "calendar", "LEADWDAY? MONTH DAYNO COMMA YEAR", named.month_day),
+    Form("day_month", "calendar", "LEADWDAY? (?: THE? ORD OF? | DNUM ) MONTH INYEAR?", named.month_day),
+    Form(
+        "month_range", "calendar", "(?<= FROM | BETWEEN ) MONTH (?: TO | UNTIL | AND ) MONTH INYEAR?", named.month_range
+    ),
+    Form("month_range", "calendar", "MONTH (?: UNTIL | DASH ) MONTH INYEAR?", named.month_range),
+    Form("month_year", "calendar", "(?: EDGE | RIM )? MONTH INYEAR", named.month),
+    Form("emonth", "calendar", "EMON INYEAR?", named.month),
     Form(
         "month_edge",
         "calendar",
         "(?: EDGE (?: IN | LAST | THIS | NEXT )? | RIM | LAST | THIS | NEXT | THIS COMING ) MONTH",
-        r.month,
+        named.month,
     ),
-    Form("month", "calendar", "MONTH", r.month),
-    Form("season", "calendar", "EDGE? (?: SEASON | FALL ) (?: OF | IN )? YEAR", r.season),
-    Form("season", "relative", "EDGE? (?: LAST | THIS | NEXT ) (?: SEASON | FALL )", r.season),
-    Form("season", "calendar", "(?<= IN | BY | SINCE ) EDGE? SEASON", r.season),
-    Form("season", "calendar", "(?<= IN THE | BY THE ) EDGE? (?: SEASON | FALL )", r.season),
+    Form("month", "calendar", "MONTH", named.month),
+    Form("season", "calendar", "EDGE? (?: SEASON | FALL ) (?: OF | IN )? YEAR", named.season),
+    Form("season", "relative", "EDGE? (?: LAST | THIS | NEXT ) (?: SEASON | FALL )", named.season),
+    Form("season", "calendar", "(?<= IN | BY | SINCE ) EDGE? SEASON", named.season),
+    Form("season", "calendar", "(?<= IN THE | BY THE ) EDGE? (?: SEASON | FALL )", named.season),
     Form(
         "quarter",
         "calendar",
         "QORD (?: QUARTER | HALF ) OF (?: YEAR | LAST UNIT | THIS UNIT | NEXT UNIT | THE UNIT )",
-        r.quarter,
+        named.quarter,
     ),
-    Form("quarter", "calendar", "QORD QUARTER", r.quarter),
+    Form("quarter", "calendar", "QORD QUARTER", named.quarter),
     Form(
         "period_rim",
         "relative",
         "RIM (?: THE (?: COMING | FOLL )? | THIS | LAST | NEXT ) (?: UNIT | QUARTER )",
-        r.period,
+        relative.period,
     ),
-    Form("period_rim", "relative", "(?: THE? UNIT POSS | UNIT DASH ) END", r.period),
+    Form("period_rim", "relative", "(?: THE? UNIT POSS | UNIT DASH ) END", relative.period),
     Form(
-        "weekday_week", "weekday", "(?: EDGE ON? )? WDAY DAYPART? OF? (?: LAST | THIS | NEXT ) UNIT", r.weekday_of_week
+        "weekday_week",
+        "weekday",
+        "(?: EDGE ON? )? WDAY DAYPART? OF? (?: LAST | THIS | NEXT ) UNIT",
+        relative.weekday_of_week,
     ),
-    Form("weekday_range", "weekday", "WDAY (?: TO | UNTIL | DASH ) WDAY", r.weekday_range),
-    Form("weekday_range", "weekday", "(?<= BETWEEN ) WDAY AND WDAY", r.weekday_range),
+    Form("weekday_range", "weekday", "WDAY (?: TO | UNTIL | DASH ) WDAY", relative.weekday_range),
+    Form("weekday_range", "weekday", "(?<= BETWEEN ) WDAY AND WDAY", relative.weekday_range),
     Form(
         "weekday_rel",
         "weekday",
         "(?: LAST | NEXT | THIS PAST | THIS COMING | PAST | COMING | THIS ) WDAY DAYPART?",
-        r.weekday,
+        relative.weekday,
     ),
     Form(
         "weekday",
         "weekday",
         "(?: EDGE (?: ON | AT )? | EARLIER ON? | LATER ON? )? (?: DAYPART (?: OF | ON )? )? WDAY DAYPART?",
-        r.weekday,
+        relative.weekday,
     ),
-    Form("weekday", "weekday", "(?<= ON ) WABB STOP?", r.weekday),
-    Form("deictic", "relative", "THE UNIT (?: BEFORE | AFTER ) TODAY", r.deictic),
-    Form("deictic", "relative", "(?: EDGE | EARLIER | LATER )? TODAY DAYPART?", r.deictic),
-    Form("overnight", "relative", "NIGHT", r.overnight),
-    Form("last_night", "relative", "EDGE? LAST PART", r.last_part),
-    Form("this_morning", "relative", "(?: EDGE | EARLIER | LATER )? THIS DAYPART", r.this_part),
+    Form("weekday", "weekday", "(?<= ON ) WABB STOP?", relative.weekday),
+    Form("deictic", "relative", "THE UNIT (?: BEFORE | AFTER ) TODAY", relative.deictic),
+    Form("deictic", "relative", "(?: EDGE | EARLIER | LATER )? TODAY DAYPART?", relative.deictic),
+    Form("overnight", "relative", "NIGHT", relative.overnight),
+    Form("last_night", "relative", "EDGE? LAST PART", relative.last_part),
+    Form("this_morning", "relative", "(?: EDGE | EARLIER | LATER )? THIS DAYPART", relative.this_part),
     Form(
         "weekend",
         "relative",
         "(?: THIS (?: PAST | COMING )? | LAST | NEXT | THE (?: PAST | COMING )? ) WKND",
-        r.weekend,
+        relative.weekend,
     ),
-    Form("ago", "relative", "THIS (?: UNIT | PART )? COUNT ANYUNIT AGO", r.ago),
-    Form("ago", "relative", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT AGO", r.ago),
-    Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT AFTER", r.gap),
-    Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT BEFORE", r.gap),
-    Form("gap", "gap", "THE UNIT (?: BEFORE | AFTER )", r.gap),
-    Form("gap", "gap", "UNITS (?: BEFORE | AFTER )", r.gap),
-    Form("anchor_count", "anchor", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT (?: EARLIER | LATER )", r.anchored),
-    Form("anchor_before", "anchor", "THE PART BEFORE", r.anchored),
-    Form("anchor_next", "anchor", "THE (?: FOLL | PREV | NEXT | SAME ) (?: UNIT | PART )", r.anchored),
-    Form("anchor_that", "anchor", "THAT SAME? (?: UNIT | PART )", r.anchored),
+    Form("ago", "relative", "THIS (?: UNIT | PART )? COUNT ANYUNIT AGO", relative.ago),
+    Form("ago", "relative", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT AGO", relative.ago),
+    Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT AFTER", relative.gap),
+    Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT BEFORE", relative.gap),
+    Form("gap", "gap", "THE UNIT (?: BEFORE | AFTER )", relative.gap),
+    Form("gap", "gap", "UNITS (?: BEFORE | AFTER )", relative.gap),
+    Form(
+        "anchor_count", "anchor", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT (?: EARLIER | LATER )", relative.anchored
+    ),
+    Form("anchor_before", "anchor", "THE PART BEFORE", relative.anchored),
+    Form("anchor_next", "anchor", "THE (?: FOLL | PREV | NEXT | SAME ) (?: UNIT | PART )", relative.anchored),
+    Form("anchor_that", "anchor", "THAT SAME? (?: UNIT | PART )", relative.anchored),
     Form(
         "reach",
         "relative",
         "(?: THE | THIS )? (?: PAST | LAST | NEXT | COMING | FOLL ) (?: COUNT )? (?: UNITS | HOURS )",
-        r.reach,
+        relative.reach,
     ),
-    Form("reach", "relative", "THE (?: PAST | LAST | COMING ) UNIT", r.reach),
-    Form("reach", "relative", "THIS PAST UNIT", r.reach),
-    Form("reach", "relative", "RECENT (?: UNITS | HOURS )", r.reach),
-    Form("reach", "relative", "WITHIN COUNT ANYUNIT", r.reach),
+    Form("reach", "relative", "THE (?: PAST | LAST | COMING ) UNIT", relative.reach),
+    Form("reach", "relative", "THIS PAST UNIT", relative.reach),
+    Form("reach", "relative", "RECENT (?: UNITS | HOURS )", relative.reach),
+    Form("reach", "relative", "WITHIN COUNT ANYUNIT", relative.reach),
     Form(
         "period",
         "relative",
         "(?: EDGE | EARLIER | LATER )? (?: IN | ON )? (?: LAST | THIS | NEXT ) (?: UNIT | QUARTER )",
-        r.period,
+        relative.period,
     ),
-    Form("ahead", "relative", "IN (?: ABOUT | MORE )? COUNT ANYUNIT", r.ahead),
-    Form("year_range", "absolute", "YEAR DASH (?: YEAR | DNUM | NUM )", r.year_range),
-    Form("year_range", "absolute", "(?<= FROM | BETWEEN ) YEAR (?: TO | UNTIL | AND ) YEAR", r.year_range),
-    Form("year", "absolute", "EYEAR", r.years),
-    Form("year_edge", "absolute", "(?: EDGE (?: IN )? | RIM ) YEAR", r.years),
-    Form("decade", "absolute", "EDECADE | EDGE? DECADE", r.decade),
-    Form("year", "absolute", "YEAR", r.years),
-    Form("old_year", "absolute", "(?<= IN | SINCE ) OLDYEAR", r.years),
-    Form("day_of_month", "calendar", "(?<= ON THE ) ORD", r.day_of_month),
+    Form("ahead", "relative", "IN (?: ABOUT | MORE )? COUNT ANYUNIT", relative.ahead),
+    Form("year_range", "absolute", "YEAR DASH (?: YEAR | DNUM | NUM )", named.year_range),
+    Form("year_range", "absolute", "(?<= FROM | BETWEEN ) YEAR (?: TO | UNTIL | AND ) YEAR", named.year_range),
+    Form("year", "absolute", "EYEAR", named.years),
+    Form("year_edge", "absolute", "(?: EDGE (?: IN )? | RIM ) YEAR", named.years),
+    Form("decade", "absolute", "EDECADE | EDGE? DECADE", named.decade),
+    Form("year", "absolute", "YEAR", named.years),
+    Form("old_year", "absolute", "(?<= IN | SINCE ) OLDYEAR", named.years),
+    Form("day_of_month", "calendar", "(?<= ON THE ) ORD", named.day_of_month),
 )
 
 
@@ -152,8 +160,8 @@ _CORES = (
     "EMON EYEAR EDECADE ORD"
 ).split()
 _LEADS = (
-    "PART DAWN UNIT DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE EARLIER LATER THE OF "
-    "IN ON AT OVER WITHIN TO AND DASH SLASH END START MIDDLE QORD MORE ABOUT"
+    "PART DAWN UNIT DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE EARLIER "
+    "LATER THE OF IN ON AT OVER WITHIN TO AND DASH SLASH END START MIDDLE QORD MORE ABOUT"
 ).split()
 
 

@@ -1,23 +1,17 @@
-"""What each form of date expression means on a given day of publication.
+"""Date expressions told from the day of publication or from another date: what each form means there.
 
-What belongs here: one small function per form, from the words' values and a day to a past and a future reading. What
-does
-not: finding the expressions (``grammar``), and what the words around them do to them (``find``).
-
-A reading is a pair (past, future) of spans; either is None where the words allow no such reading.
+What belongs here: weekdays, weekends, "last month", "two years ago", "in recent weeks", and "a day earlier" beside an
+anchor. What does not: forms that name a month or year (``named``); finding the expressions (``grammar``).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from pipelines.parsing.dates import spans
+from pipelines.parsing.dates.hit import Hit, Reading, both
 from pipelines.parsing.dates.spans import Span
-from pipelines.parsing.dates.words import CODE
 
-Reading = tuple[Span | None, Span | None]
 # How far a count of units that is not told can reach ("a few weeks ago", "recent months"): days from and to.
 _VAGUE_AGO = {"day": (2, 7), "week": (10, 35), "month": (60, 240), "year": (700, 2600), "decade": (7000, 18000)}
 _VAGUE_REACH = {"day": 7, "week": 35, "month": 180, "year": 1826, "decade": 10957, "hour": 1}
@@ -35,148 +29,6 @@ _FEW = 5
 # "Earlier this year" is not said of the last days, which have names of their own: days before publication that it
 # spares.
 _RECENT = {"week": 1, "month": 3, "year": 14}
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """The words of one expression: their classes (one character each) and values, in order."""
-
-    codes: str
-    values: tuple[Any, ...]
-
-    def all(self, *names: str) -> list[Any]:
-        """Return the values of all words of these classes, in order."""
-        wanted = {CODE[name] for name in names}
-        return [value for code, value in zip(self.codes, self.values, strict=True) if code in wanted]
-
-    def one(self, *names: str) -> Any:
-        """Return the first value of a word of these classes, or None."""
-        found = self.all(*names)
-        return found[0] if found else None
-
-    def has(self, *names: str) -> bool:
-        """Say whether a word of one of these classes is in it."""
-        return any(CODE[name] in self.codes for name in names)
-
-    @property
-    def months(self) -> list[int]:
-        """The months named, 1 to 12."""
-        return self.all("MON", "MAMB", "MABB")
-
-    @property
-    def count(self) -> int | None:
-        """The count told ("two", "a", 14, "a dozen"), None for "few", "several" or nothing."""
-        told: list[int] = self.all("CARD", "NUM", "DNUM", "COUPLE", "DOZEN") or self.all("AN")
-        return None if self.has("VAGUE") or not told else told[0]
-
-    @property
-    def unit(self) -> str:
-        """The last unit of time in it: day, week, month, year ...; a part of the day counts as a day."""
-        if self.has("HALF", "QUARTER"):
-            return str(self.one("HALF", "QUARTER"))
-        return str((self.all("UNIT", "UNITS", "HOURS", "WKND") or ["day"])[-1])
-
-
-def both(span: Span) -> Reading:
-    """Return a reading that no tense changes."""
-    return span, span
-
-
-def safe_day(year: int, month: int, day: int) -> Span:
-    """Return a day; where the month has no such day, the whole month."""
-    whole = spans.month(year, month)
-    return spans.days(whole[0].replace(day=day), whole[0].replace(day=day)) if day <= whole[1].day else whole
-
-
-def iso(hit: Hit, _: date) -> Reading:
-    """2019-11-28."""
-    month, day = hit.all("DNUM")
-    return both(safe_day(hit.one("YEAR"), min(month, 12), day))
-
-
-def numeric(hit: Hit, _: date) -> Reading:
-    """11/28/2019, month first; 28/11/2019 where only that can be; both where either can."""
-    a, b, *rest = hit.all("DNUM", "NUM")
-    year = hit.one("YEAR") or (2000 + rest[0] if rest[0] < 50 else 1900 + rest[0])
-    readings = [safe_day(year, month, day) for month, day in {(a, b), (b, a)} if month <= 12 and day <= 31]
-    return both(spans.union(readings[0], readings[-1])) if readings else both(spans.year(year))
-
-
-def _yearless(make: Any, day: date) -> Reading:
-    """Return the last such span that has begun by ``day`` and the first that has not ended."""
-    candidates = [make(day.year + n) for n in (-1, 0, 1)]
-    past = [span for span in candidates if span[0] <= day]
-    future = [span for span in candidates if span[1] >= day]
-    return past[-1], future[0]
-
-
-def month_day(hit: Hit, day: date) -> Reading:
-    """Nov. 28; Nov 28, 2019; 28 November; the 12th of January 2015."""
-    month, number, year = hit.months[0], hit.one("DNUM", "ORD"), hit.one("YEAR")
-    if year:
-        return both(safe_day(year, month, number))
-    return _yearless(lambda of_year: safe_day(of_year, month, number), day)
-
-
-def day_range(hit: Hit, day: date) -> Reading:
-    """May 23-25; from March 3 to April 5, 2017; 3 and 5 May."""
-    months, numbers, year = hit.months, hit.all("DNUM", "ORD"), hit.one("YEAR")
-
-    def make(of_year: int) -> Span:
-        return spans.union(safe_day(of_year, months[0], numbers[0]), safe_day(of_year, months[-1], numbers[-1]))
-
-    return both(make(year)) if year else _yearless(make, day)
-
-
-def month(hit: Hit, day: date) -> Reading:
-    """In March; early March; mid-March 2014; last January; next April; May 2012."""
-    composite = hit.one("EMON")
-    which, number = composite or (hit.one("EDGE", "END", "START", "MIDDLE"), hit.months[0])
-    cut = spans.closing if hit.has("END", "START", "MIDDLE") else spans.edge
-
-    def make(of_year: int) -> Span:
-        whole = spans.month(of_year, number)
-        return cut(whole, which) if which else whole
-
-    if hit.has("YEAR"):
-        return both(make(hit.one("YEAR")))
-    if hit.has("LAST"):
-        return make(day.year if number < day.month else day.year - 1), None
-    if hit.has("NEXT", "COMING"):
-        return None, make(day.year if number > day.month else day.year + 1)
-    if hit.has("THIS"):
-        return both(make(day.year))
-    if which is None:
-        return _yearless(make, day)
-    whole_past, whole_future = _yearless(lambda of_year: spans.month(of_year, number), day)
-    return make(whole_past[0].year), make(whole_future[0].year)  # type: ignore[index]
-
-
-def month_range(hit: Hit, day: date) -> Reading:
-    """From March to May 2015; between June and September."""
-    first, last = hit.months[0], hit.months[-1]
-
-    def make(of_year: int) -> Span:
-        start = of_year if first <= last else of_year - 1
-        return spans.days(spans.month(start, first)[0], spans.month(of_year, last)[1])
-
-    return both(make(hit.one("YEAR"))) if hit.has("YEAR") else _yearless(make, day)
-
-
-def season(hit: Hit, day: date) -> Reading:
-    """Last summer; the fall of 2015; this spring."""
-    number = hit.one("SEASON", "FALL")
-    which = hit.one("EDGE")
-
-    def make(of_year: int) -> Span:
-        return spans.edge(spans.season(of_year, number), which)
-
-    if hit.has("YEAR"):
-        return both(make(hit.one("YEAR")))
-    past, future = _yearless(make, day)
-    if hit.has("LAST"):
-        return (past if past[1] < day else make(past[0].year - 1)), None  # type: ignore[index]
-    return (None, future) if hit.has("NEXT", "COMING") else (past, future)
 
 
 def weekday(hit: Hit, day: date) -> Reading:
@@ -343,52 +195,6 @@ def ago(hit: Hit, day: date) -> Reading:
 def ahead(hit: Hit, day: date) -> Reading:
     """In two weeks; in a few days (the past reading of these words is a duration, no date)."""
     return None, vague(day, hit.unit, 1) if hit.count is None else around(day, hit.unit, hit.count)
-
-
-def years(hit: Hit, _: date) -> Reading:
-    """2014; mid-2016; early 2017; the end of 2014."""
-    which, number = hit.one("EYEAR") or (hit.one("EDGE", "END", "START", "MIDDLE"), hit.one("YEAR", "OLDYEAR"))
-    if which and hit.has("END", "START", "MIDDLE"):
-        return both(spans.closing(spans.year(number), which))
-    return both(spans.edge(spans.year(number), which))
-
-
-def year_range(hit: Hit, _: date) -> Reading:
-    """From 2011 to 2014; 2011-14; between 2011 and 2014."""
-    first, *rest = hit.all("YEAR", "OLDYEAR", "DNUM", "NUM")
-    last = rest[0] if rest[0] > 999 else first - first % 100 + rest[0]
-    return both(spans.days(spans.year(first)[0], spans.year(max(first, last))[1]))
-
-
-def decade(hit: Hit, _: date) -> Reading:
-    """The 1990s; the early 1970s; mid-1980s."""
-    which, number = hit.one("EDECADE") or (hit.one("EDGE"), hit.one("DECADE"))
-    return both(spans.edge(spans.year(number, 10), which))
-
-
-def quarter(hit: Hit, day: date) -> Reading:
-    """The first quarter of 2017; the second half of the year; the fourth quarter."""
-    size, make = (4, spans.quarter) if hit.has("QUARTER") else (2, spans.half)
-    number = hit.one("QORD")
-    number = size if number == -1 else min(number, size)
-    if hit.has("YEAR"):
-        return both(make(hit.one("YEAR"), number))
-    if hit.has("LAST", "NEXT", "THIS"):
-        return both(make(day.year + (-1 if hit.has("LAST") else 1 if hit.has("NEXT") else 0), number))
-    return _yearless(lambda of_year: make(of_year, number), day)
-
-
-def day_of_month(hit: Hit, day: date) -> Reading:
-    """On the 28th."""
-    number = hit.one("ORD")
-    candidates = [safe_day(*divmod_month(day, n), number) for n in (-1, 0, 1)]
-    return [c for c in candidates if c[0] <= day][-1], next(c for c in candidates if c[1] >= day)
-
-
-def divmod_month(day: date, n: int) -> tuple[int, int]:
-    """Return the year and month ``n`` months from a day's."""
-    first = spans.month(day.year, day.month + n)[0]
-    return first.year, first.month
 
 
 def _anchor_sign(hit: Hit) -> int:
