@@ -1,15 +1,16 @@
 """Annotations of corpus articles, made by the guide of ``<repo>/../shared/gold/GUIDE.md``.
 
-What belongs here: reading the committed ``corpus_a_NN.json`` files and turning them into the gold format. What does not:
-scoring, fitting. The articles' sentences are not ours to publish, so a committed quote is ``[start, end, check]``:
+What belongs here: reading the committed ``corpus_a_NN.json`` files and turning them into the gold format. What does
+not: scoring, fitting. The articles' sentences are not ours to publish, so a committed quote is ``[start, end, check]``:
 character offsets into ``title + blank line + text`` of the corpus record, and eight hex digits of the quote's SHA-256.
 
-How the articles were picked: 100-700 words, not in the shared gold or cluster sets (compared by url and by the first 200
-characters); ordered by SHA-256 of the url; batches 01-07 those with at least 2.5 words of world affairs per hundred, 08
-mostly American politics from the hashes that begin with 0, two of them without any engagement. Columns were passed over.
+How the articles were picked: 100-700 words, not in the shared gold or cluster sets (compared by url and by the first
+200 characters); ordered by SHA-256 of the url; batches 01-07 those with at least 2.5 words of world affairs per
+hundred, 08 mostly American politics from the hashes that begin with 0, two of them without any engagement. Columns
+were passed over.
 
-``python tests/gold/annotations.py OUT_DIR`` writes ``corpus_a.json`` (gold format, quotes in full) and ``corpus_a.jsonl``
-(the articles), ready for ``communique build`` and ``shared/tools/score.py``. Keep OUT_DIR outside the repository.
+``python tests/gold/annotations.py OUT_DIR`` writes ``corpus_a.json`` (gold format, quotes in full) and
+``corpus_a.jsonl`` (the articles), ready for ``communique build`` and ``score.py``. Keep OUT_DIR outside the repository.
 """
 
 from __future__ import annotations

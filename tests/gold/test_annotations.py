@@ -1,4 +1,4 @@
-"""Are the annotations of corpus articles well formed, and do their quotes still stand where they say?"""
+"""The annotations of corpus articles are well formed, and their quotes still stand where they say."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 _spec = importlib.util.spec_from_file_location("annotations", Path(__file__).with_name("annotations.py"))
-assert _spec and _spec.loader
-annotations = importlib.util.module_from_spec(_spec)
+assert _spec
+assert _spec.loader
+annotations: Any = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(annotations)
 
 MODES: dict[str, set[str]] = {
@@ -67,7 +68,8 @@ def test_actor_ids_are_unique_and_their_codes_known() -> None:
         ids = [actor["id"] for actor in item["actors"]]
         assert len(ids) == len(set(ids)), item["article"]
         for actor in item["actors"]:
-            assert actor["kind"] in KINDS and actor["mentions"], (item["article"], actor["id"])
+            assert actor["kind"] in KINDS, (item["article"], actor["id"])
+            assert actor["mentions"], (item["article"], actor["id"])
             assert actor["sector"] is None or actor["sector"] in SECTORS, (item["article"], actor["id"])
             assert actor["country"] is None or len(actor["country"]) == 3, (item["article"], actor["id"])
 
