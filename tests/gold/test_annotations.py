@@ -12,8 +12,8 @@ import pytest
 _spec = importlib.util.spec_from_file_location("annotations", Path(__file__).with_name("annotations.py"))
 assert _spec
 assert _spec.loader
-annotations: Any = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(annotations)
+gold: Any = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(gold)
 
 MODES: dict[str, set[str]] = {
     "CONSULT": {"meeting", "visit", "phone", "third-party", "multilateral"},
@@ -47,7 +47,7 @@ SECTORS = {
     *("CRM", "REL", "EDU", "MED", "REF", "LAB", "ELI", "UNK"),
 }
 
-ITEMS = annotations.committed()
+ITEMS = gold.committed()
 
 
 def _engagements() -> Iterator[tuple[str, dict[str, Any], set[str]]]:
@@ -100,12 +100,12 @@ def test_dates_are_bounds_in_order() -> None:
             assert engagement["date"]["earliest"] <= engagement["date"]["latest"], where
 
 
-@pytest.mark.skipif(not annotations.CORPUS.exists(), reason="the shared corpus is not here")
+@pytest.mark.skipif(not gold.CORPUS.exists(), reason="the shared corpus is not here")
 def test_quotes_and_mentions_stand_in_the_corpus() -> None:
-    found = annotations.records({item["article"] for item in ITEMS})
+    found = gold.records({item["article"] for item in ITEMS})
     for item in ITEMS:
-        text = annotations.full_text(found[item["article"]])
-        annotations.resolved(item, text)
+        text = gold.full_text(found[item["article"]])
+        gold.resolved(item, text)
         folded = " ".join(text.split())
         for actor in item["actors"]:
             for mention in actor["mentions"]:
