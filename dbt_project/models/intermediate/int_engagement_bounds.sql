@@ -107,12 +107,13 @@ in_columns as (
     group by engagement_key
 )
 
--- An end told to be before the beginning is no end.
+-- An end told to be before the beginning is no end; an engagement that nobody dates has no bounds.
 select
-    engagement_key,
-    started_earliest,
-    started_latest,
-    coalesce(date_precision, 'unknown') as date_precision,
-    case when ended_latest < started_earliest then null else ended_earliest end as ended_earliest,
-    case when ended_latest < started_earliest then null else ended_latest end as ended_latest
-from in_columns
+    engagement.engagement_key,
+    in_columns.started_earliest,
+    in_columns.started_latest,
+    coalesce(in_columns.date_precision, 'unknown') as date_precision,
+    case when in_columns.ended_latest < in_columns.started_earliest then null else in_columns.ended_earliest end as ended_earliest,
+    case when in_columns.ended_latest < in_columns.started_earliest then null else in_columns.ended_latest end as ended_latest
+from {{ ref('int_engagement_status') }} as engagement
+left join in_columns on engagement.engagement_key = in_columns.engagement_key
