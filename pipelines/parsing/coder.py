@@ -1,0 +1,154 @@
+"""The default coder: an article in, its actors, their mentions and posts, and the engagements it claims, out.
+
+What belongs here: the order of the steps and the assembly of records. What does not: any rule of English, any I/O but the
+reading of the reference tables. Pure: the same article and tables, the same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipelines.parsing.actors import ActorsFound, recognise
+from pipelines.parsing.circumstances import Circumstances, topics_of
+from pipelines.parsing.document import Doc, parse_document
+from pipelines.parsing.engagements.candidates import Told, find_candidates
+from pipelines.parsing.engagements.lexicon import build_lexicon
+from pipelines.parsing.engagements.merge import Kept, settle
+from pipelines.parsing.engagements.participants import Reach, actors_in_reach, choose_participants
+from pipelines.parsing.engagements.status import status_cues
+from pipelines.parsing.linear import claim_model, participant_model, status_model
+from pipelines.parsing.reference import Reference
+from pipelines.records import Article, EngagementClaim, ExtractionResult, Participant
+
+CODE_VERSION = "1"
+CLAIM_THRESHOLD = 0.4
+PARTICIPANT_THRESHOLD = 0.4
+
+
+@dataclass(slots=True)
+class ActorSpan:
+    """An actor mention as the engagement side sees it: one unit of a sentence."""
+
+    token_start: int
+    token_end: int
+    actor_id: int
+    kind: str
+    country: str | None
+    plural: bool
+    possessive: bool
+    is_pronoun: bool
+    is_place_like: bool
+    attributive: bool
+
+
+class DefaultCoder:
+    """The coder that needs no model: a shallow parse over the reviewed lexicons (``Extractor`` protocol)."""
+
+    name = "communique"
+
+    def __init__(self, reference: Reference | None = None, reference_dir: Path | None = None) -> None:
+        self.reference = reference or (Reference(reference_dir) if reference_dir else Reference())
+        self.version = f"{CODE_VERSION}+{self.reference.version()}"
+
+    def extract(self, article: Article) -> ExtractionResult:
+        """Code one article."""
+        doc = parse_document(article.clean_text)
+        found = recognise(doc, article, self.reference)
+        kept = self.claims(doc, found, article)
+        circumstances = Circumstances(doc, found, article)
+        used = {r.mention.actor_id for k in kept for r in k.participants}
+        used |= {k.told.speaker.actor_id for k in kept if k.told.speaker is not None}
+        _, ids = found.keep(used)
+        actors, mentions, roles = found.records(doc, ids)
+        numbers = {id(k): n for n, k in enumerate(kept)}
+        claims = tuple(self._record(doc, k, ids, numbers, circumstances) for k in kept)
+        published, basis = circumstances.published()
+        return ExtractionResult(article.article_id, actors, mentions, roles, claims, published, basis)
+
+    def claims(self, doc: Doc, found: ActorsFound, article: Article) -> list[Kept]:
+        """Return the claims that stand, in text order."""
+        reference = self.reference
+        told = find_candidates(doc, spans_of(found), reference.compiled(build_lexicon), has_title=bool(article.title))
+        judge = reference.compiled(claim_model)
+        for one in told:
+            one.score = judge.probability(one.cues)
+        return settle([self._judged(one) for one in told if one.score >= CLAIM_THRESHOLD])
+
+    def _judged(self, told: Told) -> Kept:
+        participants = choose_participants(
+            told, actors_in_reach(told, told.carried), self.reference.compiled(participant_model), PARTICIPANT_THRESHOLD
+        )
+        candidate = told.candidate
+        cues = status_cues(
+            told.parse, candidate.match.unit, candidate.status, candidate.match.trigger.engagement_type, candidate.cues
+        )
+        status = self.reference.compiled(status_model).choose(cues) if candidate.status == "occurred" else candidate.status
+        return Kept(told, status, participants)
+
+    def _record(
+        self, doc: Doc, kept: Kept, ids: dict[int, int], numbers: dict[int, int], circumstances: Circumstances
+    ) -> EngagementClaim:
+        told, match = kept.told, kept.told.candidate.match
+        first, end = doc.sentences[told.sentence]
+        start_char, end_char = doc.span(first, end)
+        trigger_start, trigger_end = doc.starts[told.token], doc.ends[told.parse.end[match.end - 1] - 1]
+        when, until = circumstances.when(kept)
+        where = circumstances.where(kept)
+        speaker = told.speaker.actor_id if told.speaker is not None else None
+        taking_part = {r.mention.actor_id for r in kept.participants if r.role in ("source", "participant", "guest")}
+        return EngagementClaim(
+            engagement_type=match.trigger.engagement_type,
+            mode=match.trigger.mode,
+            status=kept.status,
+            participants=_participants(kept.participants, ids),
+            sentence_index=told.sentence,
+            char_start=start_char,
+            char_end=end_char,
+            trigger_text=doc.text[trigger_start:trigger_end],
+            trigger_start=trigger_start,
+            rule_id=match.trigger.rule_id,
+            confidence=round(told.score, 3),
+            attributed_to=ids[speaker] if speaker is not None and speaker not in taking_part else None,
+            started=when,
+            ended=until,
+            place_text=where.text,
+            place_key=where.place_key,
+            place_note=where.note,
+            country_iso3=where.country_iso3,
+            topic=topics_of(doc, told, self.reference),
+            same_as=numbers[id(kept.same_as)] if kept.same_as is not None else None,
+        )
+
+
+def spans_of(found: ActorsFound) -> list[ActorSpan]:
+    """Return the mentions as non-overlapping spans in order: at each place the longest."""
+    out: list[ActorSpan] = []
+    last = 0
+    for mention in sorted(found.mentions, key=lambda m: (m.token_start, -m.token_end)):
+        if mention.token_start < last:
+            continue
+        actor = found.actors[mention.actor_id]
+        out.append(_span(mention, actor))
+        last = mention.token_end
+    return out
+
+
+def _span(mention: Any, actor: Any) -> ActorSpan:
+    return ActorSpan(
+        mention.token_start, mention.token_end, mention.actor_id, actor.actor_kind, actor.country_iso3,
+        mention.plural, mention.possessive, mention.is_pronoun, mention.is_place_like, mention.attributive,
+    )  # fmt: skip
+
+
+def _participants(reaches: Sequence[Reach], ids: dict[int, int]) -> tuple[Participant, ...]:
+    seen: set[int] = set()
+    out: list[Participant] = []
+    for reach in sorted(reaches, key=lambda r: (-r.score, r.mention.token_start)):
+        actor = ids[reach.mention.actor_id]
+        if actor not in seen:
+            seen.add(actor)
+            out.append(Participant(actor, reach.role, is_principal=reach.score >= 0.5 or not out))
+    return tuple(out)

@@ -1,0 +1,142 @@
+"""The lexicon of engagement wordings, read from the reviewed tables in ``seeds/reference`` and indexed by head word.
+
+What belongs here: loading, inflecting and indexing ``verbs.csv``, ``triggers.csv``, ``frames.csv`` and
+``word_classes.csv``. What does not: deciding anything about a sentence. A new wording is a row there, never a line here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from pipelines.parsing.inflection import inflect, spellings
+from pipelines.parsing.reference import Reference
+
+GAP = "_"
+MAX_GAP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row of ``triggers.csv``.
+
+    Attributes:
+        rule_id: Names the row in ``rule_id`` columns: type, part of speech and wording.
+        pos: ``v`` verb, ``n`` noun, ``m`` modal, ``e`` a judging word in reported speech (a whole word class).
+        tail: What must follow the head word: each element a set of lower-case words, or None for a gap of up to
+            ``MAX_GAP`` words.
+        frame: Slot to participant role.
+        status: The status the wording itself gives, or empty.
+    """
+
+    rule_id: str
+    pos: str
+    head: str
+    tail: tuple[frozenset[str] | None | str, ...]
+    engagement_type: str
+    mode: str | None
+    frame: dict[str, str]
+    frame_name: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables, indexed.
+
+    Attributes:
+        heads: Lower-case form of a head word to the triggers that it may open, longest wording first.
+        verb_forms: Form to ((lemma, form kind), ...), kinds ``base s past part ing``.
+        governs: Lemma to the classes of what stands under it (``say plan propose deny begin see light get``).
+        nouns: Forms that are nouns as often as verbs, so that context must decide.
+    """
+
+    heads: dict[str, tuple[Trigger, ...]]
+    verb_forms: dict[str, tuple[tuple[str, str], ...]]
+    governs: dict[str, frozenset[str]]
+    nouns: frozenset[str]
+    classes: dict[str, frozenset[str]]
+
+
+def build_lexicon(reference: Reference) -> Lexicon:
+    """Index the lexicon; call it as ``reference.compiled(build_lexicon)``, which does so once.
+
+    Args:
+        reference: The reviewed tables.
+
+    Raises:
+        ValueError: A trigger names a frame or a word class that no table has.
+    """
+    verbs = {row["lemma"]: row for row in reference.rows("verbs")}
+    classes: dict[str, set[str]] = defaultdict(set)
+    for row in reference.rows("word_classes"):
+        classes[row["word_class"]].add(row["word"])
+    frames: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in reference.rows("frames"):
+        frames[row["frame"]][row["slot"]] = row["participant_role"]
+    frozen = {name: frozenset(words) for name, words in classes.items()}
+    heads: dict[str, list[Trigger]] = defaultdict(list)
+    nouns = set(frozen.get("noun_or_verb", ()))
+    for row in reference.rows("triggers"):
+        if row["pos"] == "v":
+            verbs.setdefault(row["trigger"].split()[0], {"past": "", "participle": "", "governs": ""})
+    for row in reference.rows("triggers"):
+        trigger = _trigger(row, frozen, dict(frames))
+        for form in _head_forms(trigger, verbs, frozen):
+            heads[form].append(trigger)
+        if trigger.pos == "n":
+            nouns.add(trigger.head)
+    forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for lemma, row in verbs.items():
+        for kind, form in spellings(inflect(lemma, row["past"], row["participle"])):
+            forms[form].append((lemma, kind))
+    order = {form: tuple(sorted(rows, key=lambda t: -len(t.tail))) for form, rows in heads.items()}
+    return Lexicon(
+        order,
+        {form: tuple(kinds) for form, kinds in forms.items()},
+        {lemma: frozenset(row["governs"].split()) for lemma, row in verbs.items()},
+        frozenset(nouns),
+        frozen,
+    )
+
+
+def _head_forms(
+    trigger: Trigger, verbs: dict[str, dict[str, str]], classes: dict[str, frozenset[str]]
+) -> set[str] | frozenset[str]:
+    if trigger.head.startswith("{"):
+        return classes[trigger.head[1:-1]]
+    if trigger.pos != "v":
+        return {trigger.head}
+    if trigger.head == "be":
+        return {"is", "are", "was", "were", "be", "been", "being", "'s", "'re"}
+    row = verbs.get(trigger.head, {"past": "", "participle": ""})
+    return {form for _, form in spellings(inflect(trigger.head, row["past"], row["participle"]))}
+
+
+def _trigger(row: dict[str, str], classes: dict[str, frozenset[str]], frames: dict[str, dict[str, str]]) -> Trigger:
+    head, *tail = row["trigger"].split()
+    if row["frame"] not in frames:
+        raise ValueError(f"triggers.csv: {row['trigger']!r} names the frame {row['frame']!r}, which frames.csv lacks")
+    return Trigger(
+        rule_id=f"{row['engagement_type']}:{row['pos']}:{row['trigger']}",
+        pos=row["pos"],
+        head=head,
+        tail=tuple(_element(word, row["trigger"], classes) for word in tail),
+        engagement_type=row["engagement_type"],
+        mode=row["mode"] or None,
+        frame=frames[row["frame"]],
+        frame_name=row["frame"],
+        status=row["status"],
+    )
+
+
+def _element(word: str, wording: str, classes: dict[str, frozenset[str]]) -> frozenset[str] | None | str:
+    if word == GAP:
+        return None
+    if word in ("{actor}", "{person}"):  # matched against the actors found, not against words
+        return word
+    if word.startswith("{"):
+        if word[1:-1] not in classes:
+            raise ValueError(f"triggers.csv: {wording!r} names the word class {word}, which word_classes.csv lacks")
+        return classes[word[1:-1]]
+    return frozenset(word.split("|"))

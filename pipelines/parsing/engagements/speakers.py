@@ -1,0 +1,72 @@
+"""Who says what: the speaker of each stretch of a sentence, carried over sentences inside a quotation.
+
+What belongs here: verbs of saying, "according to", quotations. What does not: what is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.syntax import Parse, noun_phrase, subject_of, verb_group
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stretch of units (first, end exclusive) and who says it; ``verb`` is the unit of the verb of saying."""
+
+    speaker: Any
+    verb: int
+    first: int
+    end: int
+
+
+def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
+    """Return the reported stretches of a sentence, in order."""
+    out: list[Speech] = []
+    n = len(parse.tags)
+    for u in range(n):
+        if parse.tags[u] == "V" and parse.kind[u] in ("past", "s", "part") and "say" in lexicon.governs.get(parse.lemma[u], ()):
+            out += _said(parse, u)
+        elif parse.words[u] == "according" and u + 1 < n and parse.words[u + 1] == "to":
+            slot, end = noun_phrase(parse, u + 2)
+            if slot:
+                out.append(Speech(slot.mentions[0], u, 0, u) if u > 2 else Speech(slot.mentions[0], u, end, n))
+    return out
+
+
+def _said(parse: Parse, u: int) -> list[Speech]:
+    n = len(parse.tags)
+    group = verb_group(parse, u)
+    if group.passive:
+        return []
+    before = parse.tags[group.start - 1] if group.start else ""
+    if before in ",q" and u + 1 < n and parse.tags[u + 1] in "AND":
+        slot, _ = noun_phrase(parse, u + 1)  # "...," said X
+        if slot:
+            return [Speech(slot.mentions[0], u, 0, group.start)]
+    slot, _ = subject_of(parse, group)
+    if slot is None:
+        return []
+    trailing = u + 1 >= n or parse.tags[u + 1] in ";,PB" and not any(t == "V" for t in parse.tags[u + 1 :])
+    quoted_left = any(parse.quoted[: group.start])
+    if trailing and (quoted_left or "," in parse.tags[: group.start]):
+        return [Speech(slot.mentions[0], u, 0, group.start)]
+    out = [Speech(slot.mentions[0], u, u + 1, n)]
+    if quoted_left and parse.quoted[0]:
+        out.append(Speech(slot.mentions[0], u, 0, group.start))
+    return out
+
+
+def speaker_of(unit: int, parse: Parse, speeches: list[Speech], carried: Any) -> Any:
+    """Return who says the words at a unit: the nearest speech around it, else, in a quotation, the carried speaker."""
+    best = None
+    for speech in speeches:
+        if speech.first <= unit < speech.end and speech.verb != unit and (
+            best is None or abs(speech.verb - unit) < abs(best.verb - unit)
+        ):
+            best = speech
+    if best is not None:
+        return best.speaker
+    return carried if parse.quoted[unit] else None

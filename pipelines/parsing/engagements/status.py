@@ -1,0 +1,246 @@
+"""Whether an act happened: occurred, ongoing, planned, proposed or not_occurred, from the grammar around its word.
+
+What belongs here: tense, modality, negation, conditionals and what governs the act. What does not: which act it is.
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.syntax import Parse, VerbGroup, governor_of, verb_group
+
+_WORDS = {
+    "planned": "planned upcoming scheduled forthcoming next expected future imminent due set slated poised likely ready "
+    "prepared about plan plans planning decision intention intent order orders preparation preparations intends impending "
+    "looming pending ahead prospective eventual",
+    "proposed": "proposed possible potential would-be hypothetical further prospect prospects possibility call calls request "
+    "demand demands proposal threat effort efforts attempt attempts offer need power ability right mandate willing able free "
+    "eager open hoped-for desire hope hopes bid push pressure idea option options considering chance calling if unless whether",
+    "not_occurred": "cancelled canceled postponed scrapped aborted unable unwilling reluctant refusal failure no without never "
+    "failed nor neither stalled averted",
+    "ongoing": "ongoing continuing current continued present raging",
+}
+CUES = {word: status for status, words in _WORDS.items() for word in words.split()}
+_MODALS = {
+    "will": "planned", "'ll": "planned", "shall": "planned", "won't": "not_occurred", "would": "proposed", "'d": "proposed",
+    "could": "proposed", "may": "proposed", "might": "proposed", "can": "proposed", "should": "proposed", "must": "proposed",
+    "ought": "proposed", "cannot": "not_occurred", "can't": "not_occurred", "wouldn't": "not_occurred",
+    "couldn't": "not_occurred", "shouldn't": "proposed",
+}  # fmt: skip
+_BY_CLASS = (("deny", "not_occurred"), ("plan", "planned"), ("propose", "proposed"))
+_BE = frozenset("be is are was were".split())
+_CALLED_OFF = frozenset("cancel postpone scrap delay shelve abandon".split())
+_SCHEDULED = frozenset("schedule plan expect set slate intend".split())
+
+
+def verb_status(parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: bool, lasting: bool, depth: int = 0) -> str:
+    """Return the status of the act that a verb group tells.
+
+    Args:
+        headline: The sentence is a headline, where the present tells the past and "to" the future.
+        lasting: The act goes on for a while (fighting, stationing), so that a present tense means ongoing.
+    """
+    conditional = _conditional(parse, group)
+    if group.negated:
+        return "not_occurred"
+    if group.modal:
+        status = _MODALS.get(group.modal, "proposed")
+        if group.modal in ("would", "'d") and not conditional and _reported(parse, group, lexicon):
+            status = "planned"
+        return "proposed" if conditional and status == "planned" and not group.start == 0 else status
+    if group.infinitive:
+        return _infinitive(parse, group, lexicon, headline, depth)
+    if conditional:
+        return "proposed"
+    above = _under_that(parse, group, lexicon)
+    if above:
+        return above
+    if parse.kind[group.verb] == "ing" and not group.progressive:
+        return _gerund(parse, group, lexicon, depth)
+    if group.progressive or (group.tense == "present" and not group.passive):
+        return "ongoing" if lasting else "occurred"
+    if group.passive and group.tense == "present" and lasting:
+        return "ongoing"
+    return "occurred"
+
+
+def _conditional(parse: Parse, group: VerbGroup) -> bool:
+    for k in range(group.start - 1, max(-1, group.start - 14), -1):
+        if parse.words[k] in ("if", "unless", "whether"):
+            return True
+        if parse.tags[k] in ";V" or (parse.tags[k] == "," and parse.tags[k - 1] != "A"):
+            return False
+    return False
+
+
+def _reported(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> bool:
+    for k in range(group.start - 1, -1, -1):
+        if parse.tags[k] == "V":
+            return bool(lexicon.governs.get(parse.lemma[k], frozenset()) & {"say", "plan"}) and parse.kind[k] in ("past", "part")
+        if parse.tags[k] in ";q":
+            return False
+    return False
+
+
+def _under_that(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> str:
+    """The status that a verb above a that-clause gives: "denied that X attacked" """
+    for k in range(group.start - 1, max(-1, group.start - 12), -1):
+        if parse.tags[k] in ";,R":
+            return ""
+        if parse.tags[k] == "V":
+            between = parse.words[k + 1 : group.start]
+            classes = lexicon.governs.get(parse.lemma[k], frozenset())
+            if "deny" in classes and ("that" in between or parse.lemma[k] == "deny"):
+                return "not_occurred"
+            if "that" in between and classes & {"propose"} and "say" not in classes and parse.kind[group.verb] == "base":
+                return "proposed"
+            return ""
+    return ""
+
+
+def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, depth: int) -> str:
+    k = group.start - 1
+    while k >= 0 and parse.tags[k] in "Bq":
+        k -= 1
+    if k < 0:
+        return "planned" if headline else "proposed"
+    word = parse.words[k]
+    if parse.tags[k] == "X":
+        if word in ("have", "has", "had"):
+            return "not_occurred" if "yet" in parse.words[k : group.start + 1] else "proposed"
+        return "planned" if word in _BE else "proposed"
+    if parse.tags[k] == "N" and word in CUES:
+        return CUES[word]
+    if parse.tags[k] == "A" and headline and not any(t == "V" for t in parse.tags[:k]):
+        return "planned"
+    governor = governor_of(parse, group)
+    if governor < 0 or depth > 3:
+        return "proposed"
+    return _governed(parse, governor, lexicon, headline, depth)
+
+
+def _governed(parse: Parse, governor: int, lexicon: Lexicon, headline: bool, depth: int) -> str:
+    classes = lexicon.governs.get(parse.lemma[governor], frozenset())
+    group = verb_group(parse, governor)
+    for name, status in _BY_CLASS:
+        if name in classes:
+            negated = group.negated or (group.modal in ("won't", "cannot", "can't"))
+            return {"not_occurred": "occurred"}.get(status, "not_occurred") if negated else status
+    above = verb_status(parse, group, lexicon, headline=headline, lasting=False, depth=depth + 1)
+    if classes & {"begin", "did", "see"} or above != "occurred":
+        return "ongoing" if "begin" in classes and group.tense == "present" and above == "occurred" else above
+    return "proposed"
+
+
+def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, depth: int) -> str:
+    k = group.start - 1
+    while k >= 0 and parse.tags[k] in "Bq":
+        k -= 1
+    if k >= 0 and parse.tags[k] == "P" and parse.words[k] == "without":
+        return "not_occurred"
+    if k >= 0 and parse.tags[k] in "VP" and depth < 3:
+        governor = k if parse.tags[k] == "V" else next((j for j in range(k, max(-1, k - 6), -1) if parse.tags[j] == "V"), -1)
+        if governor >= 0:
+            classes = lexicon.governs.get(parse.lemma[governor], frozenset())
+            if "deny" in classes and parse.lemma[governor] not in ("fail", "oppose"):
+                return "not_occurred"
+            if "begin" in classes:
+                return "ongoing"
+            if parse.tags[k] == "V" and "propose" in classes:
+                return "proposed"
+    return "occurred"
+
+
+def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon, *, headline: bool) -> tuple[str, int]:
+    """Return the status of an act told by a noun, and the unit of the verb that rules it (-1 for none).
+
+    Args:
+        start: First unit of the noun chunk.
+        noun: The noun's unit.
+        end: Unit after the noun's own prepositional phrases.
+    """
+    for k in range(start, noun):
+        status = CUES.get(parse.words[k])
+        if status and parse.tags[k] in "NDGB":
+            return status, _ruling_verb(parse, start)
+    ruler = _ruling_verb(parse, start)
+    if ruler >= 0 and ruler < start:
+        status = _status_under(parse, ruler, lexicon, headline)
+        if status != "occurred" or parse.tags[start - 1] == "V":
+            return status, ruler
+    before = " ".join(parse.words[max(0, start - 3) : start])
+    if before.endswith(("ahead of", "before", "in advance of", "preparation for", "prepare for", "run-up to")):
+        return "planned", ruler
+    if before.endswith(("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "instead of")):
+        return "proposed", ruler
+    after = next((k for k in range(end, min(end + 8, len(parse.tags))) if parse.tags[k] in "V;"), -1)
+    if after >= 0 and parse.tags[after] == "V" and (ruler < 0 or start == 0):
+        return _status_as_subject(parse, after, lexicon, headline), after
+    return "occurred", ruler
+
+
+def _ruling_verb(parse: Parse, start: int) -> int:
+    for k in range(start - 1, max(-1, start - 8), -1):
+        if parse.tags[k] == "V":
+            return k
+        if parse.tags[k] in ";SR":
+            return -1
+    return -1
+
+
+def _status_under(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> str:
+    classes = lexicon.governs.get(parse.lemma[verb], frozenset())
+    group = verb_group(parse, verb)
+    if "light" not in classes:
+        for name, status in _BY_CLASS:
+            if name in classes and not (name == "plan" and "say" in classes):
+                return status if not group.negated else "not_occurred"
+    status = verb_status(parse, group, lexicon, headline=headline, lasting=False)
+    if status == "occurred" and "begin" in classes and group.tense == "present":
+        return "ongoing"
+    if parse.lemma[verb] in ("seek", "propose", "demand") and status == "occurred":
+        return "proposed"
+    if parse.lemma[verb] in ("plan", "schedule", "prepare", "announce") and status == "occurred":
+        return "planned" if parse.lemma[verb] != "announce" else "occurred"
+    return status
+
+
+def _status_as_subject(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> str:
+    group = verb_group(parse, verb)
+    if parse.lemma[verb] in _CALLED_OFF or (parse.lemma[verb] == "call" and "off" in parse.words[verb + 1 : verb + 2]):
+        return "not_occurred"
+    if parse.lemma[verb] in _SCHEDULED and group.passive:
+        return "planned"
+    if parse.lemma[verb] in ("continue", "remain", "stall", "drag") and group.tense == "present":
+        return "ongoing"
+    if parse.lemma[verb] == "fail" or group.modal or group.negated:
+        return verb_status(parse, group, lexicon, headline=headline, lasting=False) if group.modal else "occurred"
+    return "occurred"
+
+
+def status_cues(parse: Parse, unit: int, rule_status: str, kind: str, cues: set[str]) -> set[str]:
+    """Return what bears on the status of an act, for the linear judgement (``status_weights.csv``).
+
+    Args:
+        unit: Unit of the act's word.
+        rule_status: What the grammar alone says.
+        kind: Engagement type.
+        cues: Grammatical cues of the candidate.
+    """
+    out = {f"rule={rule_status}", f"rule={rule_status}:{kind}", f"type={kind}"}
+    out |= {cue for cue in cues if cue.startswith(("tense=", "modal=", "over", "under", "in=", "det=", "tag=")) or "=" not in cue}
+    for k in range(max(0, unit - 8), min(unit + 6, len(parse.tags))):
+        word, tag = parse.words[k], parse.tags[k]
+        side = "before" if k < unit else "after"
+        if k == unit:
+            continue
+        if word in CUES:
+            out |= {f"{side}~{CUES[word]}", f"{side}~{word}"}
+        elif tag in "MG" or word in ("to", "if", "ago", "last", "yesterday", "tomorrow", "since", "still", "yet", "been"):
+            out.add(f"{side}~{word}")
+        elif tag == "V":
+            out.add(f"{side}~{parse.kind[k]}")
+            if k < unit:
+                out.add(f"above~{parse.lemma[k]}")
+    if any(w in ("will", "'ll", "would") for w in parse.words):
+        out.add("sentence_has_will")
+    return out

@@ -1,0 +1,110 @@
+"""Where the lexicon's wordings occur in a parsed sentence.
+
+What belongs here: matching rows of ``triggers.csv`` against units. What does not: who takes part, or whether it counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipelines.parsing.engagements.lexicon import MAX_GAP, Lexicon, Trigger
+from pipelines.parsing.engagements.syntax import Parse
+
+_GAP_TAGS = frozenset("DNAB'GqCPO")
+_MODIFIER_TAGS = frozenset("DNAB'q")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A wording found: its row, the unit of its head word and the unit after its last word."""
+
+    trigger: Trigger
+    unit: int
+    end: int
+
+
+def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
+    """Return the wordings of a sentence, the longest at each head word, one for each engagement type."""
+    out: list[Match] = []
+    for u, word in enumerate(parse.words):
+        rows = lexicon.heads.get(word)
+        if not rows or parse.tags[u] == "A":
+            continue
+        out += _matches_at(parse, u, rows)
+    return _without_nested(out)
+
+
+def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...]) -> list[Match]:
+    tag = parse.tags[u]
+    found: list[Match] = []
+    for trigger in rows:
+        if not _fits_tag(trigger, tag, parse, u):
+            continue
+        if found and len(trigger.tail) < len(found[0].trigger.tail):
+            break  # rows stand longest first: only equals of the longest compete
+        end = _match_tail(parse, u + 1, trigger.tail, 0)
+        if end >= 0 and not any(m.trigger.engagement_type == trigger.engagement_type for m in found):
+            found.append(Match(trigger, u, end))
+    return found
+
+
+def _fits_tag(trigger: Trigger, tag: str, parse: Parse, u: int) -> bool:
+    if trigger.pos == "v":
+        return tag == "V" and parse.lemma[u] == trigger.head or (trigger.head == "be" and tag == "X")
+    if trigger.pos == "m":
+        return tag == "M" or (tag in "XN" and trigger.head in ("need", "have", "ought")) or (tag == "V" and trigger.head == "need")
+    if trigger.pos == "e":
+        return tag in "NVB"
+    return tag == "N"
+
+
+def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | None | str, ...], k: int) -> int:
+    """Return the unit after the tail's last word where the tail matches from unit ``u`` on, else -1."""
+    if k == len(tail):
+        return u
+    n = len(parse.tags)
+    element = tail[k]
+    if element is None:
+        for gap in range(MAX_GAP + 1):
+            if gap and (u + gap > n or parse.tags[u + gap - 1] not in _GAP_TAGS):
+                return -1
+            end = _match_tail(parse, u + gap, tail, k + 1)
+            if end >= 0:
+                return end
+        return -1
+    if isinstance(element, str):
+        return _match_actor(parse, u, tail, k)
+    while u < n and parse.tags[u] in "Bq" and parse.words[u] not in element:
+        u += 1
+    reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
+    for v in range(u, min(u + reach, n)):
+        if parse.words[v] in element and parse.tags[v] != "A":
+            return _match_tail(parse, v + 1, tail, k + 1)
+        if parse.tags[v] not in _MODIFIER_TAGS:
+            return -1
+    return -1
+
+
+def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | None | str, ...], k: int) -> int:
+    for v in range(u, min(u + 5, len(parse.tags))):
+        if parse.tags[v] == "A":
+            if tail[k] == "{person}" and getattr(parse.mention[v], "kind", "person") != "person":
+                return -1
+            # The actor stays outside the wording where it ends it, so that it can fill the object slot.
+            return u if k == len(tail) - 1 else _match_tail(parse, v + 1, tail, k + 1)
+        if parse.tags[v] not in "DNBO":
+            return -1
+    return -1
+
+
+def _without_nested(matches: list[Match]) -> list[Match]:
+    """Drop a noun that only completes a longer wording: "talks" in "hold talks"."""
+    covered = {
+        (m.trigger.engagement_type, u) for m in matches if m.trigger.tail for u in range(m.unit + 1, m.end)
+    }
+    inside = {u for m in matches if len(m.trigger.tail) > 0 and m.trigger.pos == "n" for u in range(m.unit + 1, m.end)}
+    return [
+        m
+        for m in matches
+        if (m.trigger.engagement_type, m.unit) not in covered and not (m.trigger.pos == "n" and m.unit in inside)
+    ]

@@ -1,0 +1,52 @@
+"""The forms of English verbs. What belongs here: spelling rules. What does not: which verbs there are, or what they mean."""
+
+from __future__ import annotations
+
+_VOWELS = frozenset("aeiou")
+# Verbs of more than one syllable that double their last consonant all the same.
+_DOUBLING = frozenset("commit admit permit submit transfer refer defer deter incur occur expel compel rebel repel kidnap worship handicap".split())
+
+
+def inflect(lemma: str, past: str = "", participle: str = "") -> dict[str, str]:
+    """Return the forms of a verb: ``base``, ``s``, ``past``, ``part``, ``ing``."""
+    stem, _, rest = lemma.partition("-")
+    if rest and len(stem) < 4:  # co-host, re-open: the last part inflects
+        forms = inflect(rest, past, participle)
+        return {kind: f"{stem}-{form}" for kind, form in forms.items()}
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) and not lemma.endswith("oo"):
+        third = lemma + "es"
+    elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + "s"
+    if lemma.endswith("ie"):
+        stem_ing, stem_ed = lemma[:-2] + "y", lemma[:-1]
+    elif lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        stem_ing, stem_ed = lemma[:-1], lemma[:-1]
+    elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        stem_ing, stem_ed = lemma, lemma[:-1] + "i"
+    elif _doubles(lemma):
+        stem_ing = stem_ed = lemma + lemma[-1]
+    elif lemma.endswith(("ee", "oe", "ye")):
+        stem_ing, stem_ed = lemma, lemma[:-1]
+    else:
+        stem_ing = stem_ed = lemma
+    regular = stem_ed + "ed"
+    return {"base": lemma, "s": third, "past": past or regular, "part": participle or regular, "ing": stem_ing + "ing"}
+
+
+def spellings(forms: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the forms with their British doubles beside them: canceled and cancelled."""
+    lemma = forms["base"]
+    out = list(forms.items())
+    if len(lemma) > 4 and lemma[-1] == "l" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS:
+        out += [("past", lemma + "led"), ("part", lemma + "led"), ("ing", lemma + "ling")]
+    return out
+
+
+def _doubles(lemma: str) -> bool:
+    if len(lemma) < 3 or lemma[-1] in "aeiouwxyhckg" and lemma[-1] != "g":
+        return False
+    short = lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
+    syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in zip(lemma, lemma[1:] + "x", strict=False))
+    return short and (syllables == 1 or lemma in _DOUBLING)

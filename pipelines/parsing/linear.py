@@ -1,0 +1,75 @@
+"""Linear judgement: a reviewed table of cue weights, and the probability that the cues of one case add up to.
+
+What belongs here: reading a weights table and adding. What does not: what the cues mean, and fitting (``benchmarks`` does
+that, and writes the tables for review).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from pipelines.parsing.reference import Reference
+
+BIAS = "bias"
+
+
+class LinearModel:
+    """Cue weights of one question, from ``<table>.csv`` (columns ``cue``, ``weight``)."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self.weights = weights
+        self.bias = weights.get(BIAS, 0.0)
+
+    def probability(self, cues: Iterable[str]) -> float:
+        """Return the probability (0 to 1) that the weights give to a case with these cues; unknown cues weigh nothing."""
+        weights = self.weights
+        total = self.bias
+        for cue in cues:
+            total += weights.get(cue, 0.0)
+        return 1.0 / (1.0 + math.exp(-total))
+
+
+class ChoiceModel:
+    """Cue weights of a question with several answers, from ``<table>.csv`` (``answer``, ``cue``, ``weight``)."""
+
+    def __init__(self, weights: dict[str, dict[str, float]]) -> None:
+        self.weights = weights
+
+    def choose(self, cues: Iterable[str]) -> str:
+        """Return the answer whose weights add up highest (the first of the table where they are equal)."""
+        known = list(cues)
+        totals = {
+            answer: weights.get(BIAS, 0.0) + sum(weights.get(cue, 0.0) for cue in known)
+            for answer, weights in self.weights.items()
+        }
+        return max(totals, key=lambda answer: totals[answer])
+
+
+def status_model(reference: Reference) -> ChoiceModel:
+    """Did it happen? (``status_weights.csv``)"""
+    weights: dict[str, dict[str, float]] = {}
+    for row in _rows(reference, "status_weights"):
+        weights.setdefault(row["answer"], {})[row["cue"]] = float(row["weight"])
+    return ChoiceModel(weights)
+
+
+def claim_model(reference: Reference) -> LinearModel:
+    """Is this candidate told as an engagement here? (``claim_weights.csv``)"""
+    return _load(reference, "claim_weights")
+
+
+def participant_model(reference: Reference) -> LinearModel:
+    """Does this actor take part in that engagement? (``participant_weights.csv``)"""
+    return _load(reference, "participant_weights")
+
+
+def _load(reference: Reference, table: str) -> LinearModel:
+    return LinearModel({row["cue"]: float(row["weight"]) for row in _rows(reference, table)})
+
+
+def _rows(reference: Reference, table: str) -> tuple[dict[str, str], ...]:
+    rows = reference.rows(table)
+    if not rows:
+        raise ValueError(f"{table}.csv is missing or empty in the reference data: fit it with benchmarks/fit_coder.py")
+    return rows
