@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -18,12 +19,15 @@ from typing import Any
 
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.document import Doc, parse_document
-from pipelines.parsing.reference import load_reference
+from pipelines.parsing.reference import FOLDER, load_reference
 from pipelines.records import Article, DateBounds
 from datetime import date
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SECRET = "unread"
+
+
+REFERENCE = Path(os.environ["REFERENCE"]) if "REFERENCE" in os.environ else FOLDER
 
 
 def shared_tool() -> Any:
@@ -77,7 +81,7 @@ def predicted(doc: Doc, found: ActorsFound, norm: Any, threshold: float) -> dict
 
 def score(name: str, errors: int, threshold: float) -> None:
     """Print the figures of one set, and its misses and false finds where it may be read."""
-    tool, reference = shared_tool(), load_reference()
+    tool, reference = shared_tool(), load_reference(REFERENCE)
     hits: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
     false: Counter[str] = Counter()

@@ -5,12 +5,13 @@ What belongs here: the one call that the coder makes, and its order of steps. Wh
 
 from __future__ import annotations
 
+from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.decide import scores
 from pipelines.parsing.actors.gazetteer import build_gazetteer
-from pipelines.parsing.actors.later import Book
 from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
 from pipelines.parsing.actors.nominal import find_descriptions
+from pipelines.parsing.actors.persons import fill
 from pipelines.parsing.actors.proper import find_names
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.document import Doc
@@ -31,14 +32,21 @@ def recognise(doc: Doc, article: Article, reference: Reference) -> ActorsFound:
     Returns:
         All candidates with their scores, mentions in order of the text, and the posts they are said to hold.
     """
-    scan = Scan(doc, article, reference.compiled(build_lexicon), reference.compiled(build_gazetteer))
+    return candidates_of(doc, article, reference)[2]
+
+
+def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Scan, list[Candidate], ActorsFound]:
+    """Return the working state and the candidates beside what was found, for fitting the weights."""
+    gazetteer = reference.compiled(build_gazetteer)
+    scan = Scan(doc, article, reference.compiled(build_lexicon), gazetteer)
     find_names(scan)
     find_descriptions(scan)
-    book = Book(scan)
-    book.fill()
+    book = Book(scan, gazetteer)
+    fill(book)
     kept = [c for c in book.candidates if c.mentions]
     mentions = _number(kept)
-    return ActorsFound([_local(i, c) for i, c in enumerate(kept)], scores(scan, kept, reference), mentions, [])
+    found = ActorsFound([_local(i, c) for i, c in enumerate(kept)], scores(scan, kept, reference), mentions, [])
+    return scan, kept, found
 
 
 def _number(candidates: list[Candidate]) -> list[Mention]:

@@ -21,12 +21,37 @@ _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "a", "�
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of an alias: whose it is, of what type (``name``, ``acronym``, ``capital``, ``demonym``, ...).
+
+    Attributes:
+        rank: 1 for the meaning where nothing else tells, as listed in ``ambiguous_aliases``.
+        first: First day on which it is usual, ISO, or empty.
+        last: Last such day, or empty.
+        country: The country that speaks for it, or empty.
+        cues: Words that speak for it.
+    """
+
+    entry: Entry
+    alias_type: str
+    rank: int = 1
+    first: str = ""
+    last: str = ""
+    country: str = ""
+    cues: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Alias:
-    """One alias: its type (``name``, ``acronym``, ``capital``, ``demonym``, ...), how it must be written, whose it is."""
+    """One alias as it must be written, and its meanings, the usual one first."""
 
     words: tuple[str, ...]
-    alias_type: str
-    entries: tuple[Entry, ...]
+    senses: tuple[Sense, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind of actor that the alias usually names."""
+        return self.senses[0].entry.kind
 
 
 def fold_word(text: str) -> str:
@@ -49,7 +74,17 @@ class Gazetteer:
     def __init__(self, aliases: dict[str, Alias]) -> None:
         """Build the automaton: keys are folded aliases, tokens apart by spaces."""
         self._patterns = list(aliases.values())
+        self._aliases = aliases
+        self._demonyms = _demonyms(aliases)
         self._automaton = AhoCorasick([f" {key} " for key in aliases]) if aliases else None
+
+    def national(self, country: str, name: str) -> Entry | None:
+        """Return the registry's body of a country by its bare name: ``("DEU", "foreign ministry")``."""
+        for demonym in self._demonyms.get(country, ()):
+            alias = self._aliases.get(fold_word(f"{demonym} {name.lower()}"))
+            if alias is not None and alias.senses[0].entry.country == country:
+                return alias.senses[0].entry
+        return None
 
     def find(self, doc: Doc) -> dict[int, tuple[int, Alias]]:
         """Return the longest alias at each token where one starts: token -> (end token, alias)."""
@@ -69,6 +104,16 @@ class Gazetteer:
         return found
 
 
+def _demonyms(aliases: dict[str, Alias]) -> dict[str, list[str]]:
+    """Return each country's demonyms, as folded."""
+    found: dict[str, list[str]] = {}
+    for key, alias in aliases.items():
+        for sense in alias.senses:
+            if sense.alias_type == "demonym":
+                found.setdefault(sense.entry.country, []).append(key)
+    return found
+
+
 def _case_fits(alias: tuple[str, ...], words: list[str]) -> bool:
     """Say whether the text writes the alias as a name: capitals where the alias has them, short acronyms exactly."""
     if len(alias) == 1 == len(words) and alias[0].isupper() and len(alias[0]) < 4:
@@ -79,19 +124,32 @@ def _case_fits(alias: tuple[str, ...], words: list[str]) -> bool:
 
 
 def build_gazetteer(reference: Reference) -> Gazetteer:
-    """Compile the aliases of ``actors``, ``actor_aliases`` and ``countries``."""
+    """Compile the aliases of ``actors``, ``actor_aliases``, ``ambiguous_aliases`` and ``countries``."""
     entries = _entries(reference)
-    raw: dict[str, tuple[tuple[str, ...], str, list[Entry]]] = {}
-    for alias, alias_type, registry_id in _alias_rows(reference):
-        entry = entries.get(registry_id)
+    told = {(_key(r["alias"]), r["registry_id"]): r for r in reference.rows("ambiguous_aliases")}
+    raw: dict[str, tuple[tuple[str, ...], dict[str, Sense]]] = {}
+    for alias, alias_type, registry_id in _alias_rows(reference, entries):
         words = tuple(parse_document(alias).words)
-        if entry is None or not words:
-            continue
-        key = fold_word(" ".join(w.lower().replace("’", "'") for w in words))
-        known = raw.setdefault(key, (words, alias_type, []))
-        if entry not in known[2]:
-            known[2].append(entry)
-    return Gazetteer({key: Alias(w, kind, tuple(found)) for key, (w, kind, found) in raw.items()})
+        if registry_id in entries and words:
+            key = _key(alias)
+            senses = raw.setdefault(key, (words, {}))[1]
+            senses.setdefault(registry_id, _sense(entries[registry_id], alias_type, told.get((key, registry_id))))
+    return Gazetteer(
+        {key: Alias(words, tuple(sorted(s.values(), key=lambda x: x.rank))) for key, (words, s) in raw.items()}
+    )
+
+
+def _key(alias: str) -> str:
+    return fold_word(" ".join(parse_document(alias).lowers))
+
+
+def _sense(entry: Entry, alias_type: str, told: Row | None) -> Sense:
+    if told is None:
+        return Sense(entry, alias_type)
+    cues = frozenset(w.strip().lower() for w in told["cue_words"].split(";") if w.strip())
+    return Sense(
+        entry, alias_type, int(told["rank"]), told["valid_from"], told["valid_to"], told["country_iso3"], cues
+    )
 
 
 def _entries(reference: Reference) -> dict[str, Entry]:
@@ -100,29 +158,24 @@ def _entries(reference: Reference) -> dict[str, Entry]:
         posts.setdefault(row["registry_id"], []).append(
             (row["role_title"].lower(), row["country_iso3"], row["valid_from"], row["valid_to"])
         )
-    entries = {
-        f"state:{row['iso3']}": Entry(f"state:{row['iso3']}", row["name"], "state", "GOV", row["iso3"])
-        for row in reference.rows("countries")
-    }
+    entries = {f"state:{r['iso3']}": Entry(f"state:{r['iso3']}", r["name"], "state", "GOV", r["iso3"]) for r in reference.rows("countries")}
     for row in reference.rows("actors"):
         key = row["registry_id"]
-        entries[key] = _entry(row, tuple(posts.get(key, ())))
+        entries[key] = Entry(
+            key, row["canonical_name"], row["actor_kind"], row["sector"], row["country_iso3"], tuple(posts.get(key, ()))
+        )
     return entries
 
 
-def _entry(row: Row, posts: tuple[tuple[str, str, str, str], ...]) -> Entry:
-    return Entry(
-        row["registry_id"], row["canonical_name"], row["actor_kind"], row["sector"], row["country_iso3"], posts
-    )
-
-
-def _alias_rows(reference: Reference) -> list[tuple[str, str, str]]:
-    rows = [(r["canonical_name"], "name", r["registry_id"]) for r in reference.rows("actors")]
-    rows += [(r["alias"], r["alias_type"], r["registry_id"]) for r in reference.rows("actor_aliases")]
+def _alias_rows(reference: Reference, entries: dict[str, Entry]) -> list[tuple[str, str, str]]:
+    """Return (alias, type, registry id) of all rows; a state's from ``countries`` only where the registry has none."""
+    rows = [(r["alias"], r["alias_type"], r["registry_id"]) for r in reference.rows("actor_aliases")]
+    listed = {registry_id for _, _, registry_id in rows}
+    rows += [(entry.name, "name", key) for key, entry in entries.items()]
     for country in reference.rows("countries"):
         state = f"state:{country['iso3']}"
-        for column, kind in _COUNTRY_COLUMNS:
-            rows += [(text.strip(), kind, state) for text in country[column].split("|") if text.strip()]
+        for column, kind in _COUNTRY_COLUMNS if state not in listed else ():
+            rows += [(text.strip(), kind, state) for text in country[column].split(";") if text.strip()]
     return rows
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pipelines.parsing.lexicon import inflect
+from pipelines.parsing.inflection import inflect
 from pipelines.parsing.reference import Reference
 
 V = TypeVar("V")

@@ -6,7 +6,7 @@ does not: which actor it is when the name is short (``later``), and lower-case d
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.gazetteer import Alias
+from pipelines.parsing.actors.gazetteer import Alias, Sense
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
 from pipelines.parsing.actors.scan import Scan
@@ -54,18 +54,21 @@ _SUFFIXES = frozenset(("jr", "sr"))
 class _Run:
     """One capitalised stretch while it is taken apart, left to right."""
 
-    __slots__ = ("country", "end", "heads", "owner", "pos", "scan", "start", "title", "title_start")
+    __slots__ = ("country", "end", "heads", "owner", "pos", "scan", "skip", "start", "title", "title_start")
 
     def __init__(self, scan: Scan, start: int, end: int) -> None:
         self.scan, self.start, self.end, self.pos = scan, start, end, start
         self.title: Title | None = None
         self.title_start = start
         self.country, self.owner = "", None
+        self.skip = 0
         self.heads = self._org_heads()
 
     def _org_heads(self) -> list[tuple[int, int, OrgHead]]:
         """Return the head nouns of organizations in the stretch: (start, end, head)."""
         scan, heads, i = self.scan, [], self.start
+        if i < scan.title_end and scan.headline:
+            return heads
         while i < self.end:
             found = scan.lex.org_heads.at(scan.lowers, i, min(self.end + 3, scan.size))
             if found is not None and found[0] <= self.end:
@@ -89,7 +92,9 @@ class _Run:
             org = self._org_from(i, title[0] if title else i)
             if org is not None and org[0] > hit_end and (title is None or org[0] > title[0]):
                 self._organization(i, *org)
-            elif title is not None and title[0] > hit_end and not self._is_given(i, title[0]):
+            elif self.skip > i:
+                self.pos = self.skip
+            elif title is not None and title[0] > hit_end:
                 self._take_title(i, *title)
             elif hit is not None and self._take_alias(i, *hit):
                 continue
@@ -120,10 +125,6 @@ class _Run:
     def _heads_org(self) -> bool:
         return any(start > self.pos for start, _, _ in self.heads)
 
-    def _is_given(self, i: int, title_end: int) -> bool:
-        """Say whether a title word is a given name here: "Dean Acheson", "Prince Fielder" are left to their titles."""
-        return False
-
     def _org_from(self, i: int, title_end: int) -> tuple[int, OrgHead] | None:
         """Return (end, head) of the organization's name that starts at a token, or None."""
         scan = self.scan
@@ -140,6 +141,11 @@ class _Run:
                 break
         if best is not None and best[0] == i + 1 and scan.aliases.get(i, (0,))[0] > i:
             return None
+        if best is not None and best[0] < scan.size and scan.caps[best[0]]:
+            after = scan.lex.not_names.at(scan.lowers, best[0], scan.size)
+            if after is not None and after[1] in ("place", "event", "law"):
+                self.skip = after[0]
+                return None
         return best
 
     def _is_org_stretch(self, i: int, start: int, title_end: int) -> bool:
@@ -147,7 +153,7 @@ class _Run:
         scan = self.scan
         for j in range(max(i, title_end), start):
             alias = scan.aliases.get(j)
-            if alias is not None and alias[1].entries[0].kind == "person" and alias[0] > j + 1:
+            if alias is not None and alias[1].kind == "person" and alias[0] > j + 1:
                 return False
             if j > i and scan.words[j] != "." and (title := scan.lex.titles.at(scan.lowers, j, self.end)) is not None:
                 if title[0] < start or title[1].kind != "rank":
@@ -157,25 +163,31 @@ class _Run:
     def _extend(self, end: int, head: OrgHead) -> int:
         """Return the end of the name with its "of ..." part: Ministry of Trade and Industry."""
         scan = self.scan
-        if end >= scan.size or scan.lowers[end] not in ("of", "for", "on", "to") or head.text in _NO_OF:
+        word = scan.lowers[end] if end < scan.size else ""
+        if word not in ("of", "for", "on") or head.text in _NO_OF or word == "on" and head.text not in _TAKES_ON:
             return end
-        i = end + 1
-        if i < scan.size and scan.lowers[i] == "the":
-            i += 1
-        if i >= scan.size or not scan.caps[i] or i in scan.firsts:
+        i = end + 2 if end + 1 < scan.size and scan.lowers[end + 1] == "the" else end + 1
+        if i >= scan.size or not self._may_follow(i, word):
             return end
         last = end
         while i < scan.size and i not in scan.firsts:
-            if scan.caps[i]:
+            if scan.caps[i] and scan.lex.titles.at(scan.lowers, i, scan.size) is None:
                 last = i + 1
-            elif not (scan.lowers[i] in ("and", "of", "the", "&", "for", "in", "to", ",") and i + 1 < scan.size):
-                break
-            elif not self._continues(i, head):
+            elif scan.lowers[i] not in ("and", "of", "the", "&", "for") or not self._continues(i):
                 break
             i += 1
         return max(last, end)
 
-    def _continues(self, i: int, head: OrgHead) -> bool:
+    def _may_follow(self, i: int, word: str) -> bool:
+        """Say whether a word after "of", "for", "on" goes on with the name: no person, no day, no lower case."""
+        scan = self.scan
+        alias = scan.aliases.get(i)
+        if not scan.caps[i] or i in scan.firsts or alias is not None and alias[1].kind == "person":
+            return False
+        clutter = scan.lex.not_names.at(scan.lowers, i, scan.size)
+        return word == "of" or (clutter is None or clutter[1] not in ("day", "month", "feast")) and alias is None
+
+    def _continues(self, i: int) -> bool:
         """Say whether a small word goes on with an organization's name."""
         scan = self.scan
         nxt = i + 2 if i + 2 < scan.size and scan.lowers[i + 1] in ("the", "of") else i + 1
@@ -186,8 +198,6 @@ class _Run:
             return nxt not in scan.aliases and scan.lex.titles.at(scan.lowers, nxt, scan.size) is None and (
                 scan.lowers[nxt] not in scan.lex.given
             )
-        if word in (",", "in", "to"):
-            return False
         return nxt not in scan.aliases or word == "of"
 
     def _stands_alone(self, i: int, end: int, head: OrgHead) -> bool:
@@ -201,10 +211,10 @@ class _Run:
         scan = self.scan
         alias = scan.aliases.get(i)
         country = self.country
-        if alias is not None and alias[1].entries[0].kind == "state":
-            country = alias[1].entries[0].country
+        if alias is not None and alias[1].kind == "state":
+            country = alias[1].senses[0].entry.country
         inner = next((scan.aliases[j] for j in range(i + 1, end) if j in scan.aliases and scan.aliases[j][0] == end), None)
-        entry = _entry_of(scan, inner[1], country) if inner and inner[1].entries[0].kind == "organization" else None
+        entry = _entry_of(scan, inner[1], country) if inner and inner[1].kind == "organization" else None
         find = Find(
             i, end, i, end, "organization", "registry" if entry else "head_noun", entry=entry, sector=head.sector,
             country=country, owner=self.owner,
@@ -243,7 +253,8 @@ class _Run:
     def _take_alias(self, i: int, end: int, alias: Alias) -> bool:
         """Take what the registry knows at a token; False leaves it to the rules for names."""
         scan = self.scan
-        entry = _entry_of(scan, alias, self.country)
+        sense = sense_of(scan, alias, self.country)
+        entry = sense.entry
         if entry.kind == "person":
             if end == i + 1 and self._name_end(i) > end:
                 return False
@@ -252,8 +263,8 @@ class _Run:
             self._person(i, end, end - i, "registry", entry)
             return True
         kind = entry.kind if entry.kind != "state" else "state"
-        if entry.kind == "state" and alias.alias_type in ("demonym", "capital"):
-            kind = alias.alias_type
+        if entry.kind == "state" and sense.alias_type in ("demonym", "capital"):
+            kind = sense.alias_type
         more = end < self.end and scan.words[end] != "."
         find = Find(i, end, i, end, kind, "registry", entry=entry, sector=entry.sector, country=entry.country)
         if kind == "demonym":
@@ -274,7 +285,7 @@ class _Run:
         while j < self.end and j - i < MAX_NAME:
             if j > i:
                 alias = scan.aliases.get(j)
-                if alias is not None and alias[1].entries[0].kind != "person" and not (
+                if alias is not None and alias[1].kind != "person" and not (
                     j == self.end - 1 and scan.lowers[j - 1] in scan.lex.given
                 ):
                     break
@@ -303,7 +314,7 @@ class _Run:
         size = sum(w != "." for w in scan.words[i:end])
         known = next((scan.aliases[j] for j in range(i, end) if j in scan.aliases and scan.aliases[j][0] == end), None)
         entry = None
-        if known and known[1].entries[0].kind == "person":
+        if known and known[1].kind == "person":
             start = next(j for j in range(i, end) if scan.aliases.get(j) is known)
             if start == i or scan.lowers[i] not in lex.given and known[0] - start > 1:
                 i, entry = start, _entry_of(scan, known[1], self.country)
@@ -316,7 +327,7 @@ class _Run:
         if not method:
             if title is not None and not (title.text in _WEAK_TITLES and size == 1):
                 method = "title_name"
-            elif size > 1 and first.partition("-")[0] in lex.given and self._last_is_name(end):
+            elif size > 1 and self._last_is_name(end) and (first.partition("-")[0] in lex.given or self._family_first(i, end, size)):
                 method = "given_name"
         kind = "person" if method else "single" if size == 1 else "weak"
         if i < scan.title_end and scan.headline and method in ("", "given_name"):
@@ -329,27 +340,41 @@ class _Run:
         scan.add(find)
         self.pos, self.title, self.owner, self.country = end, None, None, ""
 
+    def _family_first(self, i: int, end: int, size: int) -> bool:
+        """Say whether a name is written as in East Asia, the family's first: Chung Eui-yong, Pham Binh Minh."""
+        scan = self.scan
+        hyphened = any("-" in w and w[0].isupper() and w.rpartition("-")[2].islower() for w in scan.words[i + 1 : end])
+        return size < 4 and (hyphened or scan.has("family_first", scan.lowers[i]) and not scan.starts_sentence(i))
+
     def _last_is_name(self, end: int) -> bool:
         last = self.scan.lowers[end - 1]
         found = self.scan.lex.not_names.at(self.scan.lowers, end - 1, self.scan.size)
         return (found is None or found[1] not in ("place", "event", "law", "feast")) and not self.scan.has("opener", last)
 
 
+_TAKES_ON = frozenset(("council", "committee", "commission", "center", "centre", "forum", "foundation", "conference", "panel", "subcommittee"))
 _NO_OF = frozenset(("police", "union", "front", "group", "times"))
 _MAY_NAME = frozenset("national world international first second third local foreign state states people people's young new central high".split())
 _WEAK_TITLES = frozenset("chief head director leader official justice agent officer major private general mother father son daughter".split())
 _NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
 
 
-def _entry_of(scan: Scan, alias: Alias, country: str) -> Entry:
-    """Return the registry's actor that an alias means here: of the country told, in office on the day, else the first."""
-    if len(alias.entries) == 1:
-        return alias.entries[0]
+def sense_of(scan: Scan, alias: Alias, country: str) -> Sense:
+    """Return what an alias means here: what its country, the day and words of the text speak for, else the usual."""
+    if len(alias.senses) == 1:
+        return alias.senses[0]
+    day = scan.day
     return max(
-        alias.entries,
-        key=lambda e: (
-            bool(country) and e.country == country,
-            bool(scan.day) and any((not a or a <= scan.day) and (not z or scan.day <= z) for _, _, a, z in e.posts),
-            -alias.entries.index(e),
+        alias.senses,
+        key=lambda s: (
+            bool(country) and country in (s.entry.country, s.country),
+            not (s.first or s.last) or not day or (not s.first or s.first <= day) and (not s.last or day <= s.last),
+            bool(s.cues) and not s.cues.isdisjoint(scan.vocabulary),
+            bool(day) and any((not a or a <= day) and (not z or day <= z) for _, _, a, z in s.entry.posts),
+            -s.rank,
         ),
     )
+
+
+def _entry_of(scan: Scan, alias: Alias, country: str) -> Entry:
+    return sense_of(scan, alias, country).entry

@@ -1,0 +1,139 @@
+"""From finds to actors: one candidate for each actor of the article, every mention folded into it.
+
+What belongs here: the book of candidates, and folding organizations, states and groups. What does not: persons and posts
+(``persons``), pronouns (``pronouns``), and whether a candidate acts (``decide``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.context import city_acts, is_place
+from pipelines.parsing.actors.gazetteer import Gazetteer
+from pipelines.parsing.actors.model import Candidate, Find, Mention
+from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.names import normalise_name
+
+_CONFIDENCE = {
+    "registry": 0.95, "title_name": 0.9, "given_name": 0.85, "head_noun": 0.8, "demonym": 0.8, "acronym": 0.85,
+    "surname": 0.85, "post": 0.7, "nominal": 0.6, "weak": 0.6, "single": 0.5, "apposition": 0.85,
+}  # fmt: skip
+_SURE = ("person", "organization", "state", "demonym", "capital")
+
+
+class Book:
+    """The actors of one article while they are gathered."""
+
+    __slots__ = ("acronyms", "candidates", "gazetteer", "keys", "names", "scan")
+
+    def __init__(self, scan: Scan, gazetteer: Gazetteer) -> None:
+        """Open an empty book for an article."""
+        self.scan, self.gazetteer = scan, gazetteer
+        self.candidates: list[Candidate] = []
+        self.keys: dict[str, int] = {}
+        self.names: dict[str, list[int]] = {}
+        self.acronyms: dict[str, int] = {}
+
+    def mention(self, index: int, find: Find) -> None:
+        """Add a find to a candidate as one of its mentions."""
+        candidate, scan = self.candidates[index], self.scan
+        find.actor = index
+        place = find.kind in ("state", "capital") and find.method == "registry" and is_place(scan, find.start, find.end)
+        candidate.mentions.append(
+            Mention(
+                find.start, find.end, index, find.method, _CONFIDENCE.get(find.method, 0.6), find.head_start, find.head_end,
+                plural=find.plural, attributive=find.attributive, is_place_like=place,
+                possessive=find.end < scan.size and scan.lowers[find.end] in ("'s", "'"),
+            )
+        )  # fmt: skip
+        candidate.gender = candidate.gender or find.gender
+        candidate.country = candidate.country or find.country
+        if find.kind in ("person", "weak") and find.title:
+            candidate.posts.append((find.title, find.country))
+            candidate.sector = candidate.sector or find.sector
+
+    def new(self, find: Find, key: str, kind: str, name: str) -> int:
+        """Open a candidate for a find under a key."""
+        index = len(self.candidates)
+        entry = find.entry
+        self.candidates.append(
+            Candidate(
+                entry.name if entry else name, entry.kind if entry else kind, entry.sector if entry else find.sector,
+                entry.country if entry else find.country, entry.registry_id if entry else "", find.gender, find.method, entry,
+                noun=find.title,
+            )
+        )  # fmt: skip
+        self.keys[key] = index
+        return index
+
+    def text(self, find: Find) -> str:
+        """Return a find's words as written, without its titles."""
+        return self.scan.doc.slice(find.head_start, find.head_end)
+
+    def organization(self, find: Find) -> int:
+        """Fold an organization: the registry's row, else the name, else the latest of that noun ("the ministry")."""
+        name = self.text(find)
+        if find.entry is None and find.country:
+            self._look_up(find, name)
+        key = find.entry.registry_id if find.entry else "o:" + normalise_name(self._told_name(find, name), "organization")
+        index = self.keys.get(key, -1)
+        if index < 0 and find.entry is None and not find.country and find.owner is None:
+            index = self.latest_with_noun(find)
+        return index if index >= 0 else self.new(find, key, "organization", self._told_name(find, name))
+
+    def _look_up(self, find: Find, name: str) -> None:
+        """Ask the registry for "German foreign ministry" where the text says "Germany's foreign ministry"."""
+        bare = name.rpartition("’s ")[2].rpartition("'s ")[2]
+        entry = self.gazetteer.national(find.country, bare) or self.gazetteer.national(find.country, find.title)
+        if entry is not None:
+            find.entry = entry
+
+    def _told_name(self, find: Find, name: str) -> str:
+        """Return the name with its country or owner before it, where it would say nothing alone."""
+        owner = find.owner
+        if owner is None or owner.start >= find.head_start or " " in name and name[0].isupper():
+            return name
+        return f"{self.text(owner)} {name}"
+
+    def latest_with_noun(self, find: Find) -> int:
+        """Return the organization that a bare noun takes up: the last one named by that noun, or -1."""
+        noun = find.title.split()[-1] if find.title else ""
+        best, last = -1, -1
+        for index, candidate in enumerate(self.candidates):
+            if candidate.kind == "organization" and candidate.mentions and noun and noun in self._nouns(candidate):
+                seen = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
+                if seen > last:
+                    best, last = index, seen
+        return best
+
+    def _nouns(self, candidate: Candidate) -> tuple[str, ...]:
+        words = candidate.name.lower().split()
+        return (*candidate.noun.split()[-1:], words[0], words[-1])
+
+    def state(self, find: Find) -> int:
+        """Fold a state's name or demonym, or a capital where it stands for its government."""
+        entry = find.entry
+        if entry is None or find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
+            return -1
+        index = self.keys.get(entry.registry_id, -1)
+        return index if index >= 0 else self.new(find, entry.registry_id, "state", entry.name)
+
+    def group(self, find: Find) -> int:
+        """Fold a group by its noun and country; a bare noun takes up the last such group."""
+        owner = find.owner.actor if find.owner else -1
+        key = f"g:{find.title}:{find.country or owner}"
+        index = self.keys.get(key, -1)
+        if index < 0 and not find.country and owner < 0:
+            index = next(
+                (i for i in reversed(range(len(self.candidates)))
+                 if self.candidates[i].kind == "group" and self.candidates[i].noun == find.title), -1
+            )  # fmt: skip
+        return index if index >= 0 else self.new(find, key, "group", self.text(find))
+
+    def define_acronyms(self) -> None:
+        """Read "Name (ABC)": the letters are the name's from here on, in any case ("LNa")."""
+        words = self.scan.words
+        for find in self.scan.finds:
+            end = find.end
+            if find.actor < 0 or find.kind != "organization" or end + 2 >= self.scan.size or words[end] != "(":
+                continue
+            if words[end + 2] == ")" and sum(c.isupper() for c in words[end + 1]) > 1:
+                self.acronyms[words[end + 1].upper()] = find.actor

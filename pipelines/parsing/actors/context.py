@@ -1,0 +1,67 @@
+"""What stands around a mention: the word that follows it, the word before it, whether it is a place there.
+
+What belongs here: small questions about a mention's neighbourhood, shared by folding and deciding. What does not: answers
+about a whole actor.
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.scan import Scan
+
+_ACTS_AFTER = frozenset(("with", "by", "against", "between", "told", "urged", "asked", "accused", "warned", "called"))
+_DETERMINERS = frozenset(("the", "a", "an", "both", "mr", "."))
+
+
+def word_after(scan: Scan, end: int) -> str:
+    """Return the word that a mention is followed by, brackets, an apposition between commas and adverbs passed over."""
+    words, size = scan.lowers, scan.size
+    if end < size and words[end] == "(":
+        end = next((j + 1 for j in range(end, min(end + 8, size)) if words[j] == ")"), end)
+    if end < size and words[end] == ",":
+        end = next((j + 1 for j in range(end + 2, min(end + 22, size)) if words[j] in (",", ".", "\n")), size)
+    while end + 1 < size:
+        word = words[end]
+        if scan.has("adverb", word) or word.endswith("ly") and len(word) > 4:
+            end += 1
+        elif word == "on" and scan.has("day", words[end + 1]):
+            end += 2
+        elif scan.has("day", word):
+            end += 1
+        else:
+            break
+    return words[end] if end < size else ""
+
+
+def word_before(scan: Scan, start: int) -> str:
+    """Return the word before a mention, articles passed over; empty at the start of a sentence."""
+    while start and start not in scan.firsts and scan.lowers[start - 1] in _DETERMINERS:
+        start -= 1
+    return scan.lowers[start - 1] if start and start not in scan.firsts else ""
+
+
+def is_place(scan: Scan, start: int, end: int) -> bool:
+    """Say whether a state's or city's name stands for the place: "in Libya", "Tripoli, Libya", "northern Mali"."""
+    before = word_before(scan, start)
+    if scan.has("locative", before) or scan.has("movement", before) or scan.has("state_part", before):
+        return not (before == "in" and end < scan.size and scan.lowers[end] in ("'s", "'"))
+    if before == "," and start >= 2 and scan.words[start - 2][0].isupper() and scan.words[start - 1] == ",":
+        return scan.by_end.get(start - 1) is None or scan.by_end[start - 1].kind in ("single", "weak", "capital")
+    return scan.has("locative_weak", before) and word_after(scan, end) not in scan.lex.verbs and before != "of"
+
+
+def city_acts(scan: Scan, start: int, end: int) -> bool:
+    """Say whether a capital stands for its government: it does something, or something is done with or to it."""
+    before = word_before(scan, start)
+    if scan.has("locative", before) or scan.has("state_part", before):
+        return False
+    after = word_after(scan, end) if end >= scan.size or scan.lowers[end] != "," else ""
+    if before in _ACTS_AFTER:
+        return True
+    if end < scan.size and scan.lowers[end] in ("'s", "'"):
+        return scan.lex.not_names.at(scan.lowers, end + 1, scan.size) is None if end + 1 < scan.size else False
+    if after in scan.lex.verbs and not scan.has("locative_weak", before):
+        return True
+    other = scan.by_end.get(start - 1)
+    return before in ("and", "or") and other is not None and other.kind in ("state", "capital") and not is_place(
+        scan, other.start, other.end
+    )

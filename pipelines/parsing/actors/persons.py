@@ -1,0 +1,224 @@
+"""Folding persons: full names, surnames, posts, and names that only their sentence shows to be a person's.
+
+What belongs here: which person a name or post means. What does not: organizations, states and groups (``book``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.book import Book
+from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.model import Candidate, Find
+from pipelines.parsing.names import normalise_name
+
+_PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
+_STOPS = frozenset((".", "jr", "sr", '"', "“", "”"))
+
+
+def fill(book: Book) -> None:
+    """Fold all finds: sure ones first, wherever they stand, then those that need another to be known."""
+    for number, kinds in enumerate(_PASSES):
+        for find in book.scan.finds:
+            if find.actor < 0 and find.kind in kinds:
+                index = _PLACERS[find.kind](book, find)
+                if index >= 0:
+                    book.mention(index, find)
+        if number == 0:
+            book.define_acronyms()
+
+
+def person(book: Book, find: Find) -> int:
+    """Fold a person's name: the registry's row, else the normalised name, else the surname with a title."""
+    words = _name_words(book, find)
+    if find.entry is not None:
+        key = find.entry.registry_id
+        index = book.keys.get(key, -1)
+        if index < 0:
+            index = book.new(find, key, "person", find.entry.name)
+            _know(book, index, tuple(find.entry.name.lower().split()))
+        _know(book, index, words)
+        return index
+    if len(words) == 1:
+        index = by_surname(book, find, words[0])
+        return index if index >= 0 else _open(book, find, words, "p:" + words[0])
+    key = "p:" + normalise_name(book.text(find), "person")
+    index = book.keys.get(key, -1)
+    index = index if index >= 0 else _same_person(book, words)
+    if index < 0:
+        return _open(book, find, words, key)
+    known = book.candidates[index]
+    if not known.registry_id and len(book.text(find)) > len(known.name):
+        known.name = book.text(find)
+    book.keys[key] = index
+    _know(book, index, words)
+    return index
+
+
+def _open(book: Book, find: Find, words: tuple[str, ...], key: str) -> int:
+    index = book.new(find, key, "person", book.text(find))
+    given = book.scan.lex.given.get(words[0].partition("-")[0], "") if len(words) > 1 else ""
+    book.candidates[index].gender = find.gender or given.strip("u")
+    _know(book, index, words)
+    return index
+
+
+def _name_words(book: Book, find: Find) -> tuple[str, ...]:
+    words = book.scan.lowers[find.head_start : find.head_end]
+    return tuple(w for w in words if w not in _STOPS) or tuple(words)
+
+
+def _same_person(book: Book, words: tuple[str, ...]) -> int:
+    """Find a person of the same surname whose given name is the same but for an initial or a middle name."""
+    for index in book.names.get(words[-1], ()):
+        known = book.candidates[index].words
+        if known and known[-1] == words[-1] and (known[0] == words[0] or len(words) == 1 or _initial(known[0], words[0])):
+            return index
+    return -1
+
+
+def _initial(one: str, other: str) -> bool:
+    short, long = sorted((one.replace(".", ""), other.replace(".", "")), key=len)
+    return 0 < len(short) <= 2 and long.startswith(short[0])
+
+
+def _know(book: Book, index: int, words: tuple[str, ...]) -> None:
+    candidate = book.candidates[index]
+    if len(words) > len(candidate.words):
+        candidate.words = words
+    for word in words:
+        owners = book.names.setdefault(word, [])
+        if index not in owners:
+            owners.append(index)
+
+
+def by_surname(book: Book, find: Find, word: str) -> int:
+    """Return the person whom one name means: by surname rather than given name, the first named of several; or -1."""
+    owners = [i for i in book.names.get(word, ()) if book.candidates[i].kind == "person" and _agrees(book.candidates[i], find)]
+    if not owners:
+        return -1
+    find.method = find.method if find.method == "registry" else "surname"
+    return max(owners, key=lambda i: (book.candidates[i].words[-1:] == (word,), -i))
+
+
+def _agrees(candidate: Candidate, find: Find) -> bool:
+    return not (find.gender and candidate.gender and find.gender != candidate.gender)
+
+
+def weak(book: Book, find: Find) -> int:
+    """Fold a name that nothing but later mentions or its sentence shows to be a person's, or else a company's."""
+    words, scan = _name_words(book, find), book.scan
+    known = [i for i in book.names.get(words[-1], ()) if book.candidates[i].words[:1] == words[:1]]
+    if known:
+        return known[0]
+    index = book.keys.get("o:" + normalise_name(book.text(find), "organization"), -1)
+    if index >= 0 or find.start < scan.title_end and scan.headline or scan.has("locative", word_before(scan, find.start)):
+        return index
+    if _acts_as_person(book, find, words):
+        return person(book, find)
+    if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
+        return -1
+    return book.organization(find)
+
+
+def _acts_as_person(book: Book, find: Find, words: tuple[str, ...]) -> bool:
+    scan, end = book.scan, find.end
+    nxt = scan.lowers[end] if end < scan.size else ""
+    if nxt == "," and end + 2 < scan.size:
+        titles = scan.lex.titles
+        if scan.words[end + 1].isdigit() or titles.at(scan.lowers, end + 1, scan.size) or titles.at(scan.lowers, end + 2, scan.size):
+            return True
+        if scan.lowers[end + 1] in ("who", "whose"):
+            return True
+    if scan.lowers[end - 1] in scan.lex.given or nxt == "who":
+        return True
+    return any(
+        f.kind == "single" and scan.lowers[f.head_start] == words[-1] and f.start > find.start
+        and word_after(scan, f.end) in scan.lex.verbs
+        for f in scan.finds
+    )  # fmt: skip
+
+
+def single(book: Book, find: Find) -> int:
+    """Fold one capitalised word: an acronym defined here, a surname known here, else a name of its own if it acts."""
+    scan = book.scan
+    word = scan.words[find.head_start]
+    index = book.acronyms.get(word.upper(), -1) if len(word) < 8 else -1
+    if index >= 0:
+        find.method = "acronym"
+        return index
+    index = by_surname(book, find, scan.lowers[find.head_start])
+    if index < 0:
+        index = book.keys.get("o:" + scan.lowers[find.head_start], -1)
+    if index < 0 and _may_act(book, find, word):
+        find.method = "acronym" if word.isupper() else "single"
+        index = book.organization(find)
+    return index
+
+
+def _may_act(book: Book, find: Find, word: str) -> bool:
+    """Say whether an unknown word is worth a candidate: in the body, no opener, subject of a verb or an acronym."""
+    scan = book.scan
+    if find.start < scan.title_end or scan.lowers[find.start] in scan.vocabulary or any(c.isdigit() for c in word):
+        return False
+    if scan.has("locative", word_before(scan, find.start)) or "." in word or len(word) < 2:
+        return False
+    if word.isupper():
+        return len(word) < 8
+    after = word_after(scan, find.end)
+    return after in scan.lex.verbs and (not scan.starts_sentence(find.start) or after in scan.lex.speech)
+
+
+def post(book: Book, find: Find) -> int:
+    """Fold a post that stands for its holder: the person of the article who holds it, else an unnamed one."""
+    best = _holder(book, find)
+    if best >= 0:
+        return best
+    scan, owner = book.scan, find.owner
+    noun = find.title.split()[-1]
+    if scan.has("spokesman", noun) and owner is not None and owner.kind == "organization" and owner.actor >= 0:
+        return owner.actor
+    if find.start < scan.title_end and scan.headline:
+        return -1
+    place = find.country or (owner.actor if owner is not None else "")
+    key = f"u:{find.title}:{place}"
+    index = book.keys.get(key, -1)
+    return index if index >= 0 else book.new(find, key, "person", _post_name(book, find))
+
+
+def _post_name(book: Book, find: Find) -> str:
+    text, owner = book.text(find), find.owner
+    if owner is not None and owner.end <= find.start and owner.start < find.head_start:
+        return f"{book.text(owner)} {text}"
+    return text
+
+
+def _holder(book: Book, find: Find) -> int:
+    head = find.title.split()[-1]
+    best: int = -1
+    rank: tuple[bool, bool, int] = (False, False, -1)
+    for index, candidate in enumerate(book.candidates):
+        if candidate.kind != "person" or not candidate.words or not _agrees(candidate, find):
+            continue
+        last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
+        if last < 0:
+            continue
+        for title, country in _posts(book, candidate):
+            if title.split()[-1] == head and not (find.country and country and country != find.country):
+                score = (title == find.title, bool(find.country) and country == find.country, last)
+                if score > rank:
+                    best, rank = index, score
+    return best
+
+
+def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
+    day = book.scan.day
+    registry = candidate.entry.posts if candidate.entry is not None else ()
+    return candidate.posts + [
+        (title, country) for title, country, first, last in registry
+        if not day or (not first or first <= day) and (not last or day <= last)
+    ]  # fmt: skip
+
+
+_PLACERS = {
+    "person": person, "organization": Book.organization, "group": Book.group, "state": Book.state, "demonym": Book.state,
+    "capital": Book.state, "weak": weak, "single": single, "post": post,
+}  # fmt: skip
