@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 
 from pipelines.reading import layout, published
 from pipelines.reading.clutter import ClutterTable, clutter_table, without_clutter
-from pipelines.reading.heads import Dateline, parse_byline, parse_dateline
+from pipelines.reading.heads import Dateline, find_dateline, parse_byline
 from pipelines.reading.language import language_of
 from pipelines.reading.outlets import domain_of, source_key
 from pipelines.records import Article, DateBounds, RawArticle, Rejection
@@ -26,6 +26,8 @@ _LEDE_MIN_WORDS = 8
 _LEDE_SHARED = 0.5
 _SHORT_WORD = 3
 _NAME_OR_FIGURE = re.compile(r"\b(?:[A-Z]|\d)\w+")
+_NO_NAME = re.compile(r"[@_\d]|\.(?:com|org|net)\b|https?:", re.IGNORECASE)
+_GAP = len("\n\n")
 _REPEAT_MIN_CHARS = 60
 
 
@@ -34,11 +36,6 @@ class _Story:
     title: str | None
     byline: str | None
     paragraphs: list[str]
-
-    @property
-    def text(self) -> str:
-        """Title and paragraphs, one blank line between them."""
-        return "\n\n".join([self.title, *self.paragraphs] if self.title else self.paragraphs)
 
 
 def clean(raw: RawArticle, settings: Settings, today: date | None = None) -> Article | Rejection:
@@ -54,26 +51,31 @@ def clean(raw: RawArticle, settings: Settings, today: date | None = None) -> Art
     table = clutter_table(settings.reference_dir)
     story = _story(raw, table)
     body = "\n\n".join(story.paragraphs)
-    words = len(story.text.split())
+    text = f"{story.title}\n\n{body}" if story.title else body
     if not _WORD.search(body):
         return _reject(raw, "empty", "no text after cleaning")
-    if words < settings.min_article_words:
-        return _reject(raw, "too_short", f"{words} words; at least {settings.min_article_words} are asked for (min_article_words)")
-    language = language_of(body)
-    if language != "en":
+    if (words := len(text.split())) < settings.min_article_words:
+        return _reject(raw, "too_short", f"{words} words, fewer than {settings.min_article_words}; lower min_article_words")
+    if (language := language_of(body)) != "en":
         return _reject(raw, "unsupported_language", f"language {language}; only English is coded")
-    return _article(raw, story, table, today or datetime.now(UTC).date())
+    return _article(raw, story, text, table, today or datetime.now(UTC).date())
 
 
 def _story(raw: RawArticle, table: ClutterTable) -> _Story:
     title = layout.folded(layout.plain(raw.title)) if raw.title else None
-    byline = layout.folded(layout.plain(raw.byline)) if raw.byline else None
+    byline = _names(layout.folded(layout.plain(raw.byline))) if raw.byline else None
     paragraphs = layout.paragraphs(layout.plain(raw.text))
     if title:
         paragraphs = _without_title(paragraphs, title)
     paragraphs = without_clutter(paragraphs, table)
     told, paragraphs = _take_bylines(paragraphs)
     return _Story(title, byline or told, _fold_repeats(paragraphs))
+
+
+def _names(byline: str) -> str | None:
+    """Return a by-line without "By" and without what is no name: addresses and the page's own markers."""
+    names = [name.strip() for name in byline.removeprefix("By ").split(",")]
+    return ", ".join(name for name in names if name and not _NO_NAME.search(name)) or None
 
 
 def _without_title(paragraphs: list[str], title: str) -> list[str]:
@@ -117,10 +119,9 @@ def _words_in_order(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _article(raw: RawArticle, story: _Story, table: ClutterTable, today: date) -> Article:
-    dateline = parse_dateline(story.paragraphs[0], table.labels)
+def _article(raw: RawArticle, story: _Story, text: str, table: ClutterTable, today: date) -> Article:
+    index, dateline = find_dateline(story.paragraphs, table.labels) or (0, None)
     bounds, basis = _published(raw, dateline, today)
-    text = story.text
     domain = domain_of(raw.source_domain, raw.url)
     return Article(
         article_id=hashlib.sha256(text.encode()).hexdigest(),
@@ -135,8 +136,15 @@ def _article(raw: RawArticle, story: _Story, table: ClutterTable, today: date) -
         published=bounds,
         published_basis=basis,
         dateline=dateline.place if dateline else None,
-        body_start=(len(story.title) + 2 if story.title else 0) + (dateline.end if dateline else 0),
+        body_start=_body_start(story, index, dateline.end if dateline else 0),
     )
+
+
+def _body_start(story: _Story, index: int, end: int) -> int:
+    """Return the offset of what follows the first ``end`` characters of a paragraph, the paragraph's end passed over."""
+    before = [story.title, *story.paragraphs[:index]] if story.title else story.paragraphs[:index]
+    at_end = end == len(story.paragraphs[index]) and index + 1 < len(story.paragraphs)
+    return sum(len(part) + _GAP for part in before) + end + (_GAP if at_end else 0)
 
 
 def _published(raw: RawArticle, dateline: Dateline | None, today: date) -> tuple[DateBounds, str]:

@@ -43,6 +43,7 @@ class ClutterTable:
     any: list[Row]
     labels: frozenset[str]
     longest: int
+    longest_whole: int
 
 
 @lru_cache(maxsize=4)
@@ -64,6 +65,7 @@ def clutter_table(reference_dir: Path) -> ClutterTable:
         any=rows["any"],
         labels=frozenset(row.phrase for row in rows["label"]),
         longest=max(row.max_words for kind in rows.values() for row in kind),
+        longest_whole=max(row.max_words for row in rows["whole"]),
     )
 
 
@@ -92,7 +94,7 @@ def without_clutter(paragraphs: list[str], table: ClutterTable) -> list[str]:
 
 def effect_of(paragraph: str, table: ClutterTable) -> str | None:
     """Return what is to be done with a paragraph, or None where it is part of the story."""
-    if paragraph.count(" ") > table.longest:
+    if not _may_match(paragraph, table):
         return None
     words = tokens(paragraph)
     if not words:
@@ -101,6 +103,18 @@ def effect_of(paragraph: str, table: ClutterTable) -> str | None:
     if row is None or (row.effect == "cut" and _SENTENCE_END.search(paragraph)):
         return None
     return row.effect
+
+
+def _may_match(paragraph: str, table: ClutterTable) -> bool:
+    """Tell cheaply whether any row can fit, so that the words of a story's paragraphs need not be split."""
+    blanks = paragraph.count(" ")
+    if blanks < table.longest_whole or blanks > table.longest:
+        return blanks <= table.longest
+    text = paragraph.casefold()
+    first, last = _TOKEN.search(text), _TOKEN.search(text, text.rfind(" "))
+    if first is None or first[0] in table.start or (last is not None and last[0] in table.end):
+        return True
+    return any(row.phrase in text for row in table.any)
 
 
 def _find_row(words: list[str], table: ClutterTable) -> Row | None:

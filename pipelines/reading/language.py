@@ -14,7 +14,7 @@ _COMMON = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_SAMPLE_CHARS = 3_000
+_SAMPLE_CHARS = 2_000
 _PLAIN_SHARE = 0.2
 _PLAIN_WORDS = 20
 _FEW_WORDS = 25
@@ -24,7 +24,7 @@ def language_of(body: str) -> str:
     """Return the ISO 639-1 code of a text's language; ``en`` where there is too little to say otherwise."""
     sample = body[:_SAMPLE_CHARS]
     words = _WORD.findall(sample.lower())
-    common = sum(word in _COMMON for word in words)
+    common = sum(map(_COMMON.__contains__, words))
     if len(words) >= _PLAIN_WORDS and common >= _PLAIN_SHARE * len(words):
         return "en"
     language = _classify(sample)

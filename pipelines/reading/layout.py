@@ -10,10 +10,14 @@ import html
 import re
 
 _MOJIBAKE = re.compile(r"[ÂÃ][\u0080-\u00bf\u201a-\u2122]|â[\u0080-\u009f€]|ï»¿|Ð[\u0080-\u00bf°-¿]")
+_MOJIBAKE_LEADS = "ÂÃâïÐ"
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _BLOCKS = "p|br|div|h[1-6]|ul|ol|li|tr|table|blockquote|section|article|figure|figcaption|header|footer|hr|pre|aside"
-_INLINES = "a|abbr|b|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|td|th|tbody|thead|time|u|iframe|video|audio|source"
+_INLINES = (
+    "a|abbr|b|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|td|th|tbody|thead|time|u|"
+    "iframe|video|audio|source"
+)
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|noscript|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINES})\b[^<>]*>", re.IGNORECASE)
@@ -28,7 +32,7 @@ def plain(text: str) -> str:
     """Return the text with its characters put right: decoding repaired, mark-up and invisible characters out."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _MOJIBAKE.search(text):
+    if any(lead in text for lead in _MOJIBAKE_LEADS) and _MOJIBAKE.search(text):
         text = _repaired(text)
     if "<" in text:
         text = _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", _UNSEEN.sub(" ", text)))

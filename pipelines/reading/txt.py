@@ -17,7 +17,8 @@ NAME = "txt"
 _BYTES_PER_CHAR = 4
 _TITLE_MAX_CHARS = 200
 _TITLE_MAX_WORDS = 30
-_FIRST_LINE = re.compile(r"\s*(?P<title>[^\n]+?)[ \t]*\n[ \t]*\n\s*(?P<body>\S.*)", re.DOTALL)
+_HEAD_LINES = 3
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = re.compile(r"[.;:,…—–][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
 
@@ -42,16 +43,24 @@ def read(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]
 
 
 def split_title(text: str) -> tuple[str | None, str]:
-    """Return headline and body: a short first line without a sentence's end, then a blank line, is the headline."""
-    match = _FIRST_LINE.match(text.replace("\r\n", "\n"))
-    if not match or not _is_title(match["title"]):
+    """Return headline and body: a short first line without a sentence's end, then a blank line, is the headline.
+
+    Lines between the two (a deck, a by-line) go with the body; one of them that reads as a sentence means no headline.
+    """
+    head, *rest = _BLANK_LINE.split(text.replace("\r\n", "\n").lstrip(), maxsplit=1)
+    title, *deck = head.split("\n")
+    if not rest or not _is_title(title) or len(deck) >= _HEAD_LINES or not all(map(_is_short, deck)):
         return None, text
-    return match["title"], match["body"]
+    return title.strip(), "\n\n".join(["\n".join(deck), *rest] if deck else rest)
 
 
 def _is_title(line: str) -> bool:
-    short = len(line) <= _TITLE_MAX_CHARS and len(line.split()) <= _TITLE_MAX_WORDS
-    return short and not _SENTENCE_END.search(line) and not _BYLINE.match(line)
+    return _is_short(line) and not _BYLINE.match(line)
+
+
+def _is_short(line: str) -> bool:
+    line = line.strip()
+    return len(line) <= _TITLE_MAX_CHARS and len(line.split()) <= _TITLE_MAX_WORDS and not _SENTENCE_END.search(line)
 
 
 def _too_long(source: Source, data: bytes, settings: Settings) -> Rejection:
