@@ -17,6 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.gold.annotations import committed
+from tests.gold.annotations import records as corpus_records
+
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.reference import FOLDER, load_reference
@@ -41,6 +44,11 @@ def shared_tool() -> Any:
 
 def articles(name: str) -> Iterator[tuple[dict[str, Any], Article]]:
     """Yield (annotation, article) of a set, white space folded within paragraphs."""
+    if name == "corpus":
+        found = committed()
+        records = corpus_records({gold["article"] for gold in found})
+        yield from ((gold, as_article(records[gold["article"]])) for gold in found if gold["article"] in records)
+        return
     golds = json.loads((SHARED / "gold" / f"{name}.json").read_text("utf-8"))
     path = SHARED / "gold" / f"{name}.jsonl"
     records = [json.loads(line) for line in path.open(encoding="utf-8")] if path.exists() else []

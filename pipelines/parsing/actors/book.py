@@ -44,6 +44,8 @@ class Book:
                 possessive=find.end < scan.size and scan.lowers[find.end] in ("'s", "'"),
             )
         )  # fmt: skip
+        if find.owner is not None and find.owner.actor >= 0 and find.owner.actor != index:
+            self.candidates[find.owner.actor].owns.append(find.sector or candidate.kind)
         candidate.gender = candidate.gender or find.gender
         candidate.country = candidate.country or find.country
         if find.kind in ("person", "weak") and find.title:

@@ -8,29 +8,30 @@ from __future__ import annotations
 
 from math import exp, log
 
-from pipelines.parsing.actors.context import word_after
+from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.reference import Reference
 
 Cues = dict[str, float]
-_BEFORE = {
-    "by": "agent", "with": "with", "against": "with", "between": "with", "and": "and", "or": "and", "to": "to", "of": "of",
-    "for": "for", "from": "from", "on": "on", "in": "in", "at": "in", "that": "that", "as": "as", "like": "like",
-    "including": "like", "than": "like", "while": "that", "when": "that", "if": "that", "but": "that", "says": "that",
-}  # fmt: skip
+_CLOSED = frozenset(
+    "by with against between and or to of for from on in at that as like including than while when if but told tell "
+    "according about among over after before around behind under both because where whether since until , ( \" : - "
+    "is was are were be been has have had".split()
+)
 
 
 def scores(scan: Scan, candidates: list[Candidate], reference: Reference) -> list[float]:
     """Return for each candidate the probability that it is an actor of the article."""
     weights = reference.compiled(_weights)
-    return [_probability(cues(scan, c), weights.get(c.kind, {})) if weights else 1.0 for c in candidates]
+    company = crowd(scan, candidates)
+    return [_probability(cues(scan, c, company), weights.get(judged_as(c), {})) if weights else 1.0 for c in candidates]
 
 
 def _weights(reference: Reference) -> dict[str, dict[str, float]]:
     table: dict[str, dict[str, float]] = {}
     for row in reference.rows("actor_weights"):
-        table.setdefault(row["actor_kind"], {})[row["cue"]] = float(row["weight"])
+        table.setdefault(row["judged_as"], {})[row["cue"]] = float(row["weight"])
     return table
 
 
@@ -39,8 +40,30 @@ def _probability(found: Cues, weights: dict[str, float]) -> float:
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
-def cues(scan: Scan, candidate: Candidate) -> Cues:
-    """Return the cues of one candidate: name of the cue to its strength (0 is left out)."""
+def crowd(scan: Scan, candidates: list[Candidate]) -> dict[int, set[int]]:
+    """Return for each sentence the candidates (by position) that it names."""
+    company: dict[int, set[int]] = {}
+    for index, candidate in enumerate(candidates):
+        for mention in candidate.mentions:
+            company.setdefault(scan.doc.sentence_at(mention.token_start), set()).add(index)
+    return company
+
+
+def judged_as(candidate: Candidate) -> str:
+    """Return the kind of candidate that has weights of its own: the actor's kind, or how little is known of it."""
+    if candidate.kind == "person" and not candidate.words:
+        return "unnamed"
+    if candidate.kind == "organization" and candidate.sector == "JRN":
+        return "press"
+    if candidate.kind == "organization" and not candidate.registry_id:
+        if candidate.method in ("single", "weak", "acronym"):
+            return "unknown"
+        return "named" if candidate.name[:1].isupper() and candidate.name.split()[-1][0].isupper() else "institution"
+    return candidate.kind
+
+
+def cues(scan: Scan, candidate: Candidate, company: dict[int, set[int]]) -> Cues:
+    """Return the cues of one candidate: name of the cue to its strength (0 is left out); ``company`` from ``crowd``."""
     real = [m for m in candidate.mentions if not m.is_pronoun]
     found: Cues = {"bias": 1.0, "mentions": log(len(real) or 1), f"sector_{candidate.sector or 'none'}": 1.0}
     found[f"method_{candidate.method}"] = 1.0
@@ -51,6 +74,11 @@ def cues(scan: Scan, candidate: Candidate) -> Cues:
         count = found.pop(cue)
         found[f"any{cue[1:]}"] = 1.0
         found[f"all{cue[1:]}"] = count / len(real)
+    found["company"] = max(log(len(company[scan.doc.sentence_at(m.token_start)])) for m in candidate.mentions)
+    for owned in set(candidate.owns):
+        found[f"owns_{owned}"] = 1.0
+    if candidate.kind == "group" or candidate.method == "head_noun":
+        found[f"noun_{candidate.noun}"] = 1.0
     first = min((m.token_start for m in real if m.token_start >= scan.title_end), default=0)
     found["late"] = first / max(1, scan.size)
     found["in_title"] = float(any(m.token_start < scan.title_end for m in real))
@@ -62,30 +90,54 @@ def cues(scan: Scan, candidate: Candidate) -> Cues:
     return found
 
 
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "some", "other", "these", "those", "all", "any", "no", "many", "more"))
+_QUANTITIES = frozenset("two three four five six seven eight nine ten several dozens hundreds thousands many some most more".split())
+
+
+def _is_credit(scan: Scan, m: Mention) -> bool:
+    """Say whether a name stands in a credit: "Name/Agency", "Name (@handle)", "contributed to this report"."""
+    end = m.token_end
+    after = scan.words[end : end + 2]
+    before = scan.words[m.token_start - 1] if m.token_start else ""
+    return bool(after) and (
+        after[0] in ("/", "|", "@") or after == ["(", "@"] or before in ("/", "|", "@", "©") or scan.lowers[end] == "contributed"
+    )
+
+
 def _mention_cues(scan: Scan, m: Mention) -> list[str]:
-    lowers, lex = scan.lowers, scan.lex
+    lex = scan.lex
     found = []
     after = word_after(scan, m.token_end)
     if m.possessive:
         found.append("m_possessive")
     elif after in lex.speech:
         found.append("m_speaks")
+    elif after in lex.auxiliaries:
+        found.append("m_auxiliary")
     elif after in lex.verbs:
         found.append("m_subject")
     if m.attributive:
         found.append("m_attributive")
     if m.is_place_like:
         found.append("m_place")
-    start = m.token_start
-    while start and lowers[start - 1] in ("the", "a", "an", "both", "president", "mr"):
-        start -= 1
-    before = lowers[start - 1] if start else ""
-    if before in _BEFORE:
-        found.append("m_after_" + _BEFORE[before])
+    if m.method == "head_noun":
+        found.append("m_described")
+    if _is_credit(scan, m):
+        found.append("m_credit")
+    before = word_before(scan, m.token_start)
+    if m.token_start and (word := scan.lowers[m.token_start - 1]) in _ARTICLES:
+        found.append(f"m_det_{word}")
+    if scan.lowers[m.token_start] in _QUANTITIES:
+        found.append("m_quantity")
+    press = scan.by_end.get(m.token_start - 1)
+    if before in ("'s", "'", "’") and press is not None and press.sector == "JRN":
+        found.append("m_press_person")
+    if before in _CLOSED:
+        found.append(f"m_after_{before}")
     elif before in lex.verbs:
         found.append("m_object")
     elif scan.has("locative", before):
         found.append("m_after_in")
-    if start in scan.firsts:
+    elif not before:
         found.append("m_opens")
     return found

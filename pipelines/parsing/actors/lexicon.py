@@ -93,6 +93,7 @@ class ActorLexicon:
     verbs: frozenset[str]
     past_verbs: frozenset[str]
     speech: frozenset[str]
+    auxiliaries: frozenset[str]
     words: dict[str, frozenset[str]]
 
 
@@ -120,6 +121,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         verbs=finite,
         past_verbs=past,
         speech=speech,
+        auxiliaries=_AUXILIARIES,
         words={name: frozenset(members) for name, members in words.items()},
     )
 

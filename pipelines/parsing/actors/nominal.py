@@ -31,7 +31,7 @@ def find_descriptions(scan: Scan) -> None:
 
 
 def _headline(scan: Scan, i: int) -> bool:
-    return i < scan.title_end and scan.headline
+    return scan.headline[i]
 
 
 def _describe(scan: Scan, i: int) -> None:

@@ -110,13 +110,27 @@ def weak(book: Book, find: Find) -> int:
     if known:
         return known[0]
     index = book.keys.get("o:" + normalise_name(book.text(find), "organization"), -1)
-    if index >= 0 or find.start < scan.title_end and scan.headline or scan.has("locative", word_before(scan, find.start)):
+    if index < 0 and scan.headline[find.start]:
+        return _in_headline(book, find)
+    if index >= 0 or scan.has("locative", word_before(scan, find.start)):
         return index
     if _acts_as_person(book, find, words):
         return person(book, find)
     if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
         return -1
     return book.organization(find)
+
+
+def _in_headline(book: Book, find: Find) -> int:
+    """Return the person whose surname stands among the capitalised words of a headline; the find shrinks to it."""
+    for token in range(find.head_start, find.head_end):
+        word = book.scan.lowers[token]
+        index = by_surname(book, find, word)
+        if index >= 0 and book.candidates[index].words[-1] == word:
+            find.start = find.head_start = token
+            find.end = find.head_end = token + 1
+            return index
+    return -1
 
 
 def _acts_as_person(book: Book, find: Find, words: tuple[str, ...]) -> bool:
@@ -176,7 +190,7 @@ def post(book: Book, find: Find) -> int:
     noun = find.title.split()[-1]
     if scan.has("spokesman", noun) and owner is not None and owner.kind == "organization" and owner.actor >= 0:
         return owner.actor
-    if find.start < scan.title_end and scan.headline:
+    if scan.headline[find.start]:
         return -1
     place = find.country or (owner.actor if owner is not None else "")
     key = f"u:{find.title}:{place}"

@@ -67,7 +67,7 @@ class _Run:
     def _org_heads(self) -> list[tuple[int, int, OrgHead]]:
         """Return the head nouns of organizations in the stretch: (start, end, head)."""
         scan, heads, i = self.scan, [], self.start
-        if i < scan.title_end and scan.headline:
+        if scan.headline[i]:
             return heads
         while i < self.end:
             found = scan.lex.org_heads.at(scan.lowers, i, min(self.end + 3, scan.size))
@@ -203,7 +203,7 @@ class _Run:
     def _stands_alone(self, i: int, end: int, head: OrgHead) -> bool:
         """Say whether a head noun alone is a name here: "the Senate", "Congress"."""
         scan = self.scan
-        if not head.common or scan.starts_sentence(i) and scan.lowers[i] in scan.vocabulary or i < scan.title_end and scan.headline:
+        if not head.common or scan.starts_sentence(i) and scan.lowers[i] in scan.vocabulary or scan.headline[i]:
             return False
         return end == self.end or self.title is None
 
@@ -241,7 +241,7 @@ class _Run:
         if title is None or not title.alone:
             return
         scan = self.scan
-        if title.kind == "honorific" or self.title_start < scan.title_end and scan.headline:
+        if title.kind == "honorific" or scan.headline[self.title_start]:
             return
         scan.add(
             Find(
@@ -284,6 +284,8 @@ class _Run:
         scan, j = self.scan, i
         while j < self.end and j - i < MAX_NAME:
             if j > i:
+                if self._is_glued(i, j):
+                    return next(k + 1 for k in range(i, j) if scan.words[j].startswith(scan.words[k]))
                 alias = scan.aliases.get(j)
                 if alias is not None and alias[1].kind != "person" and not (
                     j == self.end - 1 and scan.lowers[j - 1] in scan.lex.given
@@ -297,6 +299,14 @@ class _Run:
         while j > i + 1 and (scan.words[j - 1] == "." or scan.lowers[j - 1] in scan.lex.particles) and not scan.caps[j - 1]:
             j -= 1
         return j
+
+    def _is_glued(self, i: int, j: int) -> bool:
+        """Say whether a word is a name of this very stretch with another word stuck to it, as links in pages leave them."""
+        word = self.scan.words[j]
+        return any(
+            len(known) > 2 and len(word) > len(known) and word.startswith(known) and word[len(known)].isupper()
+            for known in self.scan.words[i:j]
+        )
 
     def _take_name(self, i: int) -> None:
         scan, lex = self.scan, self.scan.lex
@@ -330,7 +340,7 @@ class _Run:
             elif size > 1 and self._last_is_name(end) and (first.partition("-")[0] in lex.given or self._family_first(i, end, size)):
                 method = "given_name"
         kind = "person" if method else "single" if size == 1 else "weak"
-        if i < scan.title_end and scan.headline and method in ("", "given_name"):
+        if scan.headline[i] and method != "registry":
             kind = "single" if size == 1 else "weak"
         start = self.title_start if title is not None else i
         find = Find(

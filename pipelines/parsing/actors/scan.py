@@ -32,7 +32,7 @@ class Scan:
         self.firsts = {first for first, _ in doc.sentences}
         self.title_end = self._title_end(article)
         self.vocabulary = {w for w in doc.words[self.title_end :] if w.islower()}
-        self.headline = self._is_headline_case()
+        self.headline = self._headlines()
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
         self.by_end: dict[int, Find] = {}
@@ -47,10 +47,16 @@ class Scan:
         limit = len(article.title)
         return next((i for i, start in enumerate(self.doc.starts) if start >= limit), self.size)
 
-    def _is_headline_case(self) -> bool:
-        """Say whether the title is written With Capitals Throughout, so that a capital tells nothing there."""
-        long = [i for i in range(self.title_end) if len(self.words[i]) > 3 and self.words[i][0].isalpha()]
-        return len(long) > 2 and sum(self.caps[i] for i in long) >= 0.75 * len(long)
+    def _headlines(self) -> bytearray:
+        """Mark the tokens of sentences written With Capitals Throughout, where a capital tells nothing."""
+        marked = bytearray(self.size)
+        for first, end in self.doc.sentences:
+            if end - first > 40 or self.doc.words[end - 1] == "." and first >= self.title_end:
+                continue
+            long = [i for i in range(first, end) if len(self.words[i]) > 3 and self.words[i][0].isalpha()]
+            if len(long) > 2 and sum(self.caps[i] for i in long) >= 0.75 * len(long):
+                marked[first:end] = b"\1" * (end - first)
+        return marked
 
     def starts_sentence(self, token: int) -> bool:
         """Say whether a capital at this token may be owed to its position alone."""
