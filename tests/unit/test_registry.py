@@ -1,0 +1,121 @@
+"""Holds the registry of actors in ``seeds/reference`` to its rules, as built and as rebuilt from its sources."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from pipelines.reference_build.__main__ import FILES, ROLE_ORDER, SEEDS, build
+from pipelines.reference_build.rows import Actor, Alias, Ambiguous, Country, Registry, Role, alias_key
+from pipelines.reference_build.rules import complaints
+
+ROWS = {"countries": Country, "actors": Actor, "aliases": Alias, "roles": Role, "ambiguous": Ambiguous}
+
+
+def _read(name: str) -> list[dict[str, str]]:
+    with (SEEDS / "reference" / FILES[name]).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return Registry(**{name: [row(**line) for line in _read(name)] for name, row in ROWS.items()})
+
+
+def test_the_registry_keeps_its_rules(registry: Registry) -> None:
+    assert list(complaints(registry)) == []
+
+
+def test_the_committed_files_are_what_the_sources_build(registry: Registry) -> None:
+    rebuilt = build(SEEDS / "reference_sources")
+    for name in FILES:
+        assert getattr(rebuilt, name) == getattr(registry, name), f"{name}: run python -m pipelines.reference_build"
+
+
+def test_columns_are_the_agreed_ones() -> None:
+    for name, row in ROWS.items():
+        expected = ROLE_ORDER if name == "roles" else tuple(field.name for field in fields(row))
+        assert tuple(_read(name)[0]) == expected
+
+
+def test_files_are_clean_text() -> None:
+    for file in FILES.values():
+        raw = (SEEDS / "reference" / file).read_bytes()
+        text = raw.decode("utf-8")
+        assert b"\r" not in raw and "\ufeff" not in text and "\ufffd" not in text
+        assert not re.search(r"[ \t]+(?:,|$)|(?:^|,)[ \t]+[^ ]", text.replace(", ", ""), re.MULTILINE), file
+
+
+def _faults(registry: Registry, **changed: object) -> str:
+    return "\n".join(complaints(replace(registry, **changed)))  # type: ignore[arg-type]
+
+
+def test_each_rule_speaks_up(registry: Registry) -> None:
+    actor, role, alias = registry.actors[0], registry.roles[0], registry.aliases[0]
+    others = next(a for a in registry.aliases if a.registry_id != alias.registry_id)
+    assert "id used 2 times" in _faults(registry, actors=[*registry.actors, actor])
+    assert "bad sector" in _faults(registry, actors=[*registry.actors, replace(actor, registry_id="org:x", sector="XXX")])
+    assert "id and kind disagree" in _faults(registry, actors=[*registry.actors, replace(actor, registry_id="state:XXX")])
+    late = replace(role, valid_from="2020-02-01", valid_to="2020-01-31")
+    assert "ends before it begins" in _faults(registry, roles=[*registry.roles, late])
+    assert "not a date" in _faults(registry, roles=[*registry.roles, replace(role, valid_from="2020-02-30")])
+    lost = replace(role, organization_id="org:no-such-body")
+    assert "no such actor or organization" in _faults(registry, roles=[*registry.roles, lost])
+    stolen = replace(alias, registry_id=others.registry_id)
+    assert "ambiguous alias" in _faults(registry, aliases=[*registry.aliases, stolen])
+    assert "no source" in _faults(registry, actors=[*registry.actors, replace(actor, registry_id="org:y", source="")])
+
+
+@pytest.mark.parametrize(
+    ("kind", "sectors", "least"),
+    [("organization", {"IGO"}, 150), ("organization", {"REB"}, 300), ("organization", {"JRN"}, 60),
+     ("organization", {"BUS"}, 80), ("state", {"GOV"}, 249), ("person", None, 300)],
+)  # fmt: skip
+def test_the_registry_is_as_wide_as_asked(
+    registry: Registry, kind: str, sectors: set[str] | None, least: int
+) -> None:
+    found = [a for a in registry.actors if a.actor_kind == kind and (sectors is None or a.sector in sectors)]
+    assert len(found) >= least
+
+
+def test_every_actor_bears_its_canonical_name(registry: Registry) -> None:
+    borne = {(alias.registry_id, alias.alias) for alias in registry.aliases}
+    assert [a for a in registry.actors if (a.registry_id, a.canonical_name) not in borne] == []
+
+
+def test_ranks_count_from_one(registry: Registry) -> None:
+    ranks: dict[str, list[int]] = {}
+    for row in registry.ambiguous:
+        ranks.setdefault(alias_key(row.alias), []).append(int(row.rank))
+    assert all(found == list(range(1, len(found) + 1)) and len(found) > 1 for found in ranks.values())
+
+
+def _bearers(registry: Registry, alias: str) -> set[str]:
+    return {row.registry_id for row in registry.aliases if row.alias == alias}
+
+
+@pytest.mark.parametrize(
+    ("registry_id", "aliases"),
+    [
+        ("org:islamic-state", ["ISIS", "ISIL", "Daesh", "Islamic State"]),
+        ("state:USA", ["US", "U.S.", "United States", "America", "Americans"]),
+        ("state:GBR", ["UK", "Britain", "British"]),
+        ("state:PRK", ["North Korea", "DPRK", "Pyongyang"]),
+        ("org:us-africom", ["AFRICOM", "U.S. Africa Command", "US Africa Command"]),
+        ("org:russia-foreign-ministry", ["Russian Foreign Ministry", "Russia's Foreign Ministry"]),
+    ],
+)  # fmt: skip
+def test_names_that_must_join(registry: Registry, registry_id: str, aliases: list[str]) -> None:
+    for alias in aliases:
+        assert _bearers(registry, alias) == {registry_id}, alias
+
+
+def test_posts_follow_one_another(registry: Registry) -> None:
+    """Nobody holds one post twice at a time, and a post that one person holds changes hands at its ends."""
+    held = Counter((r.registry_id, r.role_title, r.organization_id, r.valid_from) for r in registry.roles)
+    assert [key for key, count in held.items() if count > 1] == []
