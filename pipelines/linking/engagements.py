@@ -3,10 +3,10 @@
 What belongs here: which heads are compared (blocks), and the one pass that gathers them. What does not: the evidence
 itself (``matching``), folding within an article (``heads``).
 
-Heads are taken in canonical order: by day of publication, then article, then claim. Each joins the engagement found so
-far that it fits best, or begins one. The order is a property of the set, so arrival plays no part; and a head can only
-be moved by articles that come before it in that order, so an engagement's key, made from its first head's article, type
-and offset, stays as it is when later reports join. Only an earlier report that turns up late, telling of the same
+Articles are taken in canonical order: by day of publication, then by id. Each of an article's heads joins the
+engagement found so far that it fits best, or begins one. The order is a property of the set, so arrival plays no part;
+and a head can only be moved by articles that come before its own, so an engagement's key, made from its first head's
+article, type and offset, stays as it is when later reports join. Only an earlier report that turns up late, telling of the same
 engagement, gives it another key.
 
 Nothing is compared with everything. Two heads meet only under a shared block: the type and two of their principals (or
@@ -20,7 +20,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, groupby
 
 import polars as pl
 
@@ -57,21 +57,35 @@ def link_claims(
 def gather(heads: Iterable[Head]) -> dict[tuple[str, int], str]:
     """Give each head, in canonical order, the key of the engagement it tells of."""
     index, keys = Index(), {}
-    for head in heads:
-        engagement = _best(head, index.candidates(head)) or Engagement(head.engagement_key, head.engagement_type)
-        engagement.add(head)
-        index.file(head, engagement)
-        keys[head.article_id, head.head] = engagement.key
+    for _, group in groupby(heads, key=lambda head: head.article_id):
+        told = list(group)
+        chosen = _choose(told, index)
+        for number, head in enumerate(told):
+            engagement = chosen.get(number) or Engagement(head.engagement_key, head.engagement_type)
+            engagement.add(head)
+            index.file(head, engagement)
+            keys[head.article_id, head.head] = engagement.key
     return keys
 
 
-def _best(head: Head, candidates: Iterable[Engagement]) -> Engagement | None:
-    """Return the likeliest engagement; of equally likely ones the first found."""
-    best, most = None, 0.0
-    for engagement in candidates:
-        if (score := likeness(head, engagement)) > most:
-            best, most = engagement, score
-    return best
+def _choose(told: list[Head], index: Index) -> dict[int, Engagement]:
+    """Give an article's heads engagements found so far, likeliest pairs first, one to one; the rest are new.
+
+    Two heads of one article are two engagements, because the coder that read it says so.
+    """
+    scored = [
+        (-score, number, found.key, found)
+        for number, head in enumerate(told)
+        for found in index.candidates(head)
+        if (score := likeness(head, found)) > 0
+    ]
+    chosen: dict[int, Engagement] = {}
+    taken: set[str] = set()
+    for _, number, key, found in sorted(scored, key=lambda row: row[:3]):
+        if number not in chosen and key not in taken:
+            chosen[number] = found
+            taken.add(key)
+    return chosen
 
 
 class Index:

@@ -30,6 +30,9 @@ EXCLUSIVE = (
     | {("COOPERATE", "economic", "exercise")}
     | {("RETREAT", "release", "withdraw"), ("RETREAT", "ceasefire", "release"), ("SANCTION", "discontinue", "expel")}
 )  # fmt: skip
+# What is said, not done: a body and its head may each say it, so only a state stands in for its speaker.
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+UNKNOWN = 1 << 20  # days: further than any window
 FUTURE = frozenset({"planned", "proposed"})
 
 
@@ -39,7 +42,6 @@ class Engagement:
 
     key: str
     engagement_type: str
-    articles: set[str] = field(default_factory=set)
     parts: dict[tuple[str, str], Part] = field(default_factory=dict)
     modes: set[str] = field(default_factory=set)
     statuses: set[str] = field(default_factory=set)
@@ -51,7 +53,6 @@ class Engagement:
 
     def add(self, head: Head) -> None:
         """Take in one more telling: bounds narrow, principals add up, what was unknown is filled."""
-        self.articles.add(head.article_id)
         self.parts |= {(part.key, part.side): part for part in head.parts if (part.key, part.side) not in self.parts}
         self.modes |= {head.mode} if head.mode else set()
         self.statuses.add(head.status)
@@ -63,7 +64,7 @@ class Engagement:
 def likeness(head: Head, engagement: Engagement) -> float:
     """Return how well a head fits an engagement; 0 where they cannot be one."""
     agree = _modes_agree(head, engagement) and _places_agree(head, engagement)
-    dates = dates_agree(head, engagement) if agree and head.article_id not in engagement.articles else 0.0
+    dates = dates_agree(head, engagement) if agree else 0.0
     if not dates:
         return 0.0
     shared = principals_agree(head, engagement, dates)
@@ -84,7 +85,7 @@ def principals_agree(head: Head, engagement: Engagement, dates: float) -> float:
     exact = {part.key for part in head.parts} & {part.key for part in theirs}
     if _turned_round(head, engagement, exact) or _sides_differ(head, theirs):
         return 0.0
-    stand_ins = _stand_ins(head.parts, theirs, exact)
+    stand_ins = _stand_ins(head, theirs, exact)
     needed = min(2, len({part.key for part in head.parts}), len({part.key for part in theirs}))
     if len(exact) + stand_ins < needed or (not exact and dates < 2) or not _enough(head, exact, dates):
         return 0.0
@@ -119,16 +120,29 @@ def _sides_differ(head: Head, theirs: list[Part]) -> bool:
     return False
 
 
-def _stand_ins(mine: tuple[Part, ...], theirs: list[Part], exact: set[str]) -> int:
-    """Count principals that are not the same but stand for each other, each used once."""
+def _stand_ins(head: Head, theirs: list[Part], exact: set[str]) -> int:
+    """Count principals that are not the same but stand for each other on one side, each used once."""
     free = [q for q in theirs if q.key not in exact]
     count = 0
-    for part in mine:
-        found = next((q for q in free if part.key not in exact and stands_for(part, q)), None)
+    for part in head.parts:
+        fitting = (q for q in free if part.key not in exact and _one_side(part, q) and stands_for(part, q))
+        found = next((q for q in fitting if head.engagement_type not in SPEECH or not _loosely(part, q)), None)
         if found is not None:
             free.remove(found)
             count += 1
     return count
+
+
+def _one_side(p: Part, q: Part) -> bool:
+    """Tell whether two principals play one part; who mediates does not otherwise take part, unless as the host."""
+    if "m" in (p.side, q.side):
+        return {p.side, q.side} <= {"m", "b"}
+    return p.side == q.side or "*" in (p.side, q.side)
+
+
+def _loosely(p: Part, q: Part) -> bool:
+    """Tell whether neither is a state: a body and a person of its sector may also speak each for itself."""
+    return "state" not in (p.kind, q.kind) and p.behalf != q.key and q.behalf != p.key
 
 
 def stands_for(p: Part, q: Part) -> bool:
@@ -151,7 +165,7 @@ def stands_for(p: Part, q: Part) -> bool:
 def dates_agree(head: Head, engagement: Engagement) -> float:
     """Return 2 where both are dated and meet within a week, 1 where nothing speaks against it, 0 where it does."""
     window = WINDOW.get(head.engagement_type, DEFAULT_WINDOW)
-    reported = gap(report_day(head), engagement.first_report)
+    reported = _reported_apart(head, engagement)
     mine, theirs = dated(head.lo, head.hi), dated(engagement.lo, engagement.hi)
     if mine and theirs:
         return _both_dated(head, engagement, reported, window)
@@ -184,6 +198,14 @@ def _possible(head: Head, engagement: Engagement) -> bool:
     return True
 
 
+def _reported_apart(head: Head, engagement: Engagement) -> int:
+    """Return the fewest days between a head's report and the engagement's first one."""
+    if report_day(head) is None or engagement.first_report is None:
+        return UNKNOWN
+    within = latest(head.pub_lo, earliest(engagement.first_report, head.pub_hi))
+    return gap(within, engagement.first_report)
+
+
 def report_day(head: Head) -> date | None:
     """Return the day of the report; None where it is not known to the month."""
     return head.pub_hi if width(head.pub_lo, head.pub_hi) <= MONTH else None
@@ -196,12 +218,12 @@ def dated(lo: date | None, hi: date | None) -> bool:
 
 def width(lo: date | None, hi: date | None) -> int:
     """Return the days that bounds leave open beyond one; very many where an end is open."""
-    return (hi - lo).days if lo and hi else 1 << 20
+    return (hi - lo).days if lo and hi else UNKNOWN
 
 
 def gap(a: date | None, b: date | None) -> int:
     """Return the days between two days; very many where one is unknown."""
-    return abs(a - b) // timedelta(days=1) if a and b else 1 << 20
+    return abs(a - b) // timedelta(days=1) if a and b else UNKNOWN
 
 
 def latest(a: date | None, b: date | None) -> date | None:

@@ -15,7 +15,7 @@ agencies' copies goes to the one it has more of, and does not make one story of 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -27,9 +27,10 @@ SAMPLE = 8
 LEAST_SHARED = 3
 # A shingle in more texts than this is told by its first holder alone: a page's boilerplate, or a very long story.
 MANY = 100
-# Shared part of the shorter text plus shared part of the two together, from which two articles are one story; and the
-# shared part of the shorter text that still counts as sharing text at all.
+# Likeness from which two texts are one, and the share of the shorter text that counts as sharing text at all.
 SAME_TEXT, SOME_TEXT = 1.1, 0.3
+# A text of which this much is told elsewhere is put together from others; it goes to one of which it has this much.
+PIECED, MUCH = 0.85, 0.35
 
 _SKETCH = """
 create or replace temp table sketch as
@@ -38,7 +39,8 @@ with words as (
 ), runs as (
     select doc, unnest(w) as a, unnest(w[2:]) as b, unnest(w[3:]) as c, unnest(w[4:]) as d from words
 )
-select distinct doc, hash(a, b, c, d) as shingle from runs where d is not null and hash(a, b, c, d) % $sample = 0
+select distinct doc, hash(a, b, c, d) as shingle
+from runs where d is not null and hash(a, b, c, d) % $sample::ubigint = 0
 """
 _CANDIDATES = """
 create or replace temp table candidate as
@@ -50,30 +52,74 @@ with spread as (
     join spread on spread.shingle = x.shingle and n <= $many
     union all
     select first_doc, doc, shingle from sketch join spread using (shingle) where n > $many and doc <> first_doc
-)
-select a, b from close group by a, b having count(*) >= $least
-"""
-_PAIRS = r"""
-with doc_words as (
-    select doc, regexp_extract_all(lower(clean_text), '\w+') as w
-    from text where doc in (select a from candidate union select b from candidate)
-), shingles as (
-    select distinct doc, hash(a, b, c) as shingle
-    from (select doc, unnest(w) as a, unnest(w[2:]) as b, unnest(w[3:]) as c from doc_words) where c is not null
+), counted as (
+    select a, b, count(*) as n from close group by a, b having n >= $least
 ), size as (
-    select doc, count(*) as n from shingles group by doc
-), shared as (
-    select a, b, count(*) as n
-    from candidate join shingles x on x.doc = a join shingles y on y.doc = b and x.shingle = y.shingle group by a, b
+    select doc, count(*) as n from sketch group by doc
 )
-select p.article_id as a, q.article_id as b,
-       shared.n / least(x.n, y.n) as part, shared.n / (x.n + y.n - shared.n) as whole
-from shared join size x on x.doc = a join size y on y.doc = b join text p on p.doc = a join text q on q.doc = b
-where part >= $some
-order by part + whole desc, 1, 2
+select a, b from counted join size x on x.doc = a join size y on y.doc = b
+where counted.n >= least(x.n, y.n) * $some::double / 2
+"""
+_SHINGLES = """
+create or replace temp table bag as
+with words as (
+    select doc, string_split(replace(lower(clean_text), chr(10), ' '), ' ') as w
+    from text where doc in (select a from candidate union all select b from candidate)
+), runs as (
+    select doc, unnest(w) as a, unnest(w[2:]) as b, unnest(w[3:]) as c from words
+)
+select distinct doc, hash(a, b, c) as shingle from runs where c is not null
+"""
+_SHARED = """
+create or replace temp table shared as
+with held as (select a, b, shingle from candidate join bag on doc = a)
+select a, b, held.shingle from held join bag on doc = b and bag.shingle = held.shingle
+"""
+_PAIRS = """
+with size as (
+    select doc, count(*) as n from bag group by doc
+), told_elsewhere as (
+    select doc, count(distinct shingle) as n
+    from (select a as doc, shingle from shared union all select b, shingle from shared) group by doc
+), found as (
+    select a, b, count(*) as n from shared group by a, b
+)
+select p.article_id, q.article_id, found.n / x.n, found.n / y.n, s.n / x.n, t.n / y.n
+from found
+join size x on x.doc = a join told_elsewhere s on s.doc = a join text p on p.doc = a
+join size y on y.doc = b join told_elsewhere t on t.doc = b join text q on q.doc = b
+where found.n >= least(x.n, y.n) * $some::double
 """
 
-Pair = tuple[str, str, float, float]
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two articles that share text; every share is of distinct shingles, from 0 to 1.
+
+    Attributes:
+        of_a: Share of ``a`` that ``b`` holds too.
+        of_b: Share of ``b`` that ``a`` holds too.
+        a_elsewhere: Share of ``a`` that any other article holds.
+        b_elsewhere: Share of ``b`` that any other article holds.
+    """
+
+    a: str
+    b: str
+    of_a: float
+    of_b: float
+    a_elsewhere: float = 0.0
+    b_elsewhere: float = 0.0
+
+    def likeness(self) -> float:
+        """Return the shared part of the shorter text plus the shared part of the two together; 2 is the same text."""
+        if not self.of_a or not self.of_b:
+            return 0.0
+        return max(self.of_a, self.of_b) + 1 / (1 / self.of_a + 1 / self.of_b - 1)
+
+    def pieced(self) -> list[str]:
+        """Return which of the two is put together from others' texts and has much of this other one."""
+        sides = ((self.a, self.of_a, self.a_elsewhere), (self.b, self.of_b, self.b_elsewhere))
+        return [article for article, share, elsewhere in sides if share >= MUCH and elsewhere >= PIECED]
 
 
 def link_stories(staging_dir: Path, articles: pl.DataFrame) -> pl.DataFrame:
@@ -112,24 +158,29 @@ def _pairs(connection: duckdb.DuckDBPyConnection, files: list[str]) -> list[Pair
     numbered = "select row_number() over (order by article_id)::integer as doc, article_id, clean_text"
     connection.execute(f"create temp table text as {numbered} from read_parquet($files)", {"files": files})
     connection.execute(_SKETCH, {"sample": SAMPLE})
-    connection.execute(_CANDIDATES, {"many": MANY, "least": LEAST_SHARED})
-    return connection.execute(_PAIRS, {"some": SOME_TEXT}).fetchall()
+    connection.execute(_CANDIDATES, {"many": MANY, "least": LEAST_SHARED, "some": SOME_TEXT})
+    connection.execute(_SHINGLES)
+    connection.execute(_SHARED)
+    pairs = [Pair(*row) for row in connection.execute(_PAIRS, {"some": SOME_TEXT}).fetchall()]
+    return sorted(pairs, key=lambda pair: (-pair.likeness(), pair.a, pair.b))
 
 
-def gather(pairs: Iterable[Pair]) -> dict[str, str]:
+def gather(pairs: list[Pair]) -> dict[str, str]:
     """Return article -> group for articles that share their text with others; the most alike are joined first."""
-    pairs = list(pairs)
     group: dict[str, str] = {}
     members: dict[str, list[str]] = {}
     links: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for a, b, *_ in pairs:
-        for x, y in ((a, b), (b, a)):
+    for pair in pairs:
+        for x, y in ((pair.a, pair.b), (pair.b, pair.a)):
             group[x], members[x] = x, [x]
             links[x][y] += 1
-    for a, b, part, whole in pairs:
-        x, y = sorted((group[a], group[b]))
-        if part + whole >= SAME_TEXT and x != y and 2 * links[x][y] > len(members[x]) * len(members[y]):
-            _join(x, y, group, members, links)
+    for must_be_pieced in (False, True):
+        for pair in pairs:
+            x, y = sorted((group[pair.a], group[pair.b]))
+            alone = any(len(members[group[article]]) == 1 for article in pair.pieced())
+            same = alone if must_be_pieced else pair.likeness() >= SAME_TEXT
+            if same and x != y and 2 * links[x][y] > len(members[x]) * len(members[y]):
+                _join(x, y, group, members, links)
     return group
 
 
