@@ -1,0 +1,56 @@
+"""Coded articles from a coder in this process, as a warehouse built from each article alone would have them.
+
+What belongs here: turning a coder's answer into a coded article. What does not: reading files, and scoring.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from pipelines.evaluation.coded import CodedActor, CodedArticle, CodedClaim, CodedEngagement, Key
+from pipelines.evaluation.matching import norm
+from pipelines.records import Article, EngagementClaim, ExtractionResult
+
+
+def coded_article(article: Article, result: ExtractionResult, extractor: str = "") -> CodedArticle:
+    """Return a coder's answer about an article; claims that tell one engagement come together.
+
+    Args:
+        article: The article that was coded.
+        result: The answer.
+        extractor: Name and version of the coder, for the report.
+    """
+    names: dict[int, set[str]] = defaultdict(set)
+    for mention in result.mentions:
+        names[mention.actor_id].add(norm(mention.surface_text))
+    actors: dict[Key, CodedActor] = {
+        a.actor_id: CodedActor(a.name, a.actor_kind, frozenset(names[a.actor_id] | {norm(a.name)}))
+        for a in result.actors
+        if a.actor_id in names
+    }
+    told: dict[int, list[EngagementClaim]] = {}
+    for number, claim in enumerate(result.claims):
+        told.setdefault(_root(result, number), []).append(claim)
+    return CodedArticle(article.clean_text, actors, tuple(_engagement(n, c, extractor) for n, c in told.items()))
+
+
+def _root(result: ExtractionResult, number: int) -> int:
+    """Return the first claim of the engagement that a claim tells."""
+    seen = {number}
+    while (earlier := result.claims[number].same_as) is not None and earlier not in seen:
+        seen.add(earlier)
+        number = earlier
+    return number
+
+
+def _engagement(key: int, claims: list[EngagementClaim], extractor: str) -> CodedEngagement:
+    parts: set[tuple[Key, str]] = {(p.actor_id, p.role) for claim in claims for p in claim.participants}
+    coded = tuple(_claim(claim, extractor) for claim in claims)
+    return CodedEngagement(key, claims[0].engagement_type, coded, tuple(sorted(parts, key=str)))
+
+
+def _claim(claim: EngagementClaim, extractor: str) -> CodedClaim:
+    return CodedClaim(
+        claim.char_start, claim.char_end, claim.trigger_start, claim.trigger_text, claim.mode, claim.status,
+        claim.started, claim.country_iso3, claim.confidence, claim.rule_id, extractor,
+    )  # fmt: skip
