@@ -1,0 +1,24 @@
+"""Places: the gazetteer, the places that a text names, and which place a name means.
+
+What belongs here: the public names. ``gazetteer`` holds the places, ``find`` reads texts, ``resolve`` chooses between
+namesakes. What does not: telling places from actors, and which place an engagement has (the coder's business).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.places.find import PlaceMention, country_context, find_places
+from pipelines.parsing.places.gazetteer import Gazetteer, Place, build_gazetteer, load_gazetteer
+from pipelines.parsing.places.resolve import Resolved, place_by_key, resolve_place
+
+__all__ = [
+    "Gazetteer",
+    "Place",
+    "PlaceMention",
+    "Resolved",
+    "build_gazetteer",
+    "country_context",
+    "find_places",
+    "load_gazetteer",
+    "place_by_key",
+    "resolve_place",
+]

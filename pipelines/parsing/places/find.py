@@ -1,0 +1,285 @@
+"""Find the places that a text names, and the countries that it is about.
+
+What belongs here: matching names against the gazetteer, and what the words around a name say of it (``in Benghazi``,
+``Everett, Washington``). What does not: choosing between namesakes (``resolve``) and telling places from actors: a
+caller passes the spans that actors hold.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipelines.parsing.document import Doc
+from pipelines.parsing.names import fold
+from pipelines.parsing.places.gazetteer import Entry, Gazetteer, load_gazetteer, name_key
+
+_CUES = frozenset(
+    "in at near to from outside into across inside around through throughout toward towards over above off "
+    "between beyond via within along onto under leaving visiting visited reached entered left".split()
+)
+# Cues after which a person can stand as well: a capital after the name then speaks against a place.
+_LOOSE = frozenset("to from over between under left via of leaving visiting visited reached toward towards".split())
+_BETWEEN = frozenset(
+    "the a its their northern southern eastern western central northeastern northwestern southeastern "
+    "southwestern north south east west north-eastern north-western south-eastern south-western downtown nearby "
+    "neighboring neighbouring coastal capital city town village port province region district state country "
+    "nation island suburb outskirts border rebel-held government-held besieged occupied war-torn of 's ’s "
+    "embattled".split()
+)
+_DAYS_AND_MONTHS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
+)
+# Weight from which a name alone, no "in" before it, can be taken for the place that everybody knows by it.
+_WELL_KNOWN = 7.5
+_KNOWN_BY_OTHER_NAMES = 8.5
+_LONGEST_WALK = 6
+_ACRONYM = 3  # letters; a city of so few capitals is an acronym
+_SHORTENED = frozenset(("st", "ft", "mt"))
+_STRICT = frozenset(("in", "near", "outside", "at"))
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named in the text.
+
+    Attributes:
+        token_start: Index of its first token.
+        token_end: Index after its last token.
+        char_start: Offset of its first character.
+        char_end: Offset after its last character.
+        text: The name as written.
+        locative: Whether the words before it make it a place ("in", "near", "to"), or a dateline does.
+        within: Country (ISO 3166-1 alpha-3) told with it ("Everett, Washington"; "Libya's Sirte"), or None.
+        kind: Kind of the likeliest place of that name.
+        iso3: Country of the likeliest place of that name, None where it lies in none.
+    """
+
+    token_start: int
+    token_end: int
+    char_start: int
+    char_end: int
+    text: str
+    locative: bool
+    within: str | None
+    kind: str
+    iso3: str | None
+
+
+def find_places(
+    doc: Doc, spans_taken: Iterable[tuple[int, int]] = (), gazetteer: Gazetteer | None = None
+) -> list[PlaceMention]:
+    """Return the places that a text names, in order of position.
+
+    Args:
+        doc: The text.
+        spans_taken: Character spans that are something else (persons, organizations).
+        gazetteer: Where to look names up; the default one is loaded when none is given.
+    """
+    gazetteer = gazetteer or load_gazetteer()
+    taken = sorted(spans_taken)
+    found: list[PlaceMention] = []
+    done = 0
+    names, longest, lowers = gazetteer.names, gazetteer.longest, doc.lowers
+    for at, word in enumerate(doc.words):
+        if not ("A" <= word < "[" or word > "\x7f") or at < done:
+            continue
+        lower = lowers[at]
+        if lower not in names and lower not in longest and lower.isalpha() and lower.isascii():
+            continue  # most capitals start no place: out before anything is called
+        end, entries = _longest(doc, at, gazetteer)
+        if end and not _overlaps(taken, doc.starts[at], doc.ends[end - 1]):
+            mention = _mention(doc, at, end, entries, found, gazetteer)
+            if mention:
+                found.append(mention)
+            if mention or end > at + 1:  # "South Carolina" that is no place here holds no "Carolina" either
+                done = end
+    return found
+
+
+def _longest(doc: Doc, at: int, gazetteer: Gazetteer) -> tuple[int, tuple[int, ...]]:
+    """Return the end of the longest name that starts at a token and its entries; end 0 where none does."""
+    first = _token_key(doc.lowers[at])
+    reach = gazetteer.longest.get(first, 1)
+    if reach > 1:
+        gap = 1 if first in _SHORTENED and doc.words[at + 1 : at + 2] == ["."] else 0  # "St. Petersburg"
+        keys = [first, *map(_token_key, doc.lowers[at + 1 + gap : at + gap + reach])]
+        for length in range(len(keys), 1, -1):
+            entries = gazetteer.names.get(" ".join(keys[:length]))
+            if entries and keys[length - 1] != ",":
+                return at + length + gap, entries
+    single = gazetteer.names.get(first) or (_bare(first, gazetteer) if " " in first else None)
+    return (at + 1, single) if single else (0, ())
+
+
+def _token_key(lower: str) -> str:
+    """Return a token as ``gazetteer.name_key`` would fold it within a name."""
+    if lower.isalpha() and lower.isascii():
+        return lower
+    folded = lower if lower.isascii() else fold(lower) or lower
+    return folded.replace("'", "").replace(".", "").replace("-", " ").strip()
+
+
+def _bare(key: str, gazetteer: Gazetteer) -> tuple[int, ...] | None:
+    head, _, rest = key.partition(" ")
+    return gazetteer.names.get(rest) if head in ("al", "el", "ar", "as", "az", "ash") else None
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    before = bisect_right(taken, (start, 1 << 60)) - 1
+    return (before >= 0 and taken[before][1] > start) or (before + 1 < len(taken) and taken[before + 1][0] < end)
+
+
+def _mention(
+    doc: Doc, at: int, end: int, entries: tuple[int, ...], found: list[PlaceMention], gazetteer: Gazetteer
+) -> PlaceMention | None:
+    """Return the mention, or None where the words around it do not bear a place out."""
+    likeliest = max(map(gazetteer.entry, entries), key=lambda entry: entry.weight)
+    word = doc.words[at]
+    if likeliest.kind == "city" and word.isupper() and len(word) <= _ACRONYM and end == at + 1:
+        return None
+    if len(word) < _ACRONYM and not word.isupper() and end == at + 1:
+        return None
+    cue = _cue(doc, at, found, gazetteer)
+    within = _qualifier(doc, end, likeliest, gazetteer) or _owner(doc, at, gazetteer)
+    named = within is not None or (cue is not None and _stands_as_place(doc, at, end, cue, likeliest))
+    guarded = _token_key(doc.lowers[at]) in gazetteer.guarded and end == at + 1
+    if guarded and not within and not (named and _strictly_in(doc, at, end)):
+        return None
+    if not named and not _stands_alone(doc, at, end, likeliest):
+        return None
+    start, stop = doc.starts[at], doc.ends[end - 1]
+    return PlaceMention(at, end, start, stop, doc.text[start:stop], named, within, likeliest.kind, likeliest.iso3)
+
+
+def _strictly_in(doc: Doc, at: int, end: int) -> bool:
+    """Say whether a name that is as often a person's is said of a place: "in Jackson", not "in Jackson's", "to
+    Jackson".
+    """
+    follower = doc.words[end] if end < len(doc.words) else "."
+    return bool(at) and doc.lowers[at - 1] in _STRICT and not follower[0].isupper() and follower not in ("'s", "’s")
+
+
+def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> str | None:
+    """Return the word that makes a name a place ("in"), looking left over its adjectives and over "and"; else None."""
+    lowers = doc.lowers
+    back = at - 1
+    while back >= 0 and at - back <= _LONGEST_WALK:
+        lower = lowers[back]
+        if lower in _CUES:
+            return lower
+        if (
+            lower == "of"
+            and back
+            and lowers[back - 1] in _BETWEEN
+            and lowers[back - 1] not in ("the", "a", "its", "of")
+        ):
+            return lower
+        if found and found[-1].token_end == back and lower in ("and", "or", ","):
+            return "and" if found[-1].locative else None
+        if lower not in _BETWEEN and lower not in gazetteer.adjectives and not _is_owner(found, back):
+            break
+        back -= 1
+    return "dateline" if _in_dateline(doc, at) else None
+
+
+def _is_owner(found: list[PlaceMention], token: int) -> bool:
+    """Say whether a token belongs to the country named just before: "in Libya's Sirte"."""
+    return bool(found) and found[-1].token_start <= token < found[-1].token_end and found[-1].kind == "country"
+
+
+def _in_dateline(doc: Doc, at: int) -> bool:
+    first, end = doc.sentences[doc.sentence_at(at)]
+    if at - first > 3 or not doc.words[first].isupper():
+        return False
+    return any(word in ("—", "–", "-", "(") for word in doc.words[at + 1 : min(end, at + 9)])
+
+
+def _qualifier(doc: Doc, end: int, likeliest: Entry, gazetteer: Gazetteer) -> str | None:
+    """Return the country told behind a comma: "Paris, Texas", "Tripoli, Libya", "Richmond, Va."."""
+    words = doc.words
+    if end + 1 >= len(words) or words[end] != "," or not words[end + 1][0].isupper():
+        return None
+    end += 1
+    if words[end].endswith(".") or words[end + 1 : end + 2] == ["."]:
+        abbreviated = gazetteer.abbreviations.get(_token_key(doc.lowers[end]))
+        if abbreviated is not None:
+            return gazetteer.entry(abbreviated).iso3
+    _, entries = _longest(doc, end, gazetteer)
+    kinds = ("country", "state", "region") if likeliest.kind not in ("country", "region", "state") else ()
+    named = [entry for entry in map(gazetteer.entry, entries) if entry.kind in kinds]
+    if not named and _token_key(doc.lowers[end]) == "washington":
+        return "USA" if likeliest.iso3 == "USA" else None
+    own = {entry.iso3 for entry in gazetteer.lookup(likeliest.name)} | {likeliest.iso3}
+    return next((entry.iso3 for entry in named if entry.iso3 in own), None)
+
+
+def _owner(doc: Doc, at: int, gazetteer: Gazetteer) -> str | None:
+    """Return the country told before: "Libya's Sirte", "the Libyan city of Sirte", "the Libyan capital Tripoli"."""
+    for back in range(at - 1, max(-1, at - 6), -1):
+        lower = doc.lowers[back]
+        if lower in gazetteer.adjectives and doc.words[back][0].isupper():
+            return gazetteer.adjectives[lower] if back < at - 1 else None
+        if lower == "'s" and back:
+            entries = gazetteer.names.get(_token_key(doc.lowers[back - 1]), ())
+            named = [e for e in map(gazetteer.entry, entries) if e.kind == "country"]
+            return named[0].iso3 if named and doc.words[back - 1][0].isupper() else None
+        if lower not in _BETWEEN:
+            return None
+    return None
+
+
+def _stands_as_place(doc: Doc, at: int, end: int, cue: str, likeliest: Entry) -> bool:
+    """Say whether a name after "in" and the like can be the place itself, not a part of a longer name."""
+    if doc.words[at] in _DAYS_AND_MONTHS:
+        return False
+    if end >= len(doc.words):
+        return True
+    follower = doc.words[end]
+    longer = follower[0].isupper() and follower.isalpha() and follower not in _DAYS_AND_MONTHS
+    if likeliest.kind == "city" and at and doc.lowers[at - 1] in ("the", "a") and doc.lowers[at] != "the":
+        return follower in _BETWEEN and follower != "of"  # "in the Donetsk region", not "in the Paris agreement"
+    return not (longer and (cue in _LOOSE or doc.lowers[at - 1] in ("the", "a")))
+
+
+def _stands_alone(doc: Doc, at: int, end: int, likeliest: Entry) -> bool:
+    """Say whether a name with nothing before it that makes it a place is known well enough, and no part of a longer
+    name.
+    """
+    known = likeliest.weight >= _WELL_KNOWN
+    if likeliest.key.startswith("geonames:") and name_key(likeliest.name) != name_key(doc.slice(at, end)):
+        known = likeliest.weight >= _KNOWN_BY_OTHER_NAMES
+    if not known or doc.words[at] in _DAYS_AND_MONTHS:
+        return False
+    first = doc.sentences[doc.sentence_at(at)][0]
+    before = doc.words[at - 1] if at > first else ""
+    after = doc.words[end] if end < len(doc.words) else ""
+    joined = before[:1].isupper() and before.isalpha() and before.lower() not in ("the", "for", "but", "and")
+    return not joined and not (after[:1].isupper() and after.isalpha() and after not in _DAYS_AND_MONTHS)
+
+
+def country_context(doc: Doc, mentions: Iterable[PlaceMention] = (), gazetteer: Gazetteer | None = None) -> list[str]:
+    """Return the countries (ISO 3166-1 alpha-3) that a text is about, the most mentioned first.
+
+    Countries by name and by adjective count whole; cities count half, since they are what the context is to resolve;
+    names that are a country and something else in another one ("Georgia") do not count. Ties stand in order of
+    appearance.
+    """
+    gazetteer = gazetteer or load_gazetteer()
+    counts: Counter[str] = Counter()
+    for mention in mentions:
+        told = mention.within or mention.iso3
+        if told and (mention.kind != "country" or _plain(mention.text, gazetteer)):
+            counts[told] += 2 if mention.kind == "country" or mention.within else 1
+    for word, lower in zip(doc.words, doc.lowers, strict=True):
+        if lower in gazetteer.adjectives and word[0].isupper():
+            counts[gazetteer.adjectives[lower]] += 2
+    return [iso3 for iso3, _ in counts.most_common()]
+
+
+def _plain(name: str, gazetteer: Gazetteer) -> bool:
+    entries = gazetteer.lookup(name)
+    return all(entry.iso3 == entries[0].iso3 or entry.weight < _WELL_KNOWN for entry in entries)
