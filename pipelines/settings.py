@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
@@ -61,6 +61,12 @@ class Settings(BaseSettings):
         min_length=1,
         description="The coder: an entry point of the group communique.extractors, or 'package.module:attribute'.",
     )
+
+    @field_validator("warehouse_dir", "seeds_dir", "reference_dir", "inbox_dir", "dbt_project_dir")
+    @classmethod
+    def _absolute(cls, path: Path) -> Path:
+        """Settle a path now: later steps may work in another directory."""
+        return path.expanduser().absolute()
 
     @property
     def state_dir(self) -> Path:
