@@ -29,19 +29,20 @@ SETS = ("dev", "wire", "corpus")
 KINDS = ("person", "unnamed", "organization", "press", "named", "institution", "unknown", "state", "group")
 
 
-def examples() -> tuple[list[dict[str, float]], list[int], list[str], list[int], Counter[str]]:
-    """Return cues, labels, kinds and article numbers of all candidates, and the number of annotated actors."""
+def examples() -> tuple[list[dict[str, float]], list[int], list[str], list[int], list[str], Counter[str]]:
+    """Return cues, labels, kinds and article numbers of all candidates, and how many annotated actors of each kind and set."""
     tool, reference = shared_tool(), load_reference(REFERENCE)
     features: list[dict[str, float]] = []
     labels: list[int] = []
     kinds: list[str] = []
     groups: list[int] = []
+    sets: list[str] = []
     wanted: Counter[str] = Counter()
-    for number, (gold, article) in enumerate(pair for name in SETS for pair in articles(name)):
+    for number, (name, gold, article) in enumerate((name, *pair) for name in SETS for pair in articles(name)):
         doc = parse_document(article.clean_text)
         scan, kept, found = candidates_of(doc, article, reference)
         link = tool.link_actors(gold["actors"], predicted(doc, found, tool.norm, -1.0))
-        wanted.update(a["kind"] for a in gold["actors"])
+        wanted[name] += len(gold["actors"])
         right = set(link.values())
         company = crowd(scan, kept)
         for index, candidate in enumerate(kept):
@@ -49,7 +50,8 @@ def examples() -> tuple[list[dict[str, float]], list[int], list[str], list[int],
             labels.append(int(index in right))
             kinds.append(judged_as(candidate))
             groups.append(number)
-    return features, labels, kinds, groups, wanted
+            sets.append(name)
+    return features, labels, kinds, groups, sets, wanted
 
 
 def pooled(found: dict[str, float], kind: str) -> dict[str, float]:
@@ -81,7 +83,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--c", type=float, default=0.3)
     options = parser.parse_args()
-    features, labels, kinds, groups, wanted = examples()
+    features, labels, kinds, groups, sets, wanted = examples()
     y, group, kind_of = np.array(labels), np.array(groups), np.array(kinds)
     held_out = np.zeros(len(y))
     pool = [pooled(found, kind) for found, kind in zip(features, kinds, strict=True)]
@@ -89,12 +91,11 @@ def main() -> None:
         vectorizer, model = fit([pool[i] for i in train], y[train], options.c)
         held_out[test] = model.predict_proba(vectorizer.transform([pool[i] for i in test]))[:, 1]
     rows = table(*fit(pool, y, options.c))
-    for kind in (*KINDS, None):
-        own = kind_of == kind if kind else np.ones(len(y), bool)
-        total = y[own].sum() if kind else wanted.total()
-        best = max((_f1(y[own], held_out[own] >= t / 100, total), t) for t in range(20, 70, 2))
-        at_half = [_f1(y[own], held_out[own] >= t, total) for t in (0.4, 0.45, 0.5)]
-        print(f"{kind or 'all':13} at 0.40/0.45/0.50 {[f'{f:.3f}' for f in at_half]}  best {best[0]:.3f} at {best[1]}  most recall {y[own].sum() / total:.3f} n={total}")
+    print("held out, F1 at 0.40, 0.45, 0.50; of a kind: among what was found")
+    for name, own in (*((k, kind_of == k) for k in KINDS), *((n, np.array(sets) == n) for n in SETS), ("all", y >= 0)):
+        total = wanted[name] or (wanted.total() if name == "all" else y[own].sum())
+        at = [_f1(y[own], held_out[own] >= t, total) for t in (0.4, 0.45, 0.5)]
+        print(f"{name:13} {[f'{f:.3f}' for f in at]}  most recall {y[own].sum() / total:.3f}  n={total}")
     if options.write:
         with (FOLDER / "actor_weights.csv").open("w", encoding="utf-8", newline="") as out:
             writer = csv.writer(out, lineterminator="\n")

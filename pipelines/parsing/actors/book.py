@@ -90,8 +90,12 @@ class Book:
 
     def _told_name(self, find: Find, name: str) -> str:
         """Return the name with its country or owner before it, where it would say nothing alone."""
-        owner = find.owner
-        if owner is None or owner.start >= find.head_start or " " in name and name[0].isupper():
+        owner, scan = find.owner, self.scan
+        if find.title.split()[-1:] in (["embassy"], ["consulate"]) and find.end + 1 < scan.size and scan.lowers[find.end] == "in":
+            place = scan.by_start.get(find.end + 1)
+            if place is not None and place.kind in ("capital", "single", "weak", "state"):
+                name = f"{name} in {self.text(place)}"
+        if owner is None or owner.start >= find.head_start or owner.end > find.start:
             return name
         return f"{self.text(owner)} {name}"
 

@@ -115,12 +115,17 @@ def _demonyms(aliases: dict[str, Alias]) -> dict[str, list[str]]:
 
 
 def _case_fits(alias: tuple[str, ...], words: list[str]) -> bool:
-    """Say whether the text writes the alias as a name: capitals where the alias has them, short acronyms exactly."""
-    if len(alias) == 1 == len(words) and alias[0].isupper() and len(alias[0]) < 4:
-        return words[0] == alias[0]
-    if len(alias) != len(words):
-        return words[0][0].isupper() or not words[0][0].isalpha() or not alias[0][0].isupper()
-    return all(not a[0].isupper() or w[0].isupper() for a, w in zip(alias, words, strict=True))
+    """Say whether the text writes the alias as a name: its first word with a capital, a short acronym exactly."""
+    if len(alias) == 1 == len(words):
+        if alias[0].isupper() and len(alias[0]) < 4:
+            return words[0] == alias[0]
+        return words[0][0].isupper() or not alias[0][0].isupper() or "-" in words[0] and not words[0].islower()
+    if not any(w[0].isupper() for w in alias):
+        return True
+    first = words[0]
+    return first[0].isupper() or not first[0].isalpha() or first in ("al", "el") and words[1][0].isupper() or (
+        "-" in first and not first.islower()
+    )
 
 
 def build_gazetteer(reference: Reference) -> Gazetteer:

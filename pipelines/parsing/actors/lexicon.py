@@ -28,11 +28,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class OrgHead:
-    """The noun that makes a name an organization's; ``common`` where it does so in lower case too."""
+    """The noun that makes a name an organization's; ``common`` where it does so in lower case too, ``needs_owner`` where
+    it does so only after whose it is ("Russian intelligence")."""
 
     text: str
     sector: str
     common: bool
+    needs_owner: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
     return ActorLexicon(
         titles=Phrases((r["title"], _title(r)) for r in reference.rows("titles")),
         org_heads=Phrases(
-            (r["head"], OrgHead(r["head"], r["sector"], r["common"] == "1")) for r in reference.rows("org_heads")
+            (r["head"], OrgHead(r["head"], r["sector"], bool(r["common"]), r["common"] == "owner")) for r in reference.rows("org_heads")
         ),
         groups=Phrases(_groups(reference)),
         portfolios=Phrases((r["portfolio"], r["sector"]) for r in reference.rows("portfolios")),

@@ -60,7 +60,7 @@ def _portfolio(scan: Scan, i: int) -> None:
     end = found[0]
     head = scan.lex.org_heads.at(scan.lowers, end, scan.size)
     if head is not None and head[1].text in ("ministry", "department", "secretariat", "committee", "agency", "office"):
-        _institution(scan, i, head[0], OrgHead(" ".join(scan.lowers[i : head[0]]), found[1], True))
+        _institution(scan, i, head[0], OrgHead(" ".join(scan.lowers[i : head[0]]), found[1], True, False))
     elif (title := scan.lex.titles.at(scan.lowers, end, scan.size)) is not None and title[1].text in _PORTFOLIO_POSTS:
         _post(scan, i, title[0], Title(" ".join(scan.lowers[i : title[0]]), "post", "GOV", "", True))
 
@@ -148,6 +148,8 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
         country = country or (owner.country if owner is not None and owner.kind != "capital" else "")
         if owner is not None and owner.kind == "capital":
             country = owner.country
+    if owner is None and not country and head.needs_owner:
+        return
     if head.text in _GOVERNMENTS and owner is not None and owner.kind in ("demonym", "state"):
         scan.add(Find(start, end, start, end, "state", "head_noun", entry=owner.entry, sector="GOV", country=country, title=head.text))
         return
@@ -167,6 +169,10 @@ def _group(scan: Scan, i: int, end: int, noun: GroupNoun) -> None:
         _, after = _owner_after(scan, end)
         if after is not None and after.kind in ("state", "capital"):
             country = after.country
+    while start and (scan.has("number", scan.lowers[start - 1]) or scan.lowers[start - 1].isdigit()):
+        start -= 1
+    if start > 1 and scan.lowers[start - 1] == "of" and scan.has("number", scan.lowers[start - 2]):
+        start -= 2
     scan.add(
         Find(
             start, end, start, end, "group", "nominal", title=noun.text, sector=noun.sector, country=country, owner=owner,

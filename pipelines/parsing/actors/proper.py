@@ -215,14 +215,23 @@ class _Run:
             country = alias[1].senses[0].entry.country
         inner = next((scan.aliases[j] for j in range(i + 1, end) if j in scan.aliases and scan.aliases[j][0] == end), None)
         entry = _entry_of(scan, inner[1], country) if inner and inner[1].kind == "organization" else None
+        owner = self.owner or self._possessor(i)
+        country = country or (owner.country if owner is not None else "")
         find = Find(
             i, end, i, end, "organization", "registry" if entry else "head_noun", entry=entry, sector=head.sector,
-            country=country, owner=self.owner,
+            country=country, owner=owner,
         )  # fmt: skip
         find.title = head.text
         self.owner, self.pos, self.title = scan.add(find), end, None
         self.country = country or self.country
         self.end = max(self.end, _run_end(scan, end - 1) if end > self.end else self.end)
+
+    def _possessor(self, i: int) -> Find | None:
+        """Return whose a name is: "Israel's Ministry of Tourism"."""
+        if i > 1 and self.scan.lowers[i - 1] in ("'s", "'"):
+            find = self.scan.by_end.get(i - 1)
+            return find if find is not None and find.kind in ("state", "organization", "capital") else None
+        return None
 
     def _take_title(self, i: int, end: int, title: Title) -> None:
         if self.title is None:
