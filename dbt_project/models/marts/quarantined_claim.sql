@@ -5,4 +5,4 @@ select
     detail,
     rejected_at
 from {{ ref('stg_rejection') }}
-where reason_code = 'quote_not_found'
+where reason_code in ('quote_not_found', 'coder_failed')

@@ -1,4 +1,5 @@
--- A claim without its quote is no article: those are rows of quarantined_claim.
+-- A claim without its quote is no article, and one that the coder failed on is accepted all the same: those are rows
+-- of quarantined_claim.
 select
     source_uri,
     raw_sha256,
@@ -8,4 +9,4 @@ select
     first_bytes,
     rejected_at
 from {{ ref('stg_rejection') }}
-where reason_code != 'quote_not_found'
+where reason_code not in ('quote_not_found', 'coder_failed')

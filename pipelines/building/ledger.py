@@ -1,0 +1,156 @@
+"""What was read, what is staged and what was published: the memory between runs.
+
+What belongs here: one small SQLite file and the questions asked of it. What does not: the records themselves
+(``landing``) and the staged rows (``staging``). A batch counts as landed or staged only once it stands here, so a run
+that is killed at any moment leaves files that the next run writes again, and never a half-truth.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+_SCHEMA = """
+create table if not exists batch (
+    seq integer primary key, batch_id text not null unique, landed_at text not null, records integer not null);
+create table if not exists record (key blob primary key, seq integer not null) without rowid;
+create table if not exists staged (
+    version text, seq integer, accepted integer not null, duplicates integer not null,
+    rejected integer not null, primary key (version, seq));
+create table if not exists article (version text, key blob, primary key (version, key)) without rowid;
+create table if not exists release (
+    run_id text primary key, fingerprint text not null, table_counts text not null);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records that landed together. ``batch_id`` follows from what they are, ``landed_at`` (UTC) is when they came."""
+
+    batch_id: str
+    landed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of records: accepted as articles, exact duplicates of one, or rejected."""
+
+    accepted: int = 0
+    duplicates: int = 0
+    rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A published release: the run, the fingerprint of all that went into it, and its rows per table."""
+
+    run_id: str
+    fingerprint: str
+    table_counts: Mapping[str, int]
+
+
+def record_key(source_uri: str, raw_sha256: str) -> bytes:
+    """Return the identity of a record (16 bytes): the same bytes from the same place are one record."""
+    return sha256(f"{source_uri}\0{raw_sha256}".encode()).digest()[:16]
+
+
+class Ledger:
+    """An open ledger; use ``open_ledger``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def knows(self, key: bytes) -> bool:
+        """Tell whether a record has landed."""
+        return self._db.execute("select 1 from record where key = ?", (key,)).fetchone() is not None
+
+    def land(self, batch: Batch, keys: Iterable[bytes]) -> None:
+        """Note a batch whose records lie safely on disk."""
+        rows = list(keys)
+        with self._db:
+            done = self._db.execute(
+                "insert into batch (batch_id, landed_at, records) values (?, ?, ?)",
+                (batch.batch_id, batch.landed_at.isoformat(), len(rows)),
+            )
+            self._db.executemany("insert into record values (?, ?)", ((key, done.lastrowid) for key in rows))
+
+    def batches(self) -> list[Batch]:
+        """Return every batch in the order of landing."""
+        rows = self._db.execute("select batch_id, landed_at from batch order by seq")
+        return [Batch(batch_id, datetime.fromisoformat(landed_at)) for batch_id, landed_at in rows]
+
+    def pending(self, version: str) -> list[Batch]:
+        """Return the batches not yet staged by a coder version, in the order of landing."""
+        rows = self._db.execute(
+            "select batch_id, landed_at from batch where seq not in (select seq from staged where version = ?) "
+            "order by seq", (version,),
+        )  # fmt: skip
+        return [Batch(batch_id, datetime.fromisoformat(landed_at)) for batch_id, landed_at in rows]
+
+    def records_of(self, batches: Iterable[Batch]) -> int:
+        """Return how many records the batches hold together."""
+        counts = dict(self._db.execute("select batch_id, records from batch"))
+        return sum(counts[batch.batch_id] for batch in batches)
+
+    def known_articles(self, version: str, article_ids: Iterable[str]) -> set[str]:
+        """Return which of the articles are staged already by a coder version."""
+        ask = "select 1 from article where version = ? and key = ?"
+        return {a for a in article_ids if self._db.execute(ask, (version, bytes.fromhex(a))).fetchone()}
+
+    def stage(self, version: str, batch_id: str, article_ids: Iterable[str], outcome: Outcome) -> bool:
+        """Note a batch whose staged files are in place; return True when it is staged for the first time ever."""
+        with self._db:
+            (seq,) = self._db.execute("select seq from batch where batch_id = ?", (batch_id,)).fetchone()
+            is_first = self._db.execute("select 1 from staged where seq = ?", (seq,)).fetchone() is None
+            self._db.execute("insert into staged values (?, ?, ?, ?, ?)", (version, seq, *asdict(outcome).values()))
+            articles = ((version, bytes.fromhex(article_id)) for article_id in article_ids)
+            self._db.executemany("insert into article values (?, ?)", articles)
+        return is_first
+
+    def forget_other_versions(self, version: str) -> None:
+        """Drop what was noted of staging by other coder versions."""
+        with self._db:
+            self._db.execute("delete from staged where version != ?", (version,))
+            self._db.execute("delete from article where version != ?", (version,))
+
+    def records(self) -> int:
+        """Return how many distinct records have landed."""
+        return int(self._db.execute("select coalesce(sum(records), 0) from batch").fetchone()[0])
+
+    def totals(self, version: str) -> Outcome:
+        """Return what became of all records under a coder version."""
+        row = self._db.execute(
+            "select coalesce(sum(accepted), 0), coalesce(sum(duplicates), 0), coalesce(sum(rejected), 0) "
+            "from staged where version = ?", (version,),
+        ).fetchone()  # fmt: skip
+        return Outcome(*row)
+
+    def publish(self, release: Release) -> None:
+        """Note what is published now; only the last release matters here."""
+        with self._db:
+            self._db.execute("delete from release")
+            counts = json.dumps(dict(release.table_counts))
+            self._db.execute("insert into release values (?, ?, ?)", (release.run_id, release.fingerprint, counts))
+
+    def release(self) -> Release | None:
+        """Return what was published last, or None."""
+        row = self._db.execute("select run_id, fingerprint, table_counts from release").fetchone()
+        return Release(row[0], row[1], json.loads(row[2])) if row else None
+
+
+@contextmanager
+def open_ledger(path: Path) -> Iterator[Ledger]:
+    """Open the ledger, made when there is none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript(_SCHEMA)
+        yield Ledger(connection)
+    finally:
+        connection.close()

@@ -1,0 +1,86 @@
+"""Versions as hashes of what they stand for: the same files, the same version, on every machine.
+
+What belongs here: which files bear on the coding of an article, and which on the warehouse as a whole. What does not:
+comparing versions and acting on it (``staging``, ``summary``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from pipelines.settings import Settings
+
+PACKAGE = Path(__file__).resolve().parent.parent
+# A change in any of these can change the staged rows of an article.
+_CODER_CODE = (
+    "records.py", "schemas.py", "reading/**/*.py", "parsing/**/*.py", "building/coding.py", "building/rows.py",
+)  # fmt: skip
+_CODER_SETTINGS = ("extractor", "max_article_chars", "min_article_words")
+DBT_FILES = ("*.yml", "models/**/*.*", "macros/**/*.*", "tests/**/*.*")
+
+
+def files_hash(root: Path, patterns: Iterable[str]) -> str:
+    """Return a hash (16 hex digits) of the files under ``root`` that match: their names and their bytes."""
+    digest = hashlib.sha256()
+    for path in sorted({path for pattern in patterns for path in root.glob(pattern) if path.is_file()}):
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        digest.update(f"{path.relative_to(root).as_posix()}\0{content}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def text_hash(*parts: str) -> str:
+    """Return a hash (16 hex digits) of some texts in their order."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What a run is made of, taken once at its start so that an edit in mid-run changes nothing.
+
+    Attributes:
+        code: The package's version and a hash of its code: ``0.1.0+1a2b3c4d``.
+        parser: Hash of the code and the settings that turn a record into staged rows. A coder from outside is known
+            by its name alone here; the version that it tells of itself stands in each claim.
+        reference: Hash of the registry and the lexicons.
+        dbt: Hash of the dbt project.
+    """
+
+    code: str
+    parser: str
+    reference: str
+    dbt: str
+
+    @property
+    def coder(self) -> str:
+        """What staged files are named by: parser and reference version in one (12 hex digits)."""
+        return text_hash(self.parser, self.reference)[:12]
+
+    def fingerprint(self, batch_ids: Iterable[str]) -> str:
+        """Return a hash of all that a warehouse follows from: the versions and the batches that landed."""
+        return text_hash(self.code, self.parser, self.reference, self.dbt, *batch_ids)
+
+
+def current_versions(settings: Settings) -> Versions:
+    """Return the versions as the files stand now."""
+    return Versions(
+        code=f"{_package_version()}+{files_hash(PACKAGE, ['**/*.py'])[:8]}",
+        parser=_parser_version(settings),
+        reference=files_hash(settings.reference_dir, ["**/*.csv", "**/*.y*ml"]),
+        dbt=files_hash(settings.dbt_project_dir, DBT_FILES),
+    )
+
+
+def _package_version() -> str:
+    try:
+        return version("communique")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _parser_version(settings: Settings) -> str:
+    options = [f"{name}={getattr(settings, name)}" for name in _CODER_SETTINGS]
+    return text_hash(files_hash(PACKAGE, _CODER_CODE), *options)
