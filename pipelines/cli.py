@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -20,7 +21,7 @@ from pipelines.commands.sql import sql
 from pipelines.commands.why import why
 
 _INTERRUPTED = 130
-COMMANDS = {"build": build, "sql": sql, "why": why, "rejected": rejected}
+COMMANDS: dict[str, Callable[..., None]] = {"build": build, "sql": sql, "why": why, "rejected": rejected}
 
 
 class OneLineErrors(TyperGroup):

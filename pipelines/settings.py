@@ -1,7 +1,7 @@
 """The one settings object: paths, limits, the coder. Every option stands here, with what it means.
 
-What belongs here: options that a user may set, by environment (``COMMUNIQUE_WAREHOUSE_DIR=...``) or by argument, and the
-paths that follow from them. What does not: anything read from the reference data, and any work at import.
+What belongs here: options that a user may set, by environment (``COMMUNIQUE_WAREHOUSE_DIR=...``) or by argument, and
+the paths that follow from them. What does not: anything read from the reference data, and any work at import.
 """
 
 from __future__ import annotations

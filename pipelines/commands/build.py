@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -30,7 +30,8 @@ def build(
 ) -> None:
     """Read articles and publish the warehouse.
 
-    The warehouse then holds them besides all that was read before. What cannot be read or is not accepted is listed by 'communique rejected'. Nothing is published when a check fails.
+    The warehouse then holds them besides all that was read before. What cannot be read or is not accepted is listed by
+    'communique rejected'. Nothing is published when a check fails.
     """
     for path in paths or ():
         if not Path(path).exists() and not glob.glob(path, recursive=True):
@@ -96,8 +97,8 @@ def _bar() -> Iterator[Progress]:
     from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bars
 
-    columns = (SpinnerColumn(), TextColumn("{task.description:<11}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+    columns = (SpinnerColumn(), TextColumn("{task.description:<11}"), BarColumn(), MofNCompleteColumn())
+    with Bars(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bars:
         tasks: dict[str, int] = {}
 
         def progress(stage: str, done: int, total: int) -> None:

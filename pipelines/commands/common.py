@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 WarehouseOption = Annotated[
     Path | None,
-    typer.Option("--warehouse", metavar="DIR", help="Folder of the warehouse. [default: warehouse/]", show_default=False),
+    typer.Option(
+        "--warehouse", metavar="DIR", help="Folder of the warehouse. [default: warehouse/]", show_default=False
+    ),
 ]
 
 
@@ -63,7 +65,7 @@ def settings_for(warehouse: Path | None) -> Settings:
 
 @contextmanager
 def warehouse_connection(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Yield a connection that can change nothing, not in the warehouse and not outside it; names are looked up in marts.
+    """Yield a connection that can change nothing, in the warehouse or outside it; names are looked up in marts.
 
     Raises:
         CommandError: There is no warehouse, or the database refuses what is asked; the message is its first line.
@@ -73,7 +75,11 @@ def warehouse_connection(settings: Settings) -> Iterator[duckdb.DuckDBPyConnecti
     path = settings.warehouse_path
     if not path.is_file():
         raise CommandError(f"there is no warehouse at {shown(path)}; make one: communique build PATH --warehouse DIR")
-    config = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "enable_external_access": False}
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "enable_external_access": False,
+    }
     try:
         with duckdb.connect(str(path), read_only=True, config=config) as connection:
             connection.execute("set search_path = 'marts,main'")

@@ -45,7 +45,8 @@ def _print_json(names: Sequence[str], rows: Iterable[Row]) -> None:
     """Print an array of objects, one on a line."""
     separator = "["
     for row in rows:
-        print(separator, json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=str), sep="\n ", end="")
+        record = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=str)
+        print(separator, record, sep="\n ", end="")
         separator = ","
     print("[]" if separator == "[" else "\n]")
 

@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from pipelines.commands.common import CommandError, Format, FormatOption, WarehouseOption, settings_for, warehouse_connection
+from pipelines.commands.common import (
+    CommandError,
+    Format,
+    FormatOption,
+    WarehouseOption,
+    settings_for,
+    warehouse_connection,
+)
 from pipelines.commands.output import print_rows, rows_of
 from pipelines.schemas import REJECTION_REASONS
 
@@ -20,7 +27,9 @@ order by rejected_at desc, source_uri
 
 def rejected(
     warehouse: WarehouseOption = None,
-    reason: Annotated[str | None, typer.Option("--reason", metavar="CODE", help="Only those with this reason code.")] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar="CODE", help="Only those with this reason code.")
+    ] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List what was read and not accepted, and why."""

@@ -12,7 +12,7 @@ from pipelines.commands.output import print_rows, rows_of
 
 
 def sql(
-    statement: Annotated[str, typer.Argument(metavar="SQL", help="A query in DuckDB's SQL; '-' reads it from the input.")],
+    statement: Annotated[str, typer.Argument(metavar="SQL", help="A query; '-' reads it from the input.")],
     warehouse: WarehouseOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:

@@ -51,8 +51,9 @@ def why(
     with warehouse_connection(settings) as connection:
         engagements = _rows(connection, _ENGAGEMENT, key)
         if not engagements:
-            listing = f'communique sql "select engagement_key from fct_engagement" --warehouse {shown(settings.warehouse_dir)}'
-            raise CommandError(f"there is no engagement {key!r}; list them: {listing}")
+            listing = 'communique sql "select engagement_key from fct_engagement"'
+            where = shown(settings.warehouse_dir)
+            raise CommandError(f"there is no engagement {key!r}; list them: {listing} --warehouse {where}")
         print(headline(engagements[0]))
         for number, claim in enumerate(_rows(connection, _CLAIMS, key), start=1):
             print()

@@ -1,7 +1,7 @@
 """Bytes to articles: one module per format, then cleaning. Knows no NLP.
 
-What belongs here: readers (``READERS``), and ``clean``, which turns what they read into ``Article``. What does not: actors,
-engagements, the ledger of what was read before.
+What belongs here: readers (``READERS``), and ``clean``, which turns what they read into ``Article``. What does not:
+actors, engagements, the ledger of what was read before.
 """
 
 from pipelines.reading.clean import clean

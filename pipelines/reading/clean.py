@@ -44,10 +44,11 @@ def clean(raw: RawArticle, settings: Settings, today: date | None = None) -> Art
     Args:
         raw: The record as its reader found it.
         settings: Limits and the reference folder.
-        today: Dates of publication after this day (and the next, for other time zones) are refused; the day in UTC if None.
+        today: The last day (or the one before it, for other time zones) on which an article can have been
+            published; the day in UTC if None.
     """
     if len(raw.text) > settings.max_article_chars:
-        return _reject(raw, "too_long", f"longer than {settings.max_article_chars:,} characters; raise max_article_chars")
+        return _reject(raw, "too_long", f"over {settings.max_article_chars:,} characters; raise max_article_chars")
     table = clutter_table(settings.reference_dir)
     story = _story(raw, table)
     body = "\n\n".join(story.paragraphs)
@@ -55,7 +56,7 @@ def clean(raw: RawArticle, settings: Settings, today: date | None = None) -> Art
     if not _WORD.search(body):
         return _reject(raw, "empty", "no text after cleaning")
     if (words := len(text.split())) < settings.min_article_words:
-        return _reject(raw, "too_short", f"{words} words, fewer than {settings.min_article_words}; lower min_article_words")
+        return _reject(raw, "too_short", f"{words} words, under {settings.min_article_words}; lower min_article_words")
     if (language := language_of(body)) != "en":
         return _reject(raw, "unsupported_language", f"language {language}; only English is coded")
     return _article(raw, story, text, table, today or datetime.now(UTC).date())
@@ -107,7 +108,7 @@ def _fold_repeats(paragraphs: list[str]) -> list[str]:
 
 
 def _tells_again(lede: str, following: str) -> bool:
-    """Tell whether the second paragraph says the first again: most words shared, and no name or figure lost with the lede."""
+    """Tell whether the second paragraph says the first again: most words shared, no name or figure lost."""
     told = set(_words_in_order(following))
     a, b = ({word for word in words if len(word) > _SHORT_WORD} for words in (_words_in_order(lede), told))
     if min(len(a), len(b)) < _LEDE_MIN_WORDS or len(a & b) < _LEDE_SHARED * len(a | b):
@@ -141,7 +142,7 @@ def _article(raw: RawArticle, story: _Story, text: str, table: ClutterTable, tod
 
 
 def _body_start(story: _Story, index: int, end: int) -> int:
-    """Return the offset of what follows the first ``end`` characters of a paragraph, the paragraph's end passed over."""
+    """Return the offset of what follows the first ``end`` characters of a paragraph, its end passed over."""
     before = [story.title, *story.paragraphs[:index]] if story.title else story.paragraphs[:index]
     at_end = end == len(story.paragraphs[index]) and index + 1 < len(story.paragraphs)
     return sum(len(part) + _GAP for part in before) + end + (_GAP if at_end else 0)

@@ -1,11 +1,11 @@
-"""What stands on a news page and is not the story: advertisement marks, links to other stories, newsletter and social blocks.
+"""What stands on a news page and is not the story: advertisements, links to other stories, social blocks.
 
 What belongs here: applying the rows of ``seeds/reference/page_clutter.csv`` to a list of paragraphs. What does not: the
 wordings themselves (they are rows), and mark-up.
 
-Effects of a row: ``drop`` takes the paragraph out wherever it stands; ``tail`` only in the run at the article's end; ``block``
-takes it and the headlines right after it; ``cut`` takes it and everything after it; ``label`` is a word in capitals that stands where a
-dateline stands.
+Effects of a row: ``drop`` takes the paragraph out wherever it stands; ``tail`` only in the run at the article's end;
+``block`` takes it and the headlines right after it; ``cut`` takes it and everything after it; ``label`` is a word in
+capitals that stands where a dateline stands.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ClutterTable:
-    """The rows by how they match; ``start`` and ``end`` by the phrase's first and last word, so that few are compared."""
+    """The rows by how they match; ``start`` and ``end`` by the phrase's first or last word: few are compared."""
 
     whole: dict[str, Row]
     start: dict[str, list[Row]]

@@ -1,7 +1,7 @@
 """Bytes to characters, for every reader.
 
-What belongs here: byte order marks, UTF-8, and the guess for old one-byte and East Asian encodings; the printable sample
-of bytes that a rejection carries. What does not: repairing text that was decoded wrongly upstream (``clean``).
+What belongs here: byte order marks, UTF-8, and the guess for old one-byte and East Asian encodings; the printable
+sample of bytes that a rejection carries. What does not: repairing text that was decoded wrongly upstream (``clean``).
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def parse_dateline(paragraph: str, labels: Collection[str] = ()) -> Dateline | N
 
 
 def parse_byline(paragraph: str) -> str | None:
-    """Return the names in a by-line that stands as a paragraph of its own ("By Jane Roe", "John Doe, with AFP"), or None."""
+    """Return the names in a paragraph that is a by-line ("By Jane Roe", "John Doe, with AFP"), or None."""
     if paragraph.count(" ") >= _BYLINE_MAX_WORDS:
         return None
     match = _BYLINE.fullmatch(paragraph)
@@ -77,7 +77,7 @@ def parse_byline(paragraph: str) -> str | None:
 
 
 def find_dateline(paragraphs: Sequence[str], labels: Collection[str] = ()) -> tuple[int, Dateline] | None:
-    """Return the dateline of a story and the index of its paragraph; only short lines (a deck, a label) may come before it."""
+    """Return a story's dateline and the index of its paragraph; only short lines (a deck, a label) may precede it."""
     for index, paragraph in enumerate(paragraphs[:_HEAD_PARAGRAPHS]):
         if dateline := parse_dateline(paragraph, labels):
             return index, dateline

@@ -41,7 +41,8 @@ def sniff(name: str, head: bytes) -> bool:
     if name.endswith((".jsonl", ".ndjson", ".jl")):
         return True
     first, _, rest = head.lstrip(b"\xef\xbb\xbf \r\n").partition(b"\n")
-    return name.endswith(".json") and first.startswith(b"{") and first.rstrip().endswith(b"}") and rest[:1] in (b"{", b"")
+    one_object = first.startswith(b"{") and first.rstrip().endswith(b"}")
+    return name.endswith(".json") and one_object and rest[:1] in (b"{", b"")
 
 
 def read(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]:
@@ -84,7 +85,8 @@ def _article(uri: str, data: bytes, record: dict[str, Any]) -> RawArticle | Reje
         return reject(uri, data, "missing_field", f"no text under any of: {', '.join(FIELDS['text'])}", NAME)
     if fields["source_domain"] is None and _DOMAIN.fullmatch(fields["source_name"] or ""):
         fields["source_domain"], fields["source_name"] = fields["source_name"], None
-    return RawArticle(source_uri=(fields["url"] or uri).strip(), raw_sha256=sha256(data), text=text, reader=NAME, **fields)
+    address = (fields["url"] or uri).strip()
+    return RawArticle(source_uri=address, raw_sha256=sha256(data), text=text, reader=NAME, **fields)
 
 
 def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:

@@ -1,7 +1,7 @@
 """Is it English?
 
-What belongs here: telling English from other languages, fast where it is plain and by py3langid where it is not. What does
-not: translation, and the coder's lexicons.
+What belongs here: telling English from other languages, fast where it is plain and by py3langid where it is not. What
+does not: translation, and the coder's lexicons.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 
 # A fifth of running English consists of these; no other language written in these letters comes near.
 _COMMON = frozenset(
-    "the of and to in that for is was with said on as by at from it his has are be have were not its will an which".split()
+    "the of and to in that for is was with said on as by at from it his has are be have were not its will an "
+    "which".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")

@@ -1,13 +1,14 @@
 """Characters to paragraphs: what any text needs before it can be read, whatever its format.
 
-What belongs here: repair of wrong decoding, mark-up left in text, invisible characters, line layout. What does not: telling
-the story from its page (``clutter``), and anything about words.
+What belongs here: repair of wrong decoding, mark-up left in text, invisible characters, line layout. What does not:
+telling the story from its page (``clutter``), and anything about words.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 
 _MOJIBAKE = re.compile(r"[ÂÃ][\u0080-\u00bf\u201a-\u2122]|â[\u0080-\u009f€]|ï»¿|Ð[\u0080-\u00bf°-¿]")
 _MOJIBAKE_LEADS = "ÂÃâïÐ"
@@ -49,7 +50,8 @@ def folded(text: str) -> str:
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a plain text, white space folded within each.
 
-    Hard-wrapped text is joined: there a paragraph starts at a blank line or an indented one. Elsewhere every line is a paragraph.
+    Hard-wrapped text is joined: there a paragraph starts at a blank line or an indented one. Elsewhere every line is
+    a paragraph.
     """
     pieces = _NEW_PARAGRAPH.split(text) if is_wrapped(text) else text.split("\n")
     return [line for piece in pieces if (line := folded(piece))]
@@ -61,7 +63,7 @@ def is_wrapped(text: str) -> bool:
     width = max(map(len, lines))
     if width not in _WRAP_COLUMNS:
         return False
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b and not b[0].isspace()]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b and not b[0].isspace()]
     full = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) > width - 4 for a, b in pairs)
     return bool(pairs) and full > _WRAPPED_SHARE * len(pairs)
 

@@ -1,7 +1,7 @@
 """From the paths a user gives to a stream of articles and rejections.
 
-What belongs here: finding files (files, folders, globs), naming them, choosing the reader, and the last resort for what a
-reader did not foresee. What does not: any format; one module each, listed in ``READERS``.
+What belongs here: finding files (files, folders, globs), naming them, choosing the reader, and the last resort for
+what a reader did not foresee. What does not: any format; one module each, listed in ``READERS``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from pipelines.reading.source import Source, file_sha256
 from pipelines.records import RawArticle, Rejection
 from pipelines.settings import Settings
 
-# Each module has NAME, sniff(name, head) -> bool and read(source, settings) -> records. The first that takes a file reads it.
+# Each module has NAME, sniff(name, head) -> bool and read(source, settings) -> records; the first that takes a file
+# reads it.
 READERS: tuple[ModuleType, ...] = (jsonl, txt)
 # Notes that lie beside articles; named in so many words they are read, met in a folder they are not.
 _NOTES = frozenset(("readme", "readme.md", "readme.rst", "readme.txt", "license", "licence"))

@@ -1,7 +1,7 @@
 """When an article was published, as far as its record, its address and its dateline tell.
 
-What belongs here: the forms that dates take in metadata and urls, and which of them to believe. What does not: dates told in
-the text, and terms of office (the coder's business).
+What belongs here: the forms that dates take in metadata and urls, and which of them to believe. What does not: dates
+told in the text, and terms of office (the coder's business).
 """
 
 from __future__ import annotations
@@ -20,10 +20,14 @@ _ISO = re.compile(r"(?P<y>\d{4})(?:[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?)?
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:T?\d{4,6}Z?)?$")
 _EPOCH = re.compile(r"(?P<seconds>\d{9,10})(?:\d{3})?(?:\.\d+)?$")
 _DAY_FIRST = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-\s]+(?:of )?{_NAMES},?[-\s]+(?P<y>\d{{4}})", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"\b{_NAMES}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,|\s)[^\n]{{0,25}}?\b(?P<y>(?:18|19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    rf"\b{_NAMES}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,|\s)[^\n]{{0,25}}?\b(?P<y>(?:18|19|20)\d\d)\b", re.IGNORECASE
+)
 _MONTH_ONLY = re.compile(rf"{_NAMES},?\s+(?P<y>\d{{4}})", re.IGNORECASE)
 _SLASHED = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>\d{4}|\d{2})(?!\d)")
-_URL_DAY = re.compile(rf"[/_-](?P<y>(?:19|20)\d\d)[/-](?:(?P<m>\d{{1,2}})|{_NAMES})[/-](?P<d>\d{{1,2}})(?=[/_.-]|$)", re.IGNORECASE)
+_URL_DAY = re.compile(
+    rf"[/_-](?P<y>(?:19|20)\d\d)[/-](?:(?P<m>\d{{1,2}})|{_NAMES})[/-](?P<d>\d{{1,2}})(?=[/_.-]|$)", re.IGNORECASE
+)
 _URL_COMPACT = re.compile(r"[/_-](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[/_.-]|$)")
 _URL_MONTH = re.compile(rf"/(?P<y>(?:19|20)\d\d)/(?:(?P<m>\d{{1,2}})|{_NAMES})/", re.IGNORECASE)
 _FIRST_YEAR = 1800
@@ -39,8 +43,8 @@ def month_number(name: str) -> int:
 def from_metadata(value: str | None, today: date) -> DateBounds | None:
     """Return the bounds that a record's date tells: the day as written, in the zone it was written in.
 
-    None where there is no date, where it cannot be understood, and where it cannot be true: year 1, the epoch's zero, the
-    future. A day and month in either order ("3/8/17") give the two days as bounds.
+    None where there is no date, where it cannot be understood, and where it cannot be true: year 1, the epoch's zero,
+    the future. A day and month in either order ("3/8/17") give the two days as bounds.
     """
     text = (value or "").strip()
     found = next((bounds for bounds in _readings(text) if bounds), None) if text else None

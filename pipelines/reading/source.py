@@ -38,7 +38,7 @@ class Source:
         stream = io.BufferedReader(io.FileIO(self.path))
         if stream.peek(2)[:2] != _GZIP_MAGIC:
             return stream
-        return cast(BinaryIO, io.BufferedReader(gzip.GzipFile(fileobj=stream)))  # type: ignore[type-var]
+        return cast(BinaryIO, io.BufferedReader(gzip.GzipFile(fileobj=stream)))
 
     def head(self) -> bytes:
         """Return the first bytes, decompressed, for sniffing.
