@@ -6,7 +6,7 @@ What belongs here: the book of candidates, and folding organizations, states and
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.context import city_acts, is_place
+from pipelines.parsing.actors.context import before_noun, city_acts, is_place
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.model import Candidate, Find, Mention
 from pipelines.parsing.actors.scan import Scan
@@ -40,12 +40,13 @@ class Book:
         candidate.mentions.append(
             Mention(
                 find.start, find.end, index, find.method, _CONFIDENCE.get(find.method, 0.6), find.head_start, find.head_end,
-                plural=find.plural, attributive=find.attributive, is_place_like=place,
+                plural=find.plural, is_place_like=place,
+                attributive=find.attributive or find.kind != "group" and before_noun(scan, find.end),
                 possessive=find.end < scan.size and scan.lowers[find.end] in ("'s", "'"),
             )
         )  # fmt: skip
         if find.owner is not None and find.owner.actor >= 0 and find.owner.actor != index:
-            self.candidates[find.owner.actor].owns.append(find.sector or candidate.kind)
+            self.candidates[find.owner.actor].owns += [find.sector or "none", candidate.kind]
         candidate.gender = candidate.gender or find.gender
         candidate.country = candidate.country or find.country
         if find.kind in ("person", "weak") and find.title:
@@ -73,6 +74,8 @@ class Book:
     def organization(self, find: Find) -> int:
         """Fold an organization: the registry's row, else the name, else the latest of that noun ("the ministry")."""
         name = self.text(find)
+        if find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
+            return -1
         if find.entry is None and find.country:
             self._look_up(find, name)
         key = find.entry.registry_id if find.entry else "o:" + normalise_name(self._told_name(find, name), "organization")

@@ -65,3 +65,26 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
     return before in ("and", "or") and other is not None and other.kind in ("state", "capital") and not is_place(
         scan, other.start, other.end
     )
+
+
+def before_noun(scan: Scan, end: int) -> bool:
+    """Say whether a name stands before a noun that it belongs to: "White House briefing room", "U.N.-backed"."""
+    if end + 1 >= scan.size:
+        return False
+    word = scan.lowers[end]
+    if word in ("-", "–"):
+        return scan.words[end + 1][0].isalpha() and scan.doc.starts[end] == scan.doc.ends[end - 1]
+    if scan.caps[end]:
+        follower = scan.by_start.get(end)
+        return follower is not None and follower.kind in ("person", "post") and end not in scan.firsts
+    return word.isalpha() and word not in scan.lex.verbs and not scan.has("function", word) and not word.endswith(("ly", "ing"))
+
+
+def in_post(scan: Scan, start: int) -> bool:
+    """Say whether a name completes a post or membership: "ambassador to the United Nations", "a member of Hamas"."""
+    i = start
+    while i and scan.lowers[i - 1] in _DETERMINERS:
+        i -= 1
+    if i < 2 or scan.lowers[i - 1] not in ("of", "to", "for", "at", "from", "with", "in"):
+        return False
+    return scan.lowers[i - 2] in scan.lex.holders

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import exp, log
 
-from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.context import in_post, word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.reference import Reference
@@ -122,6 +122,8 @@ def _mention_cues(scan: Scan, m: Mention) -> list[str]:
         found.append("m_place")
     if m.method == "head_noun":
         found.append("m_described")
+    if in_post(scan, m.token_start):
+        found.append("m_in_post")
     if _is_credit(scan, m):
         found.append("m_credit")
     before = word_before(scan, m.token_start)

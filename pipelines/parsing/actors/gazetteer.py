@@ -117,8 +117,8 @@ def _demonyms(aliases: dict[str, Alias]) -> dict[str, list[str]]:
 def _case_fits(alias: tuple[str, ...], words: list[str]) -> bool:
     """Say whether the text writes the alias as a name: its first word with a capital, a short acronym exactly."""
     if len(alias) == 1 == len(words):
-        if alias[0].isupper() and len(alias[0]) < 4:
-            return words[0] == alias[0]
+        if len(alias[0]) < 4 and sum(c.isupper() for c in alias[0]) > 1:
+            return words[0] == alias[0] or words[0] == alias[0].upper()
         return words[0][0].isupper() or not alias[0][0].isupper() or "-" in words[0] and not words[0].islower()
     if not any(w[0].isupper() for w in alias):
         return True

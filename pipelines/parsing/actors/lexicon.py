@@ -96,6 +96,7 @@ class ActorLexicon:
     past_verbs: frozenset[str]
     speech: frozenset[str]
     auxiliaries: frozenset[str]
+    holders: frozenset[str]
     words: dict[str, frozenset[str]]
 
 
@@ -124,6 +125,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         past_verbs=past,
         speech=speech,
         auxiliaries=_AUXILIARIES,
+        holders=_holders(reference),
         words={name: frozenset(members) for name, members in words.items()},
     )
 
@@ -137,6 +139,13 @@ def _groups(reference: Reference) -> Iterable[tuple[str, GroupNoun]]:
         yield row["noun"], GroupNoun(row["noun"], row["sector"], row["group_kind"], True)
         if row["singular"]:
             yield row["singular"], GroupNoun(row["noun"], row["sector"], row["group_kind"], False)
+
+
+def _holders(reference: Reference) -> frozenset[str]:
+    """Return the nouns for people in a body: the last words of posts, and of groups in the singular and plural."""
+    posts = {r["title"].split()[-1] for r in reference.rows("titles") if r["title_kind"] == "post"}
+    groups = {r[c].split()[-1] for r in reference.rows("group_nouns") for c in ("noun", "singular") if r[c]}
+    return frozenset(posts | groups | {"member", "members"})
 
 
 def _verbs(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

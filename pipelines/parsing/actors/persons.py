@@ -232,7 +232,11 @@ def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+def _capital(book: Book, find: Find) -> int:
+    return book.organization(find) if find.entry is not None and find.entry.kind == "organization" else book.state(find)
+
+
 _PLACERS = {
     "person": person, "organization": Book.organization, "group": Book.group, "state": Book.state, "demonym": Book.state,
-    "capital": Book.state, "weak": weak, "single": single, "post": post,
+    "capital": _capital, "weak": weak, "single": single, "post": post,
 }  # fmt: skip

@@ -274,11 +274,12 @@ class _Run:
         kind = entry.kind if entry.kind != "state" else "state"
         if entry.kind == "state" and sense.alias_type in ("demonym", "capital"):
             kind = sense.alias_type
-        more = end < self.end and scan.words[end] != "."
+        elif any(s.alias_type == "capital" for s in alias.senses):
+            kind = "capital"
         find = Find(i, end, i, end, kind, "registry", entry=entry, sector=entry.sector, country=entry.country)
         if kind == "demonym":
             find.method = "demonym"
-        find.attributive = kind == "demonym" or more
+        find.attributive = kind == "demonym" or end < self.end and scan.words[end] != "."
         if self.title is not None and kind != "demonym":
             self._bare_post()
         self.country = entry.country or self.country
