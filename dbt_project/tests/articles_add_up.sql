@@ -8,7 +8,7 @@ with records as (
     select count(*) as n from {{ ref('stg_article_source') }}
     union all
     select count(*) as n from {{ ref('stg_rejection') }}
-    where reason_code != 'quote_not_found'
+    where reason_code not in ('quote_not_found', 'coder_failed')
 ),
 
 outcomes as (
