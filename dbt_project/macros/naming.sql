@@ -3,7 +3,8 @@
     {{ custom_schema_name or target.schema }}
 {%- endmacro %}
 
-{#- Relations without the database: a view that named the work file's catalog would break once the file is published. -#}
+{#- Relations without the database: a view that named the work file's catalog would break
+    once the file is published. -#}
 {% macro ref() -%}
     {%- do return(builtins.ref(*varargs, **kwargs).include(database=false)) -%}
 {%- endmacro %}

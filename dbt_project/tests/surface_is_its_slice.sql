@@ -10,4 +10,4 @@ inner join {{ ref('dim_article') }} as article on mention.article_id = article.a
 where
     mention.char_start < 0
     or mention.char_start >= mention.char_end
-    or mention.surface_text != substring(article.clean_text, mention.char_start + 1, mention.char_end - mention.char_start)
+    or mention.surface_text is distinct from article.clean_text[mention.char_start + 1:mention.char_end]

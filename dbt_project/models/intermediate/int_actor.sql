@@ -2,15 +2,25 @@ with votes as (
     select * from {{ ref('int_article_actor') }}
 ),
 
-names as ({{ majority('votes', ['actor_key'], 'name', then='length(name) desc') }}),
+names as (
+    {{ majority('votes', ['actor_key'], 'name', then='length(name) desc') }}
+),
 
-kinds as ({{ majority('votes', ['actor_key'], 'actor_kind') }}),
+kinds as (
+    {{ majority('votes', ['actor_key'], 'actor_kind') }}
+),
 
-sectors as ({{ majority('votes', ['actor_key'], 'sector') }}),
+sectors as (
+    {{ majority('votes', ['actor_key'], 'sector') }}
+),
 
-countries as ({{ majority('votes', ['actor_key'], 'country_iso3') }}),
+countries as (
+    {{ majority('votes', ['actor_key'], 'country_iso3') }}
+),
 
-registry_ids as ({{ majority('votes', ['actor_key'], 'registry_id') }})
+registry_ids as (
+    {{ majority('votes', ['actor_key'], 'registry_id') }}
+)
 
 -- What the registry says goes before what articles say.
 select

@@ -28,7 +28,8 @@ keyed as (
 )
 
 select
-    {{ stable_key(['article_id', 'char_start', 'char_end', 'trigger_start', 'engagement_type', 'nth']) }} as mention_key,
+    {{ stable_key(['article_id', 'char_start', 'char_end', 'trigger_start', 'engagement_type', 'nth']) }}
+        as mention_key,
     engagement_key,
     article_id,
     claim_id,

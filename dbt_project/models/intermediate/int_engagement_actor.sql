@@ -20,9 +20,13 @@ with told as (
         on participant.article_id = principal.article_id and participant.on_behalf_of = principal.actor_id
 ),
 
-roles as ({{ majority('told', pair, 'participant_role', first=sided) }}),
+roles as (
+    {{ majority('told', pair, 'participant_role', first=sided) }}
+),
 
-principals as ({{ majority('told', pair, 'on_behalf_of_actor_key') }}),
+principals as (
+    {{ majority('told', pair, 'on_behalf_of_actor_key') }}
+),
 
 standings as (
     select

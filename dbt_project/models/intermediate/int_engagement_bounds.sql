@@ -53,7 +53,11 @@ most_told as (
     qualify
         row_number() over (
             partition by engagement_key, phase
-            order by count(distinct article_id) desc, latest - earliest nulls last, earliest nulls last, latest nulls last
+            order by
+                count(distinct article_id) desc,
+                latest - earliest asc nulls last,
+                earliest asc nulls last,
+                latest asc nulls last
         ) = 1
 ),
 
@@ -85,7 +89,10 @@ described as (
         settled.phase,
         settled.earliest,
         settled.latest,
-        case when settled.earliest = settled.latest then 'day' else coalesce(precisions.told_precision, 'range') end as told_precision
+        case
+            when settled.earliest = settled.latest then 'day'
+            else coalesce(precisions.told_precision, 'range')
+        end as told_precision
     from settled
     left join precisions
         on
@@ -105,15 +112,23 @@ in_columns as (
         max(latest) filter (phase = 'ended') as ended_latest
     from described
     group by engagement_key
+),
+
+-- An end told to be before the beginning is no end.
+sensible as (
+    select
+        *,
+        coalesce(ended_latest >= started_earliest, true) as is_end_sensible
+    from in_columns
 )
 
--- An end told to be before the beginning is no end; an engagement that nobody dates has no bounds.
+-- An engagement that nobody dates has a row without bounds.
 select
     engagement.engagement_key,
-    in_columns.started_earliest,
-    in_columns.started_latest,
-    coalesce(in_columns.date_precision, 'unknown') as date_precision,
-    case when in_columns.ended_latest < in_columns.started_earliest then null else in_columns.ended_earliest end as ended_earliest,
-    case when in_columns.ended_latest < in_columns.started_earliest then null else in_columns.ended_latest end as ended_latest
+    sensible.started_earliest,
+    sensible.started_latest,
+    coalesce(sensible.date_precision, 'unknown') as date_precision,
+    case when sensible.is_end_sensible then sensible.ended_earliest end as ended_earliest,
+    case when sensible.is_end_sensible then sensible.ended_latest end as ended_latest
 from {{ ref('int_engagement_status') }} as engagement
-left join in_columns on engagement.engagement_key = in_columns.engagement_key
+left join sensible on engagement.engagement_key = sensible.engagement_key

@@ -14,10 +14,9 @@ with reported as (
 days as (
     select
         bounds.engagement_key,
-        case when bounds.started_earliest is null or bounds.started_latest is null then reported.published_earliest else bounds.started_earliest end
-            as day_earliest,
-        case when bounds.started_earliest is null or bounds.started_latest is null then reported.published_latest else bounds.started_latest end
-            as day_latest
+        bounds.started_earliest is not null and bounds.started_latest is not null as is_dated,
+        case when is_dated then bounds.started_earliest else reported.published_earliest end as day_earliest,
+        case when is_dated then bounds.started_latest else reported.published_latest end as day_latest
     from {{ ref('int_engagement_bounds') }} as bounds
     inner join reported on bounds.engagement_key = reported.engagement_key
 ),
@@ -103,5 +102,5 @@ from candidates
 qualify
     row_number() over (
         partition by engagement_key, actor_key
-        order by precedence, valid_from desc nulls last, role_title, role_key
+        order by precedence asc, valid_from desc nulls last, role_title asc, role_key asc
     ) = 1

@@ -15,4 +15,4 @@ select
     status
 from claims
 where status != 'not_occurred' or not is_told_as_fact
-qualify row_number() over (partition by engagement_key order by reported_on desc, precedence) = 1
+qualify row_number() over (partition by engagement_key order by reported_on desc, precedence asc) = 1

@@ -13,7 +13,9 @@ with votes as (
             and claim.engagement_key != parent.engagement_key
 ),
 
-types as ({{ majority('votes', ['engagement_key'], 'engagement_type', then=surer) }}),
+types as (
+    {{ majority('votes', ['engagement_key'], 'engagement_type', then=surer) }}
+),
 
 -- Only a claim of the chosen type has a say in the mode.
 typed as (
@@ -23,13 +25,21 @@ typed as (
         on votes.engagement_key = types.engagement_key and votes.engagement_type = types.engagement_type
 ),
 
-modes as ({{ majority('typed', ['engagement_key'], 'mode', then=surer) }}),
+modes as (
+    {{ majority('typed', ['engagement_key'], 'mode', then=surer) }}
+),
 
-places as ({{ majority('votes', ['engagement_key'], 'place_key', then=surer) }}),
+places as (
+    {{ majority('votes', ['engagement_key'], 'place_key', then=surer) }}
+),
 
-countries as ({{ majority('votes', ['engagement_key'], 'country_iso3', then=surer) }}),
+countries as (
+    {{ majority('votes', ['engagement_key'], 'country_iso3', then=surer) }}
+),
 
-parents as ({{ majority('votes', ['engagement_key'], 'parent_engagement_key', then=surer) }})
+parents as (
+    {{ majority('votes', ['engagement_key'], 'parent_engagement_key', then=surer) }}
+)
 
 select
     types.engagement_key,

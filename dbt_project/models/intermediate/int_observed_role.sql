@@ -10,12 +10,13 @@ with told as (
         trim(role.role_title) as role_title,
         organization.actor_key as organization_key,
         role.country_iso3,
-        case when article.published_latest - article.published_earliest <= {{ dated_within_days }} then article.published_earliest end
-            as told_from,
-        case when article.published_latest - article.published_earliest <= {{ dated_within_days }} then article.published_latest end
-            as told_to
+        article.published_earliest as told_from,
+        article.published_latest as told_to
     from {{ ref('stg_actor_role') }} as role
-    inner join {{ ref('stg_article') }} as article on role.article_id = article.article_id
+    left join {{ ref('stg_article') }} as article
+        on
+            role.article_id = article.article_id
+            and article.published_latest - article.published_earliest <= {{ dated_within_days }}
     inner join {{ ref('int_article_actor') }} as holder
         on role.article_id = holder.article_id and role.actor_id = holder.actor_id
     left join {{ ref('int_article_actor') }} as organization

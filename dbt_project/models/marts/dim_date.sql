@@ -1,7 +1,10 @@
 with told as (
     select unnest([published_earliest, published_latest]) as date_day from {{ ref('dim_article') }}
     union all
-    select unnest([started_earliest, started_latest, ended_earliest, ended_latest, first_reported_on, last_reported_on]) as date_day
+    select
+        unnest([
+            started_earliest, started_latest, ended_earliest, ended_latest, first_reported_on, last_reported_on
+        ]) as date_day
     from {{ ref('fct_engagement') }}
 ),
 

@@ -14,9 +14,13 @@ with records as (
     from {{ ref('stg_article_source') }}
 ),
 
-names as ({{ majority('records', ['source_key'], 'source_name') }}),
+names as (
+    {{ majority('records', ['source_key'], 'source_name') }}
+),
 
-domains as ({{ majority('records', ['source_key'], 'domain') }}),
+domains as (
+    {{ majority('records', ['source_key'], 'domain') }}
+),
 
 counts as (
     select

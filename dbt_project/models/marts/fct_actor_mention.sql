@@ -13,5 +13,5 @@ inner join {{ ref('int_article_actor') }} as actor
 qualify
     row_number() over (
         partition by mention.article_id, mention.char_start, mention.char_end, actor.actor_key
-        order by mention.confidence desc, mention.resolution_method, mention.actor_id
+        order by mention.confidence desc, mention.resolution_method asc, mention.actor_id asc
     ) = 1

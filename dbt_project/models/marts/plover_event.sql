@@ -1,7 +1,17 @@
 {{ config(materialized='view') }}
 
 {#- PLOVER has no planned acts: a planned cooperation is AGREE, a planned hostile deed THREATEN. -#}
-with readings as (
+with told as (
+    select
+        engagement.*,
+        engagement_type.quad_class
+    from {{ ref('fct_engagement') }} as engagement
+    inner join {{ ref('dim_engagement_type') }} as engagement_type
+        on engagement.engagement_type = engagement_type.engagement_type and engagement_type.mode is null
+    where engagement.status in ('occurred', 'ongoing', 'planned')
+),
+
+readings as (
     select
         engagement_key,
         engagement_type,
@@ -14,8 +24,8 @@ with readings as (
         topic,
         case
             when status in ('occurred', 'ongoing') then engagement_type
-            when engagement_type in ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT') then 'AGREE'
-            when engagement_type in ('PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT') then 'THREATEN'
+            when quad_class in (1, 2) then 'AGREE'
+            when quad_class = 4 then 'THREATEN'
         end as event_type,
         -- Modes that PLOVER does not have, or that belonged to the act and not to its promise.
         case
@@ -23,8 +33,7 @@ with readings as (
             when engagement_type in ('AGREE', 'COOPERATE', 'AID', 'SUPPORT') then null
             else mode
         end as event_mode
-    from {{ ref('fct_engagement') }}
-    where status in ('occurred', 'ongoing', 'planned')
+    from told
 ),
 
 -- PLOVER's source of a visit is the visitor; where no side is told, all are sources.

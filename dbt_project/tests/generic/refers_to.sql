@@ -1,4 +1,7 @@
-{#- Each column's values are found in another model: `links` is {column: {to: model, field: column}}; NULL refers to nothing. -#}
+{#-
+    Each column's values are found in another model; NULL refers to nothing.
+    `links` is {column: {to: model, field: column}}.
+-#}
 {% test refers_to(model, links) %}
     {% for column, link in links.items() %}
         select '{{ column }}' as column_name, child.{{ column }}::varchar as found
