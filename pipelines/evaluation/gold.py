@@ -16,6 +16,7 @@ from typing import Any
 # Which side of a directed act a part stands on; "*" goes with either.
 SIDE = {"source": "a", "guest": "a", "host": "b", "target": "b", "participant": "*", "mediator": "m"}
 SEALED = "unread"
+_FIELDS = {"article", "actors", "engagements"}
 
 
 class GoldError(ValueError):
@@ -87,21 +88,37 @@ class GoldSet:
     articles: tuple[GoldArticle, ...]
 
 
-def load_gold(path: Path, full_text: Callable[[str], str | None] = lambda _: None) -> GoldSet:
-    """Read a file of annotations.
-
-    Args:
-        path: A JSON list of annotations; evidence is a quote, or ``[start, end, check]`` into the article's full text.
-        full_text: Gives the text that such offsets count in, by the annotation's article; None where it has none.
+def load_annotations(path: Path) -> list[dict[str, Any]]:
+    """Read a JSON list of annotations; evidence is a quote, or ``[start, end, check]`` into the article's full text.
 
     Raises:
-        GoldError: The file cannot be read, is not in the format, or has offsets whose text is not at hand.
+        GoldError: The file cannot be read, or is no such list.
     """
     try:
         annotations = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise GoldError(f"{path} cannot be read as JSON: {error}.") from error
+    if not isinstance(annotations, list) or not all(isinstance(a, dict) and a.keys() >= _FIELDS for a in annotations):
+        raise GoldError(f"{path} is no list of annotations: each needs {', '.join(sorted(_FIELDS))}.")
+    return annotations
+
+
+def gold_set(path: Path, annotations: Sequence[Mapping[str, Any]], full_text: Callable[[str], str | None]) -> GoldSet:
+    """Return a file's annotations as typed records.
+
+    Args:
+        path: The file; its name is the set's, and tells whether it is sealed.
+        annotations: What it holds.
+        full_text: Gives the text that offsets count in, by the annotation's article; None where there is none.
+
+    Raises:
+        GoldError: An annotation is not in the format, or has offsets whose text is not at hand or has changed.
+    """
+    try:
         articles = tuple(gold_article(resolved(one, full_text(one["article"]))) for one in annotations)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise GoldError(f"{path} is no list of annotations in the gold format: {error!r}.") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        problem = f"{error.args[0]} is missing" if isinstance(error, KeyError) else error
+        raise GoldError(f"{path}: not in the gold format: {problem}.") from error
     return GoldSet(path.stem, is_sealed(path), articles)
 
 

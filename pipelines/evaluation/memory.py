@@ -6,10 +6,11 @@ What belongs here: turning a coder's answer into a coded article. What does not:
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 from pipelines.evaluation.coded import CodedActor, CodedArticle, CodedClaim, CodedEngagement, Key
 from pipelines.evaluation.matching import norm
-from pipelines.records import Article, EngagementClaim, ExtractionResult
+from pipelines.records import Article, EngagementClaim, ExtractionResult, Extractor
 
 
 def coded_article(article: Article, result: ExtractionResult, extractor: str = "") -> CodedArticle:
@@ -54,3 +55,28 @@ def _claim(claim: EngagementClaim, extractor: str) -> CodedClaim:
         claim.char_start, claim.char_end, claim.trigger_start, claim.trigger_text, claim.mode, claim.status,
         claim.started, claim.country_iso3, claim.confidence, claim.rule_id, extractor,
     )  # fmt: skip
+
+
+def code_articles(
+    refs: Iterable[str], article: Callable[[str], Article | None], coder: Extractor
+) -> tuple[dict[str, CodedArticle], dict[str, str]]:
+    """Code the articles of some annotations in this process.
+
+    Args:
+        refs: What the annotations name.
+        article: Gives the article of one; None where there is none.
+        coder: The coder.
+
+    Returns:
+        The coded articles, and why the coder failed on the others, both by ref. No article ends the run.
+    """
+    coded: dict[str, CodedArticle] = {}
+    failed: dict[str, str] = {}
+    for ref in refs:
+        if (found := article(ref)) is None:
+            continue
+        try:
+            coded[ref] = coded_article(found, coder.extract(found), f"{coder.name} {coder.version}")
+        except Exception as error:
+            failed[ref] = " ".join(f"{type(error).__name__}: {error}".split())
+    return coded, failed

@@ -7,16 +7,14 @@ What belongs here: the queries. Tables and columns are those of the public contr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
-
-import duckdb
+from typing import TYPE_CHECKING, Any
 
 from pipelines.evaluation.coded import CodedActor, CodedArticle, CodedClaim, CodedEngagement, Key
 from pipelines.evaluation.matching import norm
 from pipelines.records import DateBounds
+
+if TYPE_CHECKING:
+    import duckdb
 
 _ARTICLE = """
 select article_id, clean_text from marts.dim_article
@@ -41,12 +39,8 @@ where table_schema = 'marts' and table_name = 'fct_engagement_mention'"""
 _OPTIONAL = {"trigger_start": "-1", "rule_id": "''"}
 
 
-class WarehouseError(ValueError):
-    """There is no warehouse that can be read; the message says where and what to do."""
-
-
 class Warehouse:
-    """A published warehouse, open for reading."""
+    """A published warehouse, by a connection that its owner opened (read-only will do) and closes."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
@@ -90,20 +84,3 @@ def _claim(values: list[Any]) -> CodedClaim:
     return CodedClaim(
         start, end, trigger_start, trigger or "", mode, status, started, country, confidence, rule_id or "", extractor
     )
-
-
-@contextmanager
-def open_warehouse(path: Path) -> Iterator[Warehouse]:
-    """Open a published warehouse read-only and close it again.
-
-    Raises:
-        WarehouseError: There is none, or it is none.
-    """
-    if not path.is_file():
-        raise WarehouseError(f"There is no warehouse at {path}: run 'communique build', or give --warehouse.")
-    try:
-        connection = duckdb.connect(path, read_only=True)
-    except duckdb.Error as error:
-        raise WarehouseError(f"{path} cannot be read: {str(error).splitlines()[0]}") from error
-    with connection:
-        yield Warehouse(connection)

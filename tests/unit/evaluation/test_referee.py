@@ -14,7 +14,7 @@ import pytest
 from pipelines.evaluation.gold import GoldSet, gold_article
 from pipelines.evaluation.scoring import evaluate
 from pipelines.evaluation.tables import error_lines
-from pipelines.evaluation.warehouse import open_warehouse
+from pipelines.evaluation.warehouse import Warehouse
 from made_up import random_world, write_warehouse
 
 TOOL = Path(__file__).resolve().parents[4] / "shared" / "tools" / "score.py"
@@ -44,11 +44,10 @@ def worlds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[st
 
 def test_same_figures_as_the_referee(referee: ModuleType, worlds: tuple[Path, list[dict[str, Any]]]) -> None:
     path, annotations = worlds
+    gold = GoldSet("made_up", False, tuple(map(gold_article, annotations)))
     with duckdb.connect(path, read_only=True) as connection:
         expected, log = referee.score(annotations, connection, 10**6)
-    gold = GoldSet("made_up", False, tuple(map(gold_article, annotations)))
-    with open_warehouse(path) as warehouse:
-        found = evaluate(gold, warehouse.article, "warehouse")
+        found = evaluate(gold, Warehouse(connection).article, "warehouse")
     assert {name: found.as_dict()[name] for name in expected} == expected
     assert sorted(error_lines(found)) == sorted(_ordered(line) for line in log)
     assert expected["articles_missing"] == 2
@@ -58,7 +57,8 @@ def test_same_figures_as_the_referee(referee: ModuleType, worlds: tuple[Path, li
 def test_same_figures_article_by_article(referee: ModuleType, worlds: tuple[Path, list[dict[str, Any]]]) -> None:
     """Each article apart, so that errors that cancel out in the sum show."""
     path, annotations = worlds
-    with duckdb.connect(path, read_only=True) as connection, open_warehouse(path) as warehouse:
+    with duckdb.connect(path, read_only=True) as connection:
+        warehouse = Warehouse(connection)
         for annotation in annotations:
             expected, _ = referee.score([annotation], connection, 0)
             found = evaluate(GoldSet("one", False, (gold_article(annotation),)), warehouse.article, "warehouse").as_dict()
