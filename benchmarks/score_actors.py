@@ -11,7 +11,6 @@ import argparse
 import importlib.util
 import json
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,8 +22,9 @@ from tests.gold.annotations import records as corpus_records
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.reference import FOLDER, load_reference
-from pipelines.records import Article, DateBounds
-from datetime import date
+from pipelines.reading.clean import clean
+from pipelines.records import Article, RawArticle
+from pipelines.settings import Settings
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SECRET = "unread"
@@ -56,24 +56,19 @@ def articles(name: str) -> Iterator[tuple[dict[str, Any], Article]]:
     for gold in golds:
         record = next((r for url, r in by_url.items() if url.endswith(gold["article"])), None)
         if record is None:
-            record = {"text": next((SHARED / "articles").glob(f"*{gold['article']}")).read_text("utf-8"), "title": None}
+            record = {"text": next((SHARED / "articles").glob(f"*{gold['article']}")).read_text("utf-8"), "title": None, "url": gold["article"]}
         yield gold, as_article(record)
 
 
 def as_article(record: dict[str, Any]) -> Article:
-    """Return a record as an article: title, blank line, paragraphs."""
-    body = "\n\n".join(" ".join(p.split()) for p in re.split(r"\n\s*\n", record["text"]) if p.strip())
-    title = " ".join((record.get("title") or "").split()) or None
-    day = _day(record.get("date"))
-    text = f"{title}\n\n{body}" if title else body
-    return Article(record.get("url", ""), text, "", "", title, published=DateBounds(day, day, "day" if day else "unknown"))
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
+    """Return a record as the reading stage cleans it."""
+    raw = RawArticle(
+        record.get("url", "file"), "0" * 64, record["text"], "jsonl", title=record.get("title"), url=record.get("url"),
+        source_name=record.get("source"), published_raw=record.get("date"),
+    )  # fmt: skip
+    article = clean(raw, Settings())
+    assert isinstance(article, Article), article
+    return article
 
 
 def predicted(doc: Doc, found: ActorsFound, norm: Any, threshold: float) -> dict[int, dict[str, Any]]:

@@ -39,6 +39,27 @@ def word_before(scan: Scan, start: int) -> str:
     return scan.lowers[start - 1] if start and start not in scan.firsts else ""
 
 
+def act_before(scan: Scan, start: int) -> str:
+    """Return how a word of engagement stands before a mention: ``object``, ``agent``, ``party`` ("talks with"), or nothing."""
+    i = start
+    while i and i not in scan.firsts and (scan.lowers[i - 1] in _DETERMINERS or scan.has("group_modifier", scan.lowers[i - 1])):
+        i -= 1
+    if i == 0 or i in scan.firsts:
+        return ""
+    word, lex = scan.lowers[i - 1], scan.lex
+    if word in lex.acts:
+        return "object"
+    if i < 2 or word not in _PARTY:
+        return ""
+    head = scan.lowers[i - 2]
+    if word == "by":
+        return "agent" if head in lex.acts else ""
+    return "party" if head in lex.acts or head in lex.act_nouns else ""
+
+
+_PARTY = frozenset(("by", "with", "against", "between", "on", "to", "for", "from", "of", "among", "at", "over"))
+
+
 def is_place(scan: Scan, start: int, end: int) -> bool:
     """Say whether a state's or city's name stands for the place: "in Libya", "Tripoli, Libya", "northern Mali"."""
     before = word_before(scan, start)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import exp, log
 
-from pipelines.parsing.actors.context import in_post, word_after, word_before
+from pipelines.parsing.actors.context import act_before, in_post, word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.reference import Reference
@@ -114,8 +114,12 @@ def _mention_cues(scan: Scan, m: Mention) -> list[str]:
         found.append("m_speaks")
     elif after in lex.auxiliaries:
         found.append("m_auxiliary")
+    elif after in lex.acts:
+        found.append("m_acts")
     elif after in lex.verbs:
         found.append("m_subject")
+    if act := act_before(scan, m.token_start):
+        found.append(f"m_act_{act}")
     if m.attributive:
         found.append("m_attributive")
     if m.is_place_like:

@@ -97,6 +97,8 @@ class ActorLexicon:
     speech: frozenset[str]
     auxiliaries: frozenset[str]
     holders: frozenset[str]
+    acts: frozenset[str]
+    act_nouns: frozenset[str]
     words: dict[str, frozenset[str]]
 
 
@@ -126,6 +128,8 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         speech=speech,
         auxiliaries=_AUXILIARIES,
         holders=_holders(reference),
+        acts=_acts(reference),
+        act_nouns=frozenset(r["trigger"].split()[0] for r in reference.rows("triggers") if r["pos"] == "n"),
         words={name: frozenset(members) for name, members in words.items()},
     )
 
@@ -146,6 +150,13 @@ def _holders(reference: Reference) -> frozenset[str]:
     posts = {r["title"].split()[-1] for r in reference.rows("titles") if r["title_kind"] == "post"}
     groups = {r[c].split()[-1] for r in reference.rows("group_nouns") for c in ("noun", "singular") if r[c]}
     return frozenset(posts | groups | {"member", "members"})
+
+
+def _acts(reference: Reference) -> frozenset[str]:
+    """Return all forms of the verbs that open a wording of an engagement."""
+    irregular = {r["lemma"]: (r["past"], r["participle"]) for r in reference.rows("verbs")}
+    heads = {r["trigger"].split()[0] for r in reference.rows("triggers") if r["pos"] == "v"}
+    return frozenset(form for head in heads for form in inflect(head, *irregular.get(head, ("", ""))).values())
 
 
 def _verbs(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
