@@ -1,0 +1,257 @@
+"""When an undated article was published, as far as its own words tell.
+
+What belongs here: bounds from the terms of office of the people that the text names with their posts, and from the
+dates and dated events that it tells as past or as still ahead. What does not: dates that a record or a page carries
+(reading), and recognising people (``actors``). Nothing here looks at a clock.
+
+Terms of office come first: a body names several people, and their terms seldom agree by chance. What the text tells
+as a date may belong to the page around it or to history, so it only narrows what the terms leave, and never overrules
+two of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import reduce
+from typing import NamedTuple
+
+from pipelines.parsing.dates import DateExpression, find_dates
+from pipelines.parsing.document import Doc
+from pipelines.parsing.reference import Reference, Row, load_reference
+from pipelines.records import Article, DateBounds
+
+Post = tuple[str, str, int]
+_AHEAD = frozenset(
+    "will would shall upcoming scheduled planned plans expected due ahead preparations forthcoming slated".split()
+)
+_PAST_WORDS = frozenset("was were had did began took made held met won fell said told signed since".split())
+_CLAUSE_ENDS = frozenset(("and", "but", "while", ",", ";", ":", "—", "–", "-", "”", '"', "("))
+_BEFORE, _BEHIND = 12, 5  # words before and behind a date in which words of futurity count
+_SHORT = 4  # letters: "red" and "need" are no past tenses
+_FORMER = frozenset(("former", "ex", "then", "late", "onetime", "ousted", "deposed", "outgoing"))
+_GONE = frozenset(("former", "ex", "onetime", "ousted", "deposed", "toppled"))
+_GONE_BEHIND = re.compile(r"[^,.;\n]{2,60}, (?:an? |the |who was )?(?:former|ex-|onetime|ousted|deposed)\b")
+_EMPTY_WORDS = frozenset("of the for and to in on at a an us u s united states".split())
+# Words that say "heads it" or one thing in two ways.
+_SAME_WORD = {
+    "defence": "defense", "chief": "head", "commander": "head", "leader": "head", "boss": "head", "premier": "prime",
+    "affairs": "", "adviser": "advisor", "spokeswoman": "spokesperson", "spokesman": "spokesperson",
+    "chairwoman": "chair", "chairman": "chair", "chairperson": "chair", "special": "", "general": "",
+}  # fmt: skip
+
+
+class Window(NamedTuple):
+    """Days between which something holds, both inclusive, None where open."""
+
+    first: date | None
+    last: date | None
+
+    def meet(self, other: Window) -> Window:
+        """Return the days that both hold; ``empty`` says whether there are any."""
+        firsts = [day for day in (self.first, other.first) if day]
+        lasts = [day for day in (self.last, other.last) if day]
+        return Window(max(firsts, default=None), min(lasts, default=None))
+
+    @property
+    def empty(self) -> bool:
+        """Whether no day is left."""
+        return bool(self.first and self.last and self.first > self.last)
+
+
+_ANY = Window(None, None)
+
+
+def bound_publication(
+    doc: Doc, posts: Sequence[Post], article: Article | None = None, reference: Reference | None = None
+) -> tuple[DateBounds, str]:
+    """Bound the day of publication of an article that carries none.
+
+    Args:
+        doc: The article's clean text.
+        posts: People of the registry with the post that the text gives them: (registry id, title as told, offset of the
+            mention). "Former" before the title or the mention is seen.
+        article: The article, where a date that it does carry should be narrowed instead of nothing.
+        reference: Where ``actor_roles`` and ``dated_events`` are read; the default one when none is given.
+
+    Returns:
+        The bounds and where they come from: ``tenure`` where terms of office set an end, else ``text``, else ``none``.
+    """
+    reference = reference or load_reference()
+    known = Window(article.published.earliest, article.published.latest) if article else _ANY
+    terms = _terms(doc, posts, reference.rows("actor_roles"))
+    office, backing = _most_agreed([*terms, [known]] if known != _ANY else terms)
+    told = _told(doc, find_dates(doc), reference.rows("dated_events"))
+    if backing < 2 and any(office.meet(window).empty for window in told):
+        office = known  # one term against the text's own dates: a figure of history, with the title he had
+    narrowed = reduce(_narrow, told, office)
+    narrowed = _next_month(doc, narrowed)
+    by_office = any(end and end == of_office for end, of_office in zip(narrowed, office, strict=True))
+    basis = "none" if narrowed == known else "tenure" if by_office and office != known else "text"
+    return _as_bounds(narrowed), basis
+
+
+def _as_bounds(window: Window) -> DateBounds:
+    first, last = window
+    return DateBounds(first, last, "unknown" if not (first and last) else "day" if first == last else "range")
+
+
+def _narrow(window: Window, told: Window) -> Window:
+    narrowed = window.meet(told)
+    return window if narrowed.empty else narrowed
+
+
+# --- terms of office -------------------------------------------------------------------------------------------------
+
+
+def _terms(doc: Doc, posts: Iterable[Post], rows: Iterable[Row]) -> list[list[Window]]:
+    """Return for each person with a known post the windows in which the text can have been written."""
+    by_person: dict[str, list[Row]] = {}
+    for row in rows:
+        by_person.setdefault(row["registry_id"], []).append(row)
+    found: dict[tuple[str, bool], list[Window]] = {}
+    for registry_id, title, offset in posts:
+        held = _held(title, by_person.get(registry_id, ()))
+        gone = _is_former(doc, title, offset)
+        if held and gone is not None:
+            found[registry_id, gone] = [Window(term.last, None) for term in held[-1:]] if gone else held
+    return [[w for w in windows if w != _ANY] for windows in found.values() if any(w != _ANY for w in windows)]
+
+
+def _held(title: str, rows: Iterable[Row]) -> list[Window]:
+    """Return the terms of the posts that a title can mean: those that share the most of its words, in order of time."""
+    words = _title_words(title)
+    scored = [
+        (len(words & other) / len(words | other), row)
+        for row in rows
+        if (other := _title_words(row["role_title"])) & words
+    ]
+    best = max((score for score, _ in scored), default=0.0)
+    kept = [row for score, row in scored if score >= 0.75 * best]
+    windows = [Window(_day(row["valid_from"], first=True), _day(row["valid_to"], first=False)) for row in kept]
+    return sorted(windows, key=lambda window: window.first or date.min)
+
+
+def _title_words(title: str) -> frozenset[str]:
+    words = re.findall(r"[a-z]+", title.lower().replace("’", "'").replace("'s", ""))
+    return frozenset(_SAME_WORD.get(word, word) for word in words if word not in _EMPTY_WORDS) - {""} - _FORMER
+
+
+def _day(text: str, *, first: bool) -> date | None:
+    """Return a day as the tables write it; a month or a year alone stands for its first or last day."""
+    if not text:
+        return None
+    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+    if day:
+        return date(year, month, day)
+    if first:
+        return date(year, month or 1, 1)
+    return date(year + (month in (0, 12)), (month % 12) + 1 if month else 1, 1) - timedelta(1)
+
+
+def _is_former(doc: Doc, title: str, offset: int) -> bool | None:
+    """Say whether a post is told as given up; None where it is told of another time ("then-president")."""
+    own = re.findall(r"[a-z]+", title.lower())
+    if own[:1] == ["then"]:
+        return None
+    before = re.findall(r"[\w.]+", re.split(r"[;:,]", doc.text[max(0, offset - 90) : offset])[-1])
+    for word in reversed(before):
+        if word.lower() == "then":
+            return None
+        if word.lower() in _GONE:
+            return True
+        if word[0].islower() and word not in own and word not in _EMPTY_WORDS:
+            break
+    return not _GONE.isdisjoint(own) or bool(_GONE_BEHIND.match(doc.text, offset))
+
+
+def _most_agreed(terms: Sequence[Sequence[Window]]) -> tuple[Window, int]:
+    """Return the days on which most terms hold at once, the latest such days, and how many hold there.
+
+    A background sentence names men of other times by the posts they had; the article's own time is where most terms
+    meet.
+    """
+    starts = sorted({w.first or date.min for windows in terms for w in windows})
+    best, backing = _ANY, 0
+    for start in starts:
+        holding = [
+            w for windows in terms for w in windows[::-1] if (w.first or date.min) <= start <= (w.last or date.max)
+        ]
+        persons = sum(any((w.first or date.min) <= start <= (w.last or date.max) for w in windows) for windows in terms)
+        if persons >= backing and persons:
+            best, backing = reduce(Window.meet, holding, _ANY), persons
+    return best, backing
+
+
+# --- dates and events that the text tells
+# ------------------------------------------------------------------------------
+
+
+def _told(doc: Doc, dates: Iterable[DateExpression], events: Iterable[Row]) -> list[Window]:
+    """Return what each dated fact of the text says of the day of writing, in order of position."""
+    told: list[tuple[int, Window]] = []
+    for found in dates:
+        if found.kind == "absolute" and found.named.earliest and found.named.latest:
+            told.append((found.token_start, _window(doc, found)))
+    for event in events:
+        at = doc.text.find(event["event_name"])
+        if at >= 0 and not doc.text[at + len(event["event_name"]) :][:1].isdigit():
+            token = next(i for i, end in enumerate(doc.ends) if end > at)
+            told.append((token, _beside_event(doc, token, event)))
+    return [window for _, window in sorted(told, key=lambda pair: pair[0])]
+
+
+def _window(doc: Doc, found: DateExpression) -> Window:
+    """Return the window of a date with its year: after it when told as past, before its end when told as ahead.
+
+    A month or year told by name is over, mostly: of the current one, news says "this".
+    """
+    first, last = found.named.earliest, found.named.latest
+    if found.relation in ("by", "until") or _is_ahead(doc, found.token_start):
+        return Window(None, last)
+    over = found.named.precision in ("month", "year") and found.relation != "since" and last
+    return Window(last + timedelta(1) if over and last else first, None)
+
+
+def _is_ahead(doc: Doc, token: int) -> bool:
+    """Say whether a date is told as ahead: the nearest word before it in its clause that tells the time, or one just
+    behind.
+    """
+    first, end = doc.sentences[doc.sentence_at(token)]
+    for at in range(token - 1, max(first, token - _BEFORE) - 1, -1):
+        word = doc.lowers[at]
+        if word in _AHEAD:
+            return True
+        if word in _CLAUSE_ENDS or word in _PAST_WORDS or (word.endswith("ed") and len(word) > _SHORT):
+            break
+    for word in doc.lowers[token : min(end, token + _BEHIND)]:
+        if word in _AHEAD or word in _CLAUSE_ENDS:
+            return word in _AHEAD
+    return False
+
+
+def _beside_event(doc: Doc, token: int, event: Row) -> Window:
+    """Return the window of an event with known days: "this month" in its sentence holds the writing to its month."""
+    first, last = date.fromisoformat(event["first_day"]), date.fromisoformat(event["last_day"])
+    if _is_ahead(doc, token):
+        return Window(None, last)
+    sentence = slice(*doc.sentences[doc.sentence_at(token)])
+    if "this month" in " ".join(doc.lowers[sentence]):
+        return Window(first, date(last.year + last.month // 12, last.month % 12 + 1, 1) - timedelta(1))
+    return Window(first, None)
+
+
+def _next_month(doc: Doc, window: Window) -> Window:
+    """Let "next April" close a window that is open above: it is the first April after the freshest fact of the text.
+
+    Holds only where that fact is fresh, which a month with its year is and a year alone is not.
+    """
+    fresh = [f for f in find_dates(doc) if f.kind == "absolute" and f.named.precision in ("month", "day")]
+    if window.first is None or window.last is not None or not fresh:
+        return window
+    if max(f.named.latest for f in fresh if f.named.latest) + timedelta(1) < window.first:
+        return window
+    eve = DateBounds(window.first, window.first, "day")
+    ahead = [f.future.earliest for f in find_dates(doc, eve) if f.form == "month_edge" and f.hint == "future"]
+    return window.meet(Window(None, min(filter(None, ahead)) - timedelta(1))) if any(ahead) else window
