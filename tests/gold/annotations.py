@@ -16,11 +16,14 @@ were passed over.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import sys
 from pathlib import Path
 from typing import Any
+
+from pipelines.evaluation.gold import quote_check, resolved
+
+__all__ = ["committed", "full_text", "quote_check", "records", "resolved"]
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[2] / "shared" / "corpus" / "news.jsonl.gz"
@@ -44,26 +47,6 @@ def records(urls: set[str], corpus: Path = CORPUS) -> dict[str, dict[str, Any]]:
 def full_text(record: dict[str, Any]) -> str:
     """The text that offsets count in: title, blank line, body, white space as in the record."""
     return f"{record['title']}\n\n{record['text']}"
-
-
-def quote_check(quote: str) -> str:
-    """Eight hex digits that tell whether offsets still meet the quote they were made for."""
-    return hashlib.sha256(quote.encode()).hexdigest()[:8]
-
-
-def resolved(annotation: dict[str, Any], text: str) -> dict[str, Any]:
-    """The annotation in the gold format: every evidence a string.
-
-    Raises:
-        ValueError: When the text is not the one that was annotated.
-    """
-    engagements = []
-    for engagement in annotation["engagements"]:
-        start, end, check = engagement["evidence"]
-        if quote_check(text[start:end]) != check:
-            raise ValueError(f"{annotation['article']} {engagement['id']}: the text has changed, annotate it again")
-        engagements.append({**engagement, "evidence": text[start:end]})
-    return {**annotation, "engagements": engagements}
 
 
 def main(out_dir: Path) -> None:
