@@ -5,9 +5,9 @@ itself (``matching``), folding within an article (``heads``).
 
 Articles are taken in canonical order: by day of publication, then by id. Each of an article's heads joins the
 engagement found so far that it fits best, or begins one. The order is a property of the set, so arrival plays no part;
-and a head can only be moved by articles that come before its own, so an engagement's key, made from its first head's
-article, type and offset, stays as it is when later reports join. Only an earlier report that turns up late, telling of the same
-engagement, gives it another key.
+and a head can only be moved by articles that come before its own. So an engagement's key, made from its first head's
+article, type and offset, stays as it is when later reports join. Only an earlier report that turns up late, telling of
+the same engagement, gives it another key.
 
 Nothing is compared with everything. Two heads meet only under a shared block: the type and two of their principals (or
 the countries that these act for), or the type and one person or body; and there only with engagements first reported

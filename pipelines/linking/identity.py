@@ -9,8 +9,8 @@ A key is a function of the set of staged articles and the reference data, never 
 - a registry actor's key is its ``registry_id``;
 - anybody else's is ``kind:name~country``, the name normalised, the country in lower case: ``person:jane-doe~lby``;
 - without a country it is ``person:jane-doe~zz``, unless exactly one country has a namesake in the set: then that one's;
-- a lone surname, or a common noun without a country ("rebels"), says too little to be one actor in two articles, so
-  the article is part of its key: ``person:smith~usa~0f3a...``.
+- a lone surname, a post without a name, or a common noun without a country ("rebels") says too little to be one actor
+  in two articles, so the article is part of its key: ``person:smith~usa~0f3a...``.
 """
 
 from __future__ import annotations
@@ -93,9 +93,12 @@ def _by_name(local: pl.DataFrame, registry: Registry) -> pl.DataFrame:
     candidates = asked.drop("registry_id").join(known, on=["kind_class", "norm"]).filter(_no_conflict())
     scored = _with_tenure(candidates, registry.roles).with_columns(score=_score())
     best = scored.filter(pl.col("score") == pl.col("score").max().over(_ROW))
-    return best.group_by(_ROW).agg(pl.col("registry_id").first().alias("named_id"), pl.len()).filter(
-        pl.col("len") == 1
-    ).drop("len")
+    return (
+        best.group_by(_ROW)
+        .agg(pl.col("registry_id").first().alias("named_id"), pl.len())
+        .filter(pl.col("len") == 1)
+        .drop("len")
+    )
 
 
 def _no_conflict() -> pl.Expr:
@@ -132,9 +135,12 @@ def _country() -> pl.Expr:
 
 
 def _says_too_little() -> pl.Expr:
-    lone_surname = (pl.col("actor_kind") == "person") & ~pl.col("norm").str.contains(" ", literal=True)
-    common_noun = (pl.col("name") == pl.col("name").str.to_lowercase()) & pl.col("country_iso3").is_null()
-    return lone_surname | common_noun | (pl.col("norm") == "")
+    """A lone surname, a person known by post alone ("Libyan prime minister"), a common noun without a country."""
+    person = pl.col("actor_kind") == "person"
+    capitals = pl.col("name").str.count_matches(r"(?:^|[^\pL])\p{Lu}")
+    unnamed = person & (~pl.col("norm").str.contains(" ", literal=True) | (capitals < 2))
+    common_noun = (capitals == 0) & pl.col("country_iso3").is_null()
+    return unnamed | common_noun | (pl.col("norm") == "")
 
 
 def _cautious_key() -> pl.Expr:

@@ -63,11 +63,10 @@ class Engagement:
 
 def likeness(head: Head, engagement: Engagement) -> float:
     """Return how well a head fits an engagement; 0 where they cannot be one."""
-    agree = _modes_agree(head, engagement) and _places_agree(head, engagement)
-    dates = dates_agree(head, engagement) if agree else 0.0
-    if not dates:
+    dates = dates_agree(head, engagement) if _modes_agree(head, engagement) else 0.0
+    shared = principals_agree(head, engagement, dates) if dates else 0.0
+    if not _places_agree(head, engagement, dates, shared):
         return 0.0
-    shared = principals_agree(head, engagement, dates)
     same_place = head.place_key is not None and head.place_key == engagement.place_key
     return shared and shared + dates + same_place + 0.5 * (head.status in engagement.statuses)
 
@@ -239,8 +238,16 @@ def earliest(a: date | None, b: date | None) -> date | None:
 # --- place and mode ---
 
 
-def _places_agree(head: Head, engagement: Engagement) -> bool:
-    return not (head.country and engagement.country and head.country != engagement.country)
+def _places_agree(head: Head, engagement: Engagement, dates: float, shared: float) -> bool:
+    """Tell whether the places allow one engagement.
+
+    Two countries are two places, except where one of them was only inferred (no place was named): that is set aside
+    for the same day and at least two principals found in both.
+    """
+    if not head.country or not engagement.country or head.country == engagement.country:
+        return True
+    named = head.place_key is not None and engagement.place_key is not None
+    return not named and dates >= 2 and shared >= 4
 
 
 def _modes_agree(head: Head, engagement: Engagement) -> bool:

@@ -7,6 +7,7 @@ DuckDB. What does not: any decision about what belongs together, and the warehou
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -51,6 +52,23 @@ def write(staging_dir: Path, table: str, frame: pl.DataFrame, order: list[str]) 
     temporary = folder / f".{table}.{os.getpid()}.tmp"
     frame.select(pl.col(name).cast(dtype) for name, dtype in schema.items()).sort(order).write_parquet(temporary)
     temporary.replace(folder / f"{table}.parquet")
+
+
+@dataclass(frozen=True)
+class _ArrowStream:
+    """A frame as DuckDB takes it without pyarrow: by the Arrow stream interface alone."""
+
+    frame: pl.DataFrame
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.frame.__arrow_c_stream__(requested_schema)
+
+
+def load(connection: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
+    """Make a frame a temporary table of a connection."""
+    connection.register("incoming", _ArrowStream(frame))
+    connection.execute(f"create or replace temp table {name} as select * from incoming")
+    connection.unregister("incoming")
 
 
 def connect() -> duckdb.DuckDBPyConnection:

@@ -28,6 +28,7 @@ _ABD_HEADS = frozenset(("abd", "abdel", "abdul", "abdal", "abdoul", "abdil"))
 _ARTICLES = frozenset(("al", "el", "ul"))
 _SONS = frozenset(("ben", "ibn", "bin"))
 
+
 def fold(text: str) -> str:
     """Return the text in lower case without accents, apostrophes or a closing possessive; hyphens and dots stay.
 

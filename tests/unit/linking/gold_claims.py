@@ -11,14 +11,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import polars as pl
+import staged_tables as staged
 
 from pipelines.linking import tables
 from pipelines.linking.engagements import link_claims
 from pipelines.linking.identity import link_actors
 from pipelines.linking.registry import load_registry
 from pipelines.parsing.names import normalise_name
-import staged_tables as staged
 
 GOLD = Path(__file__).resolve().parents[4] / "shared" / "gold"
 REFERENCE = Path(__file__).resolve().parents[3] / "seeds" / "reference"
@@ -42,7 +41,13 @@ def _rows(annotation: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
         "article_actor": [_actor(ref, n, actor) for n, actor in enumerate(annotation["actors"])],
         "engagement_claim": [_claim(ref, n, e, number, claim) for n, e in enumerate(annotation["engagements"])],
         "claim_participant": [
-            {"article_id": ref, "claim_id": n, "actor_id": number[actor], "participant_role": role, "is_principal": True}
+            {
+                "article_id": ref,
+                "claim_id": n,
+                "actor_id": number[actor],
+                "participant_role": role,
+                "is_principal": True,
+            }
             for n, engagement in enumerate(annotation["engagements"])
             for actor, role in engagement["participants"]
         ],
@@ -92,7 +97,10 @@ def measure(folder: Path) -> dict[str, list[tuple[Any, bool]]]:
     keys = link(folder)
     number = {(a["article"], e["id"]): n for a in annotations for n, e in enumerate(a["engagements"])}
     return {
-        kind: [((a, b), len({keys[staged.article_id(r[0]), number[r]] for r in (a, b)}) == 1) for a, b in pairs(clusters, kind)]
+        kind: [
+            ((a, b), len({keys[staged.article_id(r[0]), number[r]] for r in (a, b)}) == 1)
+            for a, b in pairs(clusters, kind)
+        ]
         for kind in ("same", "distinct")
     }
 
