@@ -20,6 +20,7 @@ from tests.gold.annotations import committed
 from tests.gold.annotations import records as corpus_records
 
 from pipelines.parsing.actors import ActorsFound, recognise
+from pipelines.parsing.actors.model import DESCRIBED
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.reference import FOLDER, load_reference
 from pipelines.reading.clean import clean
@@ -78,7 +79,8 @@ def predicted(doc: Doc, found: ActorsFound, norm: Any, threshold: float) -> dict
     names = {i: {norm(a.name)} for i, a in actors.items()}
     for m in found.mentions:
         if m.actor_id in names:
-            names[m.actor_id].add(norm(doc.slice(m.head_start, m.head_end)))
+            start = m.token_start if m.method in DESCRIBED else m.head_start
+            names[m.actor_id].add(norm(doc.slice(start, m.head_end)))
     return {i: {"names": names[i], "name": a.name, "country": a.country_iso3, "kind": a.actor_kind} for i, a in actors.items()}
 
 

@@ -12,6 +12,10 @@ from pipelines.parsing.document import Doc
 from pipelines.records import ActorMention, LocalActor, ObservedRole
 
 
+# Methods whose mentions are descriptions: told as they stand, article and number too; names are told without titles.
+DESCRIBED = frozenset(("nominal", "post", "head_noun"))
+
+
 @dataclass(slots=True)
 class Mention:
     """One place where an actor is named or referred to, in tokens (end exclusive).
@@ -152,5 +156,6 @@ class ActorsFound:
 
 
 def _record(doc: Doc, mention: Mention, actor_id: int) -> ActorMention:
-    start, end = doc.span(mention.head_start, mention.head_end)
+    whole = mention.method in DESCRIBED
+    start, end = doc.span(mention.token_start if whole else mention.head_start, mention.head_end)
     return ActorMention(actor_id, start, end, doc.text[start:end], mention.method, mention.confidence)

@@ -115,27 +115,47 @@ def _post(scan: Scan, i: int, end: int, title: Title) -> None:
     start, country, owner = left_context(scan, i)
     name = scan.by_start.get(end)
     if name is not None and name.kind in ("person", "weak", "single") and end not in scan.firsts:
-        if title.alone and (not name.title or name.title in _HONORIFIC):
-            name.title, name.sector, name.gender = title.text, title.sector, name.gender or title.gender
-        name.country, name.owner = name.country or country, name.owner or owner
-        if name.kind != "person":
-            name.kind, name.method = "person", "title_name"
-        scan.stretch(name, i)
-        for k in range(i, end):
-            scan.taken[k] = 1
+        _title_of(scan, name, i, title, country, owner)
         return
-    if not title.alone or end < scan.size and scan.lowers[end] in _NOUN_FOLLOWS:
+    if not title.alone or end < scan.size and (
+        scan.lowers[end] in _NOUN_FOLLOWS or scan.lex.groups.at(scan.lowers, end, scan.size) is not None
+    ):
         return
-    after = None
-    if owner is None:
-        _, after = _owner_after(scan, end)
-    find = Find(
-        start if owner is None else i, end, start if owner is None else i, end, "post", "post", title=title.text,
-        sector=title.sector, country=country or (after.country if after else ""), gender=title.gender, owner=owner or after,
+    after = _owner_after(scan, end)[1] if owner is None else None
+    scan.add(
+        Find(
+            _with_article(scan, start), end, start, end, "post", "post", title=title.text, sector=title.sector,
+            country=country or (after.country if after else ""), gender=title.gender, owner=owner or after,
+        )
     )  # fmt: skip
-    scan.add(find)
 
 
+def _title_of(scan: Scan, name: Find, i: int, title: Title, country: str, owner: Find | None) -> None:
+    """Give a name the post that stands right before it in lower case: "prime minister Fayez al-Sarraj"."""
+    if title.alone and (not name.title or name.title in _HONORIFIC):
+        name.title, name.sector, name.gender = title.text, title.sector, name.gender or title.gender
+    name.country, name.owner = name.country or country, name.owner or owner
+    if name.kind != "person":
+        name.kind, name.method = "person", "title_name"
+    end = name.start
+    scan.stretch(name, i)
+    for k in range(i, end):
+        scan.taken[k] = 1
+
+
+def _with_article(scan: Scan, start: int) -> int:
+    """Return the start of a description with its indefinite article, possessive pronoun or number."""
+    i = start
+    while i and (scan.has("number", scan.lowers[i - 1]) or scan.words[i - 1].isdigit()):
+        i -= 1
+    if i > 1 and scan.lowers[i - 1] == "of" and scan.has("number", scan.lowers[i - 2]):
+        return i - 2
+    if i and i == start and scan.lowers[i - 1] in _OPENING and not scan.taken[i - 1]:
+        return i - 1
+    return i
+
+
+_OPENING = frozenset("a an his her its their our my several some many no".split())
 _HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sheikh", "sir"))
 
 
@@ -155,7 +175,7 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
         return
     scan.add(
         Find(
-            start if owner else i, end, start if owner else i, end, "organization", "head_noun", sector=head.sector,
+            _with_article(scan, start if owner else i), end, start if owner else i, end, "organization", "head_noun", sector=head.sector,
             country=country, owner=owner, title=head.text,
         )
     )  # fmt: skip
@@ -169,13 +189,11 @@ def _group(scan: Scan, i: int, end: int, noun: GroupNoun) -> None:
         _, after = _owner_after(scan, end)
         if after is not None and after.kind in ("state", "capital"):
             country = after.country
-    while start and (scan.has("number", scan.lowers[start - 1]) or scan.lowers[start - 1].isdigit()):
-        start -= 1
-    if start > 1 and scan.lowers[start - 1] == "of" and scan.has("number", scan.lowers[start - 2]):
-        start -= 2
+    if noun.kind == "modified" and start == i:
+        return
     scan.add(
         Find(
-            start, end, start, end, "group", "nominal", title=noun.text, sector=noun.sector, country=country, owner=owner,
+            _with_article(scan, start), end, start, end, "group", "nominal", title=noun.text, sector=noun.sector, country=country, owner=owner,
             plural=noun.plural,
         )
     )  # fmt: skip

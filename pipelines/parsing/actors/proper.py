@@ -297,11 +297,13 @@ class _Run:
                 if self._is_glued(i, j):
                     return next(k + 1 for k in range(i, j) if scan.words[j].startswith(scan.words[k]))
                 alias = scan.aliases.get(j)
+                before = scan.lowers[j - 1]
                 if alias is not None and alias[1].kind != "person" and not (
-                    j == self.end - 1 and scan.lowers[j - 1] in scan.lex.given
+                    j == self.end - 1 and (before in scan.lex.given or before in scan.lex.particles)
                 ):
                     break
-                if scan.lex.titles.at(scan.lowers, j, self.end) is not None and scan.lowers[j] not in scan.lex.given:
+                title = scan.lex.titles.at(scan.lowers, j, self.end)
+                if title is not None and title[1].kind != "honorific" and scan.lowers[j] not in scan.lex.given:
                     break
                 if any(start == j for start, _, _ in self.heads) or scan.lowers[j] in _NOT_IN_NAME:
                     break
@@ -327,10 +329,11 @@ class _Run:
             return
         if self.title is None and (
             clutter is not None and clutter[0] <= self.end or word in lex.post_words or scan.has("group_modifier", word)
-        ) and (word not in lex.given or word in lex.ambiguous_given):
+        ) and not self._is_given_name(i):
             self.pos = max(i + 1, clutter[0] if clutter else 0)
             return
         end = self._name_end(i)
+        i = self._skip_to_given(i, end)
         size = sum(w != "." for w in scan.words[i:end])
         known = next((scan.aliases[j] for j in range(i, end) if j in scan.aliases and scan.aliases[j][0] == end), None)
         entry = None
@@ -339,6 +342,23 @@ class _Run:
             if start == i or scan.lowers[i] not in lex.given and known[0] - start > 1:
                 i, entry = start, _entry_of(scan, known[1], self.country)
         self._person(i, end, size, "registry" if entry else "", entry)
+
+    def _is_given_name(self, i: int) -> bool:
+        """Say whether a word that is other things too is a given name here: one with a name after it ("Bill Taylor")."""
+        scan, word = self.scan, self.scan.lowers[i]
+        if word not in scan.lex.given:
+            return False
+        follows = i + 1 < self.end and bool(scan.caps[i + 1]) and scan.lex.not_names.at(scan.lowers, i + 1, scan.size) is None
+        return word not in scan.lex.ambiguous_given or follows and i + 1 not in scan.aliases
+
+    def _skip_to_given(self, i: int, end: int) -> int:
+        """Return where the name starts when words of something else stand before the given name."""
+        lex, lowers = self.scan.lex, self.scan.lowers
+        if self.title is not None or i in self.scan.aliases or lowers[i].partition("-")[0] in lex.given:
+            return i
+        return next(
+            (k for k in range(i + 1, end - 1) if lowers[k] in lex.given and lowers[k] not in lex.ambiguous_given and self.scan.caps[k]), i
+        )
 
     def _person(self, i: int, end: int, size: int, method: str, entry: Entry | None) -> None:
         """Add a name that may be a person's: for sure with a title or a given name, else for ``later`` to judge."""
@@ -375,7 +395,7 @@ class _Run:
 _TAKES_ON = frozenset(("council", "committee", "commission", "center", "centre", "forum", "foundation", "conference", "panel", "subcommittee"))
 _NO_OF = frozenset(("police", "union", "front", "group", "times"))
 _MAY_NAME = frozenset("national world international first second third local foreign state states people people's young new central high".split())
-_WEAK_TITLES = frozenset("chief head director leader official justice agent officer major private general mother father son daughter".split())
+_WEAK_TITLES = frozenset("chief head director leader official justice agent officer private mother father son daughter".split())
 _NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
 
 
