@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import reduce
+from itertools import takewhile
 from typing import NamedTuple
 
 from pipelines.parsing.dates import DateExpression, find_dates
@@ -23,12 +24,23 @@ from pipelines.parsing.reference import Reference, Row, load_reference
 from pipelines.records import Article, DateBounds
 
 Post = tuple[str, str, int]
-_AHEAD = frozenset(
-    "will would shall upcoming scheduled planned plans expected due ahead preparations forthcoming slated".split()
+_AHEAD = frozenset("will shall must upcoming forthcoming scheduled slated preparations".split())
+# Ahead only as "is expected": "they planned" tells of what has been.
+_AHEAD_IF_NOW = frozenset(("expected", "due", "planned", "set", "supposed"))
+_NOW = frozenset(("is", "are", "be", "'s", "’s"))
+_PAST_WORDS = frozenset(
+    "was were had did began took made held met won fell said told signed since came went left lost saw ran "
+    "rose grew gave found became sent led broke brought built shot struck spoke wrote".split()
 )
-_PAST_WORDS = frozenset("was were had did began took made held met won fell said told signed since".split())
+_UNSURE = frozenset(
+    "could may might should if hopes hope hoped hoping possible potential run running runs campaign campaigns "
+    "election elections reelection primary primaries midterms nomination ballot bid presidential candidate "
+    "candidates goal goals target projected forecast deadline re-election re-elected contenders nominee "
+    "starting into expire expires".split()
+)
+_NO_TELLING = frozenset(("©", "copyright", "photo", "file", "caption", "updated", "newsletter", "newsletters"))
 _CLAUSE_ENDS = frozenset(("and", "but", "while", ",", ";", ":", "—", "–", "-", "”", '"', "("))
-_BEFORE, _BEHIND = 12, 5  # words before and behind a date in which words of futurity count
+_REACH = 12  # words before and behind a date in which words of time count
 _SHORT = 4  # letters: "red" and "need" are no past tenses
 _FORMER = frozenset(("former", "ex", "then", "late", "onetime", "ousted", "deposed", "outgoing"))
 _GONE = frozenset(("former", "ex", "onetime", "ousted", "deposed", "toppled"))
@@ -205,37 +217,48 @@ def _told(doc: Doc, dates: Iterable[DateExpression], events: Iterable[Row]) -> l
 def _window(doc: Doc, found: DateExpression) -> Window:
     """Return the window of a date with its year: after it when told as past, before its end when told as ahead.
 
-    A month or year told by name is over, mostly: of the current one, news says "this".
+    A month told with its year is over, mostly: of the current one, news says "this". Of a year that holds too seldom.
+    And a month that no word of time stands beside is past as a rule, a year is not ("the goals for 2020").
     """
     first, last = found.named.earliest, found.named.latest
-    if found.relation in ("by", "until") or _is_ahead(doc, found.token_start):
+    tense = _tense(doc, found.token_start, found.token_end)
+    by_month = found.named.precision == "month" and found.relation != "since" and last is not None
+    if tense == "ahead":
         return Window(None, last)
-    over = found.named.precision in ("month", "year") and found.relation != "since" and last
-    return Window(last + timedelta(1) if over and last else first, None)
+    if tense == "unsure" or (tense is None and not by_month) or found.relation in ("by", "until", "before"):
+        return _ANY
+    return Window(last + timedelta(1) if by_month and last else first, None)
 
 
-def _is_ahead(doc: Doc, token: int) -> bool:
-    """Say whether a date is told as ahead: the nearest word before it in its clause that tells the time, or one just
-    behind.
+def _tense(doc: Doc, start: int, end: int) -> str | None:
+    """Return whether a date is told as ``ahead`` or ``past``, by the nearest word of time in its clause; None if
+    neither.
+
+    Hopes, conditions and elections speak in the past tense of years to come: a sentence with such a word is ``unsure``.
     """
-    first, end = doc.sentences[doc.sentence_at(token)]
-    for at in range(token - 1, max(first, token - _BEFORE) - 1, -1):
+    first, stop = doc.sentences[doc.sentence_at(start)]
+    words = doc.lowers[first:stop]
+    if not _NO_TELLING.isdisjoint(words):
+        return "unsure"
+    past = "past" if _UNSURE.isdisjoint(doc.words[first:stop]) else "unsure"
+    ways = (range(start - 1, max(first, start - _REACH) - 1, -1), range(end, min(stop, end + _REACH)))
+    for at in (at for way in ways for at in takewhile(lambda at: doc.lowers[at] not in _CLAUSE_ENDS, way)):
         word = doc.lowers[at]
-        if word in _AHEAD:
-            return True
-        if word in _CLAUSE_ENDS or word in _PAST_WORDS or (word.endswith("ed") and len(word) > _SHORT):
-            break
-    for word in doc.lowers[token : min(end, token + _BEHIND)]:
-        if word in _AHEAD or word in _CLAUSE_ENDS:
-            return word in _AHEAD
-    return False
+        if word in _AHEAD or (word in _AHEAD_IF_NOW and doc.lowers[at - 1] in _NOW):
+            return "ahead"
+        if word in _PAST_WORDS or (word.endswith("ed") and len(word) > _SHORT):
+            return past
+    return None if past == "past" else "unsure"
 
 
 def _beside_event(doc: Doc, token: int, event: Row) -> Window:
     """Return the window of an event with known days: "this month" in its sentence holds the writing to its month."""
     first, last = date.fromisoformat(event["first_day"]), date.fromisoformat(event["last_day"])
-    if _is_ahead(doc, token):
+    tense = _tense(doc, token, token + 1)
+    if tense == "ahead":
         return Window(None, last)
+    if tense != "past":
+        return _ANY
     sentence = slice(*doc.sentences[doc.sentence_at(token)])
     if "this month" in " ".join(doc.lowers[sentence]):
         return Window(first, date(last.year + last.month // 12, last.month % 12 + 1, 1) - timedelta(1))

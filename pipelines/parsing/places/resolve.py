@@ -16,6 +16,10 @@ from pipelines.parsing.places.gazetteer import Entry, Gazetteer, Place, load_gaz
 _RANK_BONUS = (2.0, 1.6, 1.3, 1.0, 0.8)
 _MENTIONED_BONUS = 0.5
 _TOO_CLOSE = 0.3
+_PARTS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern upper lower rural "
+    "mainland downtown".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,12 @@ def resolve_place(
         within: Country told with the name ("Paris, Texas"), which decides.
         gazetteer: Where to look names up; the default one is loaded when none is given.
     """
-    entries = (gazetteer or load_gazetteer()).lookup(text)
+    gazetteer = gazetteer or load_gazetteer()
+    entries = gazetteer.lookup(text)
+    part, _, whole = text.partition(" ")
+    if not entries and whole and part.lower().replace("-", "") in _PARTS:
+        resolved = resolve_place(whole, context_countries, within, gazetteer)
+        return Resolved(resolved.place_key, f"{part} part of it" if resolved.place_key else resolved.note)
     if not entries:
         return Resolved(None, f"not in the gazetteer: {text}")
     inside = [entry for entry in entries if within and entry.iso3 == within]

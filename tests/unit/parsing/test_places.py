@@ -106,6 +106,13 @@ def test_ambiguous_place_says_between_which() -> None:
     assert resolve_place("Valencia", ("ESP",)).place_key == "geonames:2509954"
 
 
+def test_part_of_a_place_is_filed_under_it() -> None:
+    resolved = resolve_place("eastern Ukraine")
+    assert resolved.place_key == "country:UKR"
+    assert "eastern" in resolved.note
+    assert resolve_place("eastern Zzyzxia").place_key is None
+
+
 def test_passed_over_namesakes_are_noted() -> None:
     assert "LBN" in resolve_place("Tripoli", ("LBY",)).note
 

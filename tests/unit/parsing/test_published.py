@@ -86,7 +86,7 @@ def test_terms_of_office(text: str, posts: list[tuple[str, str, str]], expected:
 
 TEXT = [
     ("The pact was signed in November 2015.", "2015-12-01.."),
-    ("The pact was signed in 2014.", "2015-01-01.."),
+    ("The pact was signed in 2014.", "2014-01-01.."),
     ("The pact was signed on Nov. 28, 2015.", "2015-11-28.."),
     ("They have fought since 2014.", "2014-01-01.."),
     ("Elections are scheduled for December 2026.", "..2026-12-31"),
@@ -114,6 +114,10 @@ NOTHING = [
     "They spoke of the 2030 goals.",
     "Drills will be held next April.",
     "Flintlock 20181 is a number.",
+    "She decided against a run for president in 2016.",
+    "They hoped to win in 2016.",
+    "Copyright 2019 The Paper, which was founded in 1900.",
+    "What is the outlook for 2014?",
     "",
 ]
 
