@@ -21,11 +21,12 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.gold import GoldArticle, load_set, score_results, scorer
 from benchmarks.score_coder import line
 from pipelines.parsing.actors import recognise
-from pipelines.parsing.coder import DefaultCoder, spans_of
+from pipelines.parsing.coder import DefaultCoder
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.participants import actors_in_reach
+from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status import status_cues
 from pipelines.parsing.linear import BIAS
 from pipelines.parsing.reference import Reference
@@ -70,7 +71,7 @@ def cases_of(gold: GoldArticle, reference: Reference, score: Any) -> Training:
     """Return what an annotated article teaches."""
     doc = parse_document(gold.article.clean_text)
     found = recognise(doc, gold.article, reference)
-    told = find_candidates(doc, spans_of(found), reference.compiled(build_lexicon), has_title=bool(gold.article.title))
+    told = find_candidates(doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(gold.article.title))
     predicted: dict[int, dict[str, Any]] = {a.actor_id: {"names": set(), "name": a.name} for a in found.actors}
     for m in found.mentions:
         surface = doc.slice(m.head_start, m.head_end)
@@ -106,7 +107,7 @@ def _add_cases(training: Training, one: Told, doc: Doc, annotated: list[dict[str
     cues = status_cues(one.parse, one.candidate.match.unit, one.candidate.status, trigger.engagement_type, one.candidate.cues)
     training.status.add(cues, best["status"], weight)
     if best["ids"]:
-        for reach in actors_in_reach(one, one.carried):
+        for reach in actors_in_reach(one):
             training.participant.add(reach.cues, link.get(reach.mention.actor_id) in best["ids"])
 
 

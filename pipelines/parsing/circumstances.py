@@ -5,7 +5,6 @@ What belongs here: choosing among the dates and places that ``dates`` and ``plac
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from pipelines.parsing.actors import ActorsFound
@@ -13,11 +12,17 @@ from pipelines.parsing.dates import choose_date, find_dates, story_date
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.merge import Kept
+from pipelines.parsing.places import PlaceMention, country_context, find_places, place_by_key, resolve_place
 from pipelines.parsing.reference import Reference
 from pipelines.records import Article, DateBounds
 
 _AHEAD = frozenset(("planned", "proposed"))
 _PERFECT = frozenset(("perfect",))
+# Acts of the body happen at a place; acts of the mouth or pen where the one who does them is.
+_TAKES_PLACE = frozenset("CONSULT ASSAULT COERCE AID RETREAT MOBILIZE COOPERATE PROTEST AGREE".split())
+_DOER = ("source", "guest", "participant", "target", "host")
+_ACTED_ON = ("host", "target", "participant", "source", "guest")
+_SIDES_BY_TYPE = dict.fromkeys("ACCUSE REQUEST SANCTION REJECT THREATEN SUPPORT COERCE PROTEST MOBILIZE AGREE CONCEDE".split(), _DOER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,10 @@ class Circumstances:
         self.article = article
         self.dates = find_dates(doc, article.published)
         self.story = story_date(self.dates)
-        self.countries = Counter(a.country_iso3 for m in found.mentions if (a := found.actors[m.actor_id]).country_iso3)
+        taken = [(m.token_start, m.token_end) for m in found.mentions if found.actors[m.actor_id].actor_kind != "state"]
+        places = find_places(doc, taken)
+        self.context = country_context(doc, places)
+        self.places = [p for p in places if p.locative]
 
     def published(self) -> tuple[DateBounds | None, str | None]:
         """Return the bounds of publication that the text gives, where the article has none of its own."""
@@ -58,11 +66,25 @@ class Circumstances:
         return chosen.resolve(ahead), DateBounds()
 
     def where(self, kept: Kept) -> Where:
-        """Return where it happened: the place told in the sentence, else the country of who was acted on."""
-        order = ("host", "target", "participant", "source", "guest")
-        by_role = {r.role: self.found.actors[r.mention.actor_id].country_iso3 for r in reversed(kept.participants)}
-        country = next((by_role[role] for role in order if by_role.get(role)), None)
-        return Where(country_iso3=country or (self.countries.most_common(1)[0][0] if self.countries else None))
+        """Return where it happened: the place told nearest in the sentence, else the country that the act's kind implies."""
+        place = self._place_near(kept) if kept.kind in _TAKES_PLACE else None
+        if place is not None:
+            resolved = resolve_place(place.text, self.context, place.within)
+            country = place_by_key(resolved.place_key).country_iso3 if resolved.place_key else place.within or place.iso3
+            if country:
+                return Where(place.text, resolved.place_key, None if resolved.place_key else resolved.note, country)
+        by_role: dict[str, str] = {}
+        for reach in kept.participants:
+            country = self.found.actors[reach.mention.actor_id].country_iso3
+            if country:
+                by_role.setdefault(reach.role, country)
+        sides = _SIDES_BY_TYPE.get(kept.kind, _ACTED_ON)
+        country = next((by_role[role] for role in sides if role in by_role), None)
+        return Where(country_iso3=country or (self.context[0] if self.context else None))
+
+    def _place_near(self, kept: Kept) -> PlaceMention | None:
+        here = [p for p in self.places if self.doc.sentence_at(p.token_start) == kept.told.sentence]
+        return min(here, key=lambda p: abs(p.token_start - kept.told.token), default=None)
 
 
 def _contexts(reference: Reference) -> dict[str, list[str]]:

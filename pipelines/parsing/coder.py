@@ -7,9 +7,7 @@ reading of the reference tables. Pure: the same article and tables, the same ans
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.circumstances import Circumstances, topics_of
@@ -18,6 +16,7 @@ from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.merge import Kept, settle
 from pipelines.parsing.engagements.participants import Reach, actors_in_reach, choose_participants
+from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status import status_cues
 from pipelines.parsing.linear import claim_model, participant_model, status_model
 from pipelines.parsing.reference import Reference
@@ -25,23 +24,7 @@ from pipelines.records import Article, EngagementClaim, ExtractionResult, Partic
 
 CODE_VERSION = "1"
 CLAIM_THRESHOLD = 0.4
-PARTICIPANT_THRESHOLD = 0.4
-
-
-@dataclass(slots=True)
-class ActorSpan:
-    """An actor mention as the engagement side sees it: one unit of a sentence."""
-
-    token_start: int
-    token_end: int
-    actor_id: int
-    kind: str
-    country: str | None
-    plural: bool
-    possessive: bool
-    is_pronoun: bool
-    is_place_like: bool
-    attributive: bool
+PARTICIPANT_THRESHOLD = 0.26
 
 
 class DefaultCoder:
@@ -71,7 +54,7 @@ class DefaultCoder:
     def claims(self, doc: Doc, found: ActorsFound, article: Article) -> list[Kept]:
         """Return the claims that stand, in text order."""
         reference = self.reference
-        told = find_candidates(doc, spans_of(found), reference.compiled(build_lexicon), has_title=bool(article.title))
+        told = find_candidates(doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(article.title))
         judge = reference.compiled(claim_model)
         for one in told:
             one.score = judge.probability(one.cues)
@@ -79,7 +62,7 @@ class DefaultCoder:
 
     def _judged(self, told: Told) -> Kept:
         participants = choose_participants(
-            told, actors_in_reach(told, told.carried), self.reference.compiled(participant_model), PARTICIPANT_THRESHOLD
+            told, actors_in_reach(told), self.reference.compiled(participant_model), PARTICIPANT_THRESHOLD
         )
         candidate = told.candidate
         cues = status_cues(
@@ -121,26 +104,6 @@ class DefaultCoder:
             topic=topics_of(doc, told, self.reference),
             same_as=numbers[id(kept.same_as)] if kept.same_as is not None else None,
         )
-
-
-def spans_of(found: ActorsFound) -> list[ActorSpan]:
-    """Return the mentions as non-overlapping spans in order: at each place the longest."""
-    out: list[ActorSpan] = []
-    last = 0
-    for mention in sorted(found.mentions, key=lambda m: (m.token_start, -m.token_end)):
-        if mention.token_start < last:
-            continue
-        actor = found.actors[mention.actor_id]
-        out.append(_span(mention, actor))
-        last = mention.token_end
-    return out
-
-
-def _span(mention: Any, actor: Any) -> ActorSpan:
-    return ActorSpan(
-        mention.token_start, mention.token_end, mention.actor_id, actor.actor_kind, actor.country_iso3,
-        mention.plural, mention.possessive, mention.is_pronoun, mention.is_place_like, mention.attributive,
-    )  # fmt: skip
 
 
 def _participants(reaches: Sequence[Reach], ids: dict[int, int]) -> tuple[Participant, ...]:

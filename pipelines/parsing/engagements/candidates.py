@@ -5,12 +5,13 @@ What belongs here: walking the sentences. What does not: keeping or dropping (``
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.cues import add_company, cues_of
 from pipelines.parsing.engagements.frames import Candidate, fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
@@ -29,7 +30,8 @@ class Told:
         speaker: Mention of who says so, or None.
         token: Token of the wording's first word.
         cues: Names of all that is known of it, for the linear judgement.
-        carried: Mention of the subject of the sentence before, for what this one leaves out.
+        around: Mentions of actors outside the sentence that it may leave unsaid, each with why: ``topic`` (the subject of
+            the sentence before), ``before`` (others of it), ``main1`` to ``main4`` (the article's most mentioned).
         score: Probability that it is a claim, once judged.
     """
 
@@ -38,8 +40,8 @@ class Told:
     parse: Parse
     speaker: Any
     token: int
-    cues: frozenset[str] = frozenset()
-    carried: Any = None
+    cues: set[str] = field(default_factory=set)
+    around: tuple[tuple[str, Any], ...] = ()
     score: float = 0.0
 
 
@@ -58,7 +60,8 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
     heads = lexicon.heads
     out: list[Told] = []
     carried: Any = None
-    topic: Any = None
+    main = _main_actors(mentions)
+    before: list[Any] = []
     open_quote = False
     paragraphs = frozenset(doc.paragraph_starts)
     for index, (first, end) in enumerate(doc.sentences):
@@ -73,19 +76,37 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
         speeches = find_speeches(parse, lexicon)
         if not speeches and not any(parse.quoted):
             carried = carried if open_quote else None
+        around = _around(before, main)
         for match in find_matches(parse, lexicon):
             told_by = speaker_of(match.unit, parse, speeches, carried or _only_speaker(speeches))
             if match.trigger.pos == "e" and told_by is None:
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
-            told = Told(candidate, index, parse, told_by, parse.first[match.unit], carried=topic)
-            told.cues = frozenset(cues_of(told, headline))
+            told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around)
+            told.cues = cues_of(told, headline)
             out.append(told)
         if speeches:
             carried = speeches[-1].speaker
-        topic = next((m for m in parse.mention if m is not None and not m.is_place_like), topic)
+        before = [m for m in by_sentence[index] if not m.is_place_like] or before
         open_quote = _quote_state(lowers, open_quote)
+    add_company(out, len(doc.sentences))
     return out
+
+
+def _main_actors(mentions: Sequence[Any], most: int = 4) -> list[tuple[str, Any]]:
+    """Return the most mentioned actors of an article, each by its first mention."""
+    first: dict[int, Any] = {}
+    counts: Counter[int] = Counter()
+    for mention in mentions:
+        if not mention.is_place_like:
+            first.setdefault(mention.actor_id, mention)
+            counts[mention.actor_id] += 1
+    ranked = sorted(first, key=lambda a: (-counts[a], first[a].token_start))[:most]
+    return [(f"main{rank}", first[actor]) for rank, actor in enumerate(ranked, 1)]
+
+
+def _around(before: list[Any], main: list[tuple[str, Any]]) -> tuple[tuple[str, Any], ...]:
+    return tuple([("topic" if k == 0 else "before", m) for k, m in enumerate(before[:5])] + main)
 
 
 def _only_speaker(speeches: list[Any]) -> Any:
@@ -101,39 +122,3 @@ def _quote_state(lowers: list[str], open_quote: bool) -> bool:
         elif word == '"':
             open_quote = not open_quote
     return open_quote
-
-
-def cues_of(told: Told, headline: bool) -> set[str]:
-    """Return the cues of a candidate, by name; the names are those of ``claim_weights.csv``."""
-    candidate, trigger = told.candidate, told.candidate.match.trigger
-    kind = trigger.engagement_type
-    names = set(candidate.cues)
-    names |= {f"rule={trigger.rule_id}", f"type={kind}", f"type+pos={kind}:{trigger.pos}", f"pos={trigger.pos}"}
-    names |= {f"status={candidate.status}", f"status+type={candidate.status}:{kind}", f"found={candidate.subject_found}"}
-    roles = _role_cues(candidate)
-    names |= roles | {f"{kind}:{role}" for role in roles if role.startswith("has")}
-    names.add(f"pos+{'+'.join(sorted(r for r in roles if r.startswith('has')))}:{trigger.pos}")
-    place = "title" if headline else "lead" if told.sentence < 4 else "early" if told.sentence < 10 else "late"
-    names.add(f"place={place}")
-    if told.speaker is not None and any(m.actor_id == told.speaker.actor_id for _, m, _, _ in candidate.slots):
-        names.add("speaker_takes_part")
-    actors_here = {m.actor_id for m in told.parse.mention if m is not None}
-    names.add(f"actors_here={min(len(actors_here), 4)}")
-    if len(trigger.tail):
-        names.add("long_wording")
-    return names
-
-
-def _role_cues(candidate: Candidate) -> set[str]:
-    names: set[str] = set()
-    sides: dict[str, set[int]] = defaultdict(set)
-    for role, mention, how, slot in candidate.slots:
-        side = "a" if role in ("source", "guest") else "b" if role in ("target", "host") else "p"
-        sides[side].add(mention.actor_id)
-        names.add(f"how={slot}:{how}")
-        names.add(f"kind={side}:{getattr(mention, 'kind', '')}")
-    names.add("has=" + "".join(sorted(f"{side}{min(len(ids), 2)}" for side, ids in sides.items())))
-    if sides["a"] & sides["b"]:
-        names.add("same_on_both_sides")
-    names.add(f"actors={min(len(set().union(*sides.values())), 3)}")
-    return names

@@ -31,13 +31,8 @@ class Reach:
     score: float = 0.0
 
 
-def actors_in_reach(told: Told, carried: Any) -> list[Reach]:
-    """Return the actors of the sentence, its speaker and the subject carried over from before, each once.
-
-    Args:
-        told: The candidate claim.
-        carried: Mention of the last sentence's subject, or None.
-    """
+def actors_in_reach(told: Told) -> list[Reach]:
+    """Return the actors of the sentence, its speaker, and those around that it may leave unsaid, each once."""
     candidate, parse = told.candidate, told.parse
     unit = candidate.match.unit
     slots: dict[int, tuple[str, str, str]] = {}
@@ -51,13 +46,18 @@ def actors_in_reach(told: Told, carried: Any) -> list[Reach]:
     for actor_id, places in units.items():
         nearest = min(places, key=lambda u: abs(u - unit))
         out.append(_reach(told, parse.mention[nearest], nearest, slots.get(actor_id), actor_id))
-    for mention, name in ((told.speaker, "speaker"), (carried, "carried")):
+    outside: dict[int, tuple[Any, set[str]]] = {}
+    for name, mention in (("speaker", told.speaker), *told.around):
         if mention is not None and mention.actor_id not in units:
-            slot = slots.get(mention.actor_id)
-            reach = _reach(told, mention, None, slot, mention.actor_id)
+            outside.setdefault(mention.actor_id, (mention, set()))[1].add(name)
+    for actor_id, (mention, names) in outside.items():
+        reach = _reach(told, mention, None, slots.get(actor_id), actor_id)
+        for name in names:
             reach.cues |= {f"outside={name}", f"outside={name}:{_kind(told)}", f"outside={name}:{_shape(told)}"}
-            out.append(reach)
-            units[mention.actor_id] = []
+            reach.cues.add(f"outside={name}:{mention.kind}")
+            reach.cues.add(f"outside={name}:{told.candidate.subject_found}")
+        reach.cues.add(f"outside:{len(units)}")
+        out.append(reach)
     return out
 
 
@@ -83,7 +83,7 @@ def _reach(told: Told, mention: Any, u: int | None, slot: tuple[str, str, str] |
     else:
         cues |= {"slot=none", f"slot=none:{kind}", f"slot=none:{_shape(told)}", f"slot=none:{trigger.frame_name}"}
     if told.speaker is not None and told.speaker.actor_id == actor_id:
-        cues |= {"is_speaker", f"is_speaker:{kind}", f"is_speaker:{bool(slot)}"}
+        cues |= {"is_speaker", f"is_speaker:{kind}", f"is_speaker:{bool(slot)}", f"is_speaker:{told.candidate.subject_found}"}
     if u is not None:
         cues |= _position_cues(told, mention, u, bool(slot))
     return Reach(mention, role, cues)
@@ -103,6 +103,8 @@ def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
         cues.add(f"{tag}:clause_between")
     if "," in between:
         cues.add(f"{tag}:comma_between={side}")
+    if 0 <= u + (-1 if u > unit else 1) < len(parse.tags) and _coordinated(parse, u, unit):
+        cues |= {f"{tag}:listed={side}", f"{tag}:listed:{told.candidate.match.trigger.frame_name}"}
     if getattr(mention, "possessive", False):
         cues.add(f"{tag}:possessive")
     if getattr(mention, "is_place_like", False):
@@ -112,6 +114,15 @@ def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
     if u == 0 or not any(t == "V" for t in parse.tags[:u]):
         cues.add(f"{tag}:before_any_verb")
     return cues
+
+
+def _coordinated(parse: Any, u: int, unit: int) -> bool:
+    """Whether a list joins this actor to one nearer to the wording: "met A, B and C"."""
+    step = -1 if u > unit else 1
+    k = u + step
+    while 0 < k < len(parse.tags) - 1 and parse.tags[k] in "ND'B":
+        k += step
+    return parse.tags[k] in ",C" and parse.tags[min(max(k + step, 0), len(parse.tags) - 1)] in "AN"
 
 
 def choose_participants(told: Told, reaches: list[Reach], model: LinearModel, threshold: float) -> list[Reach]:

@@ -155,21 +155,31 @@ def parse_sentence(
         if low in _QUOTES:
             inside = words[i] == "“" or (words[i] == '"' and not inside)
             parse.add("q", low, i, i + 1, None, inside)
+        elif low == "(" and (close := _gloss_end(lowers, i, end)):
+            while mention is not None and mention.token_start < close:
+                mention = next(upcoming, None)
+            i = close  # "US Africa Command (AFRICOM) Commander": the gloss is no part of the clause
+            continue
         else:
-            parse.add(_raw_tag(low, words[i]), low, i, i + 1, None, inside)
+            parse.add(_raw_tag(low, words[i], parse.tags[-1] if parse.tags else ""), low, i, i + 1, None, inside)
         i += 1
     _find_verbs(parse, lexicon, headline)
     return parse
 
 
-def _raw_tag(low: str, word: str) -> str:
+def _gloss_end(lowers: list[str], i: int, end: int) -> int:
+    """Return the token after a short bracket that opens at ``i``, or 0."""
+    return next((k + 1 for k in range(i + 2, min(i + 6, end)) if lowers[k] == ")"), 0)
+
+
+def _raw_tag(low: str, word: str, previous: str) -> str:
+    if low == "'s":
+        return "X" if previous == "O" else "'"
     tag = _CLOSED.get(low)
     if tag:
         return tag
     if low == "to":
         return "T"
-    if low == "'s":
-        return "'"
     if low == "," or low in _HARD or low == ".":
         return "," if low == "," else ";"
     if low in _CONTRACTED_NOT:
@@ -414,7 +424,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if tag == ",":
         return _over_comma(parse, group, u, depth)
     if tag == "O":
-        return None, "pronoun"
+        return None, f"pronoun:{parse.words[u]}"
     if tag in "AN'P":
         slot, ok = _phrase_left(parse, u)
         return (slot, "direct") if slot else (None, "none")

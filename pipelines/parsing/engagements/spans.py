@@ -1,0 +1,135 @@
+"""The actors of a text as units for the grammar: one span each, groups folded into whom they belong to, pronouns resolved.
+
+What belongs here: the bridge from ``actors`` to ``syntax``. What does not: recognition, and any judgement on acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipelines.parsing.actors import ActorsFound
+from pipelines.parsing.document import Doc
+
+# Whoever these are, they act as the body whose they are: "Taliban fighters", "the South African delegation".
+_OF_A_STATE = frozenset(
+    "government authorities presidency negotiators negotiator representatives delegation delegations side team regime "
+    "administration leadership counterparts".split()
+)
+_OF_A_BODY = _OF_A_STATE | frozenset(
+    "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman spokeswoman "
+    "rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries diplomats warplanes "
+    "terrorists operatives supporters sources".split()
+)
+_HE = frozenset("he she him his her himself herself".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their themselves".split())
+_POSSESSIVE = frozenset("his her its their".split())
+_LOOK_BACK = 4
+
+
+@dataclass(slots=True)
+class ActorSpan:
+    """An actor mention as the engagement side sees it: one unit of a sentence.
+
+    Attributes:
+        actor_id: The actor that acts here: the body that a group belongs to, the person that a pronoun stands for.
+        named_id: The actor that the words name, where it is another one (the group itself), else the same.
+    """
+
+    token_start: int
+    token_end: int
+    actor_id: int
+    named_id: int
+    kind: str
+    country: str | None
+    plural: bool = False
+    possessive: bool = False
+    is_pronoun: bool = False
+    is_place_like: bool = False
+    attributive: bool = False
+
+
+def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
+    """Return the mentions as spans in order, none overlapping: at each place the longest; pronouns where they resolve."""
+    spans: list[ActorSpan] = []
+    last = 0
+    inner: dict[int, Any] = {}
+    ordered = sorted(found.mentions, key=lambda m: (m.token_start, -m.token_end))
+    for mention in ordered:
+        if mention.token_start < last:
+            inner.setdefault(spans[-1].token_start, mention)
+            continue
+        spans.append(_span(mention, found))
+        last = mention.token_end
+    for span in spans:
+        _fold(doc, span, inner.get(span.token_start), found)
+    return _with_pronouns(doc, spans)
+
+
+def _span(mention: Any, found: ActorsFound) -> ActorSpan:
+    actor = found.actors[mention.actor_id]
+    return ActorSpan(
+        mention.token_start, mention.token_end, mention.actor_id, mention.actor_id, actor.actor_kind, actor.country_iso3,
+        mention.plural, mention.possessive, mention.is_pronoun, mention.is_place_like, mention.attributive,
+    )  # fmt: skip
+
+
+def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
+    if owner is None or owner.actor_id == span.actor_id or owner.token_start != span.token_start:
+        return
+    kind = found.actors[owner.actor_id].actor_kind
+    noun = doc.lowers[span.token_end - 1]
+    if (kind == "state" and noun in _OF_A_STATE) or (kind in ("organization", "group") and noun in _OF_A_BODY):
+        span.actor_id, span.kind = owner.actor_id, kind
+
+
+def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
+    taken = {t for s in spans for t in range(s.token_start, s.token_end)}
+    by_sentence: dict[int, list[ActorSpan]] = {}
+    for span in spans:
+        by_sentence.setdefault(doc.sentence_at(span.token_start), []).append(span)
+    out = list(spans)
+    for index, (first, end) in enumerate(doc.sentences):
+        for t in range(first, end):
+            low = doc.lowers[t]
+            if low in _PRONOUNS and t not in taken:
+                referent = _referent(low, t, index, by_sentence)
+                if referent is not None:
+                    span = replace(
+                        referent, token_start=t, token_end=t + 1, possessive=low in _POSSESSIVE and low != "her",
+                        is_pronoun=True, is_place_like=False, plural=low in _THEY, attributive=False,
+                    )  # fmt: skip
+                    out.append(span)
+                    by_sentence.setdefault(index, []).append(span)
+                    by_sentence[index].sort(key=lambda s: s.token_start)
+    return sorted(out, key=lambda s: s.token_start)
+
+
+_PRONOUNS = _HE | _IT | _THEY
+
+
+def _referent(low: str, token: int, index: int, by_sentence: dict[int, list[ActorSpan]]) -> ActorSpan | None:
+    """Return what a pronoun stands for: the first fitting actor of this sentence before it, else of the sentences before."""
+    fits = _fits_he if low in _HE else _fits_it if low in _IT else _fits_they
+    here = [s for s in by_sentence.get(index, ()) if s.token_start < token and fits(s)]
+    if here:
+        return here[0]
+    for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+        before = [s for s in by_sentence.get(back, ()) if fits(s)]
+        if before:
+            return before[0]
+    return None
+
+
+def _fits_he(span: ActorSpan) -> bool:
+    return span.kind == "person" and not span.plural
+
+
+def _fits_it(span: ActorSpan) -> bool:
+    return span.kind in ("organization", "state") and not span.is_place_like and not span.attributive
+
+
+def _fits_they(span: ActorSpan) -> bool:
+    return (span.kind == "group" or span.plural) and not span.is_place_like
