@@ -46,7 +46,7 @@ class Book:
             )
         )  # fmt: skip
         if find.owner is not None and find.owner.actor >= 0 and find.owner.actor != index:
-            self.candidates[find.owner.actor].owns += [find.sector or "none", candidate.kind]
+            self.candidates[find.owner.actor].owned.append(find)
         candidate.gender = candidate.gender or find.gender
         candidate.country = candidate.country or find.country
         if find.kind in ("person", "weak") and find.title:

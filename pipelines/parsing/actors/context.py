@@ -13,30 +13,65 @@ _DETERMINERS = frozenset(("the", "a", "an", "both", "mr", "."))
 
 
 def word_after(scan: Scan, end: int) -> str:
-    """Return the word that a mention is followed by, brackets, an apposition between commas and adverbs passed over."""
+    """Return the word that a mention leads to, passing over brackets, what is joined to it by "and", an apposition between
+    commas, and adverbs."""
     words, size = scan.lowers, scan.size
     if end < size and words[end] == "(":
         end = next((j + 1 for j in range(end, min(end + 8, size)) if words[j] == ")"), end)
+    end = _over_joined(scan, end)
     if end < size and words[end] == ",":
         end = next((j + 1 for j in range(end + 2, min(end + 22, size)) if words[j] in (",", ".", "\n")), size)
     while end + 1 < size:
         word = words[end]
-        if scan.has("adverb", word) or word.endswith("ly") and len(word) > 4:
+        if scan.has("adverb", word) or word.endswith("ly") and len(word) > 4 or scan.has("day", word):
             end += 1
         elif word == "on" and scan.has("day", words[end + 1]):
             end += 2
-        elif scan.has("day", word):
-            end += 1
         else:
             break
     return words[end] if end < size else ""
 
 
+def _over_joined(scan: Scan, end: int) -> int:
+    """Pass over further members of a list of actors: ", France and the U.K."."""
+    for _ in range(6):
+        i = end
+        if i < scan.size and scan.words[i] == ",":
+            i += 1
+        if i < scan.size and scan.lowers[i] in ("and", "or"):
+            i += 1
+        if i == end or i >= scan.size:
+            return end
+        if scan.lowers[i] == "the" and i + 1 < scan.size:
+            i += 1
+        member = scan.by_start.get(i)
+        if member is None or scan.words[end] == "," and i == end + 1 and not _list_goes_on(scan, member.end):
+            return end
+        end = member.end
+    return end
+
+
+def _list_goes_on(scan: Scan, end: int) -> bool:
+    return end < scan.size and scan.lowers[end] in (",", "and", "or")
+
+
 def word_before(scan: Scan, start: int) -> str:
-    """Return the word before a mention, articles passed over; empty at the start of a sentence."""
-    while start and start not in scan.firsts and scan.lowers[start - 1] in _DETERMINERS:
-        start -= 1
-    return scan.lowers[start - 1] if start and start not in scan.firsts else ""
+    """Return the word that leads to a mention, passing over articles and what is joined before it by "and"; empty at the
+    start of a sentence."""
+    for _ in range(6):
+        while start and start not in scan.firsts and scan.lowers[start - 1] in _DETERMINERS:
+            start -= 1
+        if not start or start in scan.firsts:
+            return ""
+        joint = start - 1
+        if scan.lowers[joint] not in ("and", "or", ","):
+            break
+        joint -= scan.words[joint - 1] == "," and scan.words[joint] != ","
+        member = scan.by_end.get(joint)
+        if member is None:
+            break
+        start = member.start
+    return scan.lowers[start - 1]
 
 
 def act_before(scan: Scan, start: int) -> str:

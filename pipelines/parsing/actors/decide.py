@@ -75,8 +75,9 @@ def cues(scan: Scan, candidate: Candidate, company: dict[int, set[int]]) -> Cues
         found[f"any{cue[1:]}"] = 1.0
         found[f"all{cue[1:]}"] = count / len(real)
     found["company"] = max(log(len(company[scan.doc.sentence_at(m.token_start)])) for m in candidate.mentions)
-    for owned in set(candidate.owns):
-        found[f"owns_{owned}"] = 1.0
+    for find in candidate.owned:
+        found[f"owns_{find.sector or 'none'}"] = found[f"owns_{find.kind}"] = 1.0
+        found[f"owned_{find.kind}_{_verb_class(scan, word_after(scan, find.end))}"] = 1.0
     if candidate.kind == "group" or candidate.method == "head_noun":
         found[f"noun_{candidate.noun}"] = 1.0
     first = min((m.token_start for m in real if m.token_start >= scan.title_end), default=0)
@@ -88,6 +89,16 @@ def cues(scan: Scan, candidate: Candidate, company: dict[int, set[int]]) -> Cues
     found["pronouns"] = log(1 + len(candidate.mentions) - len(real))
     found["one_word"] = float(" " not in candidate.name)
     return found
+
+
+def _verb_class(scan: Scan, word: str) -> str:
+    """Return what kind of verb a word is: ``speaks``, ``auxiliary``, ``acts``, ``verb``, or nothing."""
+    lex = scan.lex
+    if word in lex.speech:
+        return "speaks"
+    if word in lex.auxiliaries:
+        return "auxiliary"
+    return "acts" if word in lex.acts else "verb" if word in lex.verbs else ""
 
 
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "some", "other", "these", "those", "all", "any", "no", "many", "more"))
@@ -110,14 +121,8 @@ def _mention_cues(scan: Scan, m: Mention) -> list[str]:
     after = word_after(scan, m.token_end)
     if m.possessive:
         found.append("m_possessive")
-    elif after in lex.speech:
-        found.append("m_speaks")
-    elif after in lex.auxiliaries:
-        found.append("m_auxiliary")
-    elif after in lex.acts:
-        found.append("m_acts")
-    elif after in lex.verbs:
-        found.append("m_subject")
+    elif does := _verb_class(scan, after):
+        found.append(f"m_{does}")
     if act := act_before(scan, m.token_start):
         found.append(f"m_act_{act}")
     if m.attributive:

@@ -108,7 +108,7 @@ class Candidate:
     posts: list[tuple[str, str]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     noun: str = ""
-    owns: list[str] = field(default_factory=list)
+    owned: list[Find] = field(default_factory=list)
 
 
 @dataclass(slots=True)
