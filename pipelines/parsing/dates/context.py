@@ -59,7 +59,11 @@ def kind_of(doc: Doc, codes: str, form: Form, start: int, end: int, surname_may:
     after = codes[end] if end < len(codes) else OTHER
     if form.name == "month" and not _is_month(doc, codes, start, end, surname_may):
         return None
-    if form.name == "day_of_month" and _noun_follows(doc, end):
+    if form.name in ("day_of_month", "season") and _name_or_noun_follows(doc, start, end):
+        return None
+    if form.name == "last_night" and before == CODE["THE"]:  # the last of several
+        return None
+    if form.name == "period_rim" and doc.lowers[end - 1] == "day":  # "at the end of the day": when all is said
         return None
     if form.name == "year":
         return _year_kind(doc, codes, start, end)
@@ -80,6 +84,16 @@ def _clause_follows(doc: Doc, end: int) -> bool:
         return False
     word = doc.words[end]
     return word[0].isalnum() and word.lower() not in ("and", "but", "or", "said", "when", "in", "on", "at")
+
+
+def _name_or_noun_follows(doc: Doc, start: int, end: int) -> bool:
+    """Say whether it is a part of something else: "the 5th Circuit", "the 12th floor", "Spring Hill"."""
+    if end >= len(doc.words) or not doc.words[end].isalpha():
+        return False
+    if doc.words[end - 1].isdigit():
+        return False
+    named = doc.words[end][0].isupper() and (doc.words[end - 1][0].isupper() or doc.words[end - 1][0].isdigit())
+    return named or (doc.words[end - 1][0].isdigit() and _noun_follows(doc, end))
 
 
 def _noun_follows(doc: Doc, end: int) -> bool:

@@ -25,6 +25,8 @@ _UNKNOWN = DateBounds()
 # How wide an anchor may be, in days, to be counted from by a unit; how many sentences back it may stand; what a lead
 # is.
 _ANCHOR_WIDTH = {"day": 3, "hour": 3, "week": 14, "fortnight": 14, "month": 62}
+# Forms that are dates in one tense only and durations in the other: "in two weeks".
+_TENSED = frozenset(("ahead",))
 _ANCHOR_REACH = 4
 _LEAD = 3
 # Days of publication far off either way: what means the same on both holds whatever the day.
@@ -70,6 +72,8 @@ class DateExpression:
     @property
     def hint(self) -> str | None:
         """``past`` or ``future`` where the words themselves allow only one of them, else None."""
+        if self.form in _TENSED:
+            return None
         if self.past == _UNKNOWN:
             return None if self.future == _UNKNOWN else "future"
         return "past" if self.future == _UNKNOWN else None
@@ -82,7 +86,7 @@ class DateExpression:
     def resolve(self, future: bool) -> DateBounds:
         """Return the bounds under a tense; the words' own direction outweighs it."""
         first, second = (self.future, self.past) if future else (self.past, self.future)
-        return second if first == _UNKNOWN else first
+        return second if first == _UNKNOWN and self.form not in _TENSED else first
 
 
 def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpression]:
@@ -129,7 +133,10 @@ def resolve_anchor(hit: Hit, kind: str, anchor: DateBounds, published: DateBound
     read = relative.anchored if kind == "anchor" else relative.gap
     if anchor.earliest is None or anchor.latest is None:
         return DateBounds(None, published.latest, "unknown") if kind == "anchor" else _UNKNOWN
-    return _bounds(read(hit, (anchor.earliest, anchor.latest, anchor.precision)))
+    found = read(hit, (anchor.earliest, anchor.latest, anchor.precision))
+    if kind == "anchor" and published.latest and found[0] > published.latest:  # told as past, so the anchor is another
+        return DateBounds(None, published.latest, "unknown")
+    return _clip(_bounds(found), None, published.latest if kind == "anchor" else None)
 
 
 def reanchor(expression: DateExpression, anchor: DateBounds) -> DateExpression:

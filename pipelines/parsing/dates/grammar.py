@@ -57,6 +57,7 @@ FORMS = (
     Form("month_range", "calendar", "MONTH (?: UNTIL | DASH ) MONTH INYEAR?", named.month_range),
     Form("month_year", "calendar", "(?: EDGE | RIM )? MONTH INYEAR", named.month),
     Form("emonth", "calendar", "EMON INYEAR?", named.month),
+    Form("month_of", "relative", "(?: EDGE | RIM )? MONTH OF? (?: THE )? (?: LAST | THIS | NEXT ) UNIT", named.month),
     Form(
         "month_edge",
         "calendar",
@@ -65,6 +66,7 @@ FORMS = (
     ),
     Form("month", "calendar", "MONTH", named.month),
     Form("season", "calendar", "EDGE? (?: SEASON | FALL ) (?: OF | IN )? YEAR", named.season),
+    Form("season_of", "relative", "EDGE? (?: SEASON | FALL ) OF? (?: LAST | THIS | NEXT ) UNIT", named.season),
     Form("season", "relative", "EDGE? (?: LAST | THIS | NEXT ) (?: SEASON | FALL )", named.season),
     Form("season", "calendar", "(?<= IN | BY | SINCE ) EDGE? SEASON", named.season),
     Form("season", "calendar", "(?<= IN THE | BY THE ) EDGE? (?: SEASON | FALL )", named.season),
@@ -139,7 +141,7 @@ FORMS = (
     Form(
         "period",
         "relative",
-        "(?: EDGE | EARLIER | LATER )? (?: IN | ON )? (?: LAST | THIS | NEXT ) (?: UNIT | QUARTER )",
+        "(?: (?: EDGE | EARLIER | LATER ) (?: IN | ON )? )? (?: LAST | THIS | NEXT ) (?: UNIT | QUARTER )",
         relative.period,
     ),
     Form("ahead", "relative", "IN (?: ABOUT | MORE )? COUNT ANYUNIT", relative.ahead),
@@ -160,8 +162,8 @@ _CORES = (
     "EMON EYEAR EDECADE ORD"
 ).split()
 _LEADS = (
-    "PART DAWN UNIT DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE EARLIER "
-    "LATER THE OF IN ON AT OVER WITHIN TO AND DASH SLASH END START MIDDLE QORD MORE ABOUT"
+    "PART DAWN UNIT DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE "
+    "EARLIER LATER THE OF IN ON AT OVER WITHIN TO AND DASH SLASH END START MIDDLE QORD MORE ABOUT"
 ).split()
 
 

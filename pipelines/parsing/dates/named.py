@@ -43,6 +43,11 @@ def _yearless(make: Any, day: date) -> Reading:
     return past[-1], future[0]
 
 
+def _year_offset(hit: Hit) -> int:
+    """Return -1 for "last", 1 for "next", 0 for "this"."""
+    return -1 if hit.has("LAST") else 1 if hit.has("NEXT") else 0
+
+
 def month_day(hit: Hit, day: date) -> Reading:
     """Nov. 28; Nov 28, 2019; 28 November; the 12th of January 2015."""
     month, number, year = hit.months[0], hit.one("DNUM", "ORD"), hit.one("YEAR")
@@ -73,6 +78,8 @@ def month(hit: Hit, day: date) -> Reading:
 
     if hit.has("YEAR"):
         return both(make(hit.one("YEAR")))
+    if hit.has("UNIT"):  # "June last year"
+        return both(make(day.year + _year_offset(hit)))
     if hit.has("LAST"):
         return make(day.year if number < day.month else day.year - 1), None
     if hit.has("NEXT", "COMING"):
@@ -106,6 +113,8 @@ def season(hit: Hit, day: date) -> Reading:
 
     if hit.has("YEAR"):
         return both(make(hit.one("YEAR")))
+    if hit.has("UNIT") or hit.has("THIS"):
+        return both(make(day.year + _year_offset(hit)))
     past, future = _yearless(make, day)
     if hit.has("LAST"):
         return (past if past[1] < day else make(past[0].year - 1)), None  # type: ignore[index]
@@ -141,7 +150,7 @@ def quarter(hit: Hit, day: date) -> Reading:
     if hit.has("YEAR"):
         return both(make(hit.one("YEAR"), number))
     if hit.has("LAST", "NEXT", "THIS"):
-        return both(make(day.year + (-1 if hit.has("LAST") else 1 if hit.has("NEXT") else 0), number))
+        return both(make(day.year + _year_offset(hit), number))
     return _yearless(lambda of_year: make(of_year, number), day)
 
 

@@ -56,9 +56,7 @@ def weekday_range(hit: Hit, day: date) -> Reading:
     length = (last - first) % 7
     end = spans.shift(day, -((day.weekday() - last) % 7))
     start = spans.shift(day, (first - day.weekday()) % 7)
-    begun = spans.shift(day, -((day.weekday() - first) % 7))
-    past = (begun, spans.shift(begun, length)) if (day - begun).days <= length else (spans.shift(end, -length), end)
-    return spans.days(*past), spans.days(start, spans.shift(start, length))
+    return spans.days(spans.shift(end, -length), end), spans.days(start, spans.shift(start, length))
 
 
 def deictic(hit: Hit, day: date) -> Reading:

@@ -143,6 +143,7 @@ def _lexicon() -> dict[str, tuple[str, object]]:
     for name, words in _LOWER.items():
         for word, value in words.items():
             table |= dict.fromkeys((word, word.capitalize(), word.upper()), (CODE[name], value))
+    del table["TODAY"]  # the newspaper, as good as always
     return table | _numbers() | _cased() | _edged()
 
 

@@ -58,6 +58,7 @@ PAST = [
     ("They met on Friday last week.", "Friday last week", "2019-11-22"),
     ("They met on Monday this week.", "Monday this week", "2019-11-25"),
     ("Talks ran from Monday to Wednesday.", "Monday to Wednesday", "2019-11-25..2019-11-27"),
+    ("Talks ran Thursday through Monday.", "Thursday through Monday", "2019-11-21..2019-11-25"),
     ("Talks ran Friday through Sunday.", "Friday through Sunday", "2019-11-22..2019-11-24"),
     ("Between Monday and Tuesday he slept.", "Monday and Tuesday", "2019-11-25..2019-11-26"),
     # days around the publication
@@ -157,6 +158,11 @@ PAST = [
     ("They met in the summer.", "summer", "2019-06-01..2019-08-31"),
     ("They met last summer.", "last summer", "2019-06-01..2019-08-31"),
     ("They met last fall.", "last fall", "2018-09-01..2018-11-30"),
+    ("They met in August of last year.", "August of last year", "2018-08-01..2018-08-31"),
+    ("They met in June last year.", "June last year", "2018-06-01..2018-06-30"),
+    ("They met in early June last year.", "early June last year", "2018-06-01..2018-06-10"),
+    ("They met in the spring of last year.", "spring of last year", "2018-03-01..2018-05-31"),
+    ("They met this summer.", "this summer", "2019-06-01..2019-08-31"),
     ("They met last spring.", "last spring", "2019-03-01..2019-05-31"),
 ]
 
@@ -244,6 +250,9 @@ FUTURE = [
     ("They will meet by year's end.", "year's end", "2019-11-28..2019-12-31"),
     ("They will meet by Friday.", "Friday", "2019-11-28..2019-11-29"),
     ("They will meet before Dec. 12.", "Dec. 12", "2019-11-28..2019-12-11"),
+    ("They will meet this winter.", "this winter", "2019-12-01..2020-02-29"),
+    ("They will meet in June next year.", "June next year", "2020-06-01..2020-06-30"),
+    ("They will meet Monday through Friday.", "Monday through Friday", "2019-12-02..2019-12-06"),
     ("They will meet next summer.", "next summer", "2020-06-01..2020-08-31"),
     ("They will meet in 2020.", "2020", "2020-01-01..2020-12-31"),
 ]
@@ -330,6 +339,11 @@ NO_DATE = [
     "He took part.",
     "They play next to the house.",
     "At last they left.",
+    "He reads USA TODAY.",
+    "At the end of the day, they lost.",
+    "On the last night they danced.",
+    "They live in Spring Hill.",
+    "He sits on the 5th Circuit.",
     "That said, they met.",
     "On second thoughts they left.",
 ]
@@ -452,6 +466,19 @@ def test_anchored(text: str, words: str, expected: str) -> None:
         )
     else:
         assert show(one(text, words).past) == expected
+
+
+def test_anchor_does_not_lead_past_the_publication() -> None:
+    """A text tells what came later, not what comes: an anchor too near the publication is the wrong one."""
+    assert show(one("On Monday they met. Ten years later they met again.", "Ten years later").past) == "..2019-11-28"
+
+
+def test_in_two_weeks_is_a_date_in_the_future_only() -> None:
+    """Told as past, "the first in two weeks" is a duration."""
+    found = one("It was the first raid in two weeks.", "in two weeks")
+    assert found.resolve(future=False) == DateBounds()
+    assert show(found.resolve(future=True)) == "2019-12-09..2019-12-15"
+    assert found.hint is None
 
 
 def test_anchor_wants_a_date_as_fine_as_its_unit() -> None:
