@@ -18,7 +18,8 @@ from pathlib import Path
 
 _SCHEMA = """
 create table if not exists batch (
-    seq integer primary key, batch_id text not null unique, landed_at text not null, records integer not null);
+    seq integer primary key, batch_id text not null unique, landed_at text not null, records integer not null,
+    is_fresh integer not null default 1);
 create table if not exists record (key blob primary key, seq integer not null) without rowid;
 create table if not exists staged (
     version text, seq integer, accepted integer not null, duplicates integer not null,
@@ -82,16 +83,15 @@ class Ledger:
 
     def batches(self) -> list[Batch]:
         """Return every batch in the order of landing."""
-        rows = self._db.execute("select batch_id, landed_at from batch order by seq")
-        return [Batch(batch_id, datetime.fromisoformat(landed_at)) for batch_id, landed_at in rows]
+        return self._batches("true")
+
+    def staged(self, version: str) -> list[Batch]:
+        """Return the batches staged by a coder version, in the order of landing."""
+        return self._batches("seq in (select seq from staged where version = ?)", version)
 
     def pending(self, version: str) -> list[Batch]:
         """Return the batches not yet staged by a coder version, in the order of landing."""
-        rows = self._db.execute(
-            "select batch_id, landed_at from batch where seq not in (select seq from staged where version = ?) "
-            "order by seq", (version,),
-        )  # fmt: skip
-        return [Batch(batch_id, datetime.fromisoformat(landed_at)) for batch_id, landed_at in rows]
+        return self._batches("seq not in (select seq from staged where version = ?)", version)
 
     def records_of(self, batches: Iterable[Batch]) -> int:
         """Return how many records the batches hold together."""
@@ -106,12 +106,20 @@ class Ledger:
     def stage(self, version: str, batch_id: str, article_ids: Iterable[str], outcome: Outcome) -> bool:
         """Note a batch whose staged files are in place; return True when it is staged for the first time ever."""
         with self._db:
-            (seq,) = self._db.execute("select seq from batch where batch_id = ?", (batch_id,)).fetchone()
-            is_first = self._db.execute("select 1 from staged where seq = ?", (seq,)).fetchone() is None
+            seq, is_fresh = self._db.execute(
+                "select seq, is_fresh from batch where batch_id = ?", (batch_id,)
+            ).fetchone()
+            self._db.execute("update batch set is_fresh = 0 where seq = ?", (seq,))
             self._db.execute("insert into staged values (?, ?, ?, ?, ?)", (version, seq, *asdict(outcome).values()))
             articles = ((version, bytes.fromhex(article_id)) for article_id in article_ids)
             self._db.executemany("insert into article values (?, ?)", articles)
-        return is_first
+        return bool(is_fresh)
+
+    def forget_version(self, version: str) -> None:
+        """Drop what was noted of staging by one coder version, so that all of it is pending again."""
+        with self._db:
+            self._db.execute("delete from staged where version = ?", (version,))
+            self._db.execute("delete from article where version = ?", (version,))
 
     def forget_other_versions(self, version: str) -> None:
         """Drop what was noted of staging by other coder versions."""
@@ -142,6 +150,10 @@ class Ledger:
         """Return what was published last, or None."""
         row = self._db.execute("select run_id, fingerprint, table_counts from release").fetchone()
         return Release(row[0], row[1], json.loads(row[2])) if row else None
+
+    def _batches(self, condition: str, *values: str) -> list[Batch]:
+        rows = self._db.execute(f"select batch_id, landed_at from batch where {condition} order by seq", values)
+        return [Batch(batch_id, datetime.fromisoformat(landed_at)) for batch_id, landed_at in rows]
 
 
 @contextmanager

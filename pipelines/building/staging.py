@@ -50,6 +50,8 @@ def stage(settings: Settings, ledger: Ledger, version: str, progress: Progress) 
     """
     folder = places(settings).staging
     _write_empty(folder)
+    if any(_is_lost(folder, batch, version) for batch in ledger.staged(version)):
+        ledger.forget_version(version)
     fresh, recoded = [], 0
     pending = ledger.pending(version)
     for done, (batch, coded) in enumerate(_coded_batches(pending, settings, ledger), start=1):
@@ -121,6 +123,12 @@ def _write_empty(folder: Path) -> None:
     for table in TABLES:
         if not (path := folder / table / _EMPTY).is_file():
             _write(path, table, ())
+
+
+def _is_lost(folder: Path, batch: Batch, version: str) -> bool:
+    """Tell whether a batch that was staged has no files: every record leaves a row in one of two tables."""
+    name = f"{batch.batch_id}-{version}.parquet"
+    return not any((folder / table / name).is_file() for table in ("article_source", "rejection"))
 
 
 def _remove_superseded(folder: Path, version: str, ledger: Ledger) -> None:

@@ -88,7 +88,8 @@ def summary(settings: Settings, ledger: Ledger, *, read: int, changed: bool, **t
     run = {name: this_run.get(name, 0) for name in ("accepted", "duplicates", "rejected", "recoded_batches")}
     return BuildSummary(
         articles_read=read,
-        already_known=read - run["accepted"] - run["duplicates"] - run["rejected"],
+        # Records that an earlier run landed and could not stage any more count here as new, though not as read.
+        already_known=max(0, read - run["accepted"] - run["duplicates"] - run["rejected"]),
         **run,
         articles=counts["dim_article"],
         actors=counts["dim_actor"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipelines.records import ActorMention, Article, EngagementClaim, ExtractionResult, LocalActor, Participant
 
@@ -39,3 +40,20 @@ def _claims(text: str, ids: dict[str, int]) -> list[EngagementClaim]:
         )
         for m in found
     ]  # fmt: skip
+
+
+class Inventor(StubCoder):
+    """Claims twice, the first time with a quote past the end of the text."""
+
+    def extract(self, article: Article) -> ExtractionResult:
+        found = super().extract(article)
+        true = found.claims[0]
+        false = replace(true, char_start=len(article.clean_text) + 5, char_end=len(article.clean_text) + 9)
+        return replace(found, claims=(false, replace(true, same_as=0)))
+
+
+class Astray(StubCoder):
+    """Names an actor that it does not list."""
+
+    def extract(self, article: Article) -> ExtractionResult:
+        return replace(super().extract(article), actors=())
