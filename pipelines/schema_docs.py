@@ -1,7 +1,7 @@
 """Write the dbt properties of the staging layer from the registry of staged tables.
 
-What belongs here: rendering ``pipelines.schemas`` as dbt YAML (sources, and the ``stg_`` models' columns), and the check
-that the committed file is up to date. What does not: the registry itself, and anything said of marts.
+What belongs here: rendering ``pipelines.schemas`` as dbt YAML (sources, and the ``stg_`` models' columns), and the
+check that the committed file is up to date. What does not: the registry itself, and anything said of marts.
 
 Run ``python -m pipelines.schema_docs`` to rewrite the file, ``--check`` to fail when it is out of date.
 """

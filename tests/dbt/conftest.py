@@ -6,7 +6,7 @@ What belongs here: making a work file and reading it back. What does not: rows (
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,15 +46,16 @@ def write_reference(folder: Path) -> None:
 
 def run_dbt(folder: Path, *arguments: str) -> dict[str, str]:
     """Run a dbt command on the staged rows under ``folder``; return the status of each node."""
-    places = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT), "--log-path", str(folder / "logs")]
+    # One parse serves every build of the session: only paths given by environment differ.
+    target = ["--target-path", str(folder.parent / "dbt_target"), "--log-path", str(folder / "logs"), "--quiet"]
+    places = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMMUNIQUE_STAGING_DIR", str(folder / "staging"))
         patch.setenv("COMMUNIQUE_REFERENCE_DIR", str(folder / "reference"))
         patch.setenv("COMMUNIQUE_WORK_FILE", str(folder / "work.duckdb"))
-        # One parse serves every build of the session: only paths given by environment differ.
-        outcome = dbtRunner().invoke([*arguments, *places, "--target-path", str(folder.parent / "dbt_target"), "--quiet"])
+        outcome = dbtRunner().invoke([*arguments, *places, *target])
     # dbt-duckdb holds the file open for the life of the process.
-    DuckDBConnectionManager.close_all_connections()
+    DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
     if outcome.exception:
         raise outcome.exception
     return {result.node.name: str(result.status) for result in outcome.result}  # type: ignore[union-attr]
@@ -82,6 +83,6 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Builder:
 
 
 @pytest.fixture(scope="session")
-def world(build: Builder) -> Iterator[Built]:
+def world(build: Builder) -> Built:
     """The made-up world, built as production builds: models and data tests."""
-    yield build("world", staged_rows())
+    return build("world", staged_rows())

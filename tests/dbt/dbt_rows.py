@@ -1,7 +1,7 @@
 """A small made-up world as staged rows, and how to write it as Parquet.
 
-What belongs here: rows of hand-made articles, actors and claims for the dbt tests, with defaults for what a test does not
-care about. What does not: running dbt (``conftest``) and expectations (the tests).
+What belongs here: rows of hand-made articles, actors and claims for the dbt tests, with defaults for what a test
+does not care about. What does not: running dbt (``conftest``) and expectations (the tests).
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
 NOON = datetime(2024, 3, 6, 12, tzinfo=UTC)
-BY_TYPE: dict[str, Any] = {"str": "x", "int": 0, "float": 0.5, "bool": True, "date": None, "datetime": NOON, "list[str]": []}
+BY_TYPE: dict[str, Any] = {
+    "str": "x", "int": 0, "float": 0.5, "bool": True, "date": None, "datetime": NOON, "list[str]": [],
+}  # fmt: skip
 DEFAULTS: Row = {
     "language": "en", "published_precision": "unknown", "published_basis": "none", "started_precision": "unknown",
     "ended_precision": "unknown", "reason_code": "empty", "actor_kind": "person", "resolution_method": "registry",
@@ -27,21 +29,29 @@ DEFAULTS: Row = {
 
 # The wide character before the quotes makes an offset in bytes or UTF-16 units differ from one in code points.
 TEXTS = {
-    "met": "Vell meets Orr 🕊 in Port Sel\n\nForeign Minister Dana Vell met President Ilya Orr in Port Sel. She praised “Orr’s café”.",
-    "copy": "Vell meets Orr in Port Sel\n\nForeign Minister Dana Vell held talks with President Ilya Orr in Port Sel, it said.",
+    "met": "Vell meets Orr 🕊\n\nForeign Minister Dana Vell met President Ilya Orr in Port Sel. She praised “Orr’s café”.",  # noqa: E501
+    "copy": "Vell meets Orr\n\nForeign Minister Dana Vell held talks with President Ilya Orr in Port Sel, it said.",
     "plan": "Dana Vell will meet Ilya Orr next week.",
     "denial": "The League denied that its men had attacked Tarn.",
     "undated": "D. Vell, then a special envoy, promised aid.",
 }
-DAYS = {"met": date(2024, 3, 5), "copy": date(2024, 3, 6), "plan": date(2024, 3, 1), "denial": date(2024, 4, 2), "undated": None}
+DAYS = {
+    "met": date(2024, 3, 5), "copy": date(2024, 3, 6), "plan": date(2024, 3, 1), "denial": date(2024, 4, 2),
+    "undated": None,
+}  # fmt: skip
 OUTLETS = {"met": "daily", "copy": "echo", "plan": "daily", "denial": "echo", "undated": "daily"}
 VELL, ORR, LAND, LEAGUE, TARN = range(5)
 NAMES = {VELL: "Dana Vell", ORR: "Ilya Orr", LAND: "Sarmia", LEAGUE: "Northern League", TARN: "Tarn"}
 KEYS = {VELL: "vell", ORR: "orr", LAND: "sarmia", LEAGUE: "league", TARN: "tarn"}
-CAST = {"met": (VELL, ORR, LAND), "copy": (VELL, ORR), "plan": (VELL, ORR), "denial": (LEAGUE, TARN), "undated": (VELL,)}
+CAST = {
+    "met": (VELL, ORR, LAND), "copy": (VELL, ORR), "plan": (VELL, ORR), "denial": (LEAGUE, TARN), "undated": (VELL,),
+}  # fmt: skip
 
 REFERENCE = {
-    "countries": "iso3,iso2,name,official_name,capital,demonyms,other_names,source\nSRM,SR,Sarmia,,Port Sel,Sarmian,,test\n",
+    "countries": (
+        "iso3,iso2,name,official_name,capital,demonyms,other_names,source\n"
+        "SRM,SR,Sarmia,,Port Sel,Sarmian,,test\n"
+    ),
     "actors": (
         "registry_id,canonical_name,actor_kind,sector,country_iso3,wikidata_id,source\n"
         "Q1,Dana Vell,person,GOV,SRM,Q1,test\nQ3,Sarmia,state,GOV,SRM,,test\nQ9,Nobody Seen,person,GOV,SRM,,test\n"
@@ -68,8 +78,8 @@ def quoted(name: str, quote: str, text_column: str) -> Row:
 
 def claim(name: str, nth: int, quote: str, kind: str, mode: str | None, status: str, **more: Any) -> Row:
     """Return a row of engagement_claim."""
-    row = quoted(name, quote, "evidence_text") | {"claim_id": nth, "engagement_type": kind, "mode": mode, "status": status}
-    return row | {"trigger_start": 0} | more
+    coded = {"claim_id": nth, "engagement_type": kind, "mode": mode, "status": status, "trigger_start": 0}
+    return quoted(name, quote, "evidence_text") | coded | more
 
 
 def part(name: str, nth: int, actor: int, role: str, **more: Any) -> Row:
@@ -100,11 +110,12 @@ def claims() -> list[Row]:
     next_week = bounds("started", date(2024, 3, 4), date(2024, 3, 10), "week")
     return [
         claim("plan", 0, "Dana Vell will meet Ilya Orr", "CONSULT", "meeting", "planned", confidence=0.5, **next_week),
-        claim("met", 0, "Dana Vell met President Ilya Orr in Port Sel", "CONSULT", "visit", "occurred", topic=["diplomatic"],
-              confidence=0.8, **bounds("started", date(2024, 3, 4)), **place),
+        claim("met", 0, "Dana Vell met President Ilya Orr in Port Sel", "CONSULT", "visit", "occurred",
+              topic=["diplomatic"], confidence=0.8, **bounds("started", date(2024, 3, 4)), **place),
         claim("met", 1, "She praised “Orr’s café”", "SUPPORT", "praise", "occurred", parent=0, attributed_to=VELL,
               **bounds("started", date(2024, 3, 4))),
-        claim("copy", 0, "Dana Vell held talks with President Ilya Orr", "CONSULT", "visit", "occurred", confidence=0.7, **march),
+        claim("copy", 0, "Dana Vell held talks with President Ilya Orr", "CONSULT", "visit", "occurred",
+              confidence=0.7, **march),
         claim("denial", 0, "its men had attacked Tarn", "ASSAULT", None, "not_occurred", attributed_to=LEAGUE),
         claim("undated", 0, "promised aid", "AGREE", "pledge", "occurred"),
     ]  # fmt: skip
@@ -144,10 +155,13 @@ def staged_rows() -> Rows:
         VELL: {"registry_id": "Q1"}, ORR: {"sector": "GOV"}, LAND: {"registry_id": "Q3", "actor_kind": "state"},
         LEAGUE: {"actor_kind": "group", "sector": "REB"}, TARN: {"actor_kind": "state"},
     }  # fmt: skip
-    sources = [{k: row[k] for k in ("article_id", "source_uri", "source_key", "source_name", "source_domain")} for row in articles()]
+    kept = ("article_id", "source_uri", "source_key", "source_name", "source_domain")
+    sources = [{column: row[column] for column in kept} for row in articles()]
+    again = sources[0] | {"source_uri": "again/met.txt", "source_key": "third", "source_name": None}
+    stories = {name: name for name in TEXTS} | {"copy": "met"}
     return {
         "article": articles(),
-        "article_source": [*sources, sources[0] | {"source_uri": "again/met.txt", "source_key": "third", "source_name": None}],
+        "article_source": [*sources, again],
         "rejection": [{"source_uri": "void.txt"}, {"source_uri": "news/met.txt", "reason_code": "quote_not_found"}],
         "article_actor": [{"article_id": n, "actor_id": a, "name": NAMES[a]} | actor_facts[a] for n, a in cast],
         "actor_link": [{"article_id": n, "actor_id": a, "actor_key": KEYS[a]} for n, a in cast],
@@ -162,7 +176,7 @@ def staged_rows() -> Rows:
         "claim_participant": participants(),
         "claim_link": [{"article_id": n, "claim_id": i, "engagement_key": key} for (n, i), key in ENGAGEMENTS.items()],
         "story_link": [
-            {"article_id": name, "story_key": "met" if name == "copy" else name, "is_story_lead": name != "copy"} for name in TEXTS
+            {"article_id": name, "story_key": story, "is_story_lead": name == story} for name, story in stories.items()
         ],
         "place": [{"place_key": "port-sel", "place_name": "Port Sel", "place_kind": "city", "country_iso3": "SRM"}],
         "actor_redirect": [{"old_key": "vell-d", "new_key": "vell", "since_run": "r1"}],
@@ -171,7 +185,7 @@ def staged_rows() -> Rows:
 
 
 def completed(table: str, row: Row) -> Row:
-    """Return a staged row with every column: a default for those the row leaves out, NULL where the column allows it."""
+    """Return a staged row with every column: what the row leaves out is NULL or, where that is barred, a default."""
     return {
         column.name: row[column.name] if column.name in row
         else None if column.nullable

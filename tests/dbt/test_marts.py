@@ -13,9 +13,10 @@ def test_every_model_and_test_passes(world: Built) -> None:
 
 
 @pytest.mark.parametrize("table", [
-    "dim_article", "article_source", "dim_source", "rejected_article", "quarantined_claim", "dim_actor", "dim_actor_alias",
-    "dim_actor_role", "fct_actor_mention", "actor_redirect", "fct_engagement", "bridge_engagement_actor", "plover_event",
-    "fct_engagement_mention", "fct_dyad_month", "dim_place", "dim_engagement_type", "dim_date", "meta_run",
+    "dim_article", "article_source", "dim_source", "rejected_article", "quarantined_claim", "dim_actor",
+    "dim_actor_role", "dim_actor_alias", "fct_actor_mention", "actor_redirect", "fct_engagement",
+    "bridge_engagement_actor", "meta_run",
+    "plover_event", "fct_engagement_mention", "fct_dyad_month", "dim_place", "dim_engagement_type", "dim_date",
 ])  # fmt: skip
 def test_every_mart_has_rows(world: Built, table: str) -> None:
     assert world.query(f"select count(*) from marts.{table}")[0][0] > 0
@@ -68,7 +69,9 @@ def test_post_is_the_one_held_on_that_day(world: Built) -> None:
 
 
 def test_actor_is_what_the_registry_says(world: Built) -> None:
-    found = world.query("select * exclude (first_seen_on) from marts.dim_actor where actor_key in ('vell', 'orr') order by 1")
+    found = world.query("""
+        select * exclude (first_seen_on) from marts.dim_actor where actor_key in ('vell', 'orr') order by 1
+    """)
     assert found == [
         ("orr", "Ilya Orr", "person", "GOV", None, None, None, date(2024, 3, 6), 3, 3),
         ("vell", "Dana Vell", "person", "GOV", "SRM", "Q1", "Q1", date(2024, 3, 6), 4, 6),
@@ -76,7 +79,9 @@ def test_actor_is_what_the_registry_says(world: Built) -> None:
 
 
 def test_aliases_of_the_registry_and_as_observed(world: Built) -> None:
-    found = world.query("select alias, alias_kind, mention_count from marts.dim_actor_alias where actor_key = 'vell' order by 1")
+    found = world.query("""
+        select alias, alias_kind, mention_count from marts.dim_actor_alias where actor_key = 'vell' order by 1
+    """)
     observed = ("Vell", "observed", 1)
     assert found == [("D. Vell", "registry", 1), ("Dana Vell", "registry", 3), observed, ("Vell, Dana", "registry", 0)]
 
