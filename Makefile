@@ -10,7 +10,7 @@ STAMPS := $(VENV)/.stamps
 UV := $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python
 PYTEST_ARGS ?=
-WAREHOUSE := warehouse
+WAREHOUSE ?= warehouse
 DOCS := $(WAREHOUSE)/state/docs
 GOLD := $(wildcard ../shared/gold/seeds.json ../shared/gold/dev.json ../shared/gold/wire.json)
 

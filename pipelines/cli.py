@@ -16,12 +16,21 @@ from typer.core import TyperGroup
 
 from pipelines.commands.build import build
 from pipelines.commands.common import CommandError
+from pipelines.commands.evaluate import evaluate
 from pipelines.commands.rejected import rejected
+from pipelines.commands.review import review
 from pipelines.commands.sql import sql
 from pipelines.commands.why import why
 
 _INTERRUPTED = 130
-COMMANDS: dict[str, Callable[..., None]] = {"build": build, "sql": sql, "why": why, "rejected": rejected}
+COMMANDS: dict[str, Callable[..., None]] = {
+    "build": build,
+    "sql": sql,
+    "why": why,
+    "rejected": rejected,
+    "review": review,
+    "evaluate": evaluate,
+}
 
 
 class OneLineErrors(TyperGroup):
