@@ -12,7 +12,9 @@ from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
 from pipelines.parsing.actors.nominal import find_descriptions
 from pipelines.parsing.actors.persons import fill
+from pipelines.parsing.actors.pronouns import resolve_pronouns
 from pipelines.parsing.actors.proper import find_names
+from pipelines.parsing.actors.roles import join_appositions, observed_roles
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.document import Doc
 from pipelines.parsing.reference import Reference
@@ -41,21 +43,29 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     scan = Scan(doc, article, reference.compiled(build_lexicon), gazetteer)
     find_names(scan)
     find_descriptions(scan)
+    join_appositions(scan)
     book = Book(scan, gazetteer)
     fill(book)
-    kept = [c for c in book.candidates if c.mentions]
-    mentions = _number(kept)
-    found = ActorsFound([_local(i, c) for i, c in enumerate(kept)], scores(scan, kept, reference), mentions, [])
+    kept = _number(book.candidates)
+    numbers = {id(c): n for n, c in enumerate(kept)}
+    pronouns = resolve_pronouns(scan, kept)
+    named = [m for c in kept for m in c.mentions]
+    roles = observed_roles(scan, book.candidates, {i: numbers[id(c)] for i, c in enumerate(book.candidates) if id(c) in numbers})
+    for mention in pronouns:
+        kept[mention.actor_id].mentions.append(mention)
+    judged = scores(scan, kept, reference)
+    everything = sorted([*named, *pronouns], key=lambda m: (m.token_start, -m.token_end))
+    found = ActorsFound([_local(i, c) for i, c in enumerate(kept)], judged, everything, roles)
     return scan, kept, found
 
 
-def _number(candidates: list[Candidate]) -> list[Mention]:
-    mentions = []
-    for index, candidate in enumerate(candidates):
+def _number(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that have mentions, their places written into these."""
+    kept = [c for c in candidates if c.mentions]
+    for index, candidate in enumerate(kept):
         for mention in candidate.mentions:
             mention.actor_id = index
-            mentions.append(mention)
-    return sorted(mentions, key=lambda m: (m.token_start, -m.token_end))
+    return kept
 
 
 def _local(index: int, candidate: Candidate) -> LocalActor:

@@ -56,6 +56,7 @@ class Find:
         entry: The registry's row, where an alias matched.
         title: Words of the title or post, lower-case, or empty.
         country: ISO 3166-1 alpha-3 as told beside the name.
+        holder: The name that a post stands beside.
         owner: The find that the post or group belongs to ("AFRICOM" of "the AFRICOM commander").
     """
 
@@ -71,6 +72,7 @@ class Find:
     country: str = ""
     gender: str = ""
     owner: Find | None = None
+    holder: Find | None = None
     plural: bool = False
     attributive: bool = False
     actor: int = -1
@@ -146,7 +148,9 @@ class ActorsFound:
     ) -> tuple[tuple[LocalActor, ...], tuple[ActorMention, ...], tuple[ObservedRole, ...]]:
         """Return actors, mentions and roles as staged records, renumbered by ``ids`` (from ``keep``)."""
         actors = tuple(replace(self.actors[old], actor_id=new) for old, new in ids.items())
-        mentions = tuple(_record(doc, m, ids[m.actor_id]) for m in self.mentions if m.actor_id in ids)
+        mentions = tuple(
+            _record(doc, m, ids[i]) for m in self.mentions for i in (m.member_of or (m.actor_id,)) if i in ids
+        )
         roles = tuple(
             replace(r, actor_id=ids[r.actor_id], organization_id=ids.get(-1 if r.organization_id is None else r.organization_id))
             for r in self.roles

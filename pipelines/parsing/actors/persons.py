@@ -24,6 +24,15 @@ def fill(book: Book) -> None:
                     book.mention(index, find)
         if number == 0:
             book.define_acronyms()
+        if number == 2:
+            _hold_posts(book)
+
+
+def _hold_posts(book: Book) -> None:
+    """Let persons hold the posts that stand beside their names, so that later mentions by post find them."""
+    for find in book.scan.finds:
+        if find.holder is not None and find.holder.actor >= 0:
+            book.candidates[find.holder.actor].posts.append((find.title, find.country))
 
 
 def person(book: Book, find: Find) -> int:
@@ -183,6 +192,8 @@ def _may_act(book: Book, find: Find, word: str) -> bool:
 
 def post(book: Book, find: Find) -> int:
     """Fold a post that stands for its holder: the person of the article who holds it, else an unnamed one."""
+    if find.holder is not None and find.holder.actor >= 0:
+        return find.holder.actor
     best = _holder(book, find)
     if best >= 0:
         return best

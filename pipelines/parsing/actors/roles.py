@@ -1,0 +1,115 @@
+"""Posts told beside a name: "Massad Boulos, senior adviser to the US President" and "the ministry's spokesman, Hany Naim".
+
+What belongs here: joining a post with the name it stands beside, and the roles that this tells. What does not: posts that
+stand alone for their holder (``persons``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.model import Candidate, Find
+from pipelines.parsing.actors.scan import Scan
+from pipelines.records import ObservedRole
+
+_REACH = 9
+_NAMES = ("person", "weak", "single")
+_BETWEEN = frozenset("of in to for at on the and a an 's ' ’ from with".split())
+
+
+def join_appositions(scan: Scan) -> None:
+    """Give each post that stands beside a name to that name; a name that only its post shows to be a person's becomes one."""
+    for post in scan.finds:
+        if post.kind != "post" or scan.headline[post.start]:
+            continue
+        name = _name_before(scan, post) or _name_after(scan, post)
+        if name is not None:
+            post.holder = name
+            name.gender = name.gender or post.gender
+            name.sector = name.sector or post.sector
+            if name.kind != "person":
+                name.kind, name.method = "person", "apposition"
+
+
+def _name_before(scan: Scan, post: Find) -> Find | None:
+    """Return the name in "Name, [age,] the POST"."""
+    i = post.start
+    while i and (scan.lowers[i - 1] in ("the", "a", "an", "his", "her", "their", "its", "one", "of") or _is_inside(scan, i - 1)):
+        i -= 1
+    if i and scan.words[i - 1] == "," and i > 2 and scan.words[i - 2].isdigit():
+        i -= 2
+    if i == 0 or scan.words[i - 1] != ",":
+        return None
+    name = scan.by_end.get(i - 1)
+    return name if name is not None and name.kind in _NAMES and _stands_in(scan, post.end) else None
+
+
+def _is_inside(scan: Scan, token: int) -> bool:
+    """Say whether a token between the comma and the post belongs to the post: "the Vietnamese-born Pentagon spokesman"."""
+    lowers = scan.lowers
+    find = scan.by_end.get(token + 1)
+    named = find is not None and find.kind in ("state", "demonym", "organization", "capital")
+    return bool(scan.taken[token]) and (named or not scan.caps[token]) or lowers[token] in scan.lex.post_words or (
+        scan.has("group_modifier", lowers[token])
+    )
+
+
+def _stands_in(scan: Scan, end: int) -> bool:
+    """Say whether the phrase after a post ends as an apposition does, with a comma, a stop or a "who"."""
+    limit = min(scan.size, end + 16)
+    for j in range(end, limit):
+        if scan.words[j] in (",", ".", "\n", ";", "—", "–", "”", '"', ")"):
+            return True
+        if scan.lowers[j] in scan.lex.auxiliaries and scan.lowers[j - 1] not in ("who", "that", "which"):
+            return False
+    return True
+
+
+def _name_after(scan: Scan, post: Find) -> Find | None:
+    """Return the name in "the POST [of ORG], Name,"."""
+    for j in range(post.end, min(scan.size - 1, post.end + _REACH)):
+        word = scan.lowers[j]
+        if word == ",":
+            name = scan.by_start.get(j + 1)
+            good = name is not None and name.kind in ("person", "weak") and name.end < scan.size
+            return name if good and name is not None and scan.words[name.end] in (",", ".", "\n", ";", "(") else None
+        if not (word in _BETWEEN or scan.taken[j] or scan.caps[j]):
+            return None
+    return None
+
+
+def observed_roles(scan: Scan, candidates: list[Candidate], numbers: dict[int, int]) -> list[ObservedRole]:
+    """Return the posts that the article gives its persons.
+
+    Args:
+        candidates: The book's candidates.
+        numbers: From a candidate's place in the book to its final id.
+    """
+    roles, seen = [], set()
+    for find in scan.finds:
+        holder = find.holder or (find if find.kind in ("person", "weak") and find.title else None)
+        if holder is None or holder.actor not in numbers or not find.title:
+            continue
+        title = _title_text(scan, find)
+        owner = find.owner.actor if find.owner is not None else -1
+        told = (holder.actor, title.lower())
+        if title and told not in seen and candidates[holder.actor].kind == "person":
+            seen.add(told)
+            start, end = scan.doc.span(min(find.start, holder.start), max(find.end, holder.end))
+            organization = numbers.get(owner) if owner >= 0 and candidates[owner].kind == "organization" else None
+            country = find.country or (candidates[owner].country if owner >= 0 else "")
+            roles.append(ObservedRole(numbers[holder.actor], title, organization, country or None, start, end))
+    return roles
+
+
+def _title_text(scan: Scan, find: Find) -> str:
+    """Return the post as written, without a rank's or courtesy's bare word."""
+    found = scan.lex.titles.by_first
+    if find.kind == "post":
+        end = find.end
+        start = next((i for i in range(find.head_start, end) if scan.lowers[i] in found), find.head_start)
+    else:
+        start, end = find.start, find.head_start
+    text = scan.doc.slice(start, end) if start < end else ""
+    return text if find.title not in _COURTESY else ""
+
+
+_COURTESY = frozenset("mr mrs ms miss sir dr lord lady dame sheikh professor prof rev father sister imam".split())
