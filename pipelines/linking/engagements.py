@@ -1,7 +1,7 @@
 """One engagement for all the claims that tell of it, within an article and across articles.
 
-What belongs here: which heads are compared (blocks), and the one pass that gathers them. What does not: the evidence
-itself (``matching``), folding within an article (``heads``).
+What belongs here: the one pass that gathers heads. What does not: the evidence (``matching``), which heads are compared
+(``index``), folding within an article (``heads``).
 
 Articles are taken in canonical order: by day of publication, then by id. Each of an article's heads joins the
 engagement found so far that it fits best, or begins one. The order is a property of the set, so arrival plays no part;
@@ -9,9 +9,7 @@ and a head can only be moved by articles that come before its own. So an engagem
 article, type and offset, stays as it is when later reports join. Only an earlier report that turns up late, telling of
 the same engagement, gives it another key.
 
-Nothing is compared with everything. Two heads meet only under a shared block: the type and two of their principals (or
-the countries that these act for), or the type and one person or body; and there only with engagements first reported
-within a month, or dated to the same month.
+Nothing is compared with everything: ``index`` says who meets whom.
 """
 
 from __future__ import annotations
@@ -19,16 +17,14 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from itertools import combinations, groupby
+from itertools import groupby
 
 import polars as pl
 
+from pipelines.linking.days import MONTH, width
 from pipelines.linking.heads import Head, Part, head_of, head_parts, head_rows
-from pipelines.linking.matching import MONTH, OFFICIAL, Engagement, dated, likeness, report_day, width
-
-Block = tuple[str, ...]
-_MOST_PARTS = 8
+from pipelines.linking.index import Index
+from pipelines.linking.matching import Engagement, likeness
 
 
 def link_claims(
@@ -88,58 +84,6 @@ def _choose(told: list[Head], index: Index) -> dict[int, Engagement]:
     return chosen
 
 
-class Index:
-    """Engagements by block, so that a head meets only those it may belong to."""
-
-    def __init__(self) -> None:
-        """Start empty."""
-        self._recent: dict[Block, dict[str, Engagement]] = defaultdict(dict)
-        self._dated: dict[Block, dict[str, Engagement]] = defaultdict(dict)
-
-    def candidates(self, head: Head) -> Iterator[Engagement]:
-        """Yield the engagements to compare with, each once."""
-        seen: dict[str, Engagement] = {}
-        since = report_day(head)
-        for block in blocks(head):
-            seen |= {k: e for k, e in self._recent[block].items() if _still_open(e, since)} if since else {}
-            for month in months(head.lo, head.hi):
-                seen |= self._dated[*block, month]
-        yield from seen.values()
-
-    def file(self, head: Head, engagement: Engagement) -> None:
-        """Make an engagement findable by the blocks of a head that tells of it."""
-        for block in blocks(head):
-            self._recent[block].setdefault(engagement.key, engagement)
-            for month in months(head.lo, head.hi):
-                self._dated[*block, month].setdefault(engagement.key, engagement)
-
-
-def _still_open(engagement: Engagement, since: date) -> bool:
-    return engagement.first_report is not None and since - engagement.first_report <= timedelta(days=MONTH)
-
-
-def blocks(head: Head) -> list[Block]:
-    """Return the blocks of a head: each two principals by key and by country, and each person or body alone."""
-    parts = head.parts[:_MOST_PARTS]
-    keys = {part.key for part in parts}
-    pairs = {pair for names in (keys, {_country(p) for p in parts}) for pair in combinations(sorted(names), 2)}
-    alone = {(key,) for key in keys if not key.startswith("state:")}
-    return [(head.engagement_type, *names) for names in sorted(pairs | alone)]
-
-
-def _country(part: Part) -> str:
-    official = part.kind == "state" or part.sector in OFFICIAL
-    return f"@{part.country}" if official and part.country else part.key
-
-
-def months(lo: date | None, hi: date | None) -> list[str]:
-    """Return the months that bounds touch, as ``2024-04``; none where they are open or wider than a quarter."""
-    if not dated(lo, hi) or width(lo, hi) > 3 * MONTH or lo is None or hi is None:
-        return []
-    count = (hi.year - lo.year) * 12 + hi.month - lo.month + 1
-    return [f"{lo.year + (lo.month - 1 + n) // 12}-{(lo.month - 1 + n) % 12 + 1:02d}" for n in range(count)]
-
-
 def _heads(rows: pl.DataFrame, parts: pl.DataFrame) -> Iterator[Head]:
     principals: dict[tuple[str, int], list[Part]] = defaultdict(list)
     for article, head, *part in parts.iter_rows():
@@ -149,7 +93,8 @@ def _heads(rows: pl.DataFrame, parts: pl.DataFrame) -> Iterator[Head]:
     for row in rows.select(columns).iter_rows():
         article, head, spot, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country = row
         key, who = engagement_key(kind, spot), tuple(principals[article, head])
-        yield Head(article, head, key, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country, who)
+        report, keys = (pub_hi if width(pub_lo, pub_hi) <= MONTH else None), frozenset(part.key for part in who)
+        yield Head(article, head, key, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country, who, report, keys)
 
 
 def engagement_key(engagement_type: str, spot: str) -> str:

@@ -42,6 +42,8 @@ class Head:
         hi: Last day that the text allows for the beginning.
         pub_lo: First day on which the article can have appeared.
         pub_hi: Last such day.
+        report: The day of the report; None where it is not known to the month.
+        keys: The principals' keys.
     """
 
     article_id: str
@@ -57,6 +59,8 @@ class Head:
     place_key: str | None
     country: str | None
     parts: tuple[Part, ...]
+    report: date | None
+    keys: frozenset[str]
 
 
 def head_of(claims: pl.DataFrame) -> pl.DataFrame:
