@@ -83,13 +83,17 @@ def find_places(
     taken = sorted(spans_taken)
     found: list[PlaceMention] = []
     done = 0
-    names, longest, lowers = gazetteer.names, gazetteer.longest, doc.lowers
+    names, longest, pairs, lowers = gazetteer.names, gazetteer.longest, gazetteer.pairs, doc.lowers
     for at, word in enumerate(doc.words):
-        if not ("A" <= word < "[" or word > "\x7f") or at < done:
+        if not ("A" <= word < "[" or (word > "\x7f" and word[0].isupper())) or at < done:
             continue
         lower = lowers[at]
-        if lower not in names and lower not in longest and lower.isalpha() and lower.isascii():
-            continue  # most capitals start no place: out before anything is called
+        if lower not in names and lower.isalpha() and lower.isascii():
+            follower = lowers[at + 1] if at + 1 < len(lowers) else ""
+            if lower not in longest or (
+                follower.isalpha() and follower.isascii() and f"{lower} {follower}" not in pairs
+            ):
+                continue  # most capitals start no place: out before anything is called
         end, entries = _longest(doc, at, gazetteer)
         if end and not _overlaps(taken, doc.starts[at], doc.ends[end - 1]):
             mention = _mention(doc, at, end, entries, found, gazetteer)
@@ -104,7 +108,8 @@ def _longest(doc: Doc, at: int, gazetteer: Gazetteer) -> tuple[int, tuple[int, .
     """Return the end of the longest name that starts at a token and its entries; end 0 where none does."""
     first = _token_key(doc.lowers[at])
     reach = gazetteer.longest.get(first, 1)
-    if reach > 1:
+    follower = doc.lowers[at + 1] if at + 1 < len(doc.lowers) else ""
+    if reach > 1 and (f"{first} {follower}" in gazetteer.pairs or not follower.isalpha() or not follower.isascii()):
         gap = 1 if first in _SHORTENED and doc.words[at + 1 : at + 2] == ["."] else 0  # "St. Petersburg"
         keys = [first, *map(_token_key, doc.lowers[at + 1 + gap : at + gap + reach])]
         for length in range(len(keys), 1, -1):

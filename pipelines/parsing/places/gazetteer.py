@@ -100,6 +100,7 @@ class Gazetteer:
         entries: The places.
         names: Name, as ``name_key`` folds it, to indexes into ``entries``.
         longest: First word of names of several words, to the number of words of the longest such name.
+        pairs: First two words of names of several words.
         adjectives: Demonyms and the like ("libyan") to the country's ISO 3166-1 alpha-3 code.
         abbreviations: "va" (written "Va.") to indexes; they count only behind a comma.
         guarded: Names that are more often something else ("Jackson"); they want more than a name's usual surroundings.
@@ -108,6 +109,7 @@ class Gazetteer:
     entries: list[Entry | RawCity] = field(default_factory=list)
     names: dict[str, tuple[int, ...]] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
+    pairs: set[str] = field(default_factory=set)
     adjectives: dict[str, str] = field(default_factory=dict)
     abbreviations: dict[str, int] = field(default_factory=dict)
     guarded: frozenset[str] = frozenset()
@@ -149,6 +151,7 @@ class Gazetteer:
             first, *rest = key.split(" ")
             if rest:
                 self.longest[first] = max(self.longest.get(first, 0), len(rest) + 1)
+                self.pairs.add(f"{first} {rest[0]}")
 
 
 def name_key(text: str) -> str:
@@ -231,11 +234,11 @@ def _add_cities(
     special = taken.keys() | {name for name, _ in capitals}
     names, entries = gazetteer.names, gazetteer.entries
     for number, name, latitude, longitude, iso2, population, spellings in _cities():
-        keys = {name_key(_text(name)) if b"\\" in name else _quick_key(name)}
+        key = name_key(_text(name)) if b"\\" in name else _quick_key(name)
+        keys, capital = {key}, ""
         if len(population) >= _SPELLED_FROM:
             keys.update(key for key in map(_quick_key, _LATIN_NAME.findall(spellings)) if key not in closed)
-        capital = ""
-        if not special.isdisjoint(keys):
+        if key in special or (len(keys) > 1 and not special.isdisjoint(keys)):
             country = iso2.decode()
             here = {_EVERYWHERE, gazetteer.iso3_of.get(country, "")}
             keys = {key for key in keys if here.isdisjoint(taken.get(key, ()))}
