@@ -199,7 +199,7 @@ _TABLES = (
     Table("place", "Places that claims resolved to (rewritten whole each run).", (
         _c("place_key", "str", "Stable key of the place."),
         _c("place_name", "str", "Name."),
-        _c("place_kind", "str", "city, country, region, site."),
+        _c("place_kind", "str", "city, country, state, region, site, island, sea, river or mountain."),
         _c("country_iso3", "str", "Country.", True),
         _c("latitude", "float", "Degrees north.", True),
         _c("longitude", "float", "Degrees east.", True),

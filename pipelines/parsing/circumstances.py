@@ -5,7 +5,7 @@ What belongs here: choosing among the dates and places that ``dates`` and ``plac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.dates import choose_date, find_dates, story_date
@@ -63,7 +63,10 @@ class Circumstances:
             chosen = self.story
         if chosen is None:
             return DateBounds(), DateBounds()
-        return chosen.resolve(ahead), DateBounds()
+        bounds = chosen.resolve(ahead)
+        if bounds.precision == "unknown" and (bounds.earliest or bounds.latest):  # "by the end of 2024": open on one side
+            bounds = replace(bounds, precision="range")
+        return bounds, DateBounds()
 
     def where(self, kept: Kept) -> Where:
         """Return where it happened: the place told nearest in the sentence, else the country that the act's kind implies."""
