@@ -40,14 +40,20 @@ class OneLineErrors(TyperGroup):
         """Take no argument at all for a call for help."""
         return super().parse_args(ctx, args or ["--help"])
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the sub-command; a reader of its output that goes away (``| head``) is no error."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return None
+        return result
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command line; exit 0 when done, 1 on failure, 2 on a wrong call."""
         try:
             code = super().main(*args, **{**kwargs, "standalone_mode": False})
-        except BrokenPipeError:
-            # The reader of our output went away (``| head``): no error of ours, and nothing more can be written.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            code = 0
         except Exception as error:
             if os.environ.get("COMMUNIQUE_DEBUG"):
                 raise
@@ -80,3 +86,6 @@ app = typer.Typer(
 )
 for name, command in COMMANDS.items():
     app.command(name)(command)
+
+if __name__ == "__main__":
+    app()
