@@ -29,7 +29,9 @@ DEFAULTS: Row = {
 
 # The wide character before the quotes makes an offset in bytes or UTF-16 units differ from one in code points.
 TEXTS = {
-    "met": "Vell meets Orr 🕊\n\nForeign Minister Dana Vell met President Ilya Orr in Port Sel. She praised “Orr’s café”.",  # noqa: E501
+    "met": (
+        "Vell meets Orr 🕊\n\nForeign Minister Dana Vell met President Ilya Orr in Port Sel. She praised “Orr’s café”."
+    ),
     "copy": "Vell meets Orr\n\nForeign Minister Dana Vell held talks with President Ilya Orr in Port Sel, it said.",
     "plan": "Dana Vell will meet Ilya Orr next week.",
     "denial": "The League denied that its men had attacked Tarn.",

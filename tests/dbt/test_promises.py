@@ -46,11 +46,11 @@ def broken_rows() -> Rows:
 BROKEN = [
     "evidence_is_its_slice", "surface_is_its_slice", "articles_add_up", "one_lead_per_story",
     "nothing_is_lost_in_linking", "dates_are_as_known", "dim_article_key", "dim_article_values", "dim_article_bounds",
-    "article_source_refers", "rejected_article_values", "dim_actor_refers", "dim_actor_values", "fct_actor_mention_confidence",
-    "fct_engagement_values", "fct_engagement_mention_values", "fct_engagement_mention_refers", "fct_engagement_mode",
-    "fct_engagement_mention_mode", "fct_engagement_mention_bounds", "fct_engagement_mention_confidence",
-    "staged_rows_have_keys", "bridge_engagement_actor_values", "dim_place_key", "dim_place_values", "meta_run_key",
-    "actor_redirect_key",
+    "article_source_refers", "rejected_article_values", "dim_actor_refers", "dim_actor_values",
+    "fct_actor_mention_confidence", "fct_engagement_values", "fct_engagement_mention_values",
+    "fct_engagement_mention_refers", "fct_engagement_mode", "fct_engagement_mention_mode",
+    "fct_engagement_mention_bounds", "fct_engagement_mention_confidence", "staged_rows_have_keys",
+    "bridge_engagement_actor_values", "dim_place_key", "dim_place_values", "meta_run_key", "actor_redirect_key",
 ]  # fmt: skip
 
 
