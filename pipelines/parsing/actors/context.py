@@ -15,6 +15,13 @@ _DETERMINERS = frozenset(("the", "a", "an", "both", "mr", "."))
 def word_after(scan: Scan, end: int) -> str:
     """Return the word that a mention leads to, passing over brackets, what is joined to it by "and", an apposition between
     commas, and adverbs."""
+    word = scan.after.get(end)
+    if word is None:
+        word = scan.after[end] = _find_after(scan, end)
+    return word
+
+
+def _find_after(scan: Scan, end: int) -> str:
     words, size = scan.lowers, scan.size
     if end < size and words[end] == "(":
         end = next((j + 1 for j in range(end, min(end + 8, size)) if words[j] == ")"), end)

@@ -14,6 +14,7 @@ from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.reference import Reference
 
 Cues = dict[str, float]
+_ENOUGH = 10  # mentions read of one candidate; more tell no more
 _CLOSED = frozenset(
     "by with against between and or to of for from on in at that as like including than while when if but told tell "
     "according about among over after before around behind under both because where whether since until , ( \" : - "
@@ -36,17 +37,21 @@ def _weights(reference: Reference) -> dict[str, dict[str, float]]:
 
 
 def _probability(found: Cues, weights: dict[str, float]) -> float:
-    total = sum(weights.get(cue, 0.0) * value for cue, value in found.items())
+    total = sum([weights[cue] * value for cue, value in found.items() if cue in weights])
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
-def crowd(scan: Scan, candidates: list[Candidate]) -> dict[int, set[int]]:
-    """Return for each sentence the candidates (by position) that it names."""
-    company: dict[int, set[int]] = {}
-    for index, candidate in enumerate(candidates):
+def crowd(scan: Scan, candidates: list[Candidate]) -> dict[int, int]:
+    """Return for each candidate (by ``id``) how many candidates its fullest sentence names."""
+    sentences: dict[int, set[int]] = {}
+    for candidate in candidates:
         for mention in candidate.mentions:
-            company.setdefault(scan.doc.sentence_at(mention.token_start), set()).add(index)
-    return company
+            sentences.setdefault(scan.doc.sentence_at(mention.token_start), set()).add(id(candidate))
+    most: dict[int, int] = {}
+    for named in sentences.values():
+        for key in named:
+            most[key] = max(most.get(key, 0), len(named))
+    return most
 
 
 def judged_as(candidate: Candidate) -> str:
@@ -62,19 +67,19 @@ def judged_as(candidate: Candidate) -> str:
     return candidate.kind
 
 
-def cues(scan: Scan, candidate: Candidate, company: dict[int, set[int]]) -> Cues:
+def cues(scan: Scan, candidate: Candidate, company: dict[int, int]) -> Cues:
     """Return the cues of one candidate: name of the cue to its strength (0 is left out); ``company`` from ``crowd``."""
     real = [m for m in candidate.mentions if not m.is_pronoun]
     found: Cues = {"bias": 1.0, "mentions": log(len(real) or 1), f"sector_{candidate.sector or 'none'}": 1.0}
     found[f"method_{candidate.method}"] = 1.0
-    for mention in real:
+    for mention in real[:_ENOUGH]:
         for cue in _mention_cues(scan, mention):
             found[cue] = found.get(cue, 0.0) + 1.0
     for cue in [c for c in found if c.startswith("m_")]:
         count = found.pop(cue)
         found[f"any{cue[1:]}"] = 1.0
-        found[f"all{cue[1:]}"] = count / len(real)
-    found["company"] = max(log(len(company[scan.doc.sentence_at(m.token_start)])) for m in candidate.mentions)
+        found[f"all{cue[1:]}"] = count / min(len(real), _ENOUGH)
+    found["company"] = log(company[id(candidate)])
     for find in candidate.owned:
         found[f"owns_{find.sector or 'none'}"] = found[f"owns_{find.kind}"] = 1.0
         found[f"owned_{find.kind}_{_verb_class(scan, word_after(scan, find.end))}"] = 1.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from bisect import bisect_left
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
@@ -92,11 +93,11 @@ class Gazetteer:
             return {}
         text = fold_word(f" {' '.join(doc.lowers)} ")
         ends = list(accumulate(map(len, doc.lowers), lambda total, size: total + size + 1, initial=0))
-        at = dict(zip(ends, range(len(ends)), strict=True))
         found: dict[int, tuple[int, Alias]] = {}
         for pattern, start, stop in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            first, end = at.get(start), at.get(stop - 1)
-            if first is None or end is None or (first in found and found[first][0] >= end):
+            first = bisect_left(ends, start)
+            end = bisect_left(ends, stop - 1, first)
+            if ends[first] != start or ends[end] != stop - 1 or first in found and found[first][0] >= end:
                 continue
             alias = self._patterns[pattern]
             if _case_fits(alias.words, doc.words[first:end]):

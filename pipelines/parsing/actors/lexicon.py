@@ -97,6 +97,7 @@ class ActorLexicon:
     speech: frozenset[str]
     auxiliaries: frozenset[str]
     holders: frozenset[str]
+    openers: frozenset[str]
     acts: frozenset[str]
     act_nouns: frozenset[str]
     words: dict[str, frozenset[str]]
@@ -108,6 +109,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
     for row in reference.rows("actor_words"):
         words.setdefault(row["word_class"], set()).add(row["word"])
     given = reference.rows("given_names")
+    described = ("titles", "title"), ("org_heads", "head"), ("group_nouns", "noun"), ("group_nouns", "singular"), ("portfolios", "portfolio")
     particles = reference.rows("name_particles")
     finite, past, speech = _verbs(reference)
     return ActorLexicon(
@@ -128,6 +130,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         speech=speech,
         auxiliaries=_AUXILIARIES,
         holders=_holders(reference),
+        openers=frozenset(r[c].split()[0] for table, c in described for r in reference.rows(table) if r[c]),
         acts=_acts(reference),
         act_nouns=frozenset(r["trigger"].split()[0] for r in reference.rows("triggers") if r["pos"] == "n"),
         words={name: frozenset(members) for name, members in words.items()},

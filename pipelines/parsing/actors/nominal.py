@@ -20,18 +20,10 @@ _NOUN_FOLLOWS = frozenset(
 
 def find_descriptions(scan: Scan) -> None:
     """Add a find for every description; posts right before a name become that name's title."""
-    lex, lowers, taken = scan.lex, scan.lowers, scan.taken
-    titles, heads, groups = lex.titles.by_first, lex.org_heads.by_first, lex.groups.by_first
-    wanted = titles.keys() | heads.keys() | groups.keys() | lex.portfolios.by_first.keys()
-    i = 0
-    for i, word in enumerate(lowers):
-        if word not in wanted or taken[i] or (scan.caps[i] and i not in scan.firsts and not _headline(scan, i)):
-            continue
-        _describe(scan, i)
-
-
-def _headline(scan: Scan, i: int) -> bool:
-    return scan.headline[i]
+    openers = scan.lex.openers
+    for i in [i for i, word in enumerate(scan.lowers) if word in openers]:
+        if not scan.taken[i] and (not scan.caps[i] or i in scan.firsts or scan.headline[i]):
+            _describe(scan, i)
 
 
 def _describe(scan: Scan, i: int) -> None:

@@ -223,10 +223,11 @@ def _holder(book: Book, find: Find) -> int:
     for index, candidate in enumerate(book.candidates):
         if candidate.kind != "person" or not candidate.words or not _agrees(candidate, find):
             continue
-        last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
+        held = [(t, c) for t, c in _posts(book, candidate) if t.endswith(head)]
+        last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1) if held else -1
         if last < 0:
             continue
-        for title, country in _posts(book, candidate):
+        for title, country in held:
             if title.split()[-1] == head and not (find.country and country and country != find.country):
                 score = (title == find.title, bool(find.country) and country == find.country, last)
                 if score > rank:

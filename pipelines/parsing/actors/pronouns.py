@@ -31,21 +31,12 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     for mention in named:
         by_sentence.setdefault(scan.doc.sentence_at(mention.token_start), []).append(mention)
     found = []
-    for sentence, (first, end) in enumerate(scan.doc.sentences):
-        for token in range(first, end):
-            word = scan.lowers[token]
-            mention = None
-            if word in _GENDERS:
-                mention = _person(scan, candidates, by_sentence, sentence, token, _GENDERS[word])
-            elif word in _THINGS:
-                mention = _thing(scan, candidates, by_sentence, sentence, token)
-            elif word in _PLURALS:
-                mention = _several(scan, candidates, by_sentence, sentence, token)
-            elif word in ("both", "two"):
-                mention = _pair(scan, candidates, by_sentence, sentence, token)
-            if mention is not None:
-                found.append(mention)
-                by_sentence.setdefault(sentence, []).append(mention)
+    for token in [i for i, word in enumerate(scan.lowers) if word in _RESOLVERS]:
+        sentence = scan.doc.sentence_at(token)
+        mention = _RESOLVERS[scan.lowers[token]](scan, candidates, by_sentence, sentence, token)
+        if mention is not None:
+            found.append(mention)
+            by_sentence.setdefault(sentence, []).append(mention)
     return found
 
 
@@ -57,10 +48,11 @@ def _pronoun(token: int, end: int, actor: int, confidence: float, possessive: bo
 
 
 def _person(
-    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int, gender: str
+    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
 ) -> Mention | None:
     """Resolve he and she: to the subject of this sentence or of the nearest before it that names a person who fits."""
     word = scan.lowers[token]
+    gender = _GENDERS[word]
     for back in range(_BACK):
         here = [
             m for m in by_sentence.get(sentence - back, ())
@@ -162,3 +154,9 @@ def _last(
             if len(ids) == 2:
                 return tuple(reversed(ids))
     return ()
+
+
+_RESOLVERS = (
+    dict.fromkeys(_GENDERS, _person) | dict.fromkeys(_THINGS, _thing) | dict.fromkeys(_PLURALS, _several)
+    | dict.fromkeys(("both", "two"), _pair)
+)  # fmt: skip

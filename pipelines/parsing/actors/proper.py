@@ -18,9 +18,12 @@ _STATE_TYPES = frozenset(("name", "acronym", "short", "former", "transliteration
 def find_names(scan: Scan) -> None:
     """Add a find for every name in the text."""
     position = 0
-    interesting = {i for i, cap in enumerate(scan.caps) if cap} | scan.aliases.keys()
-    for start in sorted(interesting):
-        if start < position:
+    caps, lowers, firsts, aliases = scan.caps, scan.lowers, scan.firsts, scan.aliases
+    openers, titles = scan.lex.words["opener"], scan.lex.titles.by_first
+    for start in sorted({i for i, cap in enumerate(caps) if cap} | aliases.keys()):
+        if start < position or start in firsts and start + 1 < scan.size and not caps[start + 1] and (
+            lowers[start] in openers and start not in aliases and lowers[start] not in titles
+        ):
             continue
         position = _run_end(scan, start)
         _Run(scan, start, position).parse()

@@ -5,6 +5,9 @@ What belongs here: the state that the rules share and the small questions they a
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import ne
+
 from pipelines.parsing.actors.gazetteer import Alias, Gazetteer
 from pipelines.parsing.actors.lexicon import ActorLexicon
 from pipelines.parsing.actors.model import Find
@@ -20,7 +23,7 @@ class Scan:
 
     __slots__ = (
         "doc", "words", "lowers", "size", "lex", "aliases", "caps", "firsts", "title_end", "vocabulary", "finds",
-        "by_start", "by_end", "taken", "day", "headline",
+        "by_start", "by_end", "taken", "day", "headline", "after",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
@@ -28,14 +31,18 @@ class Scan:
         self.doc, self.words, self.lowers, self.lex = doc, doc.words, doc.lowers, lexicon
         self.size = len(doc.words)
         self.aliases: dict[int, tuple[int, Alias]] = gazetteer.find(doc)
-        self.caps = bytearray(w[0].isupper() or _hidden_capital(w, lexicon) for w in doc.words)
+        # A word that is not its own lower-case form holds a capital somewhere; only those need a closer look.
+        self.caps = bytearray(map(ne, doc.words, doc.lowers))
+        for i in [i for i, cap in enumerate(self.caps) if cap and not doc.words[i][0].isupper()]:
+            self.caps[i] = _hidden_capital(doc.words[i], lexicon)
         self.firsts = {first for first, _ in doc.sentences}
         self.title_end = self._title_end(article)
-        self.vocabulary = {w for w in doc.words[self.title_end :] if w.islower()}
+        self.vocabulary = frozenset(doc.words[self.title_end :])
         self.headline = self._headlines()
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
         self.by_end: dict[int, Find] = {}
+        self.after: dict[int, str] = {}
         self.taken = bytearray(self.size + 1)
         published = article.published
         day = published.latest or published.earliest
@@ -44,14 +51,13 @@ class Scan:
     def _title_end(self, article: Article) -> int:
         if not article.title:
             return 0
-        limit = len(article.title)
-        return next((i for i, start in enumerate(self.doc.starts) if start >= limit), self.size)
+        return bisect_left(self.doc.starts, len(article.title))
 
     def _headlines(self) -> bytearray:
         """Mark the tokens of sentences written With Capitals Throughout, where a capital tells nothing."""
         marked = bytearray(self.size)
         for first, end in self.doc.sentences:
-            if end - first > 40 or self.doc.words[end - 1] == "." and first >= self.title_end:
+            if end - first > 40 or self.words[end - 1] == "." and first >= self.title_end or 2 * sum(self.caps[first:end]) < end - first:
                 continue
             long = [i for i in range(first, end) if len(self.words[i]) > 3 and self.words[i][0].isalpha()]
             if len(long) > 2 and sum(self.caps[i] for i in long) >= 0.75 * len(long):
@@ -89,6 +95,6 @@ def _hidden_capital(word: str, lexicon: ActorLexicon) -> bool:
     """Say whether a token is a name behind a particle: al-Dbeibah, d'Estaing."""
     for mark in "-'’":
         head, found, rest = word.partition(mark)
-        if found and rest and rest[0].isupper() and head.lower() in lexicon.hyphen_particles | {"d", "l"}:
+        if found and rest and rest[0].isupper() and head.lower() in lexicon.hyphen_particles:
             return True
     return False
