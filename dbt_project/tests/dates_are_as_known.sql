@@ -1,4 +1,5 @@
--- A day known exactly has both bounds equal, what is unknown has none, and nothing ends before it can have begun.
+-- A day known exactly has both bounds equal, only what has no bounds is unknown (open on one side it may be called so
+-- too), and nothing ends before it can have begun.
 {{ config(meta={'dagster': {'ref': {'name': 'fct_engagement'}}}) }}
 
 with dated as (
@@ -23,5 +24,6 @@ select *
 from dated
 where
     (told_precision = 'day' and earliest is distinct from latest)
-    or (told_precision = 'unknown') != (earliest is null and latest is null)
+    or (told_precision = 'unknown' and earliest is not null and latest is not null)
+    or (told_precision != 'unknown' and earliest is null and latest is null)
     or ended_latest < earliest
