@@ -1,5 +1,5 @@
 -- Every actor and every claim that was staged is linked, and no link leads nowhere.
-{{ config(meta={'dagster': {'ref': {'name': 'fct_engagement_mention'}}}) }}
+{{ config(meta={'dagster': {'ref': {'name': 'stg_claim_link'}}}) }}
 
 select
     'actor' as what,
