@@ -12,11 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipelines.building.errors import BuildError
+from pipelines.building.errors import BuildError, WarehouseBusyError
 from pipelines.building.ledger import open_ledger
 from pipelines.building.places import places
 from pipelines.building.progress import silent
 from pipelines.building.summary import BuildSummary, nothing_to_do, summary
+from pipelines.parsing.extractors import UnknownExtractorError
 from pipelines.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 JOB = "build_warehouse"
 _LANDING_OP = "landing__record"
+_OWN_ERRORS = (BuildError, WarehouseBusyError, UnknownExtractorError)
+_SPEAK_FOR_THEMSELVES = {"Failure", *(kind.__name__ for kind in _OWN_ERRORS)}
 
 
 def run_build(
@@ -101,9 +104,11 @@ def _why(result: dg.ExecuteInProcessResult) -> str:
 
 
 def _cause(error: Any) -> str:
-    while error.cause is not None:
+    """Return the message of the first error in the chain that is not Dagster's wrapping of another."""
+    while error.cause is not None and str(error.cls_name).startswith("Dagster"):
         error = error.cause
-    return " ".join(str(error.message).removeprefix("dagster._core.definitions.events.Failure: ").split())
+    message = " ".join(str(error.message).split()).partition(": ")[2]
+    return message if error.cls_name in _SPEAK_FOR_THEMSELVES else f"{error.cls_name}: {message}"
 
 
 def _summary(result: dg.ExecuteInProcessResult, settings: Settings) -> BuildSummary:
