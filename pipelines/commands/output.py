@@ -53,11 +53,12 @@ def _print_json(names: Sequence[str], rows: Iterable[Row]) -> None:
 
 def _print_table(names: Sequence[str], rows: Iterable[Row]) -> None:
     kept = list(rows)
+    heads = [_cell(name) for name in names]
     cells = [[_cell(value) for value in row] for row in kept]
-    widths = [max(map(len, column)) for column in zip(names, *cells, strict=True)]
+    widths = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
     right = [bool(kept) and all(_is_number(row[i]) for row in kept) for i in range(len(names))]
     rule = ["-" * width for width in widths]
-    for line in chain([names, rule], cells):
+    for line in chain([heads, rule], cells):
         padded = (cell.rjust(w) if r else cell.ljust(w) for cell, w, r in zip(line, widths, right, strict=True))
         print("  ".join(padded).rstrip())
     print(f"({len(kept):,} row{'' if len(kept) == 1 else 's'})")
