@@ -12,7 +12,8 @@ INSTALL := $(UV) pip install --quiet --python $(BIN)/python
 PYTEST_ARGS ?=
 WAREHOUSE ?= warehouse
 DOCS := $(WAREHOUSE)/state/docs
-GOLD := $(wildcard ../shared/gold/seeds.json ../shared/gold/dev.json ../shared/gold/wire.json)
+GOLD := $(wildcard ../shared/gold/*.jsonl)
+EVALUATION := $(WAREHOUSE)/evaluation
 
 export VIRTUAL_ENV := $(abspath $(VENV))
 export DAGSTER_HOME := $(abspath .dagster)
@@ -92,9 +93,10 @@ docs: warehouse ## Write the dbt docs as one page
 	@rm $(DOCS)/work.duckdb
 	@echo "$(DOCS)/target/static_index.html"
 
-evaluate: $(STAMPS)/core ## Score the coder against the annotated articles in ../shared
+evaluate: $(STAMPS)/core ## Measure the coding on the annotated articles in ../shared, and write docs/QUALITY.md
 	@test -n "$(GOLD)" || { echo "no annotated articles in ../shared/gold"; exit 1; }
-	@$(BIN)/communique evaluate $(GOLD)
+	@$(BIN)/communique build ../shared/articles $(GOLD) --warehouse $(EVALUATION)
+	@$(BIN)/python -m benchmarks.quality --warehouse $(EVALUATION) --report $(EVALUATION)/report.html
 
 # Notebook tools slow down every import of Dagster, so they have an environment of their own.
 .venv-notebooks/.stamp: requirements/notebooks.txt $(STAMPS)/uv

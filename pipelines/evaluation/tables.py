@@ -74,7 +74,7 @@ def by_label(what: str, title: str, details: Sequence[Evaluation]) -> Table:
     for label in labels:
         counts = [evaluation.prf(what, label) for evaluation in details]
         rows.append((label, str(counts[0].tp + counts[0].fn), *(f for c in counts for f in _prf(c))))
-    note = "annotated: how many are due; for the precision of a false find its own label counts"
+    note = f"annotated: how many are due; a false find counts against the {what} that it was coded with"
     return Table(title, note, (what, "annotated", *head), tuple(rows))
 
 
