@@ -19,6 +19,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 _CODER_CODE = (
     "records.py", "schemas.py", "reading/**/*.py", "parsing/**/*.py", "building/coding.py", "building/rows.py",
 )  # fmt: skip
+# And these, besides, the warehouse that is made of them.
+_BUILDING_CODE = ("building/**/*.py", "linking/**/*.py")
 _CODER_SETTINGS = ("extractor", "max_article_chars", "min_article_words")
 DBT_FILES = ("*.yml", "models/**/*.*", "macros/**/*.*", "tests/**/*.*")
 
@@ -42,17 +44,17 @@ class Versions:
     """What a run is made of, taken once at its start so that an edit in mid-run changes nothing.
 
     Attributes:
-        code: The package's version and a hash of its code: ``0.1.0+1a2b3c4d``.
+        code: The package's version and a hash of all its code: ``0.1.0+1a2b3c4d``.
         parser: Hash of the code and the settings that turn a record into staged rows. A coder from outside is known
             by its name alone here; the version that it tells of itself stands in each claim.
         reference: Hash of the registry and the lexicons.
-        dbt: Hash of the dbt project.
+        building: Hash of the code that makes the warehouse of the staged rows, the dbt project included.
     """
 
     code: str
     parser: str
     reference: str
-    dbt: str
+    building: str
 
     @property
     def coder(self) -> str:
@@ -61,7 +63,7 @@ class Versions:
 
     def fingerprint(self, batch_ids: Iterable[str]) -> str:
         """Return a hash of all that a warehouse follows from: the versions and the batches that landed."""
-        return text_hash(self.code, self.parser, self.reference, self.dbt, *batch_ids)
+        return text_hash(self.parser, self.reference, self.building, *batch_ids)
 
 
 def current_versions(settings: Settings) -> Versions:
@@ -70,7 +72,7 @@ def current_versions(settings: Settings) -> Versions:
         code=f"{_package_version()}+{files_hash(PACKAGE, ['**/*.py'])[:8]}",
         parser=_parser_version(settings),
         reference=files_hash(settings.reference_dir, ["**/*.csv", "**/*.y*ml"]),
-        dbt=files_hash(settings.dbt_project_dir, DBT_FILES),
+        building=text_hash(files_hash(PACKAGE, _BUILDING_CODE), files_hash(settings.dbt_project_dir, DBT_FILES)),
     )
 
 

@@ -13,7 +13,7 @@ from pipelines.building.places import places
 from pipelines.building.publishing import carry_runs, publish
 from pipelines.building.versions import Versions
 
-VERSIONS = Versions(code="0.1.0+code", parser="parser", reference="reference", dbt="dbt")
+VERSIONS = Versions(code="0.1.0+code", parser="parser", reference="reference", building="building")
 RUN = (
     "meta_run (run_id varchar, published_at timestamp, code_version varchar, reference_version varchar, "
     "table_counts json)"

@@ -42,7 +42,7 @@ def test_a_changed_lexicon_changes_the_coder_version_and_nothing_else(settings, 
         table.write("one more row\n")
     after = current_versions(own)
     assert after.coder != before.coder
-    assert (after.parser, after.dbt) == (before.parser, before.dbt)
+    assert (after.parser, after.building) == (before.parser, before.building)
 
 
 def test_the_fingerprint_tells_batches_apart(settings):
