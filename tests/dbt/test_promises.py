@@ -11,6 +11,7 @@ from dbt_rows import Row, Rows, bounds, staged_rows
 from pipelines.schema_docs import YAML_PATH, render
 from pipelines.schemas import REJECTION_REASONS, TABLES
 
+ASIDE = ("coder_failed", "quote_not_found")
 ONLY_RUN = ("run",)
 ALL_TESTS = ("test", "--exclude", "test_type:unit")
 
@@ -100,5 +101,6 @@ def test_staging_models_take_every_column(world: Built, table: str) -> None:
 
 
 def test_rejection_reasons_are_the_closed_list() -> None:
+    """What is said of an article that was accepted is no rejection of it."""
     text = (YAML_PATH.parent.parent / "marts" / "_articles.yml").read_text(encoding="utf-8")
-    assert [reason for reason in REJECTION_REASONS if f"- {reason}\n" not in text] == ["quote_not_found"]
+    assert [reason for reason in REJECTION_REASONS if f" {reason}\n" not in text and reason not in ASIDE] == []

@@ -4,7 +4,7 @@ with observed as (
         trim(regexp_replace(surface_text, '\s+', ' ', 'g')) as alias,
         count(*) as mention_count
     from {{ ref('fct_actor_mention') }}
-    where resolution_method not in ('pronoun', 'post')
+    where resolution_method not in ('pronoun', 'post', 'nominal')
     group by all
 ),
 
