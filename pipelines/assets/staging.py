@@ -14,7 +14,8 @@ from pipelines.building.staging import BATCH_TABLES, stage
 from pipelines.resources import Run
 from pipelines.schemas import TABLES
 
-GROUP = "staging"
+# Not "staging": that is the layer of dbt models which read these tables.
+GROUP = "coding"
 TABLE_NAMES = (*BATCH_TABLES, "meta_run")
 
 
