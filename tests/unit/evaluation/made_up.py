@@ -19,7 +19,16 @@ from pipelines.evaluation.coded import CodedActor, CodedArticle, CodedClaim, Cod
 from pipelines.evaluation.matching import norm
 from pipelines.records import DateBounds
 
-NAMES = ("Alda Brun", "Corin Dahl", "Esme Falk", "Republic of Orland", "Orland", "Veld Council", "the Veld Council", "Gen. Alda Brun")
+NAMES = (
+    "Alda Brun",
+    "Corin Dahl",
+    "Esme Falk",
+    "Republic of Orland",
+    "Orland",
+    "Veld Council",
+    "the Veld Council",
+    "Gen. Alda Brun",
+)
 TYPES = ("CONSULT", "ACCUSE", "AID")
 MODES = (None, "meeting", "visit")
 STATUSES = ("occurred", "planned", "not_occurred")
@@ -56,16 +65,24 @@ def random_world(seed: int) -> tuple[dict[str, Any], CodedArticle]:
 
 
 def _gold_actor(draw: random.Random, number: int) -> dict[str, Any]:
-    return {"id": f"g{number}", "kind": draw.choice(KINDS), "name": draw.choice(NAMES), "mentions": draw.sample(NAMES, 2)}
+    return {
+        "id": f"g{number}",
+        "kind": draw.choice(KINDS),
+        "name": draw.choice(NAMES),
+        "mentions": draw.sample(NAMES, 2),
+    }
 
 
-def _gold_engagement(draw: random.Random, number: int, actors: list[dict[str, Any]], words: list[str]) -> dict[str, Any]:
+def _gold_engagement(
+    draw: random.Random, number: int, actors: list[dict[str, Any]], words: list[str]
+) -> dict[str, Any]:
     first = draw.randint(0, 50)
     start = DAY + timedelta(draw.randint(0, 3))
     told = {
         "id": f"e{number}", "type": draw.choice(TYPES), "mode": draw.choice(MODES), "status": draw.choice(STATUSES),
         "participants": [[a["id"], draw.choice(ROLES)] for a in draw.sample(actors, draw.randint(0, len(actors)))],
-        "place": None, "country": draw.choice(COUNTRIES), "evidence": "  ".join(words[first : first + draw.randint(2, 9)]),
+        "place": None, "country": draw.choice(COUNTRIES),
+        "evidence": "  ".join(words[first : first + draw.randint(2, 9)]),
         "date": draw.choice((None, {"earliest": str(start), "latest": str(start + timedelta(2))})),
     }  # fmt: skip
     extras = {"optional": True, "alt_types": [draw.choice(TYPES)], "same_as": f"e{draw.randint(0, 5)}"}
@@ -93,7 +110,8 @@ def _coded_claim(draw: random.Random, text: str) -> CodedClaim:
     day = draw.choice((None, DAY + timedelta(draw.randint(0, 6))))
     return CodedClaim(
         start, start + draw.randint(5, 60), start + 1, text[start + 1 : start + 4], draw.choice(MODES),
-        draw.choice(STATUSES), DateBounds(day, day), draw.choice(COUNTRIES), round(draw.random(), 3), "row", "made-up 1",
+        draw.choice(STATUSES), DateBounds(day, day), draw.choice(COUNTRIES), round(draw.random(), 3), "row",
+        "made-up 1",
     )  # fmt: skip
 
 
@@ -127,7 +145,7 @@ def _rows(uri: str, article: CodedArticle) -> dict[str, list[tuple[Any, ...]]]:
 def _mention(uri: str, text: str, engagement: CodedEngagement, claim: CodedClaim) -> tuple[Any, ...]:
     name, version = claim.extractor.split()
     return (
-        engagement.key, uri, claim.char_start, claim.char_end, text[claim.char_start : claim.char_end], claim.trigger_text,
-        claim.trigger_start, engagement.engagement_type, claim.mode, claim.status, *claim.days, claim.country,
-        claim.rule_id, name, version, claim.confidence,
+        engagement.key, uri, claim.char_start, claim.char_end, text[claim.char_start : claim.char_end],
+        claim.trigger_text, claim.trigger_start, engagement.engagement_type, claim.mode, claim.status, *claim.days,
+        claim.country, claim.rule_id, name, version, claim.confidence,
     )  # fmt: skip

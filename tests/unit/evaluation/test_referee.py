@@ -10,12 +10,12 @@ from typing import Any
 
 import duckdb
 import pytest
+from made_up import random_world, write_warehouse
 
 from pipelines.evaluation.gold import GoldSet, gold_article
 from pipelines.evaluation.scoring import evaluate
 from pipelines.evaluation.tables import error_lines
 from pipelines.evaluation.warehouse import Warehouse
-from made_up import random_world, write_warehouse
 
 TOOL = Path(__file__).resolve().parents[4] / "shared" / "tools" / "score.py"
 pytestmark = pytest.mark.skipif(not TOOL.is_file(), reason="the referee lies in ../shared")
@@ -61,7 +61,9 @@ def test_same_figures_article_by_article(referee: ModuleType, worlds: tuple[Path
         warehouse = Warehouse(connection)
         for annotation in annotations:
             expected, _ = referee.score([annotation], connection, 0)
-            found = evaluate(GoldSet("one", False, (gold_article(annotation),)), warehouse.article, "warehouse").as_dict()
+            found = evaluate(
+                GoldSet("one", False, (gold_article(annotation),)), warehouse.article, "warehouse"
+            ).as_dict()
             assert {name: found[name] for name in expected} == expected, annotation["article"]
 
 
