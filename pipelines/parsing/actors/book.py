@@ -45,6 +45,7 @@ class Book:
                 possessive=find.end < scan.size and scan.lowers[find.end] in ("'s", "'"),
             )
         )  # fmt: skip
+        candidate.has_owner = candidate.has_owner or find.owner is not None
         if find.owner is not None and find.owner.actor >= 0 and find.owner.actor != index:
             self.candidates[find.owner.actor].owned.append(find)
         candidate.gender = candidate.gender or find.gender
@@ -80,7 +81,8 @@ class Book:
             self._look_up(find, name)
         key = find.entry.registry_id if find.entry else "o:" + normalise_name(self._told_name(find, name), "organization")
         index = self.keys.get(key, -1)
-        if index < 0 and find.entry is None and not find.country and find.owner is None:
+        bare = find.head_end - find.head_start == 1 or name.islower()
+        if index < 0 and find.entry is None and not find.country and find.owner is None and bare:
             index = self.latest_with_noun(find)
         return index if index >= 0 else self.new(find, key, "organization", self._told_name(find, name))
 

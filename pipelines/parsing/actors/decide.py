@@ -90,6 +90,7 @@ def cues(scan: Scan, candidate: Candidate, company: dict[int, int]) -> Cues:
     found["in_title"] = float(any(m.token_start < scan.title_end for m in real))
     found["has_country"] = float(bool(candidate.country))
     found["in_registry"] = float(bool(candidate.registry_id))
+    found["has_owner"] = float(candidate.has_owner)
     found["has_post"] = float(bool(candidate.posts))
     found["pronouns"] = log(1 + len(candidate.mentions) - len(real))
     found["one_word"] = float(" " not in candidate.name)

@@ -110,6 +110,7 @@ class Candidate:
     posts: list[tuple[str, str]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     noun: str = ""
+    has_owner: bool = False
     owned: list[Find] = field(default_factory=list)
 
 

@@ -91,7 +91,7 @@ def _is_modifier(scan: Scan, j: int) -> bool:
     return "-" in word and not scan.caps[j] or word.split("-")[-1] in ("backed", "led", "based", "linked", "trained", "born", "aligned", "style")
 
 
-def _owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:
+def owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:
     """Read "of X", "in X" after a description: (end, find)."""
     if end < scan.size and scan.lowers[end] in ("of", "to", "in", "for", "at", "from"):
         for nxt in (end + 1, end + 2):
@@ -113,7 +113,7 @@ def _post(scan: Scan, i: int, end: int, title: Title) -> None:
         scan.lowers[end] in _NOUN_FOLLOWS or scan.lex.groups.at(scan.lowers, end, scan.size) is not None
     ):
         return
-    after = _owner_after(scan, end)[1] if owner is None else None
+    after = owner_after(scan, end)[1] if owner is None else None
     scan.add(
         Find(
             _with_article(scan, start), end, start, end, "post", "post", title=title.text, sector=title.sector,
@@ -156,7 +156,7 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
         return
     start, country, owner = left_context(scan, i)
     if owner is None:
-        _, owner = _owner_after(scan, end)
+        _, owner = owner_after(scan, end)
         country = country or (owner.country if owner is not None and owner.kind != "capital" else "")
         if owner is not None and owner.kind == "capital":
             country = owner.country
@@ -178,7 +178,7 @@ def _group(scan: Scan, i: int, end: int, noun: GroupNoun) -> None:
         return
     start, country, owner = left_context(scan, i)
     if owner is None and country == "":
-        _, after = _owner_after(scan, end)
+        _, after = owner_after(scan, end)
         if after is not None and after.kind in ("state", "capital"):
             country = after.country
     if noun.kind == "modified" and start == i:

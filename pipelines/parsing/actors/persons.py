@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Find
+from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
@@ -151,13 +152,18 @@ def _acts_as_person(book: Book, find: Find, words: tuple[str, ...]) -> bool:
             return True
         if scan.lowers[end + 1] in ("who", "whose"):
             return True
-    if scan.lowers[end - 1] in scan.lex.given or nxt == "who":
+    if nxt in ("who", "whose") or _says(scan, find.start):
         return True
     return any(
         f.kind == "single" and scan.lowers[f.head_start] == words[-1] and f.start > find.start
         and word_after(scan, f.end) in scan.lex.verbs
         for f in scan.finds
     )  # fmt: skip
+
+
+def _says(scan: Scan, start: int) -> bool:
+    """Say whether a verb of saying stands before a name: "said Adam Mount, a defence analyst"."""
+    return start > 0 and scan.lowers[start - 1] in scan.lex.speech and start not in scan.firsts
 
 
 def single(book: Book, find: Find) -> int:

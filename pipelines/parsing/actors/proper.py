@@ -6,7 +6,7 @@ does not: which actor it is when the name is short (``later``), and lower-case d
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.gazetteer import Alias, Sense
+from pipelines.parsing.actors.gazetteer import Alias, Sense, fold_word
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
 from pipelines.parsing.actors.scan import Scan
@@ -370,18 +370,32 @@ class _Run:
         if not method:
             if title is not None and not (title.text in _WEAK_TITLES and size == 1):
                 method = "title_name"
-            elif size > 1 and self._last_is_name(end) and (first.partition("-")[0] in lex.given or self._family_first(i, end, size)):
+            elif size > 1 and self._last_is_name(end) and self._looks_personal(i, end, size):
                 method = "given_name"
         kind = "person" if method else "single" if size == 1 else "weak"
         if scan.headline[i] and method != "registry":
             kind = "single" if size == 1 else "weak"
         start = self.title_start if title is not None else i
+        if self.owner is None and title is None and size > 1:
+            self.owner = self._possessor(i)
+            self.country = self.owner.country if self.owner is not None else self.country
         find = Find(
             start, end, i, end, kind, method or kind, entry=entry, title=title.text if title else "",
             sector=title.sector if title else "", country=self.country, gender=title.gender if title else "", owner=self.owner,
         )  # fmt: skip
         scan.add(find)
         self.pos, self.title, self.owner, self.country = end, None, None, ""
+
+    def _looks_personal(self, i: int, end: int, size: int) -> bool:
+        """Say whether a name of several words is built as persons' names are."""
+        scan, lex = self.scan, self.scan.lex
+        first = fold_word(scan.lowers[i])
+        if first.partition(" ")[0] in lex.given:
+            return True
+        if self._family_first(i, end, size):
+            return True
+        arabic = any(scan.words[j][:3].lower() in ("al-", "el-") for j in range(i + 1, end))
+        return arabic and not scan.has("not_person_first", first)
 
     def _family_first(self, i: int, end: int, size: int) -> bool:
         """Say whether a name is written as in East Asia, the family's first: Chung Eui-yong, Pham Binh Minh."""

@@ -7,6 +7,7 @@ stand alone for their holder (``persons``).
 from __future__ import annotations
 
 from pipelines.parsing.actors.model import Candidate, Find
+from pipelines.parsing.actors.nominal import owner_after
 from pipelines.parsing.actors.scan import Scan
 from pipelines.records import ObservedRole
 
@@ -18,8 +19,13 @@ _BETWEEN = frozenset("of in to for at on the and a an 's ' ’ from with".split(
 def join_appositions(scan: Scan) -> None:
     """Give each post that stands beside a name to that name; a name that only its post shows to be a person's becomes one."""
     for post in scan.finds:
+        if post.kind == "person" and post.title and post.owner is None:
+            post.owner = _bracketed(scan, post.start)
         if post.kind != "post" or scan.headline[post.start]:
             continue
+        if post.owner is None:
+            post.owner = owner_after(scan, post.end)[1]
+            post.country = post.country or (post.owner.country if post.owner is not None else "")
         name = _name_before(scan, post) or _name_after(scan, post)
         if name is not None:
             post.holder = name
@@ -27,6 +33,15 @@ def join_appositions(scan: Scan) -> None:
             name.sector = name.sector or post.sector
             if name.kind != "person":
                 name.kind, name.method = "person", "apposition"
+
+
+def _bracketed(scan: Scan, start: int) -> Find | None:
+    """Return the body before a post with its acronym between: "US Africa Command (AFRICOM) Commander"."""
+    if start < 4 or scan.words[start - 1] != ")":
+        return None
+    opened = next((j for j in range(start - 2, max(0, start - 5), -1) if scan.words[j] == "("), -1)
+    find = scan.by_end.get(opened)
+    return find if find is not None and find.kind == "organization" else None
 
 
 def _name_before(scan: Scan, post: Find) -> Find | None:
