@@ -113,8 +113,8 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
   --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 lock: $(STAMPS)/uv ## Bring requirements/ up to date with pyproject.toml (make lock UPGRADE=--upgrade for newer versions)
-	@$(COMPILE) $(UPGRADE) --group pyproject.toml:bootstrap -o requirements/bootstrap.txt
 	@$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/core.txt
+	@$(COMPILE) $(UPGRADE) --group pyproject.toml:bootstrap -c requirements/core.txt -o requirements/bootstrap.txt
 	@for group in dev notebooks; do \
 	  $(COMPILE) $(UPGRADE) pyproject.toml --group $$group -c requirements/core.txt -o requirements/$$group.txt || exit 1; done
 	@for extra in objectstore spacy llm; do \
