@@ -32,6 +32,11 @@ SAME_TEXT, SOME_TEXT = 1.1, 0.3
 # A text of which this much is told elsewhere is put together from others; it goes to one of which it has this much.
 PIECED, MUCH = 0.85, 0.35
 
+# Texts are read from the files each time, since a day's news does not fit into memory; a number stands for the id.
+_TEXT = """
+create or replace temp view text as
+select hash(article_id) as doc, article_id, clean_text from read_parquet([{files}])
+"""
 _SKETCH = """
 create or replace temp table sketch as
 with words as (
@@ -155,8 +160,8 @@ def similar_pairs(files: list[str]) -> list[Pair]:
 
 
 def _pairs(connection: duckdb.DuckDBPyConnection, files: list[str]) -> list[Pair]:
-    numbered = "select row_number() over (order by article_id)::integer as doc, article_id, clean_text"
-    connection.execute(f"create temp table text as {numbered} from read_parquet($files)", {"files": files})
+    quoted = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+    connection.execute(_TEXT.format(files=quoted))
     connection.execute(_SKETCH, {"sample": SAMPLE})
     connection.execute(_CANDIDATES, {"many": MANY, "least": LEAST_SHARED, "some": SOME_TEXT})
     connection.execute(_SHINGLES)

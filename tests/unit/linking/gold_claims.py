@@ -23,6 +23,11 @@ GOLD = Path(__file__).resolve().parents[4] / "shared" / "gold"
 REFERENCE = Path(__file__).resolve().parents[3] / "seeds" / "reference"
 
 
+def load(name: str) -> Any:
+    """Return one of the annotation files."""
+    return json.loads((GOLD / name).read_text(encoding="utf-8"))
+
+
 def stage(folder: Path, annotations: list[dict[str, Any]], order: int = 1) -> None:
     """Write the annotations as staged tables, one batch for each article, in the order given or turned round."""
     for number, annotation in enumerate(annotations[::order]):
@@ -91,8 +96,7 @@ def pairs(clusters: dict[str, Any], kind: str) -> list[tuple[tuple[str, str], tu
 
 def measure(folder: Path) -> dict[str, list[tuple[Any, bool]]]:
     """Stage and link the wire articles; each pair with whether it shares a key."""
-    annotations = json.loads((GOLD / "wire.json").read_text())
-    clusters = json.loads((GOLD / "wire_clusters.json").read_text())
+    annotations, clusters = load("wire.json"), load("wire_clusters.json")
     stage(folder, annotations)
     keys = link(folder)
     number = {(a["article"], e["id"]): n for a in annotations for n, e in enumerate(a["engagements"])}

@@ -19,9 +19,9 @@ from pipelines.linking.engagements import link_claims
 WHO = {
     "lavrov": ("person:sergei-lavrov", "person", "RUS", "GOV"), "russia": ("state:RUS", "state", "RUS", "GOV"),
     "blinken": ("person:antony-blinken", "person", "USA", "GOV"), "us": ("state:USA", "state", "USA", "GOV"),
-    "macron": ("person:emmanuel-macron", "person", "FRA", "GOV"), "haftar": ("person:khalifa-haftar", "person", "LBY", "MIL"),
+    "macron": ("person:emmanuel-macron", "person", "FRA", "GOV"), "gna": ("org:gna", "organization", "LBY", "GOV"),
     "saddam": ("person:saddam-haftar", "person", "LBY", "MIL"), "lna": ("org:lna", "organization", "LBY", "MIL"),
-    "gna": ("org:gna", "organization", "LBY", "GOV"), "fans": ("group:fans~usa", "group", "USA", "CVL"),
+    "haftar": ("person:khalifa-haftar", "person", "LBY", "MIL"), "fans": ("group:fans~usa", "group", "USA", "CVL"),
 }  # fmt: skip
 NUMBER = {name: n for n, name in enumerate(WHO)}
 
@@ -84,7 +84,8 @@ JOINED = {
         claim("CONSULT", "lavrov", "blinken", day="2024-03-12"),
     ),
     "planned for no day, then held": (
-        claim("CONSULT", "lavrov", "blinken", status="planned"), claim("CONSULT", "lavrov", "blinken", day="2024-03-12"),
+        claim("CONSULT", "lavrov", "blinken", status="planned"),
+        claim("CONSULT", "lavrov", "blinken", day="2024-03-12"),
     ),
     "an army for its commander": (
         claim("ASSAULT", "haftar/source", "gna/target", day="2024-03-10"),
