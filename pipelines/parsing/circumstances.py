@@ -13,6 +13,7 @@ from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.merge import Kept
 from pipelines.parsing.places import PlaceMention, country_context, find_places, place_by_key, resolve_place
+from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import Article, DateBounds
 
@@ -20,9 +21,9 @@ _AHEAD = frozenset(("planned", "proposed"))
 _PERFECT = frozenset(("perfect",))
 # Acts of the body happen at a place; acts of the mouth or pen where the one who does them is.
 _TAKES_PLACE = frozenset("CONSULT ASSAULT COERCE AID RETREAT MOBILIZE COOPERATE PROTEST AGREE".split())
+_WHERE_IT_LANDS = frozenset("CONSULT ASSAULT AID COOPERATE RETREAT".split())
 _DOER = ("source", "guest", "participant", "target", "host")
 _ACTED_ON = ("host", "target", "participant", "source", "guest")
-_SIDES_BY_TYPE = dict.fromkeys("ACCUSE REQUEST SANCTION REJECT THREATEN SUPPORT COERCE PROTEST MOBILIZE AGREE CONCEDE".split(), _DOER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,16 @@ class Where:
 class Circumstances:
     """The dates and places of one article, ready to be asked claim by claim."""
 
-    def __init__(self, doc: Doc, found: ActorsFound, article: Article) -> None:
+    def __init__(self, doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> None:
         self.doc = doc
         self.found = found
-        self.article = article
-        self.dates = find_dates(doc, article.published)
+        self.published, self.published_basis = _publication(doc, found, article, reference)
+        self.dates = find_dates(doc, self.published)
         self.story = story_date(self.dates)
-        taken = [(m.token_start, m.token_end) for m in found.mentions if found.actors[m.actor_id].actor_kind != "state"]
+        taken = [doc.span(m.token_start, m.token_end) for m in found.mentions if found.actors[m.actor_id].actor_kind != "state"]
         places = find_places(doc, taken)
         self.context = country_context(doc, places)
         self.places = [p for p in places if p.locative]
-
-    def published(self) -> tuple[DateBounds | None, str | None]:
-        """Return the bounds of publication that the text gives, where the article has none of its own."""
-        return None, None
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
@@ -69,25 +66,36 @@ class Circumstances:
         return bounds, DateBounds()
 
     def where(self, kept: Kept) -> Where:
-        """Return where it happened: the place told nearest in the sentence, else the country that the act's kind implies."""
-        place = self._place_near(kept) if kept.kind in _TAKES_PLACE else None
-        if place is not None:
-            resolved = resolve_place(place.text, self.context, place.within)
-            country = place_by_key(resolved.place_key).country_iso3 if resolved.place_key else place.within or place.iso3
-            if country:
-                return Where(place.text, resolved.place_key, None if resolved.place_key else resolved.note, country)
+        """Return where it happened: the place told with it, else the country that the kind of act implies."""
+        if kept.kind in _TAKES_PLACE:
+            place = self._place_near(kept)
+            if place is not None:
+                return self._at(place)
         by_role: dict[str, str] = {}
         for reach in kept.participants:
             country = self.found.actors[reach.mention.actor_id].country_iso3
             if country:
                 by_role.setdefault(reach.role, country)
-        sides = _SIDES_BY_TYPE.get(kept.kind, _ACTED_ON)
-        country = next((by_role[role] for role in sides if role in by_role), None)
-        return Where(country_iso3=country or (self.context[0] if self.context else None))
+        sides = _ACTED_ON if kept.kind in _WHERE_IT_LANDS else _DOER
+        ranked = [by_role.get(role) for role in sides] + self.context[:1]
+        return Where(country_iso3=next((country for country in ranked if country), None))
+
+    def _at(self, place: PlaceMention) -> Where:
+        resolved = resolve_place(place.text, self.context, place.within)
+        country = place_by_key(resolved.place_key).country_iso3 if resolved.place_key else place.within or place.iso3
+        return Where(place.text, resolved.place_key, None if resolved.place_key else resolved.note, country)
 
     def _place_near(self, kept: Kept) -> PlaceMention | None:
         here = [p for p in self.places if self.doc.sentence_at(p.token_start) == kept.told.sentence]
         return min(here, key=lambda p: abs(p.token_start - kept.told.token), default=None)
+
+
+def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> tuple[DateBounds, str]:
+    """Return the bounds of publication: the article's own, else what its text and its people's terms of office allow."""
+    if article.published.earliest or article.published.latest:
+        return article.published, article.published_basis
+    posts = [(found.actors[r.actor_id].registry_id or "", r.role_title, r.char_start) for r in found.roles]
+    return bound_publication(doc, [post for post in posts if post[0]], reference=reference)
 
 
 def _contexts(reference: Reference) -> dict[str, list[str]]:

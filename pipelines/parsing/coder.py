@@ -41,15 +41,14 @@ class DefaultCoder:
         doc = parse_document(article.clean_text)
         found = recognise(doc, article, self.reference)
         kept = self.claims(doc, found, article)
-        circumstances = Circumstances(doc, found, article)
+        circumstances = Circumstances(doc, found, article, self.reference)
         used = {r.mention.actor_id for k in kept for r in k.participants}
         used |= {k.told.speaker.actor_id for k in kept if k.told.speaker is not None}
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
         numbers = {id(k): n for n, k in enumerate(kept)}
         claims = tuple(self._record(doc, k, ids, numbers, circumstances) for k in kept)
-        published, basis = circumstances.published()
-        return ExtractionResult(article.article_id, actors, mentions, roles, claims, published, basis)
+        return ExtractionResult(article.article_id, actors, mentions, roles, claims, circumstances.published, circumstances.published_basis)
 
     def claims(self, doc: Doc, found: ActorsFound, article: Article) -> list[Kept]:
         """Return the claims that stand, in text order."""
@@ -68,7 +67,8 @@ class DefaultCoder:
         cues = status_cues(
             told.parse, candidate.match.unit, candidate.status, candidate.match.trigger.engagement_type, candidate.cues
         )
-        status = self.reference.compiled(status_model).choose(cues) if candidate.status == "occurred" else candidate.status
+        plain = candidate.status == "not_occurred" or (candidate.match.trigger.pos == "v" and "has_modal" in cues)
+        status = candidate.status if plain else self.reference.compiled(status_model).choose(cues)
         return Kept(told, status, participants)
 
     def _record(

@@ -109,6 +109,8 @@ def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
         cues.add(f"{tag}:possessive")
     if getattr(mention, "is_place_like", False):
         cues.add(f"{tag}:place_like")
+    if getattr(mention, "attributive", False):
+        cues |= {f"{tag}:attributive", f"{tag}:attributive={parse.words[u + 1] if u + 1 < len(parse.words) else ''}"}
     if getattr(mention, "is_pronoun", False):
         cues.add(f"{tag}:pronoun")
     if u == 0 or not any(t == "V" for t in parse.tags[:u]):

@@ -61,11 +61,28 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
         if mention.token_start < last:
             inner.setdefault(spans[-1].token_start, mention)
             continue
+        if _is_adjective(doc, mention):
+            continue
         spans.append(_span(mention, found))
         last = mention.token_end
     for span in spans:
         _fold(doc, span, inner.get(span.token_start), found)
     return _with_pronouns(doc, spans)
+
+
+def _is_adjective(doc: Doc, mention: Any) -> bool:
+    """A common noun before another one is no actor there: "military" in "military drills"."""
+    end = mention.token_end
+    if end - mention.token_start > 1 or end >= len(doc.words) or not doc.words[mention.token_start].islower():
+        return False
+    return doc.lowers[mention.token_start] in _ADJECTIVAL and doc.words[end].isalpha() and doc.lowers[end] not in _NO_NOUN
+
+
+_ADJECTIVAL = frozenset("military police government army navy opposition rebel militia security media".split())
+_NO_NOUN = frozenset(
+    "is was are were has have had said says will would could may might in on at to of for from with and or that who which by as "
+    "into against over did does do can should must also".split()
+)
 
 
 def _span(mention: Any, found: ActorsFound) -> ActorSpan:

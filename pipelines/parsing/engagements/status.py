@@ -228,6 +228,8 @@ def status_cues(parse: Parse, unit: int, rule_status: str, kind: str, cues: set[
     """
     out = {f"rule={rule_status}", f"rule={rule_status}:{kind}", f"type={kind}"}
     out |= {cue for cue in cues if cue.startswith(("tense=", "modal=", "over", "under", "in=", "det=", "tag=")) or "=" not in cue}
+    if any(cue.startswith("modal=") for cue in cues):
+        out.add("has_modal")
     for k in range(max(0, unit - 8), min(unit + 6, len(parse.tags))):
         word, tag = parse.words[k], parse.tags[k]
         side = "before" if k < unit else "after"
