@@ -22,7 +22,7 @@ _SURE = ("person", "organization", "state", "demonym", "capital")
 class Book:
     """The actors of one article while they are gathered."""
 
-    __slots__ = ("acronyms", "candidates", "gazetteer", "keys", "names", "scan")
+    __slots__ = ("acronyms", "candidates", "gazetteer", "keys", "names", "scan", "surnames")
 
     def __init__(self, scan: Scan, gazetteer: Gazetteer) -> None:
         """Open an empty book for an article."""
@@ -31,6 +31,9 @@ class Book:
         self.keys: dict[str, int] = {}
         self.names: dict[str, list[int]] = {}
         self.acronyms: dict[str, int] = {}
+        self.surnames = {
+            scan.lowers[f.head_end - 1] for f in scan.finds if f.kind == "person" and f.head_end - f.head_start > 1
+        }
 
     def mention(self, index: int, find: Find) -> None:
         """Add a find to a candidate as one of its mentions."""
@@ -122,10 +125,20 @@ class Book:
     def state(self, find: Find) -> int:
         """Fold a state's name or demonym, or a capital where it stands for its government."""
         entry = find.entry
+        if self._is_surname(find):
+            find.kind, find.method = "single", "single"
+            return -1
         if entry is None or find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
             return -1
         index = self.keys.get(entry.registry_id, -1)
         return index if index >= 0 else self.new(find, entry.registry_id, "state", entry.name)
+
+    def _is_surname(self, find: Find) -> bool:
+        """Say whether a state's or city's name is a person's of this article: "Jordan said", of Jim Jordan."""
+        scan = self.scan
+        if find.end - find.start > 1 or find.kind == "demonym" or scan.lowers[find.start] not in self.surnames:
+            return False
+        return not is_place(scan, find.start, find.end)
 
     def group(self, find: Find) -> int:
         """Fold a group by its noun and country; a bare noun takes up the last such group."""

@@ -6,6 +6,8 @@ What belongs here: the cues and the linear model over them. What does not: the w
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from math import exp, log
 
 from pipelines.parsing.actors.context import act_before, in_post, word_after, word_before
@@ -41,8 +43,23 @@ def _probability(found: Cues, weights: dict[str, float]) -> float:
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
-def crowd(scan: Scan, candidates: list[Candidate]) -> dict[int, int]:
-    """Return for each candidate (by ``id``) how many candidates its fullest sentence names."""
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What the article holds beside a candidate.
+
+    Attributes:
+        most: For each candidate (by ``id``) how many candidates its fullest sentence names.
+        mentions: Mentions of the candidate that has most.
+        kin: For each country the kinds (bodies with their sectors) of its candidates, with their number.
+    """
+
+    most: dict[int, int]
+    mentions: int
+    kin: dict[str, Counter[str]]
+
+
+def crowd(scan: Scan, candidates: list[Candidate]) -> Company:
+    """Return what the candidates of an article are to each other."""
     sentences: dict[int, set[int]] = {}
     for candidate in candidates:
         for mention in candidate.mentions:
@@ -51,7 +68,15 @@ def crowd(scan: Scan, candidates: list[Candidate]) -> dict[int, int]:
     for named in sentences.values():
         for key in named:
             most[key] = max(most.get(key, 0), len(named))
-    return most
+    kin: dict[str, Counter[str]] = {}
+    for candidate in candidates:
+        if candidate.country:
+            kin.setdefault(candidate.country, Counter())[_kin_kind(candidate)] += 1
+    return Company(most, max((len(c.mentions) for c in candidates), default=1), kin)
+
+
+def _kin_kind(candidate: Candidate) -> str:
+    return f"{candidate.kind}_{candidate.sector}" if candidate.kind == "organization" else candidate.kind
 
 
 def judged_as(candidate: Candidate) -> str:
@@ -67,7 +92,7 @@ def judged_as(candidate: Candidate) -> str:
     return candidate.kind
 
 
-def cues(scan: Scan, candidate: Candidate, company: dict[int, int]) -> Cues:
+def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     """Return the cues of one candidate: name of the cue to its strength (0 is left out); ``company`` from ``crowd``."""
     real = [m for m in candidate.mentions if not m.is_pronoun]
     found: Cues = {"bias": 1.0, "mentions": log(len(real) or 1), f"sector_{candidate.sector or 'none'}": 1.0}
@@ -79,10 +104,16 @@ def cues(scan: Scan, candidate: Candidate, company: dict[int, int]) -> Cues:
         count = found.pop(cue)
         found[f"any{cue[1:]}"] = 1.0
         found[f"all{cue[1:]}"] = count / min(len(real), _ENOUGH)
-    found["company"] = log(company[id(candidate)])
+    found["company"] = log(company.most[id(candidate)])
+    found["share"] = len(candidate.mentions) / company.mentions
+    own = _kin_kind(candidate)
+    for kind, count in company.kin.get(candidate.country, {}).items():
+        if count - (kind == own):
+            found[f"kin_{kind}"] = 1.0
     for find in candidate.owned:
         found[f"owns_{find.sector or 'none'}"] = found[f"owns_{find.kind}"] = 1.0
         found[f"owned_{find.kind}_{_verb_class(scan, word_after(scan, find.end))}"] = 1.0
+        found[f"owned_{find.kind}_act_{act_before(scan, find.start)}"] = 1.0
     if candidate.kind == "group" or candidate.method == "head_noun":
         found[f"noun_{candidate.noun}"] = 1.0
     first = min((m.token_start for m in real if m.token_start >= scan.title_end), default=0)
@@ -122,6 +153,8 @@ def _is_credit(scan: Scan, m: Mention) -> bool:
 
 
 def _mention_cues(scan: Scan, m: Mention) -> list[str]:
+    if m.attributive:
+        return ["m_attributive"]
     lex = scan.lex
     found = []
     after = word_after(scan, m.token_end)
@@ -131,8 +164,8 @@ def _mention_cues(scan: Scan, m: Mention) -> list[str]:
         found.append(f"m_{does}")
     if act := act_before(scan, m.token_start):
         found.append(f"m_act_{act}")
-    if m.attributive:
-        found.append("m_attributive")
+    if m.plural and m.method == "demonym":
+        found.append("m_people")
     if m.is_place_like:
         found.append("m_place")
     if m.method == "head_noun":

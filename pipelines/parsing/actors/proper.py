@@ -109,19 +109,19 @@ class _Run:
     def _skip_opener(self) -> None:
         """Pass over words that are capitalised because they open a sentence (or stand in a headline)."""
         scan = self.scan
-        while self.pos < self.end and self.pos not in scan.aliases:
+        opens = scan.starts_sentence(self.start) or self.start < scan.title_end
+        while opens and self.pos < self.end and self.pos not in scan.aliases:
             word = scan.lowers[self.pos]
-            at_start = scan.starts_sentence(self.pos) or self.pos == self.start and self.pos < scan.title_end
-            if not at_start and self.pos > self.start and not (scan.has("opener", word) and scan.starts_sentence(self.start)):
-                return
-            common = word in scan.vocabulary and word not in scan.lex.given and word not in scan.lex.titles.by_first
-            if not (scan.has("opener", word) and self._opens(word) or (at_start and common and not self._heads_org())):
+            at_start = self.pos == self.start
+            common = at_start and word in scan.vocabulary and word not in scan.lex.given and word not in scan.lex.titles.by_first
+            if not (scan.has("opener", word) and self._opens(word) or common and not self._heads_org()):
                 return
             self.pos += 1
 
     def _opens(self, word: str) -> bool:
         """Say whether an opener is not the first word of an organization's name or a title ("National Security Council")."""
-        if self.scan.lex.titles.at(self.scan.lowers, self.pos, self.end) is not None:
+        lex, lowers = self.scan.lex, self.scan.lowers
+        if lex.titles.at(lowers, self.pos, self.end) is not None or lex.not_names.at(lowers, self.pos, self.end) is not None:
             return False
         return word not in _MAY_NAME or not self._heads_org()
 
@@ -282,7 +282,9 @@ class _Run:
         find = Find(i, end, i, end, kind, "registry", entry=entry, sector=entry.sector, country=entry.country)
         if kind == "demonym":
             find.method = "demonym"
-        find.attributive = kind == "demonym" or end < self.end and scan.words[end] != "."
+        plural = kind == "demonym" and scan.lowers[end - 1].endswith("s") and not scan.lowers[end - 1].endswith("ss")
+        find.plural = plural
+        find.attributive = kind == "demonym" and not plural or end < self.end and scan.words[end] != "."
         if self.title is not None and kind != "demonym":
             self._bare_post()
         self.country = entry.country or self.country
