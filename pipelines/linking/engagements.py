@@ -69,12 +69,7 @@ def _choose(told: list[Head], index: Index) -> dict[int, Engagement]:
 
     Two heads of one article are two engagements, because the coder that read it says so.
     """
-    scored = [
-        (-score, number, found.key, found)
-        for number, head in enumerate(told)
-        for found in index.candidates(head)
-        if (score := likeness(head, found)) > 0
-    ]
+    scored = [row for number, head in enumerate(told) for row in _fits(number, head, index)]
     chosen: dict[int, Engagement] = {}
     taken: set[str] = set()
     for _, number, key, found in sorted(scored, key=lambda row: row[:3]):
@@ -82,6 +77,14 @@ def _choose(told: list[Head], index: Index) -> dict[int, Engagement]:
             chosen[number] = found
             taken.add(key)
     return chosen
+
+
+def _fits(number: int, head: Head, index: Index) -> list[tuple[float, int, str, Engagement]]:
+    """Return what a head fits, as rows to sort; what it fits at no known time only if there is nothing else."""
+    scores = [(likeness(head, found), found) for found in index.candidates(head)]
+    fitting = [(-score, number, found.key, found) for score, found in scores if score > 0]
+    clear = [row for row in fitting if row[0] < -1]
+    return clear or (fitting if len(fitting) == 1 else [])
 
 
 def _heads(rows: pl.DataFrame, parts: pl.DataFrame) -> Iterator[Head]:

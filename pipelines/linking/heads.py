@@ -11,6 +11,8 @@ from datetime import date
 
 import polars as pl
 
+from pipelines.linking.days import MONTH
+
 _CLAIM = ["article_id", "claim_id"]
 _HEAD = ["article_id", "head"]
 _SIDES = {"source": "a", "guest": "a", "target": "b", "host": "b", "participant": "*", "mediator": "m"}
@@ -82,7 +84,9 @@ def _first(earlier: dict[tuple[str, int], int], article: str, claim: int) -> int
 
 
 def head_rows(claims: pl.DataFrame, heads: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
-    """Return one row per head in canonical order: by publication, then article, then claim; undated articles last.
+    """Return one row per head in canonical order: by publication, then article, then claim.
+
+    Articles whose day is not known to the month come last: they find their place among what the others tell.
 
     The key of a head is made of the article, the type and the offset of the words that carry the act (and a count,
     where two heads share them): of nothing that linking decides.
@@ -95,7 +99,8 @@ def head_rows(claims: pl.DataFrame, heads: pl.DataFrame, articles: pl.DataFrame)
     table = rows.filter("is_head").select(*_HEAD, "engagement_type", "status", "trigger_start")
     table = table.join(dated.select(*_HEAD, lo="started_earliest", hi="started_latest"), on=_HEAD, how="left")
     table = table.join(told, on=_HEAD).join(articles, on="article_id", how="left")
-    return _with_key(table).sort("published_earliest", *_HEAD, nulls_last=True)
+    known = (pl.col("published_latest") - pl.col("published_earliest")).dt.total_days() <= MONTH
+    return _with_key(table).sort(~known.fill_null(False), "published_earliest", *_HEAD, nulls_last=True)
 
 
 def _with_key(table: pl.DataFrame) -> pl.DataFrame:
@@ -105,7 +110,9 @@ def _with_key(table: pl.DataFrame) -> pl.DataFrame:
 
 
 def head_parts(heads: pl.DataFrame, participants: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
-    """Return the principals of each head, one row per actor and side.
+    """Return who takes part in each head, one row per actor and side.
+
+    Those who were only present count too: which of them an article puts first differs from outlet to outlet.
 
     Args:
         heads: What ``head_of`` returned.
@@ -113,13 +120,14 @@ def head_parts(heads: pl.DataFrame, participants: pl.DataFrame, actors: pl.DataF
         actors: ``article_id, actor_id, actor_key, actor_kind, country_iso3, sector``.
 
     Returns:
-        ``article_id, head, actor_key, side, actor_kind, country_iso3, sector, behalf_key``, in order of key and side.
+        ``article_id, head, actor_key, side, actor_kind, country_iso3, sector, behalf_key``, principals first, then in
+        order of key and side.
     """
-    principal = participants.filter("is_principal").join(heads, on=_CLAIM).join(actors, on=["article_id", "actor_id"])
+    taking_part = participants.join(heads, on=_CLAIM).join(actors, on=["article_id", "actor_id"])
     behalf = actors.select("article_id", on_behalf_of="actor_id", behalf_key="actor_key")
-    joined = principal.join(behalf, on=["article_id", "on_behalf_of"], how="left")
+    joined = taking_part.join(behalf, on=["article_id", "on_behalf_of"], how="left")
     side = pl.col("participant_role").replace_strict(_SIDES, default="*")
-    joined = joined.with_columns(side=side).sort("claim_id", "actor_key", "side")
+    joined = joined.with_columns(side=side).sort("claim_id", ~pl.col("is_principal"), "actor_key", "side")
     unique = joined.unique([*_HEAD, "actor_key", "side"], keep="first", maintain_order=True)
     columns = [*_HEAD, "actor_key", "side", "actor_kind", "country_iso3", "sector", "behalf_key"]
-    return unique.select(columns).sort(*_HEAD, "actor_key", "side")
+    return unique.sort(*_HEAD, ~pl.col("is_principal"), "actor_key", "side").select(columns)

@@ -20,13 +20,15 @@ from itertools import combinations, permutations
 
 from pipelines.linking.days import MONTH, width
 from pipelines.linking.heads import Head, Part
-from pipelines.linking.matching import DEFAULT_WINDOW, WINDOW, Engagement
+from pipelines.linking.matching import DEFAULT_WINDOW, WEEK, WINDOW, Engagement, outer_bounds
 from pipelines.linking.principals import OFFICIAL
 
 Block = tuple[str, ...]
 Slot = tuple[str, int]
 # Bounds no wider than a week tell the day, no wider than a quarter the months; others at most since when.
-NARROW, WIDE = 7, 3 * MONTH
+NARROW, WIDE = WEEK, 3 * MONTH
+# Bounds of an article of unknown day, beyond which it is not looked for among what others date.
+WIDEST = 1200
 _MOST_PARTS = 8
 
 
@@ -94,8 +96,9 @@ def lookup_slots(head: Head) -> list[Slot]:
     if open_for <= NARROW:
         return days(head.lo, head.hi) + months("wide", head.lo, head.hi) + undated
     reported = undated + weeks("dated", head.pub_lo, head.report, window)
-    lo, hi = (head.lo, head.hi) if open_for <= WIDE else (head.pub_lo, head.report)
-    return months("narrow", lo, hi) + months("wide", lo, hi) + months("since", head.lo, head.lo) + reported
+    lo, hi = (head.lo, head.hi) if open_for <= WIDE else outer_bounds(head)
+    told = months("narrow", lo, hi) + months("wide", lo, hi) if width(lo, hi) <= WIDEST else []
+    return told + months("since", head.lo, head.lo) + reported
 
 
 def days(lo: date | None, hi: date | None) -> list[Slot]:

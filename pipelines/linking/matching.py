@@ -27,6 +27,10 @@ EXCLUSIVE = (
     | {("COOPERATE", "economic", "exercise")}
     | {("RETREAT", "release", "withdraw"), ("RETREAT", "ceasefire", "release"), ("SANCTION", "discontinue", "expel")}
 )  # fmt: skip
+# What dates can say, from the strongest to the weakest.
+SAME_DAY, NEAR, SOME_DAY = 2.0, 1.0, 0.5
+WEEK = 7
+IN_PERSON = frozenset({"CONSULT", "AGREE"})
 FUTURE = frozenset({"planned", "proposed"})
 
 
@@ -58,22 +62,35 @@ class Engagement:
 
 
 def likeness(head: Head, engagement: Engagement) -> float:
-    """Return how well a head fits an engagement; 0 where they cannot be one. The cheapest questions are asked first."""
+    """Return how well a head fits an engagement; 0 where they cannot be one. The cheapest questions are asked first.
+
+    Between 0 and 1 it fits as far as can be seen, but nothing tells the time: good enough only where nothing else fits.
+    """
     dates = dates_agree(head, engagement)
-    if not dates or (dates < 2 and head.keys.isdisjoint(engagement.keys)) or not _modes_agree(head, engagement):
+    if not dates or (dates < SAME_DAY and head.keys.isdisjoint(engagement.keys)) or not _modes_agree(head, engagement):
         return 0.0
-    shared = principals_agree(head, engagement.parts, engagement.keys, same_day=dates >= 2)
-    if not shared or not _places_agree(head, engagement, dates, shared):
+    shared = principals_agree(head, engagement.parts, engagement.keys, same_day=dates >= SAME_DAY)
+    if not shared or not _places_agree(head, engagement, dates):
         return 0.0
+    if dates == SOME_DAY:
+        return 0.5 * (len(_known_by_name(head, engagement)) >= 2)
     same_place = head.place_key is not None and head.place_key == engagement.place_key
     return shared + dates + same_place + 0.5 * (head.status in engagement.statuses)
+
+
+def _known_by_name(head: Head, engagement: Engagement) -> set[str]:
+    """Return the principals found in both that are no states: states deal with each other every day."""
+    return {key for key in head.keys & engagement.keys if not key.startswith("state:")}
 
 
 # --- dates ---
 
 
 def dates_agree(head: Head, engagement: Engagement) -> float:
-    """Return 2 where both are dated and meet within a week, 1 where nothing speaks against it, 0 where it does."""
+    """Return SAME_DAY where both are dated and meet within a week, NEAR where nothing speaks against it.
+
+    SOME_DAY is for an article that tells neither its own day nor the act's, 0 for dates that exclude each other.
+    """
     window = WINDOW.get(head.engagement_type, DEFAULT_WINDOW)
     reported = _reported_apart(head, engagement)
     mine, theirs = dated(head.lo, head.hi), dated(engagement.lo, engagement.hi)
@@ -83,7 +100,8 @@ def dates_agree(head: Head, engagement: Engagement) -> float:
         return 0.0
     when = engagement.hi or engagement.lo if theirs else head.hi or head.lo
     told = head.report if theirs else engagement.first_report
-    return float(reported <= window or ((mine or theirs) and gap(when, told) <= window))
+    near = reported <= window or ((mine or theirs) and gap(when, told) <= window)
+    return NEAR if near else SOME_DAY * _some_day(head, engagement)
 
 
 def _both_dated(head: Head, engagement: Engagement, reported: int, window: int) -> float:
@@ -92,9 +110,22 @@ def _both_dated(head: Head, engagement: Engagement, reported: int, window: int) 
         return 0.0
     widths = width(head.lo, head.hi), width(engagement.lo, engagement.hi)
     if max(widths) <= MONTH:
-        return 2.0 if min(widths) <= 7 else 1.0
+        return SAME_DAY if min(widths) <= WEEK else NEAR
     same_start = head.lo is not None and head.lo == engagement.lo
-    return 1.0 if same_start or reported <= window else 0.0
+    return NEAR if same_start or reported <= window else SOME_DAY * _some_day(head, engagement)
+
+
+def _some_day(head: Head, engagement: Engagement) -> bool:
+    """Tell whether an article of unknown day can tell of an engagement of known day: it lies within its bounds."""
+    if head.report is not None or width(engagement.lo, engagement.hi) > WEEK:
+        return False
+    lo, hi = outer_bounds(head)
+    return bool(lo and hi and engagement.lo and engagement.hi and lo <= engagement.hi and engagement.lo <= hi)
+
+
+def outer_bounds(head: Head) -> tuple[date | None, date | None]:
+    """Return between which days the act lies, if the article tells of news: its own bounds, and those of its report."""
+    return latest(head.lo, head.pub_lo), earliest(head.hi, head.pub_hi)
 
 
 def _possible(head: Head, engagement: Engagement) -> bool:
@@ -119,16 +150,18 @@ def _reported_apart(head: Head, engagement: Engagement) -> int:
 # --- place and mode ---
 
 
-def _places_agree(head: Head, engagement: Engagement, dates: float, shared: float) -> bool:
+def _places_agree(head: Head, engagement: Engagement, dates: float) -> bool:
     """Tell whether the places allow one engagement.
 
-    Two countries are two places, except where one of them was only inferred (no place was named): that is set aside
-    for the same day and at least two principals found in both.
+    Two countries are two places, unless the same two meet or agree in both on one day: one of the places is wrong
+    then. States and bodies may, when both places are named; two persons may not.
     """
     if not head.country or not engagement.country or head.country == engagement.country:
         return True
-    named = head.place_key is not None and engagement.place_key is not None
-    return not named and dates >= 2 and shared >= 4
+    both = head.keys & engagement.keys
+    if head.place_key is not None and engagement.place_key is not None:
+        both = frozenset(key for key in both if key.startswith("person:") and head.engagement_type in IN_PERSON)
+    return dates >= SAME_DAY and len(both) >= 2
 
 
 def _modes_agree(head: Head, engagement: Engagement) -> bool:

@@ -46,8 +46,14 @@ def tables_of(told: dict[tuple[str, str], list[dict[str, Any]]]) -> tuple[pl.Dat
                 participants.append({**ref, "actor_id": NUMBER[actor], "participant_role": role or "participant"})
     return (
         staged.frame("engagement_claim", claims), staged.frame("claim_participant", participants),
-        _actors([name for name, _ in told]), staged.frame("article", [staged.article(n, d or None) for n, d in told]),
+        _actors([name for name, _ in told]), staged.frame("article", [staged.article(n, *span(d)) for n, d in told]),
     )  # fmt: skip
+
+
+def span(day: str) -> tuple[str | None, None, str | None]:
+    """Return a day, or two with a slash between, as ``staged.article`` takes them."""
+    first, _, last = day.partition("/")
+    return first or None, None, last or None
 
 
 def _actors(articles: list[str]) -> pl.DataFrame:
@@ -95,6 +101,10 @@ JOINED = {
         claim("ASSAULT", "lna/source", "gna/target", status="ongoing", day="2023-04-04", until="2024-03-11"),
         claim("ASSAULT", "lna/source", "gna/target", status="ongoing", day="2023-04-04", until="2024-03-12"),
     ),
+    "two persons are in one country only": (
+        {**MET, "place_key": "p:moscow", "country_iso3": "RUS"},
+        claim("CONSULT", "lavrov", "blinken", day="2024-03-10", place_key="p:geneva", country_iso3="CHE"),
+    ),
     "a country only inferred": (
         {**MET, "country_iso3": "RUS"}, claim("CONSULT", "lavrov", "blinken", day="2024-03-10", country_iso3="CHE"),
     ),
@@ -116,8 +126,12 @@ APART = {
     ),
     "a call is no visit": (MET, claim("CONSULT", "lavrov", "blinken", day="2024-03-10", mode="phone")),
     "another country named": (
-        {**MET, "place_key": "p:moscow", "country_iso3": "RUS"},
-        claim("CONSULT", "lavrov", "blinken", day="2024-03-10", place_key="p:geneva", country_iso3="CHE"),
+        claim("CONSULT", "russia", "us", day="2024-03-10", place_key="p:moscow", country_iso3="RUS"),
+        claim("CONSULT", "russia", "us", day="2024-03-10", place_key="p:geneva", country_iso3="CHE"),
+    ),
+    "another country inferred, another day": (
+        {**MET, "country_iso3": "RUS"},
+        claim("CONSULT", "lavrov", "blinken", country_iso3="CHE"),
     ),
     "held before, planned again": (MET, claim("CONSULT", "lavrov", "blinken", status="planned")),
     "a state alone": (claim("THREATEN", "us/source"), claim("THREATEN", "us/source")),
@@ -154,6 +168,21 @@ def test_undated_articles_are_joined_by_the_day_alone() -> None:
     undated = claim("CONSULT", "lavrov", "blinken")
     assert one(MET, MET, ("", ""))
     assert not one(undated, undated, ("", ""))
+
+
+def test_an_article_of_unknown_day_joins_the_only_engagement_within_its_bounds() -> None:
+    undated = {("u", "2023-01-01/2025-01-01"): [claim("CONSULT", "lavrov", "blinken")]}
+    found = keys(undated | {("a", "2024-03-11"): [MET]})
+    assert found["u", 0] == found["a", 0]
+    again = claim("CONSULT", "lavrov", "blinken", day="2024-06-01")
+    found = keys(undated | {("a", "2024-03-11"): [MET], ("b", "2024-06-02"): [again]})
+    assert found["u", 0] not in (found["a", 0], found["b", 0])
+
+
+def test_states_of_an_article_of_unknown_day_are_left_alone() -> None:
+    told = claim("CONSULT", "russia", "us")
+    found = keys({("u", "2023-01-01/2025-01-01"): [told], ("a", "2024-03-11"): [{**MET, "who": ("russia", "us")}]})
+    assert found["u", 0] != found["a", 0]
 
 
 def test_two_claims_that_the_coder_holds_apart_stay_apart_in_one_article() -> None:
