@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.parsing.alignment import align, fold
@@ -68,6 +68,7 @@ def test_whole_words_come_before_places_inside_words() -> None:
 TEXTS = st.text(alphabet="aA éе“\"'’-–—…\u00ad\u0301\n\t ﬁ½x.", max_size=30)
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(TEXTS, st.data())
 def test_every_stretch_of_whole_characters_is_found_as_it_stands(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -86,6 +87,7 @@ def _cuts_a_character(text: str, at: int) -> bool:
     return bool(re.match("\u00ad*\u0301", text[at:]))
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(TEXTS, TEXTS)
 def test_what_is_found_is_the_quote(quote: str, text: str) -> None:
     span = align(quote, text)
