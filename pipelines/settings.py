@@ -50,6 +50,28 @@ class Settings(BaseSettings):
     min_article_words: int = Field(
         default=5, ge=1, description="Shortest text taken, in words; shorter ones are rejected (too_short)."
     )
+    max_document_bytes: int = Field(
+        default=32 << 20,
+        ge=1 << 10,
+        description="Largest page, feed, message or document that is read whole, in bytes; larger: limit_exceeded.",
+    )
+    archive_max_members: int = Field(default=500_000, ge=1, description="Most files taken out of one archive.")
+    archive_max_depth: int = Field(default=3, ge=0, description="How deep archives may lie within archives.")
+    archive_max_ratio: int = Field(
+        default=200, ge=2, description="How many times its packed size a file may unpack to; beyond it is a bomb."
+    )
+    archive_max_bytes: int = Field(
+        default=64 << 30, ge=1 << 10, description="Most bytes that one archive may unpack to, all its files together."
+    )
+    hosts: tuple[str, ...] = Field(
+        default=(),
+        description="From crawls (WARC), only pages of these hosts and what lies below them; all hosts when empty.",
+    )
+    columns: dict[str, str] = Field(
+        default_factory=dict,
+        description="Columns of tables and keys of JSON records that go by other names than the known ones: "
+        'field to column, as {"text": "Story", "title": "Kop"}.',
+    )
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1, ge=1, description="Processes that code articles side by side."
     )

@@ -49,13 +49,13 @@ def read(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]
     """Yield an article or a rejection for each line that is not blank; the line's number is the record's."""
     limit = _BYTES_PER_CHAR * settings.max_article_chars + _OTHER_FIELDS_BYTES
     with source.open() as stream:
-        for number, (line, whole) in enumerate(lines(_as_utf8(stream), limit), start=1):
+        for number, (line, whole) in enumerate(lines(as_utf8(stream), limit), start=1):
             data = line.strip()
             if data:
                 yield _record(f"{source.uri}#{number}", data, whole)
 
 
-def _as_utf8(stream: BinaryIO) -> BinaryIO:
+def as_utf8(stream: BinaryIO) -> BinaryIO:
     """Return the stream recoded where its byte order mark tells of UTF-16 or UTF-32, else as it is."""
     mark = marked_encoding(stream.peek(4)[:4])  # type: ignore[attr-defined]
     if mark is None or mark[0] == "utf-8":
@@ -90,15 +90,15 @@ def _article(uri: str, data: bytes, record: dict[str, Any]) -> RawArticle | Reje
 
 
 def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    return next((text for key in keys if (text := _text(record.get(key)))), None)
+    return next((text for key in keys if (text := as_text(record.get(key)))), None)
 
 
-def _text(value: Any) -> str | None:
+def as_text(value: Any) -> str | None:
     """Return a value as text: strings as they are, numbers spelled, lists joined by commas, objects by their name."""
     if isinstance(value, str):
         return without_surrogates(value) if value.strip() else None
     if isinstance(value, dict):
         return _first(value, _NAME_KEYS)
     if isinstance(value, list):
-        return ", ".join(text for item in value if (text := _text(item))) or None
+        return ", ".join(text for item in value if (text := as_text(item))) or None
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None

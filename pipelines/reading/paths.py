@@ -8,20 +8,37 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
-from pipelines.reading import jsonl, txt
+from pipelines.reading import (
+    archive,
+    docx,
+    feed,
+    html,
+    jsonarray,
+    jsonl,
+    mail,
+    parquet,
+    remote,
+    rtf,
+    sitemap,
+    table,
+    txt,
+    warc,
+)
 from pipelines.reading.decode import printable
-from pipelines.reading.source import Source, file_sha256
+from pipelines.reading.hidden import is_hidden
+from pipelines.reading.source import LimitExceeded, Source, file_sha256
 from pipelines.records import RawArticle, Rejection
 from pipelines.settings import Settings
 
 # Each module has NAME, sniff(name, head) -> bool and read(source, settings) -> records; the first that takes a file
-# reads it.
-READERS: tuple[ModuleType, ...] = (jsonl, txt)
-# Notes that lie beside articles; named in so many words they are read, met in a folder they are not.
-_NOTES = frozenset(("readme", "readme.md", "readme.rst", "readme.txt", "license", "licence"))
+# reads it. What is told by its first bytes comes before what may be told by its name alone.
+READERS: tuple[ModuleType, ...] = (
+    docx, archive, parquet, rtf, warc, sitemap, feed, html, mail, jsonl, jsonarray, table, txt,
+)  # fmt: skip
 
 
 def read_paths(paths: Sequence[str | Path], settings: Settings) -> Iterator[RawArticle | Rejection]:
@@ -30,14 +47,14 @@ def read_paths(paths: Sequence[str | Path], settings: Settings) -> Iterator[RawA
     Never raises: a path that is not there, a file no reader takes and a file that breaks off are rejections.
     """
     for source in find_sources(paths):
-        yield from _read_source(source, settings)
+        yield from read_source(source, settings)
 
 
 def find_sources(paths: Sequence[str | Path]) -> Iterator[Source]:
     """Yield the files that the paths name, each once, folders in order of name; a path that is not there as it is."""
     seen: set[Path] = set()
     for path in paths:
-        for source in _expand(Path(path)):
+        for source in _remote(url) if (url := remote.address(path)) else _expand(Path(path)):
             if (real := source.path.resolve()) not in seen:
                 seen.add(real)
                 yield source
@@ -47,6 +64,15 @@ def find_reader(name: str, head: bytes) -> ModuleType | None:
     """Return the reader module that takes a file of this name, beginning with these bytes; None if none does."""
     plain = name.lower().removesuffix(".gz")
     return next((reader for reader in READERS if reader.sniff(plain, head)), None)
+
+
+def _remote(url: str) -> Iterator[Source]:
+    """Yield the files of an address; an address that cannot be read as a file that is not there, with the reason."""
+    try:
+        yield from remote.sources(url)
+    except Exception as error:
+        # Every store has errors of its own; none of them may stop the run.
+        yield Source(Path(url), url, missing=f"{type(error).__name__}: {error}")
 
 
 def _expand(path: Path) -> Iterator[Source]:
@@ -60,7 +86,7 @@ def _expand(path: Path) -> Iterator[Source]:
 
 def _folder(folder: Path) -> Iterator[Source]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not _is_hidden(path.relative_to(folder)):
+        if path.is_file() and not is_hidden(path.relative_to(folder)):
             yield Source(path, _uri(path, folder))
 
 
@@ -76,32 +102,42 @@ def _matches(pattern: Path) -> Iterator[Source]:
         yield Source(pattern, _uri(pattern, base))
 
 
-def _is_hidden(path: Path) -> bool:
-    """Tell whether a file met in a folder is not meant as an article: dot files, and the folder's own notes."""
-    return any(part.startswith(".") for part in path.parts) or path.name.lower() in _NOTES
-
-
 def _uri(path: Path, base: Path) -> str:
     root = base.resolve()
     uri = "/".join((root.name, *path.relative_to(base).parts)).lstrip("/")
     return uri.encode("utf-8", "replace").decode("utf-8")
 
 
-def _read_source(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]:
+def read_source(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]:
+    """Yield what one file holds: articles and rejections, at least one of either. Never raises."""
+    if not source.path.exists():
+        reason = "missing_extra" if source.missing.startswith("MissingExtra") else "unsupported_format"
+        yield _refuse(source, reason, source.missing or "there is no such file; check the path", None)
+        return
+    source = replace(source, max_ratio=settings.archive_max_ratio)
     reader: ModuleType | None = None
+    any_yet = False
     try:
-        if not source.path.exists():
-            yield _refuse(source, "unsupported_format", "there is no such file; check the path", reader)
-            return
         reader = find_reader(source.path.name, source.head())
-        if reader is None:
-            known = ", ".join(module.NAME for module in READERS)
-            yield _refuse(source, "unsupported_format", f"no reader takes this kind of file (known: {known})", reader)
-            return
-        yield from reader.read(source, settings)
+        for record in _records(source, reader, settings):
+            any_yet = True
+            yield record
+    except LimitExceeded as error:
+        yield _refuse(source, "limit_exceeded", str(error), reader)
     except Exception as error:
         # Last resort: what breaks in one file must not stop the run, whatever the format's library raises.
         yield _refuse(source, "malformed", f"cannot be read ({type(error).__name__}: {error})", reader)
+    else:
+        if not any_yet:
+            yield _refuse(source, "no_articles", "read to its end, and there is no article in it", reader)
+
+
+def _records(source: Source, reader: ModuleType | None, settings: Settings) -> Iterator[RawArticle | Rejection]:
+    if reader is not None:
+        yield from reader.read(source, settings)
+    else:
+        known = ", ".join(module.NAME for module in READERS)
+        yield _refuse(source, "unsupported_format", f"no reader takes this kind of file (known: {known})", reader)
 
 
 def _refuse(source: Source, reason_code: str, detail: str, reader: ModuleType | None) -> Rejection:

@@ -12,7 +12,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from pipelines.reading.decode import printable
 from pipelines.records import Rejection
@@ -20,25 +20,42 @@ from pipelines.records import Rejection
 _GZIP_MAGIC = b"\x1f\x8b"
 _HEAD_BYTES = 2048
 _CHUNK_BYTES = 1 << 20
+# What unpacks to no more than this is no bomb, whatever its ratio.
+FREE_BYTES = 64 << 20
+
+
+class LimitExceeded(OSError):
+    """A file unpacks to more than the settings allow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file: ``uri`` is its path from the folder that was given, the same on every machine."""
+    """A file: ``uri`` is its path from the folder that was given, the same on every machine.
+
+    Attributes:
+        depth: How many archives it was taken out of.
+        max_ratio: How many times its packed size it may unpack to.
+        missing: Why there is no such file, where more is known than that.
+    """
 
     path: Path
     uri: str
+    depth: int = 0
+    max_ratio: int = 200
+    missing: str = ""
 
     def open(self) -> BinaryIO:
         """Open for reading, decompressed.
 
         Raises:
             OSError: The file cannot be opened.
+            LimitExceeded: While reading: it unpacks to more than ``max_ratio`` times its size.
         """
         stream = io.BufferedReader(io.FileIO(self.path))
         if stream.peek(2)[:2] != _GZIP_MAGIC:
             return stream
-        return cast(BinaryIO, io.BufferedReader(gzip.GzipFile(fileobj=stream)))
+        limit = max(FREE_BYTES, self.path.stat().st_size * self.max_ratio)
+        return cast(BinaryIO, io.BufferedReader(_BoundedGzip(stream, limit)))
 
     def head(self) -> bytes:
         """Return the first bytes, decompressed, for sniffing.
@@ -48,6 +65,34 @@ class Source:
         """
         with self.open() as stream:
             return stream.read(_HEAD_BYTES)
+
+
+class _BoundedGzip(gzip.GzipFile):
+    """A gzip stream that refuses to go on beyond ``limit`` bytes."""
+
+    def __init__(self, stream: BinaryIO, limit: int) -> None:
+        super().__init__(fileobj=stream, mode="rb")
+        self._limit = limit
+
+    def readinto(self, buffer: Any) -> int:
+        count: int = super().readinto(buffer)
+        if self.tell() > self._limit:
+            raise LimitExceeded(f"unpacks to more than {self._limit:,} bytes; raise COMMUNIQUE_ARCHIVE_MAX_RATIO")
+        return count
+
+
+def read_whole(source: Source, limit: int) -> bytes:
+    """Return a file's bytes, decompressed.
+
+    Raises:
+        LimitExceeded: There are more than ``limit``.
+        OSError, EOFError, zlib.error: The file cannot be read.
+    """
+    with source.open() as stream:
+        data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise LimitExceeded(f"larger than {limit:,} bytes; split it or raise COMMUNIQUE_MAX_DOCUMENT_BYTES")
+    return data
 
 
 def sha256(data: bytes) -> str:
