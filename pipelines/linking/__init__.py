@@ -12,7 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from pipelines.linking import tables
-from pipelines.linking.engagements import link_claims
+from pipelines.linking.engagements import CLAIM_COLUMNS, link_claims
 from pipelines.linking.identity import Identities, link_actors
 from pipelines.linking.places import place_rows
 from pipelines.linking.redirects import next_redirects, vanished_keys
@@ -41,7 +41,7 @@ def link_all(staging_dir: Path, reference_dir: Path, run_id: str) -> None:
     actors = tables.read(staging_dir, "article_actor")
     identities = link_actors(actors, articles.drop("word_count"), registry)
     _write_actors(staging_dir, identities, registry, run_id)
-    claims = tables.read(staging_dir, "engagement_claim")
+    claims = tables.read(staging_dir, "engagement_claim", CLAIM_COLUMNS)
     known = _with_registry(actors.join(identities.links, on=["article_id", "actor_id"]), registry)
     participants = tables.read(staging_dir, "claim_participant")
     links = link_claims(claims, participants, known, articles.drop("word_count"))

@@ -26,6 +26,21 @@ from pipelines.linking.heads import Head, Part, head_of, head_parts, head_rows
 from pipelines.linking.index import Index
 from pipelines.linking.matching import Engagement, likeness
 
+# What linking reads of a claim; its evidence stays on disk.
+CLAIM_COLUMNS = [
+    "article_id",
+    "claim_id",
+    "engagement_type",
+    "mode",
+    "status",
+    "trigger_start",
+    "started_earliest",
+    "started_latest",
+    "place_key",
+    "country_iso3",
+    "same_as",
+]
+
 
 def link_claims(
     claims: pl.DataFrame, participants: pl.DataFrame, actors: pl.DataFrame, articles: pl.DataFrame
@@ -33,7 +48,7 @@ def link_claims(
     """Link every claim to its engagement.
 
     Args:
-        claims: The staged table ``engagement_claim``.
+        claims: The staged table ``engagement_claim``, of which ``CLAIM_COLUMNS`` are read.
         participants: The staged table ``claim_participant``.
         actors: ``article_id, actor_id, actor_key, actor_kind, country_iso3, sector``.
         articles: ``article_id, published_earliest, published_latest``.

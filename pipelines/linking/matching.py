@@ -153,15 +153,19 @@ def _reported_apart(head: Head, engagement: Engagement) -> int:
 def _places_agree(head: Head, engagement: Engagement, dates: float) -> bool:
     """Tell whether the places allow one engagement.
 
-    Two countries are two places, unless the same two meet or agree in both on one day: one of the places is wrong
-    then. States and bodies may, when both places are named; two persons may not.
+    Two countries are two places, unless the same two are found in both on one day: then one of the places is wrong.
+    Where both tellings name a town, that holds only for persons who meet or agree.
     """
     if not head.country or not engagement.country or head.country == engagement.country:
         return True
     both = head.keys & engagement.keys
-    if head.place_key is not None and engagement.place_key is not None:
+    if _names_a_town(head.place_key) and _names_a_town(engagement.place_key):
         both = frozenset(key for key in both if key.startswith("person:") and head.engagement_type in IN_PERSON)
     return dates >= SAME_DAY and len(both) >= 2
+
+
+def _names_a_town(place_key: str | None) -> bool:
+    return place_key is not None and not place_key.startswith("country:")
 
 
 def _modes_agree(head: Head, engagement: Engagement) -> bool:

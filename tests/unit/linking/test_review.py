@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 import staged_tables as staged
+import typer
+from typer.testing import CliRunner
 
+from pipelines.building.places import places
+from pipelines.commands.common import CommandError
+from pipelines.commands.review import review
 from pipelines.linking import link_all
 from pipelines.linking.review import FILE, propose_pairs, record_decision, skeleton
 from pipelines.linking.tables import read
+from pipelines.settings import Settings
 
 NAMES = ("Hussein al-Ayeb", "Hussein al-Aeb", "Jane Doe", "Ahmed Omrani", "Ahmad Umrani", "Smith", "Smith")
 
@@ -95,3 +101,20 @@ def test_skeletons_meet_over_transliteration() -> None:
     assert skeleton("qaddafi") == skeleton("gadhafi") == skeleton("kadhafi")
     assert skeleton("haftar") != skeleton("mishri")
     assert skeleton("aeiou") == "aeiou"
+
+
+def test_the_command_lists_and_decides(
+    folders: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(warehouse_dir=tmp_path / "warehouse", reference_dir=folders[1])
+    places(settings).staging.parent.mkdir(parents=True)
+    folders[0].rename(places(settings).staging)
+    monkeypatch.setattr("pipelines.commands.review.settings_for", lambda _: settings)
+    app = typer.Typer()
+    app.command()(review)
+    listed = CliRunner().invoke(app, ["--format", "csv"])
+    assert ",".join(AYEB) in listed.output
+    assert CliRunner().invoke(app, [*AYEB, "same", "--by", "tester"]).exit_code == 0
+    assert ",".join(AYEB) not in CliRunner().invoke(app, ["--format", "csv"]).output
+    assert isinstance(CliRunner().invoke(app, ["only-one"]).exception, CommandError)
+    assert isinstance(CliRunner().invoke(app, [*AYEB, "perhaps"]).exception, CommandError)
