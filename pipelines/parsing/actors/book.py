@@ -152,6 +152,20 @@ class Book:
             )  # fmt: skip
         return index if index >= 0 else self.new(find, key, "group", self.text(find))
 
+    def free_acronyms(self) -> None:
+        """Where the article defines letters for a body of its own, they do not mean the registry's body of those letters."""
+        words = self.scan.words
+        for find in self.scan.finds:
+            inner = self.scan.by_start.get(find.end + 1)
+            if find.kind != "organization" or inner is None or words[find.end] != "(" or inner.entry in (None, find.entry):
+                continue
+            letters = self.text(inner)
+            if letters.isupper() and letters[0] == words[find.head_start][0]:
+                for other in self.scan.finds:
+                    if other.entry is inner.entry and other is not inner and self.text(other) == letters:
+                        other.entry, other.kind, other.method = None, "single", "single"
+                inner.entry, inner.kind, inner.method = None, "single", "single"
+
     def define_acronyms(self) -> None:
         """Read "Name (ABC)": the letters are the name's from here on, in any case ("LNa")."""
         words = self.scan.words

@@ -164,6 +164,8 @@ def _mention_cues(scan: Scan, m: Mention) -> list[str]:
         found.append(f"m_{does}")
     if act := act_before(scan, m.token_start):
         found.append(f"m_act_{act}")
+    if m.method == "registry" and scan.lowers[m.token_end - 1] in lex.holders:
+        found.append("m_by_members")
     if m.plural and m.method == "demonym":
         found.append("m_people")
     if m.is_place_like:

@@ -17,6 +17,7 @@ _STOPS = frozenset((".", "jr", "sr", '"', "“", "”"))
 
 def fill(book: Book) -> None:
     """Fold all finds: sure ones first, wherever they stand, then those that need another to be known."""
+    book.free_acronyms()
     for number, kinds in enumerate(_PASSES):
         for find in book.scan.finds:
             if find.actor < 0 and find.kind in kinds:

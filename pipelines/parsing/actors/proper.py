@@ -6,6 +6,8 @@ does not: which actor it is when the name is short (``later``), and lower-case d
 
 from __future__ import annotations
 
+import re
+
 from pipelines.parsing.actors.gazetteer import Alias, Sense, fold_word
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
@@ -210,14 +212,14 @@ class _Run:
             return False
         return end == self.end or self.title is None
 
-    def _organization(self, i: int, end: int, head: OrgHead) -> None:
+    def _organization(self, i: int, end: int, head: OrgHead, known: bool = True) -> None:
         scan = self.scan
         alias = scan.aliases.get(i)
         country = self.country
         if alias is not None and alias[1].kind == "state":
             country = alias[1].senses[0].entry.country
         inner = next((scan.aliases[j] for j in range(i + 1, end) if j in scan.aliases and scan.aliases[j][0] == end), None)
-        entry = _entry_of(scan, inner[1], country) if inner and inner[1].kind == "organization" else None
+        entry = _entry_of(scan, inner[1], country) if known and inner and inner[1].kind == "organization" else None
         owner = self.owner or self._possessor(i)
         country = country or (owner.country if owner is not None else "")
         find = Find(
@@ -274,7 +276,11 @@ class _Run:
                 return False
             self._person(i, end, end - i, "registry", entry)
             return True
-        kind = entry.kind if entry.kind != "state" else "state"
+        owner = self._possessor(i) if entry.kind == "organization" else None
+        if owner is not None and owner.kind == "state" and owner.country != entry.country and self._org_from(i, i) is not None:
+            self._organization(i, *self._org_from(i, i), known=False)
+            return True
+        kind = entry.kind
         if entry.kind == "state" and sense.alias_type in ("demonym", "capital"):
             kind = sense.alias_type
         elif any(s.alias_type == "capital" for s in alias.senses):
@@ -338,6 +344,9 @@ class _Run:
             self.pos = max(i + 1, clutter[0] if clutter else 0)
             return
         end = self._name_end(i)
+        if end > i + 1 and _GLUED.search(scan.words[end - 1]):
+            self.pos = end
+            return
         i = self._skip_to_given(i, end)
         size = sum(w != "." for w in scan.words[i:end])
         known = next((scan.aliases[j] for j in range(i, end) if j in scan.aliases and scan.aliases[j][0] == end), None)
@@ -412,6 +421,7 @@ class _Run:
 
 
 _TAKES_ON = frozenset(("council", "committee", "commission", "center", "centre", "forum", "foundation", "conference", "panel", "subcommittee"))
+_GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z]")  # two words that a page's links left without a space
 _NO_OF = frozenset(("police", "union", "front", "group", "times"))
 _MAY_NAME = frozenset("national world international first second third local foreign state states people people's young new central high".split())
 _WEAK_TITLES = frozenset("chief head director leader official justice agent officer private mother father son daughter".split())

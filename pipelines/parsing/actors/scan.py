@@ -39,6 +39,7 @@ class Scan:
         self.title_end = self._title_end(article)
         self.vocabulary = frozenset(doc.words[self.title_end :])
         self.headline = self._headlines()
+        self._drop_common_words()
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
         self.by_end: dict[int, Find] = {}
@@ -47,6 +48,15 @@ class Scan:
         published = article.published
         day = published.latest or published.earliest
         self.day = day.isoformat() if day else ""
+
+    def _drop_common_words(self) -> None:
+        """Forget acronyms that the text writes as the common words they also are: "Plan", "Let"."""
+        for i, (end, alias) in list(self.aliases.items()):
+            word = self.words[i]
+            if end == i + 1 and alias.words[0].isupper() and not word.isupper() and (
+                self.lowers[i] in self.vocabulary or self.lowers[i] in self.lex.not_names.by_first or self.lowers[i] in self.lex.verbs
+            ):
+                del self.aliases[i]
 
     def _title_end(self, article: Article) -> int:
         if not article.title:
