@@ -30,6 +30,8 @@ def cues_of(told: Told, headline: bool) -> set[str]:
     roles = _role_cues(candidate)
     names |= roles | {f"{kind}:{role}" for role in roles if role.startswith("has")}
     names.add(f"pos+{'+'.join(sorted(r for r in roles if r.startswith('has')))}:{trigger.pos}")
+    whole = _completeness(candidate)
+    names |= {f"whole={whole}:{trigger.pos}:{candidate.status}", f"whole={whole}:{kind}"}
     place = "title" if headline else "lead" if told.sentence < 4 else "early" if told.sentence < 10 else "late"
     names.add(f"place={place}")
     if told.speaker is not None and any(m.actor_id == told.speaker.actor_id for _, m, _, _ in candidate.slots):
@@ -39,6 +41,14 @@ def cues_of(told: Told, headline: bool) -> set[str]:
     if len(trigger.tail):
         names.add("long_wording")
     return names | _sentence_cues(told) | _word_cues(told.parse, candidate.match.unit, candidate.match.end)
+
+
+def _completeness(candidate: Candidate) -> str:
+    """How much of the frame the grammar fills with whole noun phrases: ``both`` sides, ``one``, or ``none``."""
+    surely = [(role, mention.actor_id) for role, mention, how, _ in candidate.slots if how == "head" and not mention.is_pronoun]
+    roles, actors = {role for role, _ in surely}, {actor for _, actor in surely}
+    both = len(actors) > 1 and (len(roles) > 1 or "participant" in roles)
+    return "both" if both else "one" if actors else "none"
 
 
 def _role_cues(candidate: Candidate) -> set[str]:

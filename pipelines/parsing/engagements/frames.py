@@ -107,9 +107,17 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         _put(candidate, obj, "obj", frame.get("obj"))
     for preposition, slot in after.items():
         if preposition != "by" or group.passive:
-            _put(candidate, slot, preposition, frame.get(preposition))
+            _put(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     _verb_cues(candidate, parse, group)
     return candidate
+
+
+def _other_side(frame: dict[str, str], preposition: str, subject: Slot | None, obj: Slot | None, group: VerbGroup) -> str | None:
+    """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it."""
+    role = frame.get(preposition)
+    if role != "source" or group.passive or subject is None or frame.get("subj") != role:
+        return role
+    return None if obj else frame.get("obj")
 
 
 def _verb_cues(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.syntax import Parse, noun_phrase, subject_of, verb_group
+from pipelines.parsing.engagements.syntax import Parse, complements, noun_phrase, subject_of, verb_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,31 @@ def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
     out: list[Speech] = []
     n = len(parse.tags)
     for u in range(n):
-        if parse.tags[u] == "V" and parse.kind[u] in ("past", "s", "part") and "say" in lexicon.governs.get(parse.lemma[u], ()):
-            out += _said(parse, u)
+        if parse.tags[u] == "V" and parse.kind[u]:
+            classes = lexicon.governs.get(parse.lemma[u], ())
+            if "say" in classes and parse.kind[u] in ("past", "s", "part"):
+                out += _said(parse, u)
+            if "charge" in classes:
+                out += _charged(parse, u)
         elif parse.words[u] == "according" and u + 1 < n and parse.words[u + 1] == "to":
             slot, end = noun_phrase(parse, u + 2)
             if slot:
                 out.append(Speech(slot.mentions[0], u, 0, u) if u > 2 else Speech(slot.mentions[0], u, end, n))
     return out
+
+
+def _charged(parse: Parse, u: int) -> list[Speech]:
+    """What a charge says was done: "X accused Y of attacking Z", "Y was accused by X of attacking Z"."""
+    n = len(parse.tags)
+    deed = next((k for k in range(u + 1, n) if parse.kind[k]), n)
+    if deed == n or parse.kind[deed] != "ing" or parse.words[deed - 1] not in _CHARGED_WITH:
+        return []
+    group = verb_group(parse, u)
+    slot = complements(parse, u + 1)[1].get("by") if group.passive else subject_of(parse, group)[0]
+    return [Speech(slot.mentions[0], u, deed, n)] if slot else []
+
+
+_CHARGED_WITH = frozenset("of for with".split())
 
 
 def _said(parse: Parse, u: int) -> list[Speech]:

@@ -26,6 +26,8 @@ _MODALS = {
     "ought": "proposed", "cannot": "not_occurred", "can't": "not_occurred", "wouldn't": "not_occurred",
     "couldn't": "not_occurred", "shouldn't": "proposed",
 }  # fmt: skip
+# "would have met": it did not come to it.
+_COUNTERFACTUAL = frozenset("would 'd could should ought".split())
 _BY_CLASS = (("deny", "not_occurred"), ("plan", "planned"), ("propose", "proposed"))
 _BE = frozenset("be is are was were".split())
 _CALLED_OFF = frozenset("cancel postpone scrap delay shelve abandon".split())
@@ -43,6 +45,8 @@ def verb_status(parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: b
     if group.negated:
         return "not_occurred"
     if group.modal:
+        if group.perfect and group.modal in _COUNTERFACTUAL and parse.kind[group.verb] == "part":
+            return "not_occurred"
         status = _MODALS.get(group.modal, "proposed")
         if group.modal in ("would", "'d") and not conditional and _reported(parse, group, lexicon):
             status = "planned"
@@ -105,6 +109,8 @@ def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool
         return "planned" if headline else "proposed"
     word = parse.words[k]
     if parse.tags[k] == "X":
+        if group.perfect and word in ("was", "were"):  # "was to have met"
+            return "not_occurred"
         if word in ("have", "has", "had"):
             return "not_occurred" if "yet" in parse.words[k : group.start + 1] else "proposed"
         return "planned" if word in _BE else "proposed"

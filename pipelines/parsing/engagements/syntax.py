@@ -356,8 +356,11 @@ def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
     return Slot([inner[-1]], "poss" if owner else "inner")
 
 
-def noun_phrase(parse: Parse, u: int) -> tuple[Slot | None, int]:
+def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | None, int]:
     """Read the noun phrase that starts at unit ``u`` with its coordination.
+
+    Args:
+        pair: It must be a list ("between A and B"), so that a verb after it does not split it.
 
     Returns:
         The actors that it names (None for none) and the unit after it.
@@ -382,7 +385,7 @@ def noun_phrase(parse: Parse, u: int) -> tuple[Slot | None, int]:
             break
         more_end = chunk_right(parse, nxt)
         more = actors_in_chunk(parse, nxt, more_end) if more_end > nxt else None
-        if more is None or more.how != "head" or (more_end < n and parse.tags[more_end] in "VXM"):
+        if more is None or more.how != "head" or (more_end < n and parse.tags[more_end] in "VXM" and not pair):
             break
         if parse.tags[end] == "," and nxt - end == 1 and not _list_goes_on(parse, more_end):
             break
@@ -417,6 +420,10 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if tag == "R" or (tag == "S" and parse.words[u] == "that" and u and parse.tags[u - 1] in "AN,"):
         return _antecedent(parse, u), "relative"
     if parse.kind[group.verb] == "ing" and not group.progressive:
+        if tag == "P" and parse.words[u] in _OBJECT_DOES:
+            done_to = _object_before(parse, u - 1)
+            if done_to:
+                return done_to, "control"
         if tag in "P,SC" or tag == ";":
             return _shared(parse, group, u, depth, "participle")
     if tag == "C":
@@ -426,11 +433,25 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if tag == "O":
         return None, f"pronoun:{parse.words[u]}"
     if tag in "AN'P":
-        slot, ok = _phrase_left(parse, u)
-        return (slot, "direct") if slot else (None, "none")
+        slot, _ = _phrase_left(parse, u)
+        return (_with_owner(parse, slot, u), "direct") if slot else (None, "none")
     if tag == "S" and parse.kind[group.verb] == "past":
         return None, "none"
-    return _shared(parse, group, u, depth, "shared") if tag in "V;" else (None, "none")
+    if tag == "V":  # "denied invading", "began shelling"
+        return _shared(parse, group, u + 1, depth, "shared")
+    return _shared(parse, group, u, depth, "shared") if tag == ";" else (None, "none")
+
+
+# "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
+_OBJECT_DOES = frozenset("of for from into over with".split())
+
+
+def _object_before(parse: Parse, u: int) -> Slot | None:
+    """Return the actors of the object that ends at unit ``u``, where it is one of an active verb."""
+    k = _skip_back(parse, u, "ANDB'")
+    if k == u or k < 0 or parse.tags[k] != "V" or verb_group(parse, k).passive:
+        return None
+    return noun_phrase(parse, k + 1)[0]
 
 
 def _phrase_left(parse: Parse, u: int) -> tuple[Slot | None, bool]:
@@ -479,6 +500,15 @@ def _list_left(parse: Parse, u: int) -> list[Any]:
             break
         u = start - 2
     return out
+
+
+def _with_owner(parse: Parse, slot: Slot, u: int) -> Slot:
+    """Add whose they are: "X, whose forces attacked"."""
+    before = chunk_left(parse, u) - 1
+    if before > 0 and parse.words[before] == "whose":
+        owner = _antecedent(parse, before)
+        return Slot(slot.mentions + owner.mentions, slot.how) if owner else slot
+    return slot
 
 
 def _antecedent(parse: Parse, u: int) -> Slot | None:
@@ -540,6 +570,10 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
     """The subject of an infinitive: the governor's object where it has one, else the governor's subject."""
     if depth > 3:
         return None, "none"
+    aux = _skip_back(parse, u, "NB")
+    if aux >= 0 and parse.tags[aux] == "X":  # "X was to meet", "X is due to meet", "X has yet to meet"
+        slot, _ = subject_of(parse, VerbGroup(aux, _group_start(parse, aux)), depth + 1)
+        return slot, "control"
     governor = governor_of(parse, group)
     if governor < 0:
         return None, "none"
@@ -551,6 +585,13 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
         slot, _ = subject_of(parse, verb_group(parse, governor), depth + 1)
         return slot, "control"
     return None, "none"
+
+
+def _group_start(parse: Parse, u: int) -> int:
+    """Return the first unit of the auxiliaries that end at unit ``u``."""
+    while u > 0 and parse.tags[u - 1] in "XMGB":
+        u -= 1
+    return u
 
 
 def governor_of(parse: Parse, group: VerbGroup) -> int:
@@ -582,7 +623,7 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
         steps += 1
         tag = parse.tags[u]
         if tag == "P":
-            slot, nxt = noun_phrase(parse, u + 1)
+            slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in ("between", "among"))
             if slot and parse.words[u] not in after:
                 after[parse.words[u]] = slot
             u = max(nxt, u + 1)

@@ -43,9 +43,25 @@ def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...]) -> list[Match]:
         if found and len(trigger.tail) < len(found[0].trigger.tail):
             break  # rows stand longest first: only equals of the longest compete
         end = _match_tail(parse, u + 1, trigger.tail, 0)
+        if end < 0 and tag == "V" and trigger.tail in _ACTOR_ONLY and _passive_of_actor(parse, u, trigger.tail[0]):
+            end = u + 1
         if end >= 0 and not any(m.trigger.engagement_type == trigger.engagement_type for m in found):
             found.append(Match(trigger, u, end))
     return found
+
+
+_ACTOR_ONLY = (("{person}",), ("{actor}",))
+
+
+def _passive_of_actor(parse: Parse, u: int, element: frozenset[str] | None | str) -> bool:
+    """Say whether the object that a wording asks for is the subject of a passive: "X was received by Y"."""
+    if parse.kind[u] != "part" or u + 1 >= len(parse.tags) or parse.words[u + 1] != "by":
+        return False
+    k = u - 1
+    while k >= 0 and parse.tags[k] in "XBGM":
+        k -= 1
+    mention = parse.mention[k] if k >= 0 else None
+    return mention is not None and (element == "{actor}" or mention.kind == "person")
 
 
 def _fits_tag(trigger: Trigger, tag: str, parse: Parse, u: int) -> bool:
