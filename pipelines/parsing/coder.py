@@ -15,7 +15,7 @@ from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.merge import Kept, settle
-from pipelines.parsing.engagements.participants import Reach, actors_in_reach, choose_participants
+from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach, choose_participants
 from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status import status_cues
 from pipelines.parsing.linear import claim_model, participant_model, status_model
@@ -43,7 +43,7 @@ class DefaultCoder:
         kept = self.claims(doc, found, article)
         circumstances = Circumstances(doc, found, article, self.reference)
         used = {r.mention.actor_id for k in kept for r in k.participants}
-        used |= {k.told.speaker.actor_id for k in kept if k.told.speaker is not None}
+        used |= {k.told.speaker.actor_id for k in kept if k.told.speaker is not None and k.told.speaker.standing >= LEAST_STANDING}
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
         numbers = {id(k): n for n, k in enumerate(kept)}
@@ -94,7 +94,7 @@ class DefaultCoder:
             trigger_start=trigger_start,
             rule_id=match.trigger.rule_id,
             confidence=round(told.score, 3),
-            attributed_to=ids[speaker] if speaker is not None and speaker not in taking_part else None,
+            attributed_to=ids.get(speaker) if speaker is not None and speaker not in taking_part else None,
             started=when,
             ended=until,
             place_text=where.text,

@@ -11,6 +11,7 @@ from typing import Any
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.linear import LinearModel
 
+LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
 _SIDES = {"source": "a", "guest": "a", "target": "b", "host": "b", "participant": "p", "mediator": "m"}
 
 
@@ -73,7 +74,8 @@ def _shape(told: Told) -> str:
 def _reach(told: Told, mention: Any, u: int | None, slot: tuple[str, str, str] | None, actor_id: int) -> Reach:
     trigger = told.candidate.match.trigger
     kind = trigger.engagement_type
-    cues = {f"kind={mention.kind}", f"kind={mention.kind}:{kind}", f"shape={_shape(told)}"}
+    standing = f"standing={int(10 * mention.standing)}"
+    cues = {standing, f"{standing}:{bool(slot)}", f"kind={mention.kind}", f"kind={mention.kind}:{kind}", f"shape={_shape(told)}"}
     role = ""
     if slot:
         role, how, name = slot
@@ -131,7 +133,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: LinearModel, th
     """Judge the actors in reach and return those who take part, each with its role."""
     for reach in reaches:
         reach.score = model.probability(reach.cues)
-    chosen = [r for r in reaches if r.score >= threshold]
+    chosen = [r for r in reaches if r.score >= threshold and r.mention.standing >= LEAST_STANDING]
     filled = {_SIDES.get(r.role) for r in chosen if r.role}
     for reach in chosen:
         if not reach.role:

@@ -36,6 +36,7 @@ class ActorSpan:
     Attributes:
         actor_id: The actor that acts here: the body that a group belongs to, the person that a pronoun stands for.
         named_id: The actor that the words name, where it is another one (the group itself), else the same.
+        standing: Probability (0 to 1) that the actor is one of the article's actors at all.
     """
 
     token_start: int
@@ -44,6 +45,7 @@ class ActorSpan:
     named_id: int
     kind: str
     country: str | None
+    standing: float = 1.0
     plural: bool = False
     possessive: bool = False
     is_pronoun: bool = False
@@ -89,7 +91,7 @@ def _span(mention: Any, found: ActorsFound) -> ActorSpan:
     actor = found.actors[mention.actor_id]
     return ActorSpan(
         mention.token_start, mention.token_end, mention.actor_id, mention.actor_id, actor.actor_kind, actor.country_iso3,
-        mention.plural, mention.possessive, mention.is_pronoun, mention.is_place_like, mention.attributive,
+        found.scores[mention.actor_id], mention.plural, mention.possessive, mention.is_pronoun, mention.is_place_like, mention.attributive,
     )  # fmt: skip
 
 
@@ -99,7 +101,7 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
     kind = found.actors[owner.actor_id].actor_kind
     noun = doc.lowers[span.token_end - 1]
     if (kind == "state" and noun in _OF_A_STATE) or (kind in ("organization", "group") and noun in _OF_A_BODY):
-        span.actor_id, span.kind = owner.actor_id, kind
+        span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
 
 
 def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
