@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import lru_cache
 from multiprocessing import get_context
+from pathlib import Path
 
 from pipelines.building.errors import BuildError
 from pipelines.building.rows import Rows, Stamp, article_rows, rejection_rows, source_rows
@@ -52,7 +53,7 @@ class Coded:
 
 def code_chunk(chunk: Chunk, settings: Settings) -> list[Coded]:
     """Clean and code some records: one answer per record, in order. Never raises for what a record holds."""
-    coder = _coder(settings)
+    coder = _coder(settings.extractor, settings.reference_dir)
     return [_code(record, coder, chunk.stamp, settings) for record in chunk.records]
 
 
@@ -91,8 +92,8 @@ def _in_processes(chunks: Iterable[Chunk], settings: Settings, workers: int) -> 
 
 
 @lru_cache(maxsize=1)
-def _coder(settings: Settings) -> Extractor:
-    return load_extractor(settings.extractor, settings.reference_dir)
+def _coder(name: str, reference_dir: Path) -> Extractor:
+    return load_extractor(name, reference_dir)
 
 
 def _code(record: Record, coder: Extractor, stamp: Stamp, settings: Settings) -> Coded:

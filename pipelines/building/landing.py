@@ -113,5 +113,6 @@ def _write(path: Path, records: list[Record]) -> None:
 
 
 def _record(row: dict[str, Any]) -> Record:
+    """Return a kept row as a record; a field that is newer than the file has its default."""
     kind = _KINDS[row["kind"]]
-    return kind(**{f.name: row[f.name] for f in fields(kind)})
+    return kind(**{f.name: row[f.name] for f in fields(kind) if f.name in row})

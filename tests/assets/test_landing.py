@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import polars as pl
 from texts import ALPHA, CHARLIE, ECHO
 
 from pipelines.building.landing import count_if_known, land, read_batch
@@ -68,6 +69,14 @@ def test_a_batch_that_was_written_but_not_noted_lands_again(settings, ledger, fo
             assert ledger.records() == 0
     assert land([source], settings, ledger, silent).new == 1
     assert len(list(places(settings).landing.glob("*"))) == 1
+
+
+def test_a_batch_kept_before_a_field_existed_can_be_read(settings, ledger, folder):
+    (batch_id,) = land([folder("in", a=ALPHA)], settings, ledger, silent).batch_ids
+    path = places(settings).landing / f"{batch_id}.parquet"
+    pl.read_parquet(path).drop("byline", "first_bytes").write_parquet(path)
+    (record,) = read_batch(places(settings).landing, batch_id)
+    assert (record.text.strip(), record.byline) == (ALPHA.strip(), None)
 
 
 def test_a_path_that_is_not_there_is_a_rejection(settings, ledger, tmp_path):
