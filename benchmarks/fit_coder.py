@@ -1,9 +1,9 @@
 """Fit the coder's judgements on annotated articles: ``python -m benchmarks.fit_coder [SET ...] [--write]``.
 
-Three questions, one linear table each in ``seeds/reference``: is this candidate told as an engagement (``claim_weights``), does
-this actor take part in it (``participant_weights``), did it happen (``status_weights``). First the figures of an eight-fold
-cross-validation by article, the whole coder run on articles that the fold did not see; then, with ``--write``, the tables from
-all of them. Needs scikit-learn (dependency group ``dev``). ``unread`` is refused: it is never fitted on.
+Three questions, one linear table each in ``seeds/reference``: is this candidate told as an engagement
+(``claim_weights``), does this actor take part in it (``participant_weights``), did it happen (``status_weights``). First
+the figures of an eight-fold cross-validation by article, the whole coder run on articles that the fold did not see;
+then, with ``--write``, the tables from all of them. Needs scikit-learn (dependency group ``dev``). ``unread`` is refused: it is never fitted on.
 """
 
 from __future__ import annotations
@@ -71,7 +71,9 @@ def cases_of(gold: GoldArticle, reference: Reference, score: Any) -> Training:
     """Return what an annotated article teaches."""
     doc = parse_document(gold.article.clean_text)
     found = recognise(doc, gold.article, reference)
-    told = find_candidates(doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(gold.article.title))
+    told = find_candidates(
+        doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(gold.article.title)
+    )
     predicted: dict[int, dict[str, Any]] = {a.actor_id: {"names": set(), "name": a.name} for a in found.actors}
     for m in found.mentions:
         surface = doc.slice(m.head_start, m.head_end)
@@ -104,7 +106,9 @@ def _add_cases(training: Training, one: Told, doc: Doc, annotated: list[dict[str
         return
     named = {link.get(m.actor_id) for _, m, _, _ in one.candidate.slots}
     best = max(hits, key=lambda e: len(named & e["ids"]))
-    cues = status_cues(one.parse, one.candidate.match.unit, one.candidate.status, trigger.engagement_type, one.candidate.cues)
+    cues = status_cues(
+        one.parse, one.candidate.match.unit, one.candidate.status, trigger.engagement_type, one.candidate.cues
+    )
     training.status.add(cues, best["status"], weight)
     if best["ids"]:
         for reach in actors_in_reach(one):
@@ -182,7 +186,7 @@ def write(base: Reference, made: dict[str, tuple[dict[str, str], ...]]) -> None:
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", nargs="*", default=["dev", "wire", "seeds", "corpus"])
+    parser.add_argument("sets", nargs="*", default=["dev", "wire", "corpus", "seeds", "plain"])
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--no-cv", action="store_true")
     arguments = parser.parse_args()

@@ -6,6 +6,7 @@ without a warehouse (``pipelines.evaluation`` does that).
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import sys
 from collections.abc import Callable
@@ -48,6 +49,27 @@ def load_module(path: Path, name: str) -> ModuleType:
     return module
 
 
+def plain_statements() -> list[GoldArticle]:
+    """Return the plain sentences of our own (``plain_statements.csv``), each an article: what every coder must know."""
+    with (REPO / "benchmarks" / "plain_statements.csv").open(encoding="utf-8", newline="") as file:
+        return [_plain(row) for row in csv.DictReader(file)]
+
+
+def _plain(row: dict[str, str]) -> GoldArticle:
+    text = row["sentence"]
+    names = [row[key] for key in ("first", "second") if row[key]]
+    actors = [{"id": n, "name": n, "kind": "state", "country": None, "mentions": [n]} for n in names]
+    roles = (
+        ("participant",) * 2 if row["engagement_type"] in ("CONSULT", "AGREE", "COOPERATE") else ("source", "target")
+    )
+    told = {
+        "id": "e1", "type": row["engagement_type"], "mode": None, "status": row["status"], "evidence": text, "place": None,
+        "country": None, "date": None, "attributed_to": None, "participants": [list(p) for p in zip(names, roles, strict=False)],
+    }  # fmt: skip
+    annotation = {"article": text, "language": "en", "actors": actors, "engagements": [told] if row["status"] else []}
+    return GoldArticle("plain", Article(text, text, text, ""), annotation)
+
+
 def sources(name: str) -> tuple[list[Path], Path]:
     """Return a set's files of annotations, and where its articles are."""
     if name == "corpus":
@@ -57,7 +79,9 @@ def sources(name: str) -> tuple[list[Path], Path]:
 
 
 def load_set(name: str) -> list[GoldArticle]:
-    """Return the set ``dev``, ``wire``, ``unread``, ``seeds`` or ``corpus`` (the team's own annotations)."""
+    """Return the set ``dev``, ``wire``, ``unread``, ``seeds``, ``corpus`` (the team's own annotations) or ``plain``."""
+    if name == "plain":
+        return plain_statements()
     files, where = sources(name)
     annotations = [one for file in files for one in load_annotations(file)]
     articles = Articles([where], [one["article"] for one in annotations], get_settings())

@@ -88,6 +88,8 @@ def build_lexicon(reference: Reference) -> Lexicon:
             nouns.add(trigger.head)
     forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for lemma, row in verbs.items():
+        if " " in lemma:
+            continue  # "call off": governs as a whole, inflects by its verb
         for kind, form in spellings(inflect(lemma, row["past"], row["participle"])):
             forms[form].append((lemma, kind))
     order = {form: tuple(sorted(rows, key=lambda t: -len(t.tail))) for form, rows in heads.items()}

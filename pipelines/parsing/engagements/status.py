@@ -30,8 +30,17 @@ _MODALS = {
 _COUNTERFACTUAL = frozenset("would 'd could should ought".split())
 _BY_CLASS = (("deny", "not_occurred"), ("plan", "planned"), ("propose", "proposed"))
 _BE = frozenset("be is are was were".split())
-_CALLED_OFF = frozenset("cancel postpone scrap delay shelve abandon".split())
 _SCHEDULED = frozenset("schedule plan expect set slate intend".split())
+
+
+def classes_of(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
+    """Return what the verb at a unit governs as; "call off" and "take place" by the row of the whole."""
+    lemma = parse.lemma[verb]
+    if verb + 1 < len(parse.words):
+        whole = lexicon.governs.get(f"{lemma} {parse.words[verb + 1]}")
+        if whole is not None:
+            return whole
+    return lexicon.governs.get(lemma, frozenset())
 
 
 def verb_status(parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: bool, lasting: bool, depth: int = 0) -> str:
@@ -79,7 +88,7 @@ def _conditional(parse: Parse, group: VerbGroup) -> bool:
 def _reported(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> bool:
     for k in range(group.start - 1, -1, -1):
         if parse.tags[k] == "V":
-            return bool(lexicon.governs.get(parse.lemma[k], frozenset()) & {"say", "plan"}) and parse.kind[k] in ("past", "part")
+            return bool(classes_of(parse, k, lexicon) & {"say", "plan"}) and parse.kind[k] in ("past", "part")
         if parse.tags[k] in ";q":
             return False
     return False
@@ -92,7 +101,7 @@ def _under_that(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> str:
             return ""
         if parse.tags[k] == "V":
             between = parse.words[k + 1 : group.start]
-            classes = lexicon.governs.get(parse.lemma[k], frozenset())
+            classes = classes_of(parse, k, lexicon)
             if "deny" in classes and ("that" in between or parse.lemma[k] == "deny"):
                 return "not_occurred"
             if "that" in between and classes & {"propose"} and "say" not in classes and parse.kind[group.verb] == "base":
@@ -115,7 +124,8 @@ def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool
             return "not_occurred" if "yet" in parse.words[k : group.start + 1] else "proposed"
         return "planned" if word in _BE else "proposed"
     if parse.tags[k] == "N" and word in CUES:
-        return CUES[word]
+        missed = group.perfect and CUES[word] == "planned"  # "was due to have met"
+        return "not_occurred" if missed else CUES[word]
     if parse.tags[k] == "A" and headline and not any(t == "V" for t in parse.tags[:k]):
         return "planned"
     governor = governor_of(parse, group)
@@ -125,7 +135,7 @@ def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool
 
 
 def _governed(parse: Parse, governor: int, lexicon: Lexicon, headline: bool, depth: int) -> str:
-    classes = lexicon.governs.get(parse.lemma[governor], frozenset())
+    classes = classes_of(parse, governor, lexicon)
     group = verb_group(parse, governor)
     for name, status in _BY_CLASS:
         if name in classes:
@@ -146,7 +156,7 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, depth: int) -> str
     if k >= 0 and parse.tags[k] in "VP" and depth < 3:
         governor = k if parse.tags[k] == "V" else next((j for j in range(k, max(-1, k - 6), -1) if parse.tags[j] == "V"), -1)
         if governor >= 0:
-            classes = lexicon.governs.get(parse.lemma[governor], frozenset())
+            classes = classes_of(parse, governor, lexicon)
             if "deny" in classes and parse.lemma[governor] not in ("fail", "oppose"):
                 return "not_occurred"
             if "begin" in classes:
@@ -194,7 +204,7 @@ def _ruling_verb(parse: Parse, start: int) -> int:
 
 
 def _status_under(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> str:
-    classes = lexicon.governs.get(parse.lemma[verb], frozenset())
+    classes = classes_of(parse, verb, lexicon)
     group = verb_group(parse, verb)
     if "light" not in classes:
         for name, status in _BY_CLASS:
@@ -212,7 +222,8 @@ def _status_under(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> 
 
 def _status_as_subject(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> str:
     group = verb_group(parse, verb)
-    if parse.lemma[verb] in _CALLED_OFF or (parse.lemma[verb] == "call" and "off" in parse.words[verb + 1 : verb + 2]):
+    classes = classes_of(parse, verb, lexicon)
+    if "cancel" in classes or (group.negated and "happen" in classes):
         return "not_occurred"
     if parse.lemma[verb] in _SCHEDULED and group.passive:
         return "planned"

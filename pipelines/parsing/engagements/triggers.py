@@ -94,11 +94,20 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | None | str, .
         u += 1
     reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
     for v in range(u, min(u + reach, n)):
-        if parse.words[v] in element and parse.tags[v] != "A":
-            return _match_tail(parse, v + 1, tail, k + 1)
-        if parse.tags[v] not in _MODIFIER_TAGS:
+        group = parse.tags[v] == "A" and (len(element) == 1 or parse.mention[v].kind != "group")
+        if parse.words[v] in element and not group:
+            return -1 if _dated(parse, v) else _match_tail(parse, v + 1, tail, k + 1)
+        if parse.tags[v] not in _MODIFIER_TAGS and not (parse.tags[v] == "A" and parse.mention[v].attributive):
             return -1
     return -1
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _dated(parse: Parse, u: int) -> bool:
+    """Say whether the preposition at a unit only tells the day: "attacked X on Tuesday" is no "attacked X on (its record)"."""
+    return parse.words[u] == "on" and u + 1 < len(parse.words) and (parse.words[u + 1] in _DAYS)
 
 
 def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | None | str, ...], k: int) -> int:
