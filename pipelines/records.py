@@ -230,7 +230,7 @@ class ExtractionResult:
 
 
 class Extractor(Protocol):
-    """A coder: found by entry point (group ``communique.extractors``) or import string (``package.module:attribute``)."""
+    """A coder: found by entry point (group ``communique.extractors``) or by import string (``package.module:name``)."""
 
     name: str
     version: str

@@ -1,7 +1,7 @@
 """The one registry of staged tables: polars schemas, Parquet files, dbt sources and docs all come from here.
 
-What belongs here: each staged table's columns, types and meaning, and the closed lists that other parts share. What does
-not: code that reads or writes them. Types are named as strings so that importing this module imports no data frame
+What belongs here: each staged table's columns, types and meaning, and the closed lists that other parts share. What
+does not: code that reads or writes them. Types are named as strings so that importing this module imports no data frame
 library; ``polars_schema`` turns them into polars' own when asked.
 """
 

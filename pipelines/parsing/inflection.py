@@ -1,10 +1,18 @@
-"""The forms of English verbs. What belongs here: spelling rules. What does not: which verbs there are, or what they mean."""
+"""The forms of English verbs.
+
+What belongs here: spelling rules. What does not: which verbs there are, or what they mean.
+"""
 
 from __future__ import annotations
 
 _VOWELS = frozenset("aeiou")
 # Verbs of more than one syllable that double their last consonant all the same.
-_DOUBLING = frozenset("commit admit permit submit transfer refer defer deter incur occur expel compel rebel repel kidnap worship handicap".split())
+_DOUBLING = frozenset(
+    (
+        "commit admit permit submit transfer refer defer deter incur occur expel compel rebel repel kidnap worship "
+        "handicap"
+    ).split()
+)
 
 
 def inflect(lemma: str, past: str = "", participle: str = "") -> dict[str, str]:
@@ -45,7 +53,7 @@ def spellings(forms: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def _doubles(lemma: str) -> bool:
-    if len(lemma) < 3 or lemma[-1] in "aeiouwxyhckg" and lemma[-1] != "g":
+    if len(lemma) < 3 or (lemma[-1] in "aeiouwxyhckg" and lemma[-1] != "g"):
         return False
     short = lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
     syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in zip(lemma, lemma[1:] + "x", strict=False))

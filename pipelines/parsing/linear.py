@@ -1,7 +1,7 @@
 """Linear judgement: a reviewed table of cue weights, and the probability that the cues of one case add up to.
 
-What belongs here: reading a weights table and adding. What does not: what the cues mean, and fitting (``benchmarks`` does
-that, and writes the tables for review).
+What belongs here: reading a weights table and adding. What does not: what the cues mean, and fitting (``benchmarks``
+does that, and writes the tables for review).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class LinearModel:
         self.bias = weights.get(BIAS, 0.0)
 
     def probability(self, cues: Iterable[str]) -> float:
-        """Return the probability (0 to 1) that the weights give to a case with these cues; unknown cues weigh nothing."""
+        """Return the probability (0 to 1) of a case with these cues; unknown cues weigh nothing."""
         weights = self.weights
         total = self.bias
         for cue in cues:
@@ -47,7 +47,7 @@ class ChoiceModel:
 
 
 def status_model(reference: Reference) -> ChoiceModel:
-    """Did it happen? (``status_weights.csv``)"""
+    """Did it happen? (``status_weights.csv``)."""
     weights: dict[str, dict[str, float]] = {}
     for row in _rows(reference, "status_weights"):
         weights.setdefault(row["answer"], {})[row["cue"]] = float(row["weight"])
@@ -55,12 +55,12 @@ def status_model(reference: Reference) -> ChoiceModel:
 
 
 def claim_model(reference: Reference) -> LinearModel:
-    """Is this candidate told as an engagement here? (``claim_weights.csv``)"""
+    """Is this candidate told as an engagement here? (``claim_weights.csv``)."""
     return _load(reference, "claim_weights")
 
 
 def participant_model(reference: Reference) -> LinearModel:
-    """Does this actor take part in that engagement? (``participant_weights.csv``)"""
+    """Does this actor take part in that engagement? (``participant_weights.csv``)."""
     return _load(reference, "participant_weights")
 
 
