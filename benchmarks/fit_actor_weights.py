@@ -30,7 +30,7 @@ KINDS = ("person", "unnamed", "organization", "press", "named", "institution", "
 
 
 def examples() -> tuple[list[dict[str, float]], list[int], list[str], list[int], list[str], Counter[str]]:
-    """Return cues, labels, kinds and article numbers of all candidates, and how many annotated actors of each kind and set."""
+    """Return cues, labels, kinds, article numbers and sets of all candidates, and the annotated actors of each set."""
     tool, reference = shared_tool(), load_reference(REFERENCE)
     features: list[dict[str, float]] = []
     labels: list[int] = []
@@ -38,7 +38,7 @@ def examples() -> tuple[list[dict[str, float]], list[int], list[str], list[int],
     groups: list[int] = []
     sets: list[str] = []
     wanted: Counter[str] = Counter()
-    for number, (name, gold, article) in enumerate((name, *pair) for name in SETS for pair in articles(name)):
+    for number, (name, gold, article) in enumerate((one, *pair) for one in SETS for pair in articles(one)):
         doc = parse_document(article.clean_text)
         scan, kept, found = candidates_of(doc, article, reference)
         link = tool.link_actors(gold["actors"], predicted(doc, found, tool.norm, -1.0))

@@ -16,9 +16,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.gold.annotations import committed
-from tests.gold.annotations import records as corpus_records
-
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.actors.model import DESCRIBED
 from pipelines.parsing.coder import DefaultCoder
@@ -27,6 +24,8 @@ from pipelines.parsing.reference import FOLDER, load_reference
 from pipelines.reading.clean import clean
 from pipelines.records import Article, RawArticle
 from pipelines.settings import Settings
+from tests.gold.annotations import committed
+from tests.gold.annotations import records as corpus_records
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SECRET = "unread"
@@ -38,7 +37,8 @@ REFERENCE = Path(os.environ["REFERENCE"]) if "REFERENCE" in os.environ else FOLD
 def shared_tool() -> Any:
     """Import the shared scoring tool from its file."""
     spec = importlib.util.spec_from_file_location("shared_score", SHARED / "tools" / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -58,7 +58,11 @@ def articles(name: str) -> Iterator[tuple[dict[str, Any], Article]]:
     for gold in golds:
         record = next((r for url, r in by_url.items() if url.endswith(gold["article"])), None)
         if record is None:
-            record = {"text": next((SHARED / "articles").glob(f"*{gold['article']}")).read_text("utf-8"), "title": None, "url": gold["article"]}
+            record = {
+                "text": next((SHARED / "articles").glob(f"*{gold['article']}")).read_text("utf-8"),
+                "title": None,
+                "url": gold["article"],
+            }
         yield gold, as_article(record)
 
 
@@ -82,7 +86,10 @@ def predicted(doc: Doc, found: ActorsFound, norm: Any, threshold: float) -> dict
         if m.actor_id in names:
             start = m.token_start if m.method in DESCRIBED else m.head_start
             names[m.actor_id].add(norm(doc.slice(start, m.head_end)))
-    return {i: {"names": names[i], "name": a.name, "country": a.country_iso3, "kind": a.actor_kind} for i, a in actors.items()}
+    return {
+        i: {"names": names[i], "name": a.name, "country": a.country_iso3, "kind": a.actor_kind}
+        for i, a in actors.items()
+    }
 
 
 def coded(article: Article, norm: Any) -> dict[int, dict[str, Any]]:
@@ -113,7 +120,9 @@ def score(name: str, errors: int, threshold: float, whole: bool) -> None:
             wanted[actor["kind"]] += 1
             hits[actor["kind"]] += actor["id"] in link
             if actor["id"] not in link:
-                log.append(f"MISS  {actor['kind'][:5]:5} {actor['name']} | {actor['mentions']}   [{gold['article'][:12]}]")
+                log.append(
+                    f"MISS  {actor['kind'][:5]:5} {actor['name']} | {actor['mentions']}   [{gold['article'][:12]}]"
+                )
         for key in pred.keys() - set(link.values()):
             false[pred[key]["kind"]] += 1
             log.append(f"FALSE {pred[key]['kind'][:5]:5} {pred[key]['name']}   [{gold['article'][:12]}]")

@@ -44,7 +44,8 @@ class Reference:
         """Return what ``build`` makes of this reference; made once and kept."""
         if build not in self._compiled:
             self._compiled[build] = build(self)
-        return self._compiled[build]
+        made: _T = self._compiled[build]
+        return made
 
     def version(self) -> str:
         """Return a short hash of all tables in the folder: the same content, the same version."""

@@ -50,7 +50,9 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     numbers = {id(c): n for n, c in enumerate(kept)}
     pronouns = resolve_pronouns(scan, kept)
     named = [m for c in kept for m in c.mentions]
-    roles = observed_roles(scan, book.candidates, {i: numbers[id(c)] for i, c in enumerate(book.candidates) if id(c) in numbers})
+    roles = observed_roles(
+        scan, book.candidates, {i: numbers[id(c)] for i, c in enumerate(book.candidates) if id(c) in numbers}
+    )
     for mention in pronouns:
         kept[mention.actor_id].mentions.append(mention)
     judged = scores(scan, kept, reference)
@@ -70,5 +72,10 @@ def _number(candidates: list[Candidate]) -> list[Candidate]:
 
 def _local(index: int, candidate: Candidate) -> LocalActor:
     return LocalActor(
-        index, candidate.name, candidate.kind, candidate.sector or None, candidate.country or None, candidate.registry_id or None
+        index,
+        candidate.name,
+        candidate.kind,
+        candidate.sector or None,
+        candidate.country or None,
+        candidate.registry_id or None,
     )

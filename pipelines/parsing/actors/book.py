@@ -1,7 +1,7 @@
 """From finds to actors: one candidate for each actor of the article, every mention folded into it.
 
-What belongs here: the book of candidates, and folding organizations, states and groups. What does not: persons and posts
-(``persons``), pronouns (``pronouns``), and whether a candidate acts (``decide``).
+What belongs here: the book of candidates, and folding organizations, states and groups. What does not: persons and
+posts (``persons``), pronouns (``pronouns``), and whether a candidate acts (``decide``).
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ class Book:
         place = find.kind in ("state", "capital") and find.method == "registry" and is_place(scan, find.start, find.end)
         candidate.mentions.append(
             Mention(
-                find.start, find.end, index, find.method, _CONFIDENCE.get(find.method, 0.6), find.head_start, find.head_end,
-                plural=find.plural, is_place_like=place,
-                attributive=find.attributive or find.kind != "group" and before_noun(scan, find.end),
+                find.start, find.end, index, find.method, _CONFIDENCE.get(find.method, 0.6), find.head_start,
+                find.head_end, plural=find.plural, is_place_like=place,
+                attributive=find.attributive or (find.kind != "group" and before_noun(scan, find.end)),
                 possessive=find.end < scan.size and scan.lowers[find.end] in ("'s", "'"),
             )
         )  # fmt: skip
@@ -64,8 +64,8 @@ class Book:
         self.candidates.append(
             Candidate(
                 entry.name if entry else name, entry.kind if entry else kind, entry.sector if entry else find.sector,
-                entry.country if entry else find.country, entry.registry_id if entry else "", find.gender, find.method, entry,
-                noun=find.title,
+                entry.country if entry else find.country, entry.registry_id if entry else "", find.gender,
+                find.method, entry, noun=find.title,
             )
         )  # fmt: skip
         self.keys[key] = index
@@ -82,7 +82,9 @@ class Book:
             return -1
         if find.entry is None and find.country:
             self._look_up(find, name)
-        key = find.entry.registry_id if find.entry else "o:" + normalise_name(self._told_name(find, name), "organization")
+        key = (
+            find.entry.registry_id if find.entry else "o:" + normalise_name(self._told_name(find, name), "organization")
+        )
         index = self.keys.get(key, -1)
         bare = find.head_end - find.head_start == 1 or name.islower()
         if index < 0 and find.entry is None and not find.country and find.owner is None and bare:
@@ -99,7 +101,11 @@ class Book:
     def _told_name(self, find: Find, name: str) -> str:
         """Return the name with its country or owner before it, where it would say nothing alone."""
         owner, scan = find.owner, self.scan
-        if find.title.split()[-1:] in (["embassy"], ["consulate"]) and find.end + 1 < scan.size and scan.lowers[find.end] == "in":
+        if (
+            find.title.split()[-1:] in (["embassy"], ["consulate"])
+            and find.end + 1 < scan.size
+            and scan.lowers[find.end] == "in"
+        ):
             place = scan.by_start.get(find.end + 1)
             if place is not None and place.kind in ("capital", "single", "weak", "state"):
                 name = f"{name} in {self.text(place)}"
@@ -128,7 +134,7 @@ class Book:
         if self._is_surname(find):
             find.kind, find.method = "single", "single"
             return -1
-        if entry is None or find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
+        if entry is None or (find.kind == "capital" and not city_acts(self.scan, find.start, find.end)):
             return -1
         index = self.keys.get(entry.registry_id, -1)
         return index if index >= 0 else self.new(find, entry.registry_id, "state", entry.name)
@@ -153,11 +159,18 @@ class Book:
         return index if index >= 0 else self.new(find, key, "group", self.text(find))
 
     def free_acronyms(self) -> None:
-        """Where the article defines letters for a body of its own, they do not mean the registry's body of those letters."""
+        """Where the article defines letters for a body of its own, they do not mean the registry's body of those
+        letters.
+        """
         words = self.scan.words
         for find in self.scan.finds:
             inner = self.scan.by_start.get(find.end + 1)
-            if find.kind != "organization" or inner is None or words[find.end] != "(" or inner.entry in (None, find.entry):
+            if (
+                find.kind != "organization"
+                or inner is None
+                or words[find.end] != "("
+                or inner.entry in (None, find.entry)
+            ):
                 continue
             letters = self.text(inner)
             if letters.isupper() and letters[0] == words[find.head_start][0]:

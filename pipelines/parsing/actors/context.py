@@ -1,7 +1,7 @@
 """What stands around a mention: the word that follows it, the word before it, whether it is a place there.
 
-What belongs here: small questions about a mention's neighbourhood, shared by folding and deciding. What does not: answers
-about a whole actor.
+What belongs here: small questions about a mention's neighbourhood, shared by folding and deciding. What does not:
+answers about a whole actor.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ _DETERMINERS = frozenset(("the", "a", "an", "both", "mr", "."))
 
 
 def word_after(scan: Scan, end: int) -> str:
-    """Return the word that a mention leads to, passing over brackets, what is joined to it by "and", an apposition between
-    commas, and adverbs."""
+    """Return the word that a mention leads to, passing over brackets, what is joined to it by "and", an apposition
+    between commas, and adverbs.
+    """
     word = scan.after.get(end)
     if word is None:
         word = scan.after[end] = _find_after(scan, end)
@@ -30,7 +31,7 @@ def _find_after(scan: Scan, end: int) -> str:
         end = next((j + 1 for j in range(end + 2, min(end + 22, size)) if words[j] in (",", ".", "\n")), size)
     while end + 1 < size:
         word = words[end]
-        if scan.has("adverb", word) or word.endswith("ly") and len(word) > 4 or scan.has("day", word):
+        if scan.has("adverb", word) or (word.endswith("ly") and len(word) > 4) or scan.has("day", word):
             end += 1
         elif word == "on" and scan.has("day", words[end + 1]):
             end += 2
@@ -52,7 +53,7 @@ def _over_joined(scan: Scan, end: int) -> int:
         if scan.lowers[i] == "the" and i + 1 < scan.size:
             i += 1
         member = scan.by_start.get(i)
-        if member is None or scan.words[end] == "," and i == end + 1 and not _list_goes_on(scan, member.end):
+        if member is None or (scan.words[end] == "," and i == end + 1 and not _list_goes_on(scan, member.end)):
             return end
         end = member.end
     return end
@@ -63,8 +64,9 @@ def _list_goes_on(scan: Scan, end: int) -> bool:
 
 
 def word_before(scan: Scan, start: int) -> str:
-    """Return the word that leads to a mention, passing over articles and what is joined before it by "and"; empty at the
-    start of a sentence."""
+    """Return the word that leads to a mention, passing over articles and what is joined before it by "and"; empty at
+    the start of a sentence.
+    """
     for _ in range(6):
         while start and start not in scan.firsts and scan.lowers[start - 1] in _DETERMINERS:
             start -= 1
@@ -82,9 +84,15 @@ def word_before(scan: Scan, start: int) -> str:
 
 
 def act_before(scan: Scan, start: int) -> str:
-    """Return how a word of engagement stands before a mention: ``object``, ``agent``, ``party`` ("talks with"), or nothing."""
+    """Return how a word of engagement stands before a mention: ``object``, ``agent``, ``party`` ("talks with"), or
+    nothing.
+    """
     i = start
-    while i and i not in scan.firsts and (scan.lowers[i - 1] in _DETERMINERS or scan.has("group_modifier", scan.lowers[i - 1])):
+    while (
+        i
+        and i not in scan.firsts
+        and (scan.lowers[i - 1] in _DETERMINERS or scan.has("group_modifier", scan.lowers[i - 1]))
+    ):
         i -= 1
     if i == 0 or i in scan.firsts:
         return ""
@@ -125,8 +133,11 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
     if after in scan.lex.verbs and not scan.has("locative_weak", before):
         return True
     other = scan.by_end.get(start - 1)
-    return before in ("and", "or") and other is not None and other.kind in ("state", "capital") and not is_place(
-        scan, other.start, other.end
+    return (
+        before in ("and", "or")
+        and other is not None
+        and other.kind in ("state", "capital")
+        and not is_place(scan, other.start, other.end)
     )
 
 
@@ -140,7 +151,12 @@ def before_noun(scan: Scan, end: int) -> bool:
     if scan.caps[end]:
         follower = scan.by_start.get(end)
         return follower is not None and follower.kind in ("person", "post") and end not in scan.firsts
-    return word.isalpha() and word not in scan.lex.verbs and not scan.has("function", word) and not word.endswith(("ly", "ing"))
+    return (
+        word.isalpha()
+        and word not in scan.lex.verbs
+        and not scan.has("function", word)
+        and not word.endswith(("ly", "ing"))
+    )
 
 
 def in_post(scan: Scan, start: int) -> bool:

@@ -19,7 +19,7 @@ Cues = dict[str, float]
 _ENOUGH = 10  # mentions read of one candidate; more tell no more
 _CLOSED = frozenset(
     "by with against between and or to of for from on in at that as like including than while when if but told tell "
-    "according about among over after before around behind under both because where whether since until , ( \" : - "
+    'according about among over after before around behind under both because where whether since until , ( " : - '
     "is was are were be been has have had".split()
 )
 
@@ -138,8 +138,29 @@ def _verb_class(scan: Scan, word: str) -> str:
     return "acts" if word in lex.acts else "verb" if word in lex.verbs else ""
 
 
-_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "some", "other", "these", "those", "all", "any", "no", "many", "more"))
-_QUANTITIES = frozenset("two three four five six seven eight nine ten several dozens hundreds thousands many some most more".split())
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "some",
+        "other",
+        "these",
+        "those",
+        "all",
+        "any",
+        "no",
+        "many",
+        "more",
+    )
+)
+_QUANTITIES = frozenset(
+    "two three four five six seven eight nine ten several dozens hundreds thousands many some most more".split()
+)
 
 
 def _is_credit(scan: Scan, m: Mention) -> bool:
@@ -148,7 +169,10 @@ def _is_credit(scan: Scan, m: Mention) -> bool:
     after = scan.words[end : end + 2]
     before = scan.words[m.token_start - 1] if m.token_start else ""
     return bool(after) and (
-        after[0] in ("/", "|", "@") or after == ["(", "@"] or before in ("/", "|", "@", "©") or scan.lowers[end] == "contributed"
+        after[0] in ("/", "|", "@")
+        or after == ["(", "@"]
+        or before in ("/", "|", "@", "©")
+        or scan.lowers[end] == "contributed"
     )
 
 

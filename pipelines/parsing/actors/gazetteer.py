@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
@@ -97,7 +97,7 @@ class Gazetteer:
         for pattern, start, stop in self._automaton.find_matches_as_indexes(text, overlapping=True):
             first = bisect_left(ends, start)
             end = bisect_left(ends, stop - 1, first)
-            if ends[first] != start or ends[end] != stop - 1 or first in found and found[first][0] >= end:
+            if ends[first] != start or ends[end] != stop - 1 or (first in found and found[first][0] >= end):
                 continue
             alias = self._patterns[pattern]
             if _case_fits(alias.words, doc.words[first:end]):
@@ -120,14 +120,17 @@ def _case_fits(alias: tuple[str, ...], words: list[str]) -> bool:
     if len(alias) == 1 == len(words):
         if len(alias[0]) < 4 and sum(c.isupper() for c in alias[0]) > 1:
             return words[0] == alias[0] or words[0] == alias[0].upper()
-        return words[0][0].isupper() or not alias[0][0].isupper() or "-" in words[0] and not words[0].islower()
+        return words[0][0].isupper() or not alias[0][0].isupper() or ("-" in words[0] and not words[0].islower())
     if not any(w[0].isupper() for w in alias):
         return True
     if alias[0] in ("The", "the") and len(alias) == len(words):
         return all(w[0].isupper() or not a[0].isupper() for a, w in zip(alias[1:], words[1:], strict=True))
     first = words[0]
-    return first[0].isupper() or not first[0].isalpha() or first in ("al", "el") and words[1][0].isupper() or (
-        "-" in first and not first.islower()
+    return (
+        first[0].isupper()
+        or not first[0].isalpha()
+        or (first in ("al", "el") and words[1][0].isupper())
+        or ("-" in first and not first.islower())
     )
 
 
@@ -155,9 +158,7 @@ def _sense(entry: Entry, alias_type: str, told: Row | None) -> Sense:
     if told is None:
         return Sense(entry, alias_type)
     cues = frozenset(w.strip().lower() for w in told["cue_words"].split(";") if w.strip())
-    return Sense(
-        entry, alias_type, int(told["rank"]), told["valid_from"], told["valid_to"], told["country_iso3"], cues
-    )
+    return Sense(entry, alias_type, int(told["rank"]), told["valid_from"], told["valid_to"], told["country_iso3"], cues)
 
 
 def _entries(reference: Reference) -> dict[str, Entry]:
@@ -166,7 +167,10 @@ def _entries(reference: Reference) -> dict[str, Entry]:
         posts.setdefault(row["registry_id"], []).append(
             (row["role_title"].lower(), row["country_iso3"], row["valid_from"], row["valid_to"])
         )
-    entries = {f"state:{r['iso3']}": Entry(f"state:{r['iso3']}", r["name"], "state", "GOV", r["iso3"]) for r in reference.rows("countries")}
+    entries = {
+        f"state:{r['iso3']}": Entry(f"state:{r['iso3']}", r["name"], "state", "GOV", r["iso3"])
+        for r in reference.rows("countries")
+    }
     for row in reference.rows("actors"):
         key = row["registry_id"]
         entries[key] = Entry(
@@ -188,5 +192,5 @@ def _alias_rows(reference: Reference, entries: dict[str, Entry]) -> list[tuple[s
 
 
 _COUNTRY_COLUMNS = (
-    ("name", "name"), ("official_name", "name"), ("other_names", "name"), ("capital", "capital"), ("demonyms", "demonym"),
-)  # fmt: skip
+    ("name", "name"), ("official_name", "name"), ("other_names", "name"), ("capital", "capital"), ("demonyms",
+    "demonym"), )  # fmt: skip

@@ -28,8 +28,9 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class OrgHead:
-    """The noun that makes a name an organization's; ``common`` where it does so in lower case too, ``needs_owner`` where
-    it does so only after whose it is ("Russian intelligence")."""
+    """The noun that makes a name an organization's; ``common`` where it does so in lower case too, ``needs_owner``
+    where it does so only after whose it is ("Russian intelligence").
+    """
 
     text: str
     sector: str
@@ -109,13 +110,20 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
     for row in reference.rows("actor_words"):
         words.setdefault(row["word_class"], set()).add(row["word"])
     given = reference.rows("given_names")
-    described = ("titles", "title"), ("org_heads", "head"), ("group_nouns", "noun"), ("group_nouns", "singular"), ("portfolios", "portfolio")
+    described = (
+        ("titles", "title"),
+        ("org_heads", "head"),
+        ("group_nouns", "noun"),
+        ("group_nouns", "singular"),
+        ("portfolios", "portfolio"),
+    )
     particles = reference.rows("name_particles")
     finite, past, speech = _verbs(reference)
     return ActorLexicon(
         titles=Phrases((r["title"], _title(r)) for r in reference.rows("titles")),
         org_heads=Phrases(
-            (r["head"], OrgHead(r["head"], r["sector"], bool(r["common"]), r["common"] == "owner")) for r in reference.rows("org_heads")
+            (r["head"], OrgHead(r["head"], r["sector"], bool(r["common"]), r["common"] == "owner"))
+            for r in reference.rows("org_heads")
         ),
         groups=Phrases(_groups(reference)),
         portfolios=Phrases((r["portfolio"], r["sector"]) for r in reference.rows("portfolios")),
@@ -128,7 +136,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         verbs=finite,
         past_verbs=past,
         speech=speech,
-        auxiliaries=_AUXILIARIES,
+        auxiliaries=frozenset(words.get("auxiliary", ())),
         holders=_holders(reference),
         openers=frozenset(r[c].split()[0] for table, c in described for r in reference.rows(table) if r[c]),
         acts=_acts(reference),
@@ -164,7 +172,9 @@ def _acts(reference: Reference) -> frozenset[str]:
 
 def _verbs(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return all finite forms, the past forms, and the forms of verbs of saying."""
-    finite, past, speech = set(_AUXILIARIES), set(), set()
+    finite: set[str] = {r["word"] for r in reference.rows("actor_words") if r["word_class"] == "auxiliary"}
+    past: set[str] = set()
+    speech: set[str] = set()
     for row in reference.rows("verbs"):
         forms = inflect(row["lemma"], row["past"], row["participle"])
         finite |= {forms[k] for k in ("base", "s", "past") if k in forms}
@@ -172,9 +182,3 @@ def _verbs(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozen
         if "say" in row["governs"].split():
             speech |= set(forms.values())
     return frozenset(finite), frozenset(past), frozenset(speech)
-
-
-_AUXILIARIES = frozenset(
-    "is are was were be been has have had do does did will would shall should can could may might must cannot "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't 'll 've 'd".split()
-)

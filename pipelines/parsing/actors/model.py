@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from pipelines.parsing.document import Doc
 from pipelines.records import ActorMention, LocalActor, ObservedRole
 
-
 # Methods whose mentions are descriptions: told as they stand, article and number too; names are told without titles.
 DESCRIBED = frozenset(("nominal", "post", "head_noun"))
 
@@ -153,7 +152,11 @@ class ActorsFound:
             _record(doc, m, ids[i]) for m in self.mentions for i in (m.member_of or (m.actor_id,)) if i in ids
         )
         roles = tuple(
-            replace(r, actor_id=ids[r.actor_id], organization_id=ids.get(-1 if r.organization_id is None else r.organization_id))
+            replace(
+                r,
+                actor_id=ids[r.actor_id],
+                organization_id=ids.get(-1 if r.organization_id is None else r.organization_id),
+            )
             for r in self.roles
             if r.actor_id in ids
         )

@@ -10,13 +10,6 @@ from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
-_GOVERNMENTS = frozenset(("government", "regime", "authorities", "leadership", "presidency", "officialdom", "rulers"))
-_NOUN_FOLLOWS = frozenset(
-    "station stations headquarters base bases officer custody academy chief budget contract barracks report statement "
-    "intervention action operation operations equipment strategy policy building buildings source convoy post checkpoint "
-    "force forces ministry department agency council court spokesman spokeswoman spokesperson".split()
-)
-
 
 def find_descriptions(scan: Scan) -> None:
     """Add a find for every description; posts right before a name become that name's title."""
@@ -35,7 +28,7 @@ def _describe(scan: Scan, i: int) -> None:
     longest = max((f[0] for f in (title, head, group) if f), default=0)
     if not longest:
         _portfolio(scan, i)
-    elif group is not None and group[0] == longest and (group[1].plural or title is None and head is None):
+    elif group is not None and group[0] == longest and (group[1].plural or (title is None and head is None)):
         if group[1].plural or scan.lowers[i] in _SINGULAR_GROUPS:
             _group(scan, i, longest, group[1])
     elif title is not None and title[0] == longest:
@@ -53,11 +46,12 @@ def _portfolio(scan: Scan, i: int) -> None:
     head = scan.lex.org_heads.at(scan.lowers, end, scan.size)
     if head is not None and head[1].text in ("ministry", "department", "secretariat", "committee", "agency", "office"):
         _institution(scan, i, head[0], OrgHead(" ".join(scan.lowers[i : head[0]]), found[1], True, False))
-    elif (title := scan.lex.titles.at(scan.lowers, end, scan.size)) is not None and title[1].text in _PORTFOLIO_POSTS:
+    elif (title := scan.lex.titles.at(scan.lowers, end, scan.size)) is not None and scan.has(
+        "portfolio_post", title[1].text
+    ):
         _post(scan, i, title[0], Title(" ".join(scan.lowers[i : title[0]]), "post", "GOV", "", True))
 
 
-_PORTFOLIO_POSTS = frozenset("minister secretary chief spokesman spokeswoman commissioner undersecretary official".split())
 _SINGULAR_GROUPS = frozenset(("coalition", "delegation", "opposition", "militia"))
 
 
@@ -67,7 +61,15 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
     while j >= 0:
         word = scan.lowers[j]
         find = scan.by_end.get(j + 1)
-        if find is not None and find.kind in ("demonym", "state", "organization", "capital", "person", "single", "group"):
+        if find is not None and find.kind in (
+            "demonym",
+            "state",
+            "organization",
+            "capital",
+            "person",
+            "single",
+            "group",
+        ):
             if word in (")",):
                 break
             start, country, owner = find.start, country or find.country, owner or find
@@ -88,7 +90,16 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
 def _is_modifier(scan: Scan, j: int) -> bool:
     """Say whether a token is an adjective as descriptions have it: Russian-backed, pro-Western, anti-regime."""
     word = scan.lowers[j]
-    return "-" in word and not scan.caps[j] or word.split("-")[-1] in ("backed", "led", "based", "linked", "trained", "born", "aligned", "style")
+    return ("-" in word and not scan.caps[j]) or word.split("-")[-1] in (
+        "backed",
+        "led",
+        "based",
+        "linked",
+        "trained",
+        "born",
+        "aligned",
+        "style",
+    )
 
 
 def owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:
@@ -109,9 +120,7 @@ def _post(scan: Scan, i: int, end: int, title: Title) -> None:
     if name is not None and name.kind in ("person", "weak", "single") and end not in scan.firsts:
         _title_of(scan, name, i, title, country, owner)
         return
-    if not title.alone or end < scan.size and (
-        scan.lowers[end] in _NOUN_FOLLOWS or scan.lex.groups.at(scan.lowers, end, scan.size) is not None
-    ):
+    if not title.alone or _noun_follows(scan, end):
         return
     after = owner_after(scan, end)[1] if owner is None else None
     scan.add(
@@ -151,8 +160,15 @@ _OPENING = frozenset("a an his her its their our my several some many no".split(
 _HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sheikh", "sir"))
 
 
+def _noun_follows(scan: Scan, end: int) -> bool:
+    """Say whether a description only stands before another noun: "police station", "rebel fighters"."""
+    if end >= scan.size:
+        return False
+    return scan.has("noun_after", scan.lowers[end]) or scan.lex.groups.at(scan.lowers, end, scan.size) is not None
+
+
 def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
-    if end < scan.size and (scan.lowers[end] in _NOUN_FOLLOWS or scan.lowers[end] in scan.lex.groups.by_first):
+    if _noun_follows(scan, end):
         return
     start, country, owner = left_context(scan, i)
     if owner is None:
@@ -162,19 +178,33 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
             country = owner.country
     if owner is None and not country and head.needs_owner:
         return
-    if head.text in _GOVERNMENTS and owner is not None and owner.kind in ("demonym", "state"):
-        scan.add(Find(start, end, start, end, "state", "head_noun", entry=owner.entry, sector="GOV", country=country, title=head.text))
+    if scan.has("government", head.text) and owner is not None and owner.kind in ("demonym", "state"):
+        scan.add(
+            Find(
+                start,
+                end,
+                start,
+                end,
+                "state",
+                "head_noun",
+                entry=owner.entry,
+                sector="GOV",
+                country=country,
+                title=head.text,
+            )
+        )
         return
+    first = start if owner else i
     scan.add(
         Find(
-            _with_article(scan, start if owner else i), end, start if owner else i, end, "organization", "head_noun", sector=head.sector,
+            _with_article(scan, first), end, first, end, "organization", "head_noun", sector=head.sector,
             country=country, owner=owner, title=head.text,
         )
     )  # fmt: skip
 
 
 def _group(scan: Scan, i: int, end: int, noun: GroupNoun) -> None:
-    if end < scan.size and scan.lowers[end] in _NOUN_FOLLOWS:
+    if end < scan.size and scan.has("noun_after", scan.lowers[end]):
         return
     start, country, owner = left_context(scan, i)
     if owner is None and country == "":
@@ -185,7 +215,7 @@ def _group(scan: Scan, i: int, end: int, noun: GroupNoun) -> None:
         return
     scan.add(
         Find(
-            _with_article(scan, start), end, start, end, "group", "nominal", title=noun.text, sector=noun.sector, country=country, owner=owner,
-            plural=noun.plural,
+            _with_article(scan, start), end, start, end, "group", "nominal", title=noun.text, sector=noun.sector,
+            country=country, owner=owner, plural=noun.plural,
         )
     )  # fmt: skip

@@ -81,7 +81,11 @@ def _same_person(book: Book, words: tuple[str, ...]) -> int:
     """Find a person of the same surname whose given name is the same but for an initial or a middle name."""
     for index in book.names.get(words[-1], ()):
         known = book.candidates[index].words
-        if known and known[-1] == words[-1] and (known[0] == words[0] or len(words) == 1 or _initial(known[0], words[0])):
+        if (
+            known
+            and known[-1] == words[-1]
+            and (known[0] == words[0] or len(words) == 1 or _initial(known[0], words[0]))
+        ):
             return index
     return -1
 
@@ -103,7 +107,9 @@ def _know(book: Book, index: int, words: tuple[str, ...]) -> None:
 
 def by_surname(book: Book, find: Find, word: str) -> int:
     """Return the person whom one name means: by surname rather than given name, the first named of several; or -1."""
-    owners = [i for i in book.names.get(word, ()) if book.candidates[i].kind == "person" and _agrees(book.candidates[i], find)]
+    owners = [
+        i for i in book.names.get(word, ()) if book.candidates[i].kind == "person" and _agrees(book.candidates[i], find)
+    ]
     if not owners:
         return -1
     find.method = find.method if find.method == "registry" else "surname"
@@ -149,7 +155,11 @@ def _acts_as_person(book: Book, find: Find, words: tuple[str, ...]) -> bool:
     nxt = scan.lowers[end] if end < scan.size else ""
     if nxt == "," and end + 2 < scan.size:
         titles = scan.lex.titles
-        if scan.words[end + 1].isdigit() or titles.at(scan.lowers, end + 1, scan.size) or titles.at(scan.lowers, end + 2, scan.size):
+        if (
+            scan.words[end + 1].isdigit()
+            or titles.at(scan.lowers, end + 1, scan.size)
+            or titles.at(scan.lowers, end + 2, scan.size)
+        ):
             return True
         if scan.lowers[end + 1] in ("who", "whose"):
             return True
@@ -231,7 +241,9 @@ def _holder(book: Book, find: Find) -> int:
         if candidate.kind != "person" or not candidate.words or not _agrees(candidate, find):
             continue
         held = [(t, c) for t, c in _posts(book, candidate) if t.endswith(head)]
-        last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1) if held else -1
+        last = (
+            max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1) if held else -1
+        )
         if last < 0:
             continue
         for title, country in held:
@@ -247,7 +259,7 @@ def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
     registry = candidate.entry.posts if candidate.entry is not None else ()
     return candidate.posts + [
         (title, country) for title, country, first, last in registry
-        if not day or (not first or first <= day) and (not last or day <= last)
+        if not day or ((not first or first <= day) and (not last or day <= last))
     ]  # fmt: skip
 
 
@@ -256,6 +268,6 @@ def _capital(book: Book, find: Find) -> int:
 
 
 _PLACERS = {
-    "person": person, "organization": Book.organization, "group": Book.group, "state": Book.state, "demonym": Book.state,
-    "capital": _capital, "weak": weak, "single": single, "post": post,
+    "person": person, "organization": Book.organization, "group": Book.group, "state": Book.state,
+    "demonym": Book.state, "capital": _capital, "weak": weak, "single": single, "post": post,
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """Pronouns and pairs back to their actors: "he", "it", "they", "both sides", "the two leaders".
 
-What belongs here: references that say nothing of their actor but number, gender and kind; only where the text leaves little
-doubt. What does not: posts and bare nouns, which say more (``persons``, ``book``).
+What belongs here: references that say nothing of their actor but number, gender and kind; only where the text leaves
+little doubt. What does not: posts and bare nouns, which say more (``persons``, ``book``).
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ _THINGS = frozenset(("it", "its", "itself"))
 _PLURALS = frozenset(("they", "them", "their", "themselves"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "hers"))
 _BACK = 3
-_PERSON_PAIRS = frozenset("men leaders presidents ministers women brothers officials commanders generals rivals statesmen diplomats".split())
-_STATE_PAIRS = frozenset("countries nations sides governments states neighbours neighbors allies parties powers capitals".split())
 # "It" that stands for nothing: "it is expected that", "it seems".
-_EMPTY = frozenset("is was be seems seemed appears appeared remains remained takes took became becomes 's would'".split())
+_EMPTY = frozenset(
+    "is was be seems seemed appears appeared remains remained takes took became becomes 's would'".split()
+)
 
 
 def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
@@ -30,17 +30,19 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     by_sentence: dict[int, list[Mention]] = {}
     for mention in named:
         by_sentence.setdefault(scan.doc.sentence_at(mention.token_start), []).append(mention)
-    found = []
+    found: list[Mention] = []
     for token in [i for i, word in enumerate(scan.lowers) if word in _RESOLVERS]:
         sentence = scan.doc.sentence_at(token)
-        mention = _RESOLVERS[scan.lowers[token]](scan, candidates, by_sentence, sentence, token)
-        if mention is not None:
-            found.append(mention)
-            by_sentence.setdefault(sentence, []).append(mention)
+        resolved = _RESOLVERS[scan.lowers[token]](scan, candidates, by_sentence, sentence, token)
+        if resolved is not None:
+            found.append(resolved)
+            by_sentence.setdefault(sentence, []).append(resolved)
     return found
 
 
-def _pronoun(token: int, end: int, actor: int, confidence: float, possessive: bool = False, members: tuple[int, ...] = ()) -> Mention:
+def _pronoun(
+    token: int, end: int, actor: int, confidence: float, possessive: bool = False, members: tuple[int, ...] = ()
+) -> Mention:
     return Mention(
         token, end, actor, "pronoun", confidence, token, end, plural=len(members) > 1, possessive=possessive,
         is_pronoun=True, member_of=members,
@@ -103,7 +105,11 @@ def _several(
     """Resolve they: to the plural subject, or to the actors joined by "and", of this sentence or the one before."""
     word = scan.lowers[token]
     for back in (0, 1):
-        here = [m for m in by_sentence.get(sentence - back, ()) if m.token_end <= token and not m.attributive and not m.is_place_like]
+        here = [
+            m
+            for m in by_sentence.get(sentence - back, ())
+            if m.token_end <= token and not m.attributive and not m.is_place_like
+        ]
         for mention in here:
             if not _is_subject(scan, mention):
                 continue
@@ -131,7 +137,9 @@ def _pair(
 ) -> Mention | None:
     """Resolve "both sides", "the two leaders": to the two actors of that kind named last."""
     noun = scan.lowers[token + 1] if token + 1 < scan.size else ""
-    kinds = ("person",) if noun in _PERSON_PAIRS else ("state", "organization") if noun in _STATE_PAIRS else ()
+    kinds: tuple[str, ...] = ("person",) if scan.has("person_pair", noun) else ()
+    if scan.has("state_pair", noun):
+        kinds = ("state", "organization")
     if not kinds:
         return None
     if noun == "sides" and not _last(by_sentence, candidates, kinds, sentence, token):
@@ -143,13 +151,22 @@ def _pair(
 
 
 def _last(
-    by_sentence: dict[int, list[Mention]], candidates: list[Candidate], kinds: tuple[str, ...], sentence: int, token: int
+    by_sentence: dict[int, list[Mention]],
+    candidates: list[Candidate],
+    kinds: tuple[str, ...],
+    sentence: int,
+    token: int,
 ) -> tuple[int, ...]:
-    """Return the two actors of some kinds that were named last before a token, in at most four sentences, or nothing."""
+    """Return the two actors of some kinds named last before a token, within four sentences, or nothing."""
     ids: list[int] = []
     for back in range(4):
         for m in reversed(by_sentence.get(sentence - back, [])):
-            if m.token_end <= token and candidates[m.actor_id].kind in kinds and not m.is_place_like and m.actor_id not in ids:
+            if (
+                m.token_end <= token
+                and candidates[m.actor_id].kind in kinds
+                and not m.is_place_like
+                and m.actor_id not in ids
+            ):
                 ids.append(m.actor_id)
             if len(ids) == 2:
                 return tuple(reversed(ids))

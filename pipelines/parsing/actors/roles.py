@@ -1,7 +1,8 @@
-"""Posts told beside a name: "Massad Boulos, senior adviser to the US President" and "the ministry's spokesman, Hany Naim".
+"""Posts told beside a name: "Massad Boulos, senior adviser to the US President" and "the ministry's spokesman, Hany
+Naim".
 
-What belongs here: joining a post with the name it stands beside, and the roles that this tells. What does not: posts that
-stand alone for their holder (``persons``).
+What belongs here: joining a post with the name it stands beside, and the roles that this tells. What does not: posts
+that stand alone for their holder (``persons``).
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ _BETWEEN = frozenset("of in to for at on the and a an 's ' ’ from with".split(
 
 
 def join_appositions(scan: Scan) -> None:
-    """Give each post that stands beside a name to that name; a name that only its post shows to be a person's becomes one."""
+    """Give each post that stands beside a name to that name; a name that only its post shows to be a person's becomes
+    one.
+    """
     for post in scan.finds:
         if post.kind == "person" and post.title and post.owner is None:
             post.owner = _bracketed(scan, post.start)
@@ -47,7 +50,9 @@ def _bracketed(scan: Scan, start: int) -> Find | None:
 def _name_before(scan: Scan, post: Find) -> Find | None:
     """Return the name in "Name, [age,] the POST"."""
     i = post.start
-    while i and (scan.lowers[i - 1] in ("the", "a", "an", "his", "her", "their", "its", "one", "of") or _is_inside(scan, i - 1)):
+    while i and (
+        scan.lowers[i - 1] in ("the", "a", "an", "his", "her", "their", "its", "one", "of") or _is_inside(scan, i - 1)
+    ):
         i -= 1
     if i and scan.words[i - 1] == "," and i > 2 and scan.words[i - 2].isdigit():
         i -= 2
@@ -58,12 +63,16 @@ def _name_before(scan: Scan, post: Find) -> Find | None:
 
 
 def _is_inside(scan: Scan, token: int) -> bool:
-    """Say whether a token between the comma and the post belongs to the post: "the Vietnamese-born Pentagon spokesman"."""
+    """Say whether a token between the comma and the post belongs to the post: "the Vietnamese-born Pentagon
+    spokesman".
+    """
     lowers = scan.lowers
     find = scan.by_end.get(token + 1)
     named = find is not None and find.kind in ("state", "demonym", "organization", "capital")
-    return bool(scan.taken[token]) and (named or not scan.caps[token]) or lowers[token] in scan.lex.post_words or (
-        scan.has("group_modifier", lowers[token])
+    return (
+        (bool(scan.taken[token]) and (named or not scan.caps[token]))
+        or lowers[token] in scan.lex.post_words
+        or (scan.has("group_modifier", lowers[token]))
     )
 
 
@@ -95,6 +104,7 @@ def observed_roles(scan: Scan, candidates: list[Candidate], numbers: dict[int, i
     """Return the posts that the article gives its persons.
 
     Args:
+        scan: The article's working state.
         candidates: The book's candidates.
         numbers: From a candidate's place in the book to its final id.
     """

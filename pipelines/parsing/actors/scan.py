@@ -22,8 +22,8 @@ class Scan:
     """The working state of one article; lives for one call of ``recognise``."""
 
     __slots__ = (
-        "doc", "words", "lowers", "size", "lex", "aliases", "caps", "firsts", "title_end", "vocabulary", "finds",
-        "by_start", "by_end", "taken", "day", "headline", "after",
+        "after", "aliases", "by_end", "by_start", "caps", "day", "doc", "finds", "firsts", "headline", "lex", "lowers",
+        "size", "taken", "title_end", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
@@ -52,9 +52,12 @@ class Scan:
     def _drop_common_words(self) -> None:
         """Forget acronyms that the text writes as the common words they also are: "Plan", "Let"."""
         for i, (end, alias) in list(self.aliases.items()):
-            word = self.words[i]
-            if end == i + 1 and alias.words[0].isupper() and not word.isupper() and (
-                self.lowers[i] in self.vocabulary or self.lowers[i] in self.lex.not_names.by_first or self.lowers[i] in self.lex.verbs
+            word, lex = self.lowers[i], self.lex
+            if (
+                end == i + 1
+                and alias.words[0].isupper()
+                and not self.words[i].isupper()
+                and (word in self.vocabulary or word in lex.not_names.by_first or word in lex.verbs)
             ):
                 del self.aliases[i]
 
@@ -67,7 +70,9 @@ class Scan:
         """Mark the tokens of sentences written With Capitals Throughout, where a capital tells nothing."""
         marked = bytearray(self.size)
         for first, end in self.doc.sentences:
-            if end - first > 40 or self.words[end - 1] == "." and first >= self.title_end or 2 * sum(self.caps[first:end]) < end - first:
+            if end - first > 40 or 2 * sum(self.caps[first:end]) < end - first:
+                continue
+            if self.words[end - 1] == "." and first >= self.title_end:
                 continue
             long = [i for i in range(first, end) if len(self.words[i]) > 3 and self.words[i][0].isalpha()]
             if len(long) > 2 and sum(self.caps[i] for i in long) >= 0.75 * len(long):
@@ -76,8 +81,10 @@ class Scan:
 
     def starts_sentence(self, token: int) -> bool:
         """Say whether a capital at this token may be owed to its position alone."""
-        return token in self.firsts or (token > 0 and self.words[token - 1] in QUOTES) or (
-            token > 0 and self.words[token - 1] in ":;•-–—"
+        return (
+            token in self.firsts
+            or (token > 0 and self.words[token - 1] in QUOTES)
+            or (token > 0 and self.words[token - 1] in ":;•-–—")
         )
 
     def has(self, name: str, word: str) -> bool:

@@ -1,0 +1,118 @@
+"""Names of organizations by their head noun: "Ministry of Trade and Industry", "Libyan National Army".
+
+What belongs here: where such a name starts and ends. What does not: which organization it is (``book``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.lexicon import OrgHead
+from pipelines.parsing.actors.run import Run
+
+_TAKES_ON = frozenset(
+    "council committee commission center centre forum foundation conference panel subcommittee".split()
+)
+_NO_OF = frozenset(("police", "union", "front", "group", "times"))
+
+
+def body_heads(run: Run) -> list[tuple[int, int, OrgHead]]:
+    """Return the head nouns of organizations in the stretch: (start, end, head)."""
+    scan, i = run.scan, run.start
+    heads: list[tuple[int, int, OrgHead]] = []
+    if scan.headline[i]:
+        return heads
+    while i < run.end:
+        found = scan.lex.org_heads.at(scan.lowers, i, min(run.end + 3, scan.size))
+        if found is not None and found[0] <= run.end:
+            heads.append((i, found[0], found[1]))
+            i = found[0]
+        else:
+            i += 1
+    return heads
+
+
+def body_from(run: Run, i: int, title_end: int) -> tuple[int, OrgHead] | None:
+    """Return (end, head) of the organization's name that starts at a token, or None."""
+    scan = run.scan
+    best: tuple[int, OrgHead] | None = None
+    for start, end, head in run.heads:
+        if start < i:
+            continue
+        if start > i and not _is_org_stretch(run, i, start, title_end):
+            break
+        extended = _extend(run, end, head)
+        if start > i or extended > end or _stands_alone(run, i, end, head):
+            best = (extended, head)
+        if extended > end:
+            break
+    if best is not None and best[0] == i + 1 and scan.aliases.get(i, (0,))[0] > i:
+        return None
+    if best is not None and best[0] < scan.size and scan.caps[best[0]]:
+        after = scan.lex.not_names.at(scan.lowers, best[0], scan.size)
+        if after is not None and after[1] in ("place", "event", "law"):
+            run.skip = after[0]
+            return None
+    return best
+
+
+def _is_org_stretch(run: Run, i: int, start: int, title_end: int) -> bool:
+    """Say whether the words from ``i`` to a head noun may belong to one name with it."""
+    scan = run.scan
+    for j in range(max(i, title_end), start):
+        alias = scan.aliases.get(j)
+        if alias is not None and alias[1].kind == "person" and alias[0] > j + 1:
+            return False
+        title = scan.lex.titles.at(scan.lowers, j, run.end) if j > i and scan.words[j] != "." else None
+        if title is not None and (title[0] < start or title[1].kind != "rank"):
+            return False
+    return scan.lowers[i] not in scan.lex.words["male"]
+
+
+def _extend(run: Run, end: int, head: OrgHead) -> int:
+    """Return the end of the name with its "of ..." part: Ministry of Trade and Industry."""
+    scan = run.scan
+    word = scan.lowers[end] if end < scan.size else ""
+    if word not in ("of", "for", "on") or head.text in _NO_OF or (word == "on" and head.text not in _TAKES_ON):
+        return end
+    i = end + 2 if end + 1 < scan.size and scan.lowers[end + 1] == "the" else end + 1
+    if i >= scan.size or not _may_follow(run, i, word):
+        return end
+    last = end
+    while i < scan.size and i not in scan.firsts:
+        if scan.caps[i] and scan.lex.titles.at(scan.lowers, i, scan.size) is None:
+            last = i + 1
+        elif scan.lowers[i] not in ("and", "of", "the", "&", "for") or not _continues(run, i):
+            break
+        i += 1
+    return max(last, end)
+
+
+def _may_follow(run: Run, i: int, word: str) -> bool:
+    """Say whether a word after "of", "for", "on" goes on with the name: no person, no day, no lower case."""
+    scan = run.scan
+    alias = scan.aliases.get(i)
+    if not scan.caps[i] or i in scan.firsts or (alias is not None and alias[1].kind == "person"):
+        return False
+    clutter = scan.lex.not_names.at(scan.lowers, i, scan.size)
+    plain = clutter is None or clutter[1] not in ("day", "month", "feast")
+    return word == "of" or (plain and alias is None)
+
+
+def _continues(run: Run, i: int) -> bool:
+    """Say whether a small word goes on with an organization's name."""
+    scan = run.scan
+    nxt = i + 2 if i + 2 < scan.size and scan.lowers[i + 1] in ("the", "of") else i + 1
+    if nxt >= scan.size or not scan.caps[nxt]:
+        return False
+    word = scan.lowers[i]
+    if word == "and":
+        titled = scan.lex.titles.at(scan.lowers, nxt, scan.size) is not None
+        return nxt not in scan.aliases and not titled and scan.lowers[nxt] not in scan.lex.given
+    return nxt not in scan.aliases or word == "of"
+
+
+def _stands_alone(run: Run, i: int, end: int, head: OrgHead) -> bool:
+    """Say whether a head noun alone is a name here: "the Senate", "Congress"."""
+    scan = run.scan
+    if not head.common or scan.headline[i] or (scan.starts_sentence(i) and scan.lowers[i] in scan.vocabulary):
+        return False
+    return end == run.end or run.title is None

@@ -1,0 +1,106 @@
+"""Names of persons: where they end, and whether words are built as a person's name.
+
+What belongs here: the shape of personal names, particles, initials, given and family names. What does not: which
+person it is (``persons``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.parsing.actors.gazetteer import fold_word
+from pipelines.parsing.actors.run import Run
+
+MAX_NAME = 6
+_NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
+# Two words that a page's links left without a space between: "TrumpFederal".
+_GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z]")
+
+
+def name_end(run: Run, i: int) -> int:
+    """Return the end of the personal name that starts at a token."""
+    scan, j = run.scan, i
+    while j < run.end and j - i < MAX_NAME:
+        if j > i:
+            if _is_glued(run, i, j):
+                return next(k + 1 for k in range(i, j) if scan.words[j].startswith(scan.words[k]))
+            alias = scan.aliases.get(j)
+            before = scan.lowers[j - 1]
+            if (
+                alias is not None
+                and alias[1].kind != "person"
+                and not (j == run.end - 1 and (before in scan.lex.given or before in scan.lex.particles))
+            ):
+                break
+            title = scan.lex.titles.at(scan.lowers, j, run.end)
+            if title is not None and title[1].kind != "honorific" and scan.lowers[j] not in scan.lex.given:
+                break
+            if any(start == j for start, _, _ in run.heads) or scan.lowers[j] in _NOT_IN_NAME:
+                break
+        j += 1
+    while j > i + 1 and not scan.caps[j - 1] and (scan.words[j - 1] == "." or scan.lowers[j - 1] in scan.lex.particles):
+        j -= 1
+    return j
+
+
+def _is_glued(run: Run, i: int, j: int) -> bool:
+    """Say whether a word is a name of this very stretch with another word stuck to it, as links in pages leave them."""
+    word = run.scan.words[j]
+    return any(
+        len(known) > 2 and len(word) > len(known) and word.startswith(known) and word[len(known)].isupper()
+        for known in run.scan.words[i:j]
+    )
+
+
+def ends_glued(run: Run, i: int, end: int) -> bool:
+    """Say whether the last word of a name is two words without a space."""
+    return end > i + 1 and _GLUED.search(run.scan.words[end - 1]) is not None
+
+
+def is_given_name(run: Run, i: int) -> bool:
+    """Say whether a word that is other things too is a given name here: one with a name after it ("Bill Taylor")."""
+    scan, word = run.scan, run.scan.lowers[i]
+    if word not in scan.lex.given:
+        return False
+    follows = i + 1 < run.end and bool(scan.caps[i + 1]) and i + 1 not in scan.aliases
+    return word not in scan.lex.ambiguous_given or (
+        follows and scan.lex.not_names.at(scan.lowers, i + 1, scan.size) is None
+    )
+
+
+def skip_to_given(run: Run, i: int, end: int) -> int:
+    """Return where the name starts when words of something else stand before the given name."""
+    if run.title is not None or i in run.scan.aliases or run.scan.lowers[i].partition("-")[0] in run.scan.lex.given:
+        return i
+    return next((k for k in range(i + 1, end - 1) if run.scan.caps[k] and _is_plain_given(run, k)), i)
+
+
+def _is_plain_given(run: Run, k: int) -> bool:
+    word = run.scan.lowers[k]
+    return word in run.scan.lex.given and word not in run.scan.lex.ambiguous_given
+
+
+def looks_personal(run: Run, i: int, end: int, size: int) -> bool:
+    """Say whether a name of several words is built as persons' names are."""
+    scan, lex = run.scan, run.scan.lex
+    first = fold_word(scan.lowers[i])
+    if first.partition(" ")[0] in lex.given:
+        return True
+    if _family_first(run, i, end, size):
+        return True
+    arabic = any(scan.words[j][:3].lower() in ("al-", "el-") for j in range(i + 1, end))
+    return arabic and not scan.has("not_person_first", first)
+
+
+def _family_first(run: Run, i: int, end: int, size: int) -> bool:
+    """Say whether a name is written as in East Asia, the family's first: Chung Eui-yong, Pham Binh Minh."""
+    scan = run.scan
+    hyphened = any("-" in w and w[0].isupper() and w.rpartition("-")[2].islower() for w in scan.words[i + 1 : end])
+    return size < 4 and (hyphened or (scan.has("family_first", scan.lowers[i]) and not scan.starts_sentence(i)))
+
+
+def last_is_name(run: Run, end: int) -> bool:
+    """Say whether the last word of a name can be a surname: no street, treaty or feast."""
+    last = run.scan.lowers[end - 1]
+    found = run.scan.lex.not_names.at(run.scan.lowers, end - 1, run.scan.size)
+    return (found is None or found[1] not in ("place", "event", "law", "feast")) and not run.scan.has("opener", last)

@@ -1,0 +1,71 @@
+"""One capitalised stretch of a text, and how far it reaches.
+
+What belongs here: the stretch's state while it is taken apart. What does not: the rules that take it apart (``proper``,
+``bodies``, ``personal``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.lexicon import OrgHead, Title
+from pipelines.parsing.actors.model import Find
+from pipelines.parsing.actors.scan import Scan
+
+_SUFFIXES = frozenset(("jr", "sr"))
+
+
+class Run:
+    """One capitalised stretch while it is taken apart, left to right.
+
+    Attributes:
+        pos: The next token to look at.
+        skip: Where to go on when the tokens up to there name no actor (an air base, a treaty).
+        heads: The head nouns of organizations in the stretch: (start, end, head).
+        title: The title read last, waiting for its name.
+        country: The country told so far in the stretch.
+        owner: The body or state named last in the stretch.
+    """
+
+    __slots__ = ("country", "end", "heads", "owner", "pos", "scan", "skip", "start", "title", "title_start")
+
+    def __init__(self, scan: Scan, start: int, end: int) -> None:
+        """Open the stretch of tokens from ``start`` to ``end``, exclusive."""
+        self.scan, self.start, self.end, self.pos = scan, start, end, start
+        self.title: Title | None = None
+        self.title_start, self.skip = start, 0
+        self.country = ""
+        self.owner: Find | None = None
+        self.heads: list[tuple[int, int, OrgHead]] = []
+
+
+def run_end(scan: Scan, start: int) -> int:
+    """Return the end of the capitalised stretch that starts at a token."""
+    caps, words, lowers, lex = scan.caps, scan.words, scan.lowers, scan.lex
+    end = scan.aliases[start][0] if start in scan.aliases else start + 1
+    while end < scan.size:
+        if (caps[end] and end not in scan.firsts) or (end in scan.aliases and lowers[end] in lex.particles):
+            end = scan.aliases[end][0] if end in scan.aliases else end + 1
+        elif words[end] == ".":
+            joins = _after_stop(scan, end)
+            if not joins:
+                break
+            end += joins
+        elif lowers[end] in lex.particles:
+            joins = 2 if end + 1 < scan.size and caps[end + 1] else 0
+            if not joins and end + 2 < scan.size and lowers[end + 1] in lex.particles and caps[end + 2]:
+                joins = 3
+            if not joins:
+                break
+            end += joins
+        else:
+            break
+    return end
+
+
+def _after_stop(scan: Scan, stop: int) -> int:
+    """Return how many tokens a stop joins to a name: after an initial, a title, a "Jr."; 0 where it ends the name."""
+    before = scan.lowers[stop - 1]
+    if stop + 1 >= scan.size or stop + 1 in scan.firsts:
+        return 0
+    if scan.caps[stop + 1] and (len(before) == 1 or before in scan.lex.titles.by_first):
+        return 2
+    return int(before in _SUFFIXES)
