@@ -160,6 +160,17 @@ _OPENING = frozenset("a an his her its their our my several some many no".split(
 _HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sheikh", "sir"))
 
 
+def _named_before(scan: Scan, i: int) -> bool:
+    """Say whether a body with this noun in its name stands earlier in the text."""
+    noun = scan.lowers[i]
+    return any(
+        find.kind == "organization"
+        and find.end <= i
+        and noun in (scan.lowers[find.head_end - 1], scan.lowers[find.head_start])
+        for find in scan.finds
+    )
+
+
 def _noun_follows(scan: Scan, end: int) -> bool:
     """Say whether a description only stands before another noun: "police station", "rebel fighters"."""
     if end >= scan.size:
@@ -176,7 +187,7 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
         country = country or (owner.country if owner is not None and owner.kind != "capital" else "")
         if owner is not None and owner.kind == "capital":
             country = owner.country
-    if owner is None and not country and head.needs_owner:
+    if owner is None and not country and head.needs_owner and not _named_before(scan, i):
         return
     if scan.has("government", head.text) and owner is not None and owner.kind in ("demonym", "state"):
         scan.add(

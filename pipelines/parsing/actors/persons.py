@@ -240,7 +240,7 @@ def _holder(book: Book, find: Find) -> int:
     for index, candidate in enumerate(book.candidates):
         if candidate.kind != "person" or not candidate.words or not _agrees(candidate, find):
             continue
-        held = [(t, c) for t, c in _posts(book, candidate) if t.endswith(head)]
+        held = [(t, c or candidate.country) for t, c in _posts(book, candidate) if t.endswith(head)]
         last = (
             max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1) if held else -1
         )

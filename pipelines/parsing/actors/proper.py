@@ -215,7 +215,7 @@ class _Parser(Run):
             return
         end = name_end(self, i)
         if ends_glued(self, i, end):
-            self.pos = end
+            self.pos, self.title = end, None
             return
         i = skip_to_given(self, i, end)
         size = sum(w != "." for w in scan.words[i:end])

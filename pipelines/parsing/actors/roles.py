@@ -23,7 +23,8 @@ def join_appositions(scan: Scan) -> None:
     """
     for post in scan.finds:
         if post.kind == "person" and post.title and post.owner is None:
-            post.owner = _bracketed(scan, post.start)
+            post.owner = _bracketed(scan, post.start) or owner_after(scan, post.end)[1]
+            post.country = post.country or (post.owner.country if post.owner is not None else "")
         if post.kind != "post" or scan.headline[post.start]:
             continue
         if post.owner is None:

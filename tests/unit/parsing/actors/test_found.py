@@ -1,0 +1,74 @@
+"""What recognition hands over: groups, scores, choosing, records that point into the text."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector", "country"),
+    [
+        ("Libyan rebels took the town.", "Libyan rebels", "REB", "LBY"),
+        ("Islamist militants fled.", "Islamist militants", "REB", None),
+        ("Russian military officials came.", "Russian military officials", "MIL", "RUS"),
+        ("Protesters blocked the road.", "Protesters", "CVL", None),
+        ("Heavily armed police came.", "Heavily armed police", "COP", None),
+    ],
+)
+def test_a_group_carries_sector_and_country(told, text, name, sector, country):
+    found = told(text)
+    actor = found.found.actors[found.actor(name)]
+    assert (actor.actor_kind, actor.sector, actor.country_iso3) == ("group", sector, country)
+
+
+def test_a_government_is_its_state(told):
+    assert "Russian government" in told("The Russian government denied it.").surfaces("Russia")
+
+
+def test_a_modifier_is_marked_as_such(told):
+    found = told("U.S. officials denied it.")
+    (mention,) = (m for m in found.found.mentions if m.actor_id == found.actor("United States"))
+    assert mention.attributive
+
+
+def test_who_speaks_scores_above_who_is_a_place(told):
+    found = told("Russia rejected the claim on Monday. The ship had left a port near Germany.").found
+    scores = {a.name: found.scores[a.actor_id] for a in found.actors}
+    assert scores["Russia"] > scores["Germany"]
+
+
+def test_who_takes_part_is_kept_and_ids_are_closed_up(told):
+    found = told("Russia rejected the claim. The ship had left a port near Germany.")
+    germany = found.actor("Germany")
+    kept, ids = found.found.keep({germany}, threshold=0.99)
+    assert germany in kept
+    assert sorted(ids.values()) == list(range(len(kept)))
+
+
+def test_records_are_exact_slices_of_the_text(told):
+    found = told("Field Marshal Khalifa Haftar, whose men fled, met Libyan rebels. He and the U.S. envoy Ann Doe left.")
+    _, ids = found.found.keep((), threshold=-1.0)
+    actors, mentions, roles = found.found.records(found.doc, ids)
+    assert [a.actor_id for a in actors] == list(range(len(actors)))
+    assert mentions
+    for mention in mentions:
+        assert found.doc.text[mention.char_start : mention.char_end] == mention.surface_text
+    assert all(r.actor_id < len(actors) for r in roles)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", ".", "(", "The", "U.S.", "al-", "Gen.", "“Gen. ”", "A (B", "'s", "of the"]
+)
+def test_scraps_of_text_do_no_harm(told, text):
+    told(text)
+
+
+def test_the_same_text_gives_the_same_answer(told):
+    text = "Elena Rossi and Mark Keller met Libyan rebels. They left. The U.S. and Russia protested."
+    one, other = told(text).found, told(text).found
+    assert (one.actors, one.scores, one.mentions, one.roles) == (
+        other.actors,
+        other.scores,
+        other.mentions,
+        other.roles,
+    )

@@ -1,0 +1,100 @@
+"""Surnames, posts, acronyms, pronouns and pairs back to their actors; posts told beside names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+
+def test_the_surname_means_the_person_named_before_or_after(told):
+    found = told("Rossi resigned. Elena Rossi had led the party. Ms. Rossi gave no reason.")
+    assert len(found.surfaces("Elena Rossi")) == 3
+
+
+def test_a_title_of_the_other_gender_does_not_fit(told):
+    found = told("Elena Rossi resigned. Mr. Rossi stayed on.")
+    assert len(found.surfaces("Elena Rossi")) == 1
+
+
+def test_an_acronym_means_the_name_it_was_defined_for_also_mistyped(told):
+    found = told("The Zintan Border Council (ZBc) met. The ZBC said it was ready.")
+    assert "ZBC" in found.surfaces("Zintan Border Council")
+
+
+def test_letters_that_the_article_defines_are_not_the_registrys(told):
+    found = told("The Lagos Nurses Association (LNA) went on strike. The LNA said it would go on.")
+    assert "Libyan National Army" not in found.names
+
+
+def test_a_post_means_its_holder(told):
+    found = told("US Africa Command (AFRICOM) Commander Lt. Gen. Ann Doe landed. The AFRICOM commander said little.")
+    assert "AFRICOM commander" in found.surfaces("Ann Doe")
+
+
+def test_a_post_means_who_held_it_on_the_day(told):
+    text = "Barack Obama came with Anna Keller. The president spoke."
+    assert "president" in told(text, day=date(2015, 6, 1)).surfaces("Barack Obama")
+    assert "president" not in told(text, day=date(2019, 6, 1)).surfaces("Barack Obama")
+
+
+def test_the_post_of_another_country_is_another_persons(told):
+    found = told("Foreign Minister Anna Keller of Germany came. The Libyan foreign minister stayed away.")
+    assert found.kind("Libyan foreign minister") == "person"
+
+
+def test_a_body_taken_up_by_its_noun(told):
+    found = told("The Zintan Border Council met. The council rejected the plan.")
+    assert len(found.surfaces("Zintan Border Council")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Elena Rossi resigned. She gave no reason.", "She", "Elena Rossi"),
+        ("Elena Rossi met Mark Keller. He left early.", "He", "Mark Keller"),
+        ("Russia denied the report. It called the claim absurd.", "It", "Russia"),
+        ("Libyan rebels took the town. They burned the bridge.", "They", "Libyan rebels"),
+    ],
+)
+def test_a_pronoun_goes_back_to_who_fits(told, text, pronoun, name):
+    assert pronoun in told(text).surfaces(name)
+
+
+def test_it_that_stands_for_nothing_has_no_actor(told):
+    assert told("Russia denied the report. It is expected to rain.").surfaces("Russia") == ["Russia"]
+
+
+def test_they_are_both_who_were_joined(told):
+    found = told("Elena Rossi and Mark Keller met on Monday. They agreed on little.")
+    assert "They" in found.surfaces("Elena Rossi")
+    assert "They" in found.surfaces("Mark Keller")
+
+
+def test_both_sides_are_the_two_states_named_last(told):
+    found = told("Russia met Libya in Geneva. Both sides praised the talks.")
+    assert "Both sides" in found.surfaces("Russia")
+    assert "Both sides" in found.surfaces("Libya")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Massad Boulos, senior adviser to the US President, landed.", "Massad Boulos", "senior adviser"),
+        ("The head of the Zintan Border Council, Karim Saad, landed.", "Karim Saad", "head"),
+        ("Italian Prime Minister Matteo Renzi landed.", "Matteo Renzi", "Prime Minister"),
+    ],
+)
+def test_a_post_beside_a_name_is_a_role(told, text, name, role):
+    assert role in told(text).roles(name)
+
+
+def test_a_role_tells_its_body_and_its_evidence(told):
+    found = told("The head of the Zintan Border Council, Karim Saad, landed.")
+    (role,) = (r for r in found.found.roles if r.actor_id == found.actor("Karim Saad"))
+    assert role.organization_id == found.actor("Zintan Border Council")
+    assert found.doc.text[role.char_start : role.char_end].endswith("Karim Saad")
+
+
+def test_a_courtesy_title_is_no_role(told):
+    assert told("Mr. Mark Keller landed.").roles("Mark Keller") == []

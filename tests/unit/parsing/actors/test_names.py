@@ -1,0 +1,93 @@
+"""Names of persons, organizations and states as news writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Army Gen. David Rodriguez arrived on Monday.", "David Rodriguez", "person"),
+        ("Field Marshal Khalifa Haftar arrived on Monday.", "Khalifa Haftar", "person"),
+        ("Field Marshal Khalifa Hifter arrived on Monday.", "Khalifa Haftar", "person"),
+        ("He met Italian Prime Minister Matteo Renzi on Monday.", "Matteo Renzi", "person"),
+        ("The plan of Deputy Defense Minister Yunus-bek Yevkurov failed.", "Yunus-bek Yevkurov", "person"),
+        ("On Monday, prime minister Fayez al-Sarraj flew home.", "Fayez al-Sarraj", "person"),
+        ("Talks with Ursula von der Leyen went on.", "Ursula von der Leyen", "person"),
+        ("Sen. Leila de Lima spoke.", "Leila de Lima", "person"),
+        ("They heard George W. Bush speak.", "George W. Bush", "person"),
+        ("The envoy, Zabihulla Mujahidin, called it a reprisal.", "Zabihulla Mujahidin", "person"),
+        ("The pact was rejected by Chung Eui-yong on Friday.", "Chung Eui-yong", "person"),
+        ("The accord pleased Bill Taylor, the envoy.", "Bill Taylor", "person"),
+        ("The Ministry of Trade and Industry denied it.", "Ministry of Trade and Industry", "organization"),
+        ("The Organization for Security and Co-operation in Europe sent observers.",
+         "Organization for Security and Co-operation", "organization"),
+        ("The Zawiya Martyrs Brigade denied it.", "Zawiya Martyrs Brigade", "organization"),
+        ("Troops of the Libyan National Army advanced.", "Libyan National Army", "organization"),
+        ("Russia denied it.", "Russia", "state"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_with_its_kind(told, text, name, kind):
+    assert told(text).kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The drill ended on Monday in June.", "June"),
+        ("They landed at Andrews Air Force Base.", "Andrews Air Force"),
+        ("Let us pray, he said.", "Lashkar-e-Taiba"),
+        ("The senator from New Mexico left.", "Mexico"),
+        ("Nigeria's team won.", "Niger"),
+        ("It was told to us in the rain.", "United States"),
+        ("The Paris Agreement was signed.", "Paris Agreement"),
+    ],
+)
+def test_what_is_no_actor_is_not_found(told, text, wrong):
+    assert wrong not in told(text).names
+
+
+def test_a_headline_in_capitals_names_only_who_the_story_names(told):
+    found = told("Anna Keller resigned. Keller gave no reason.", title="Keller Quits Over Secret Border Plan")
+    assert found.surfaces("Anna Keller") == ["Keller", "Anna Keller", "Keller"]
+    assert not any("Border" in name for name in found.names)
+
+
+def test_a_name_with_another_word_stuck_to_it_is_cut(told):
+    found = told("It angered President Barack ObamaSenate and others.")
+    assert not any("ObamaSenate" in name for name in found.names)
+
+
+def test_relatives_with_one_surname_stay_apart(told):
+    found = told("Khalifa Haftar came with Lt. Gen. Saddam Khalifa Haftar and Lt. Gen. Khaled Khalifa Haftar.")
+    assert {"Khalifa Haftar", "Saddam Khalifa Haftar", "Khaled Khalifa Haftar"} <= set(found.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Moscow accused the alliance of lying.", True),
+        ("The talks between Washington and Moscow broke down.", True),
+        ("He flew home from Moscow.", False),
+        ("They met in Moscow on Monday.", False),
+        ("The shops of northern Moscow were shut.", False),
+    ],
+)
+def test_a_capital_stands_for_its_government_only_when_it_acts(told, text, acts):
+    assert ("Russia" in told(text).names) is acts
+
+
+def test_a_state_in_a_place_is_marked_as_a_place(told):
+    found = told("Clashes went on in Libya. Libya protested.")
+    assert found.surfaces("Libya") == ["Libya"]
+
+
+def test_a_body_of_another_owner_is_not_the_registrys(told):
+    found = told("Armenia's Security Council met.")
+    assert "United Nations Security Council" not in found.names
+
+
+def test_an_institution_and_its_country_are_one_registry_row(told):
+    for text in ("Germany's foreign ministry protested.", "The foreign ministry in Germany protested."):
+        assert told(text).kind("German Foreign Ministry") == "organization"
