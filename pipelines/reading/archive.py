@@ -92,7 +92,7 @@ def _members(source: Source, stream: BinaryIO, settings: Settings) -> Iterator[R
 def _zip_members(source: Source, settings: Settings) -> Iterator[_Member]:
     with zipfile.ZipFile(source.path) as archive:
         for info in archive.infolist():
-            if not info.is_dir() and not is_hidden(PurePosixPath(info.filename)):
+            if not info.is_dir() and not is_hidden(PurePosixPath(*_parts(info.filename))):
                 limit = max(FREE_BYTES, info.compress_size * settings.archive_max_ratio)
                 yield _Member(info.filename, partial(archive.open, info), limit)
 
@@ -102,7 +102,7 @@ def _tar_members(source: Source, stream: BinaryIO, settings: Settings) -> Iterat
     with tarfile.open(fileobj=stream, mode="r|*") as archive:
         for info in archive:
             # Links and devices are no articles, and what a link points to is none of ours.
-            if info.isreg() and not is_hidden(PurePosixPath(info.name)):
+            if info.isreg() and not is_hidden(PurePosixPath(*_parts(info.name))):
                 yield _Member(info.name, partial(_extract, archive, info), limit)
             # A stream is never gone back in: the list of what passed would only grow.
             archive.members = []  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,10 +62,17 @@ class Source:
         """Return the first bytes, decompressed, for sniffing.
 
         Raises:
-            OSError, EOFError, zlib.error: The file cannot be read.
+            OSError, EOFError, zlib.error: Not even the beginning can be read.
         """
+        head = b""
         with self.open() as stream:
-            return stream.read(_HEAD_BYTES)
+            try:
+                while len(head) < _HEAD_BYTES and (chunk := stream.read1(_HEAD_BYTES)):  # type: ignore[attr-defined]
+                    head += chunk
+            except (EOFError, zlib.error):
+                if not head:
+                    raise
+        return head[:_HEAD_BYTES]
 
 
 class _BoundedGzip(gzip.GzipFile):
@@ -75,7 +83,8 @@ class _BoundedGzip(gzip.GzipFile):
         self._limit = limit
 
     def readinto(self, buffer: Any) -> int:
-        count: int = super().readinto(buffer)
+        # One step at a time: what was whole before a stream breaks off is then given before the error is raised.
+        count: int = super().readinto1(buffer)
         if self.tell() > self._limit:
             raise LimitExceeded(f"unpacks to more than {self._limit:,} bytes; raise COMMUNIQUE_ARCHIVE_MAX_RATIO")
         return count

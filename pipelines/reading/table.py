@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from pipelines.reading.charset import decode_markup
 from pipelines.reading.columns import article, mapping
@@ -64,7 +65,7 @@ def read(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]
     limit = _ESCAPES_ROOM * settings.max_article_chars + _OTHER_FIELDS_CHARS
     csv.field_size_limit(limit)
     with source.open() as stream:
-        texts = (decode_markup(line) or "" for line, _ in lines(as_utf8(stream), limit))
+        texts = _texts(as_utf8(stream), limit)
         layout = _layout(head, next(texts, ""), settings)
         if not layout.columns.get("text") and not layout.columns.get("url"):
             yield _no_columns(source, head, layout)
@@ -73,7 +74,14 @@ def read(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]
             yield from _rows(source, texts, layout)
     if not layout.has_header:
         with source.open() as stream:
-            yield from _rows(source, (decode_markup(line) or "" for line, _ in lines(stream, limit)), layout)
+            yield from _rows(source, _texts(stream, limit), layout)
+
+
+def _texts(stream: BinaryIO, limit: int) -> Iterator[str]:
+    for line, whole in lines(stream, limit):
+        if not whole:
+            raise csv.Error(f"a line of more than {limit:,} bytes")
+        yield decode_markup(line) or ""
 
 
 def _rows(source: Source, texts: Iterator[str], layout: _Layout) -> Iterator[RawArticle | Rejection]:
@@ -95,7 +103,7 @@ def _rows(source: Source, texts: Iterator[str], layout: _Layout) -> Iterator[Raw
 def _layout(head: bytes, first_line: str, settings: Settings) -> _Layout:
     for form, columns in _HEADERLESS:
         if form.match(head):
-            return _Layout("\t", (), {"text": (), **columns}, False)
+            return _Layout("\t", (), mapping((), settings) | columns, False)
     delimiter = max(_DELIMITERS, key=first_line.count)
     names = tuple(name.strip() for name in next(csv.reader([first_line.strip()], delimiter=delimiter), []))
     return _Layout(delimiter, names, mapping(names, settings), True)

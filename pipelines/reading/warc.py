@@ -6,9 +6,11 @@ crawl is not the day of publication and is not taken for it.
 
 from __future__ import annotations
 
+import gzip
 import re
+import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 from pipelines.reading.html import page
@@ -44,15 +46,37 @@ def read(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]
 
     number = 0
     with source.open() as stream:
+        steps = _Steps(stream)
         try:
-            for record in ArchiveIterator(stream):
+            for record in ArchiveIterator(steps):
                 number += 1
                 url = next((told for name in _ADDRESSES if (told := record.rec_headers.get_header(name))), "")
                 if record.rec_type in _KINDS and _wanted(url, settings.hosts):
                     yield _response(record, url, f"{source.uri}#{number}", settings.max_document_bytes)
         except (ArchiveLoadFailed, EOFError, ValueError, AttributeError, IndexError) as error:
-            detail = f"the crawl breaks off after {number} records: {' '.join(str(error).split())[:200]}"
-            yield reject(f"{source.uri}#{number + 1}", b"", "malformed", detail, NAME)
+            steps.error = steps.error or error
+    if steps.error:
+        detail = f"the crawl breaks off after {number} records: {' '.join(str(steps.error).split())[:200]}"
+        yield reject(f"{source.uri}#{number + 1}", b"", "malformed", detail, NAME)
+
+
+class _Steps:
+    """A stream that gives what there is, step by step, and keeps the error in which it ends.
+
+    The library asks for blocks, so that the last whole records would be lost with the error, and takes an early end for
+    the end.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.error: Exception | None = None
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            return bytes(self._stream.read1(size))  # type: ignore[attr-defined]
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            self.error = error
+            return b""
 
 
 def _wanted(url: str, hosts: tuple[str, ...]) -> bool:

@@ -19,7 +19,8 @@ def _rss(*items: str, head: str = "<title>The Post</title><language>en</language
 
 def _item(number: int, extra: str) -> str:
     return (
-        f"<title>Story {number}</title><link>https://post.example/{number}</link><author>a@post.example (Ann Lee)</author>"
+        f"<title>Story {number}</title><link>https://post.example/{number}</link>"
+        f"<author>a@post.example (Ann Lee)</author>"
         f"<pubDate>Mon, 18 Nov 2019 10:0{number}:00 GMT</pubDate>{extra}"
     )
 
@@ -58,7 +59,8 @@ def test_an_entry_without_text_is_a_known_url(read: Callable, reasons: Callable)
 def test_atom(read: Callable) -> None:
     atom = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Post</title><entry><title>One</title>'
-        '<link href="https://post.example/1"/><updated>2019-11-18T10:00:00Z</updated><author><name>Ann Lee</name></author>'
+        '<link href="https://post.example/1"/><updated>2019-11-18T10:00:00Z</updated>'
+        "<author><name>Ann Lee</name></author>"
         f'<content type="html">&lt;p&gt;{STORY[0]}&lt;/p&gt;</content></entry></feed>'
     )
     (found,) = read("a.atom", atom)
@@ -88,7 +90,9 @@ def test_an_empty_feed_does_not_vanish(read: Callable, reasons: Callable) -> Non
 
 
 def test_entities_from_outside_are_not_fetched_and_do_not_grow(read: Callable) -> None:
-    bomb = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
+    bomb = (
+        '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
+    )
     found = read("a.xml", bomb + _rss(_item(1, "<description>One &b; &c; two</description>")).partition("?>")[2])
     assert all("root:" not in getattr(record, "text", "") for record in found)
 
