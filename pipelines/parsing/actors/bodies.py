@@ -18,7 +18,8 @@ def body_heads(run: Run) -> list[tuple[int, int, OrgHead]]:
     """Return the head nouns of organizations in the stretch: (start, end, head)."""
     scan, i = run.scan, run.start
     heads: list[tuple[int, int, OrgHead]] = []
-    if scan.headline[i]:
+    known = scan.lex.org_heads.by_first.keys()
+    if scan.headline[i] or known.isdisjoint(scan.lowers[i : run.end]):
         return heads
     while i < run.end:
         found = scan.lex.org_heads.at(scan.lowers, i, min(run.end + 3, scan.size))
@@ -32,6 +33,8 @@ def body_heads(run: Run) -> list[tuple[int, int, OrgHead]]:
 
 def body_from(run: Run, i: int, title_end: int) -> tuple[int, OrgHead] | None:
     """Return (end, head) of the organization's name that starts at a token, or None."""
+    if not run.heads:
+        return None
     scan = run.scan
     best: tuple[int, OrgHead] | None = None
     for start, end, head in run.heads:

@@ -22,7 +22,7 @@ _SURE = ("person", "organization", "state", "demonym", "capital")
 class Book:
     """The actors of one article while they are gathered."""
 
-    __slots__ = ("acronyms", "candidates", "gazetteer", "keys", "names", "scan", "surnames")
+    __slots__ = ("acronyms", "candidates", "gazetteer", "holders", "keys", "names", "nouns", "scan", "surnames")
 
     def __init__(self, scan: Scan, gazetteer: Gazetteer) -> None:
         """Open an empty book for an article."""
@@ -30,6 +30,8 @@ class Book:
         self.candidates: list[Candidate] = []
         self.keys: dict[str, int] = {}
         self.names: dict[str, list[int]] = {}
+        self.holders: dict[str, list[tuple[int, str, str]]] = {}
+        self.nouns: dict[str, list[int]] = {}
         self.acronyms: dict[str, int] = {}
         self.surnames = {
             scan.lowers[f.head_end - 1] for f in scan.finds if f.kind == "person" and f.head_end - f.head_start > 1
@@ -69,6 +71,9 @@ class Book:
             )
         )  # fmt: skip
         self.keys[key] = index
+        if self.candidates[index].kind == "organization":
+            for noun in set(self._nouns(self.candidates[index])):
+                self.nouns.setdefault(noun, []).append(index)
         return index
 
     def text(self, find: Find) -> str:
@@ -117,8 +122,9 @@ class Book:
         """Return the organization that a bare noun takes up: the last one named by that noun, or -1."""
         noun = find.title.split()[-1] if find.title else ""
         best, last = -1, -1
-        for index, candidate in enumerate(self.candidates):
-            if candidate.kind == "organization" and candidate.mentions and noun and noun in self._nouns(candidate):
+        for index in self.nouns.get(noun, ()):
+            candidate = self.candidates[index]
+            if candidate.mentions:
                 seen = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
                 if seen > last:
                     best, last = index, seen

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from math import exp, log
 
 from pipelines.parsing.actors.context import act_before, in_post, word_after, word_before
@@ -63,11 +64,13 @@ def crowd(scan: Scan, candidates: list[Candidate]) -> Company:
     sentences: dict[int, set[int]] = {}
     for candidate in candidates:
         for mention in candidate.mentions:
-            sentences.setdefault(scan.doc.sentence_at(mention.token_start), set()).add(id(candidate))
+            sentences.setdefault(scan.sentence_of[mention.token_start], set()).add(id(candidate))
     most: dict[int, int] = {}
     for named in sentences.values():
+        size = len(named)
         for key in named:
-            most[key] = max(most.get(key, 0), len(named))
+            if most.get(key, 0) < size:
+                most[key] = size
     kin: dict[str, Counter[str]] = {}
     for candidate in candidates:
         if candidate.country:
@@ -97,13 +100,15 @@ def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     real = [m for m in candidate.mentions if not m.is_pronoun]
     found: Cues = {"bias": 1.0, "mentions": log(len(real) or 1), f"sector_{candidate.sector or 'none'}": 1.0}
     found[f"method_{candidate.method}"] = 1.0
+    seen: dict[str, int] = {}
     for mention in real[:_ENOUGH]:
         for cue in _mention_cues(scan, mention):
-            found[cue] = found.get(cue, 0.0) + 1.0
-    for cue in [c for c in found if c.startswith("m_")]:
-        count = found.pop(cue)
-        found[f"any{cue[1:]}"] = 1.0
-        found[f"all{cue[1:]}"] = count / min(len(real), _ENOUGH)
+            seen[cue] = seen.get(cue, 0) + 1
+    size = min(len(real), _ENOUGH)
+    for cue, count in seen.items():
+        any_name, all_name = _names_of(cue)
+        found[any_name] = 1.0
+        found[all_name] = count / size
     found["company"] = log(company.most[id(candidate)])
     found["share"] = len(candidate.mentions) / company.mentions
     own = _kin_kind(candidate)
@@ -174,6 +179,12 @@ def _is_credit(scan: Scan, m: Mention) -> bool:
         or before in ("/", "|", "@", "©")
         or scan.lowers[end] == "contributed"
     )
+
+
+@cache
+def _names_of(cue: str) -> tuple[str, str]:
+    """Return the names of a mention's cue over all of a candidate's mentions: it holds of any, of what share."""
+    return f"any{cue[1:]}", f"all{cue[1:]}"
 
 
 def _mention_cues(scan: Scan, m: Mention) -> list[str]:

@@ -92,7 +92,7 @@ class Gazetteer:
         if self._automaton is None:
             return {}
         text = fold_word(f" {' '.join(doc.lowers)} ")
-        ends = list(accumulate(map(len, doc.lowers), lambda total, size: total + size + 1, initial=0))
+        ends = list(accumulate([len(word) + 1 for word in doc.lowers], initial=0))
         found: dict[int, tuple[int, Alias]] = {}
         for pattern, start, stop in self._automaton.find_matches_as_indexes(text, overlapping=True):
             first = bisect_left(ends, start)

@@ -31,10 +31,15 @@ def fill(book: Book) -> None:
 
 
 def _hold_posts(book: Book) -> None:
-    """Let persons hold the posts that stand beside their names, so that later mentions by post find them."""
+    """Note who holds which post, those beside names and the registry's of the day, so that a post finds its holder."""
     for find in book.scan.finds:
         if find.holder is not None and find.holder.actor >= 0:
             book.candidates[find.holder.actor].posts.append((find.title, find.country))
+    for index, candidate in enumerate(book.candidates):
+        if candidate.kind == "person" and candidate.words:
+            for title, country in dict.fromkeys(_posts(book, candidate)):
+                holders = book.holders.setdefault(title.split()[-1], [])
+                holders.append((index, title, country or candidate.country))
 
 
 def person(book: Book, find: Find) -> int:
@@ -234,23 +239,16 @@ def _post_name(book: Book, find: Find) -> str:
 
 
 def _holder(book: Book, find: Find) -> int:
-    head = find.title.split()[-1]
-    best: int = -1
-    rank: tuple[bool, bool, int] = (False, False, -1)
-    for index, candidate in enumerate(book.candidates):
-        if candidate.kind != "person" or not candidate.words or not _agrees(candidate, find):
+    """Return the person named before a post who holds it: of that very post and country, the last named; or -1."""
+    best, rank = -1, (False, False, -1)
+    for index, title, country in book.holders.get(find.title.split()[-1], ()):
+        candidate = book.candidates[index]
+        if (find.country and country and country != find.country) or not _agrees(candidate, find):
             continue
-        held = [(t, c or candidate.country) for t, c in _posts(book, candidate) if t.endswith(head)]
-        last = (
-            max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1) if held else -1
-        )
-        if last < 0:
-            continue
-        for title, country in held:
-            if title.split()[-1] == head and not (find.country and country and country != find.country):
-                score = (title == find.title, bool(find.country) and country == find.country, last)
-                if score > rank:
-                    best, rank = index, score
+        last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
+        score = (title == find.title, bool(find.country) and country == find.country, last)
+        if last >= 0 and score > rank:
+            best, rank = index, score
     return best
 
 

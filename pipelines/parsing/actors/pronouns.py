@@ -29,10 +29,10 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     named = sorted((m for c in candidates for m in c.mentions), key=lambda m: m.token_start)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in named:
-        by_sentence.setdefault(scan.doc.sentence_at(mention.token_start), []).append(mention)
+        by_sentence.setdefault(scan.sentence_of[mention.token_start], []).append(mention)
     found: list[Mention] = []
     for token in [i for i, word in enumerate(scan.lowers) if word in _RESOLVERS]:
-        sentence = scan.doc.sentence_at(token)
+        sentence = scan.sentence_of[token]
         resolved = _RESOLVERS[scan.lowers[token]](scan, candidates, by_sentence, sentence, token)
         if resolved is not None:
             found.append(resolved)

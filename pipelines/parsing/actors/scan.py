@@ -23,7 +23,7 @@ class Scan:
 
     __slots__ = (
         "after", "aliases", "by_end", "by_start", "caps", "day", "doc", "finds", "firsts", "headline", "lex", "lowers",
-        "size", "taken", "title_end", "vocabulary", "words",
+        "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
@@ -36,6 +36,9 @@ class Scan:
         for i in [i for i, cap in enumerate(self.caps) if cap and not doc.words[i][0].isupper()]:
             self.caps[i] = _hidden_capital(doc.words[i], lexicon)
         self.firsts = {first for first, _ in doc.sentences}
+        self.sentence_of = [0] * (self.size + 1)
+        for number, (first, end) in enumerate(doc.sentences):
+            self.sentence_of[first : end + 1] = [number] * (end + 1 - first)
         self.title_end = self._title_end(article)
         self.vocabulary = frozenset(doc.words[self.title_end :])
         self.headline = self._headlines()
