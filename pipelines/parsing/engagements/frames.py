@@ -181,6 +181,9 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         return
     classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
     frame = candidate.match.trigger.frame
+    if ruler > start:
+        _passive_light(candidate, parse, ruler, classes)
+        return
     roles = {role for role, _, _, _ in candidate.slots}
     group = verb_group(parse, ruler)
     if ruler < start and "light" in classes and parse.tags[start - 1] in "VDNBP" and not group.passive:
@@ -196,6 +199,17 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         subject, candidate.subject_found = subject_of(parse, group)
         if subject and subject.how == "head":
             _put(candidate, Slot(subject.mentions, "far"), "far", frame.get("subj"))
+
+
+def _passive_light(candidate: Candidate, parse: Parse, ruler: int, classes: frozenset[str]) -> None:
+    """Add who stands after a passive light verb under the noun: "sanctions were imposed on X by Y"."""
+    if "light" not in classes or not verb_group(parse, ruler).passive:
+        return
+    frame = candidate.match.trigger.frame
+    _, after = complements(parse, ruler + 1)
+    _put(candidate, after.pop("by", None), "by", frame.get("by") or frame.get("subj"))
+    for preposition, slot in after.items():
+        _put(candidate, slot, preposition, frame.get(preposition))
 
 
 def _noun_cues(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:

@@ -27,16 +27,16 @@ def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
     out: list[Speech] = []
     n = len(parse.tags)
     for u in range(n):
-        if parse.tags[u] == "V" and parse.kind[u]:
+        if parse.words[u] == "according" and u + 1 < n and parse.words[u + 1] == "to":
+            slot, end = noun_phrase(parse, u + 2)
+            if slot:
+                out.append(Speech(slot.mentions[0], u, 0, u) if u > 2 else Speech(slot.mentions[0], u, end, n))
+        elif parse.kind[u]:
             classes = lexicon.governs.get(parse.lemma[u], ())
             if "say" in classes and parse.kind[u] in ("past", "s", "part"):
                 out += _said(parse, u)
             if "charge" in classes:
                 out += _charged(parse, u)
-        elif parse.words[u] == "according" and u + 1 < n and parse.words[u + 1] == "to":
-            slot, end = noun_phrase(parse, u + 2)
-            if slot:
-                out.append(Speech(slot.mentions[0], u, 0, u) if u > 2 else Speech(slot.mentions[0], u, end, n))
     return out
 
 

@@ -70,7 +70,8 @@ def verb_status(parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: b
     if parse.kind[group.verb] == "ing" and not group.progressive:
         return _gerund(parse, group, lexicon, depth)
     if group.progressive or (group.tense == "present" and not group.passive):
-        return "ongoing" if lasting else "occurred"
+        told = headline and not group.progressive  # "X attacks Y" over a story: it has
+        return "ongoing" if lasting and not told else "occurred"
     if group.passive and group.tense == "present" and lasting:
         return "ongoing"
     return "occurred"

@@ -308,6 +308,7 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
         elif tag == "T":
             group.infinitive = True
             group.start = u
+            group.negated = group.negated or (u > 0 and parse.tags[u - 1] == "G")
             break
         group.start = u
         u -= 1
@@ -411,7 +412,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         The slot (None where no actor is) and how it was found: direct, comma, relative, shared, control, participle, none.
     """
     u = group.start - 1
-    u = _skip_back(parse, u, "Bq")
+    u = _skip_back(parse, u, "BGq" if group.infinitive else "Bq")
     if u < 0:
         return _main_subject_right(parse, group, depth)
     tag = parse.tags[u]
@@ -433,8 +434,8 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if tag == "O":
         return None, f"pronoun:{parse.words[u]}"
     if tag in "AN'P":
-        slot, _ = _phrase_left(parse, u)
-        return (_with_owner(parse, slot, u), "direct") if slot else (None, "none")
+        slot = _with_owner(parse, _phrase_left(parse, u)[0], u)
+        return (slot, "direct") if slot else (None, "none")
     if tag == "S" and parse.kind[group.verb] == "past":
         return None, "none"
     if tag == "V":  # "denied invading", "began shelling"
@@ -479,7 +480,8 @@ def _phrase_left(parse: Parse, u: int) -> tuple[Slot | None, bool]:
     before = start - 1
     if slot.how == "head" and before >= 1 and parse.tags[before] == "C" and parse.words[before] in ("and", "or", "&"):
         left = _list_left(parse, before - 1)
-        slot.mentions = left + slot.mentions
+        if parse.tags[before - 1] != "," or len(left) > 1:  # "A met B, and C met D": a new clause, no list
+            slot.mentions = left + slot.mentions
     return slot, True
 
 
@@ -502,12 +504,12 @@ def _list_left(parse: Parse, u: int) -> list[Any]:
     return out
 
 
-def _with_owner(parse: Parse, slot: Slot, u: int) -> Slot:
+def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
     """Add whose they are: "X, whose forces attacked"."""
     before = chunk_left(parse, u) - 1
     if before > 0 and parse.words[before] == "whose":
         owner = _antecedent(parse, before)
-        return Slot(slot.mentions + owner.mentions, slot.how) if owner else slot
+        return Slot((slot.mentions if slot else []) + owner.mentions, slot.how if slot else owner.how) if owner else slot
     return slot
 
 

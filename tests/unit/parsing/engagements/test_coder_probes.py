@@ -1,0 +1,116 @@
+"""The whole coder on sentences that peers get wrong: denied, possible, planned, called off, passive, reported."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from functools import cache
+
+import pytest
+
+from pipelines.parsing.coder import DefaultCoder
+from pipelines.parsing.reference import load_reference
+from pipelines.records import Article, DateBounds, EngagementClaim, ExtractionResult
+
+STATUSES = [
+    ("Germany invaded France.", "ASSAULT", "occurred"),
+    ("Germany did not invade France.", "ASSAULT", "not_occurred"),
+    ("Germany denied invading France.", "ASSAULT", "not_occurred"),
+    ("Germany denied that it had invaded France.", "ASSAULT", "not_occurred"),
+    ("Germany may invade France.", "ASSAULT", "proposed"),
+    ("Germany has never attacked France.", "ASSAULT", "not_occurred"),
+    ("Turkey did not bomb Greece on Tuesday.", "ASSAULT", "not_occurred"),
+    ("Angela Merkel met Emmanuel Macron in Berlin on Friday.", "CONSULT", "occurred"),
+    ("Angela Merkel will meet Emmanuel Macron in Berlin on Friday.", "CONSULT", "planned"),
+    ("Angela Merkel was to have met Emmanuel Macron in Berlin.", "CONSULT", "not_occurred"),
+    ("Angela Merkel cancelled a meeting with Emmanuel Macron.", "CONSULT", "not_occurred"),
+    ("Angela Merkel called off talks with Emmanuel Macron.", "CONSULT", "not_occurred"),
+    ("Angela Merkel did not meet Emmanuel Macron.", "CONSULT", "not_occurred"),
+    ("Angela Merkel plans to meet Emmanuel Macron.", "CONSULT", "planned"),
+    ("Angela Merkel is due to meet Emmanuel Macron.", "CONSULT", "planned"),
+    ("Egypt ruled out talks with Turkey.", "CONSULT", "not_occurred"),
+    ("Egypt will sign an agreement with Turkey on Sunday.", "AGREE", "planned"),
+    ("Egypt did not sign an agreement with Turkey.", "AGREE", "not_occurred"),
+    ("Egypt may impose sanctions on Turkey.", "SANCTION", "proposed"),
+    ("Egypt imposed sanctions on Turkey.", "SANCTION", "occurred"),
+]
+PARTS = [
+    ("Macron met with Biden.", "CONSULT", {"Emmanuel Macron": "participant", "Joe Biden": "participant"}),
+    ("Emmanuel Macron was received by Joe Biden in Washington.", "CONSULT", {"Emmanuel Macron": "guest", "Joe Biden": "host"}),
+    ("Joe Biden received Emmanuel Macron in Washington.", "CONSULT", {"Emmanuel Macron": "guest", "Joe Biden": "host"}),
+    ("Emmanuel Macron was hosted by Joe Biden.", "CONSULT", {"Emmanuel Macron": "guest", "Joe Biden": "host"}),
+    ("Joe Biden hosted Emmanuel Macron.", "CONSULT", {"Emmanuel Macron": "guest", "Joe Biden": "host"}),
+    ("Emmanuel Macron visited Egypt on Monday.", "CONSULT", {"Emmanuel Macron": "guest", "Egypt": "host"}),
+    ("Germany invaded France.", "ASSAULT", {"Germany": "source", "France": "target"}),
+    ("France was invaded by Germany.", "ASSAULT", {"Germany": "source", "France": "target"}),
+    ("Turkey condemned Greece.", "ACCUSE", {"Turkey": "source", "Greece": "target"}),
+    ("Greece was condemned by Turkey.", "ACCUSE", {"Turkey": "source", "Greece": "target"}),
+    ("Egypt imposed sanctions on Turkey.", "SANCTION", {"Egypt": "source", "Turkey": "target"}),
+    ("France and Germany signed an agreement on Monday.", "AGREE", {"France": "participant", "Germany": "participant"}),
+    ("Egypt urged Turkey to withdraw its troops.", "REQUEST", {"Egypt": "source", "Turkey": "target"}),
+]
+
+
+@cache
+def coder() -> DefaultCoder:
+    return DefaultCoder(load_reference())
+
+
+def coded(text: str) -> ExtractionResult:
+    article_id = hashlib.sha256(text.encode()).hexdigest()
+    day = date(2021, 5, 5)
+    return coder().extract(Article(article_id, text, "probe.txt", article_id, published=DateBounds(day, day, "day")))
+
+
+def claims(result: ExtractionResult, kind: str) -> list[EngagementClaim]:
+    return [claim for claim in result.claims if claim.engagement_type == kind]
+
+
+def parts(result: ExtractionResult, claim: EngagementClaim) -> dict[str, str]:
+    return {result.actors[p.actor_id].name: p.role for p in claim.participants}
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), STATUSES)
+def test_status(text: str, kind: str, status: str) -> None:
+    assert [claim.status for claim in claims(coded(text), kind)] == [status]
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), PARTS)
+def test_parts(text: str, kind: str, who: dict[str, str]) -> None:
+    result = coded(text)
+    assert [parts(result, claim) for claim in claims(result, kind)] == [who]
+
+
+def test_an_accusation_and_what_it_says_are_two_claims() -> None:
+    result = coded("Turkey accused Russia of attacking Georgia.")
+    accuse, assault = claims(result, "ACCUSE"), claims(result, "ASSAULT")
+    assert parts(result, accuse[0]).items() >= {"Turkey": "source", "Russia": "target"}.items()
+    assert parts(result, assault[0]).items() >= {"Russia": "source", "Georgia": "target"}.items()
+    assert result.actors[assault[0].attributed_to].name == "Turkey" if assault[0].attributed_to is not None else False
+
+
+def test_whose_forces_attacked_and_who_met() -> None:
+    result = coded("Vladimir Putin, whose forces attacked Ukraine, met Xi Jinping.")
+    assault, consult = claims(result, "ASSAULT"), claims(result, "CONSULT")
+    assert parts(result, assault[0]).items() >= {"Ukraine": "target"}.items()
+    assert "source" in parts(result, assault[0]).values()
+    assert parts(result, consult[0]).items() >= {"Vladimir Putin": "participant", "Xi Jinping": "participant"}.items()
+
+
+def test_offsets_and_evidence_hold() -> None:
+    text = "Talks ended on Sunday.\n\nAngela Merkel met Emmanuel Macron in Berlin. Egypt condemned Turkey."
+    for claim in coded(text).claims:
+        assert claim.char_start <= claim.trigger_start < claim.char_end
+        assert text[claim.trigger_start :].startswith(claim.trigger_text)
+
+
+def test_the_same_article_gives_the_same_answer() -> None:
+    text = "Angela Merkel met Emmanuel Macron in Berlin. Egypt condemned Turkey and denied attacking Greece."
+    assert coded(text) == coded(text) == DefaultCoder(load_reference()).extract(
+        Article(hashlib.sha256(text.encode()).hexdigest(), text, "probe.txt", "", published=DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day"))
+    )
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "...", "“”", "Rain fell.", "x" * 5000, "[state", "Met met met meeting meeting."])
+def test_odd_texts_are_coded_without_error(text: str) -> None:
+    assert coded(text).claims == ()

@@ -1,0 +1,156 @@
+"""Who stands in which slot of a word: subjects and objects through passives, relative clauses, lists and control."""
+
+from __future__ import annotations
+
+import pytest
+from marked import marked
+
+from pipelines.parsing.engagements.syntax import Parse, complements, noun_phrase, subject_of, verb_group
+
+SUBJECTS = [
+    ("[Ada] met [Bo].", "met", ["Ada"]),
+    ("[Ada] and [Cy] met [Bo].", "met", ["Ada", "Cy"]),
+    ("[Ada], [Dee] and [Cy] met [Bo].", "met", ["Ada", "Dee", "Cy"]),
+    ("[Ada] later also met [Bo].", "met", ["Ada"]),
+    ("On Monday [Ada] met [Bo].", "met", ["Ada"]),
+    ("[Ada], the head of the council, met [Bo].", "met", ["Ada"]),
+    ("[Ada], who was elected in May, met [Bo].", "met", ["Ada"]),
+    ("[Ada] has met [Bo].", "met", ["Ada"]),
+    ("[Ada] will meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] did not meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] was to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] is due to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] is likely to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] has yet to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] was to have met [Bo].", "met", ["Ada"]),
+    ("[Ada] plans to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] refused to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] agreed to attack [Bo].", "attack", ["Ada"]),
+    ("[Ada] asked [Cy] to attack [Bo].", "attack", ["Cy"]),
+    ("[Ada] urged [Cy] not to attack [Bo].", "attack", ["Cy"]),
+    ("[Ada] ordered [Cy] to attack [Bo].", "attack", ["Cy"]),
+    ("[Ada] is expected to visit [Bo].", "visit", ["Ada"]),
+    ("[Ada] denied attacking [Bo].", "attacking", ["Ada"]),
+    ("[Ada] accused [Cy] of attacking [Bo].", "attacking", ["Cy"]),
+    ("[Ada] blamed [Cy] for bombing [Bo].", "bombing", ["Cy"]),
+    ("[Cy] was accused of bombing [Bo].", "bombing", ["Cy"]),
+    ("[Ada] met [Cy] after visiting [Bo].", "visiting", ["Ada"]),
+    ("[Ada] left the city before attacking [Bo].", "attacking", ["Ada"]),
+    ("[Ada] visited [Cy] and met [Bo].", "met", ["Ada"]),
+    ("[Ada] visited [Cy], signed a treaty and met [Bo].", "met", ["Ada"]),
+    ("[Ada], who met [Bo], left the city.", "met", ["Ada"]),
+    ("[Ada], whose troops attacked [Bo], left the city.", "attacked", ["Ada"]),
+    ("[Ada], whose [group:guards] attacked [Bo], left the city.", "attacked", ["guards", "Ada"]),
+    ("The man who attacked [Bo] left the city.", "attacked", []),
+    ("[Ada] said that [Cy] attacked [Bo].", "attacked", ["Cy"]),
+    ("[Ada] said [Cy] attacked [Bo].", "attacked", ["Cy"]),
+    ("Speaking in the city, [Ada] met [Bo].", "met", ["Ada"]),
+    ("After [Cy] left, [Ada] met [Bo].", "met", ["Ada"]),
+    ("[state:Iran]'s troops attacked [Bo].", "attacked", ["Iran"]),
+    ("The army of [state:Iran] attacked [Bo].", "attacked", ["Iran"]),
+    ("[*state:Iranian] troops attacked [Bo].", "attacked", ["Iranian"]),
+    ("[Ada] of [state:Iran] met [Bo].", "met", ["Ada"]),
+    ("The storm destroyed the city.", "destroyed", []),
+    ("[Bo] was attacked by [Ada].", "attacked", ["Bo"]),
+    ("[Bo] has been attacked by [Ada].", "attacked", ["Bo"]),
+]
+OBJECTS = [
+    ("[Ada] met [Bo].", "met", ["Bo"], {}),
+    ("[Ada] met [Bo] and [Cy].", "met", ["Bo", "Cy"], {}),
+    ("[Ada] met [Bo], [Cy] and [Dee].", "met", ["Bo", "Cy", "Dee"], {}),
+    ("[Ada] met [Bo] and [Cy] said no.", "met", ["Bo"], {}),
+    ("[Ada] met with [Bo].", "met", [], {"with": ["Bo"]}),
+    ("[Ada] met with [Bo] and [Cy].", "met", [], {"with": ["Bo", "Cy"]}),
+    ("[Ada] met the wife of [Bo].", "met", ["Bo"], {}),
+    ("[Ada] met [Bo]'s wife.", "met", ["Bo"], {}),
+    ("[Bo] was met by [Ada].", "met", [], {"by": ["Ada"]}),
+    ("[Bo] was attacked on Monday by [Ada].", "attacked", [], {"by": ["Ada"]}),
+    ("[Ada] imposed sanctions on [state:Iran].", "imposed", [], {"on": ["Iran"]}),
+    ("[Ada] sent weapons to [state:Iran].", "sent", [], {"to": ["Iran"]}),
+    ("[Ada] met, together with [Cy], [Bo].", "met", [], {"with": ["Cy"]}),
+    ("[Ada] attacked [Bo], and [Cy] left.", "attacked", ["Bo"], {}),
+    ("[Ada] met [Bo] as well as [Cy].", "met", ["Bo", "Cy"], {}),
+    ("[Ada] met.", "met", [], {}),
+]
+GROUPS = [
+    ("[Ada] met [Bo].", "met", {"tense": "past", "passive": False, "perfect": False}),
+    ("[Ada] meets [Bo].", "meets", {"tense": "present"}),
+    ("[Ada] has met [Bo].", "met", {"perfect": True, "passive": False}),
+    ("[Ada] was attacked.", "attacked", {"passive": True}),
+    ("[Ada] has been attacked.", "attacked", {"passive": True, "perfect": True}),
+    ("[Ada] may be attacked.", "attacked", {"passive": True, "modal": "may"}),
+    ("[Ada] is attacking [Bo].", "attacking", {"progressive": True}),
+    ("[Ada] will attack [Bo].", "attack", {"modal": "will", "negated": False}),
+    ("[Ada] will not attack [Bo].", "attack", {"modal": "will", "negated": True}),
+    ("[Ada] won't attack [Bo].", "attack", {"modal": "won't", "negated": True}),
+    ("[Ada] didn't attack [Bo].", "attack", {"negated": True}),
+    ("[Ada] never attacked [Bo].", "attacked", {"negated": True}),
+    ("[Ada] wants to attack [Bo].", "attack", {"infinitive": True}),
+    ("[Ada] could soon attack [Bo].", "attack", {"modal": "could"}),
+]
+NOT_VERBS = [
+    ("The attack on [Bo] failed.", "attack"),
+    ("[Ada] held a meeting with [Bo].", "meeting"),
+    ("The detained journalists left.", "detained"),
+    ("[Ada] spoke of plans.", "plans"),
+    ("The visit of [Ada] ended.", "visit"),
+    ("The strikes killed ten.", "strikes"),
+]
+
+
+def verb_at(parse: Parse, word: str) -> int:
+    units = [u for u, w in enumerate(parse.words) if w == word and parse.tags[u] == "V"]
+    assert units, f"{word} is no verb in {list(zip(parse.words, parse.tags, strict=True))}"
+    return units[-1]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), SUBJECTS)
+def test_subjects(text: str, verb: str, who: list[str]) -> None:
+    sentence = marked(text)
+    parse = sentence.parse()
+    slot, _ = subject_of(parse, verb_group(parse, verb_at(parse, verb)))
+    assert (sentence.of(slot.mentions) if slot else []) == who
+
+
+@pytest.mark.parametrize(("text", "verb", "done_to", "after"), OBJECTS)
+def test_objects_and_what_follows_prepositions(text: str, verb: str, done_to: list[str], after: dict[str, list[str]]) -> None:
+    sentence = marked(text)
+    parse = sentence.parse()
+    slot, prepositions = complements(parse, verb_at(parse, verb) + 1)
+    assert (sentence.of(slot.mentions) if slot else []) == done_to
+    assert {word: sentence.of(s.mentions) for word, s in prepositions.items()} == after
+
+
+@pytest.mark.parametrize(("text", "verb", "facts"), GROUPS)
+def test_verb_groups(text: str, verb: str, facts: dict[str, object]) -> None:
+    parse = marked(text).parse()
+    group = verb_group(parse, verb_at(parse, verb))
+    assert {name: getattr(group, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(("text", "word"), NOT_VERBS)
+def test_forms_that_are_nouns_or_adjectives_here(text: str, word: str) -> None:
+    parse = marked(text).parse()
+    assert [parse.tags[u] for u, w in enumerate(parse.words) if w == word] == ["N"]
+
+
+def test_a_pair_is_read_to_its_end_before_a_verb() -> None:
+    sentence = marked("Talks between [Ada] and [Bo] began.")
+    slot, _ = noun_phrase(sentence.parse(), 2, pair=True)
+    assert slot is not None
+    assert sentence.of(slot.mentions) == ["Ada", "Bo"]
+
+
+@pytest.mark.parametrize("gloss", ["(AFRICOM)", "(the LNA)"])
+def test_a_gloss_in_brackets_is_stepped_over(gloss: str) -> None:
+    sentence = marked(f"[organization:Africa Command] {gloss} attacked [Bo].")
+    parse = sentence.parse()
+    slot, _ = subject_of(parse, verb_group(parse, verb_at(parse, "attacked")))
+    assert slot is not None
+    assert sentence.of(slot.mentions) == ["Africa Command"]
+
+
+def test_units_are_found_by_token() -> None:
+    parse = marked("[Ada Lovelace] met [Bo].").parse()
+    assert [parse.unit_at(token) for token in range(5)] == [0, 0, 1, 2, 3]
+    assert parse.unit_at(99) == -1

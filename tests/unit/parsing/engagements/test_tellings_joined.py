@@ -1,0 +1,55 @@
+"""Which candidates of an article stand as claims, and which tell one act again."""
+
+from __future__ import annotations
+
+from marked import Marked, marked
+
+from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.merge import Kept, settle
+from pipelines.parsing.engagements.participants import Reach
+
+
+def kept(told: Told, score: float) -> Kept:
+    told.score = score
+    reaches = [Reach(mention, role, set(), 0.9) for role, mention, _, _ in told.candidate.slots]
+    return Kept(told, told.candidate.status, reaches)
+
+
+def settled(text: str | Marked, scores: tuple[float, ...] = ()) -> list[Kept]:
+    told = (marked(text) if isinstance(text, str) else text).told()
+    return settle([kept(one, score) for one, score in zip(told, scores or (0.9,) * len(told), strict=True)])
+
+
+def test_two_acts_of_a_sentence_both_stand() -> None:
+    assert [k.kind for k in settled("[Ada] met [Bo] and condemned [state:Chad].")] == ["CONSULT", "ACCUSE"]
+
+
+def test_one_act_worded_twice_in_a_sentence_is_told_once() -> None:
+    claims = settled("[Ada] met [Bo] and consulted with [Bo].", (0.7, 0.8))
+    assert [(k.kind, k.told.score) for k in claims] == [("CONSULT", 0.8)]
+
+
+def test_meetings_with_others_in_one_sentence_both_stand() -> None:
+    claims = settled("[Ada] met [Bo], and [Cy] met [Dee].")
+    assert [sorted(k.ids) for k in claims] == [[0, 1], [2, 3]]
+
+
+def test_a_later_telling_points_to_the_first() -> None:
+    first, second = settled("[Ada] met [Bo]. In the evening [Ada] consulted with [Bo].")
+    assert first.same_as is None
+    assert second.same_as is first
+
+
+def test_a_third_telling_points_to_the_first_too() -> None:
+    claims = settled("[Ada] met [Bo]. Later [Ada] met [Bo]. At last [Ada] met [Bo].")
+    assert [k.same_as for k in claims] == [None, claims[0], claims[0]]
+
+
+def test_another_type_or_other_actors_are_another_act() -> None:
+    claims = settled("[Ada] met [Bo]. [Ada] met [Cy]. [Ada] condemned [Bo].")
+    assert [k.same_as for k in claims] == [None, None, None]
+
+
+def test_claims_stand_in_the_order_of_the_text() -> None:
+    claims = settled("[Ada] met [Bo]. [Ada] condemned [Cy].", (0.5, 0.9))
+    assert [k.kind for k in claims] == ["CONSULT", "ACCUSE"]

@@ -1,0 +1,113 @@
+"""Which rows of the lexicon match in a sentence, and which parts the frames give to whom."""
+
+from __future__ import annotations
+
+import pytest
+from marked import lexicon, marked
+
+from pipelines.parsing.engagements.triggers import find_matches
+
+MATCHES = [
+    ("[Ada] met [Bo].", ["CONSULT"]),
+    ("[Ada] met with [Bo].", ["CONSULT"]),
+    ("[Ada] held talks with [Bo].", ["CONSULT"]),
+    ("[Ada] held lengthy talks with [Bo].", ["CONSULT"]),
+    ("[Ada] paid a visit to [state:Chad].", ["CONSULT"]),
+    ("[Ada] visited [state:Chad].", ["CONSULT"]),
+    ("[Ada] received [Bo].", ["CONSULT"]),
+    ("[Bo] was received by [Ada].", ["CONSULT"]),
+    ("The parcel was received by [Ada].", []),
+    ("[Ada] received the parcel.", []),
+    ("[Ada] signed an agreement with [Bo].", ["AGREE"]),
+    ("[Ada] and [Bo] reached an agreement.", ["AGREE"]),
+    ("[state:Chad] attacked [state:Niger].", ["ASSAULT"]),
+    ("[state:Chad] attacked [state:Niger] on Tuesday.", ["ASSAULT"]),
+    ("[Ada] attacked [Bo] over his record.", ["ACCUSE"]),
+    ("[state:Chad] carried out strikes on [state:Niger].", ["ASSAULT"]),
+    ("[state:Chad] bombed [state:Niger].", ["ASSAULT"]),
+    ("[state:Chad] imposed sanctions on [state:Niger].", ["SANCTION"]),
+    ("[state:Chad] expelled the ambassador.", ["SANCTION"]),
+    ("[state:Chad] sent troops to [state:Niger].", ["MOBILIZE"]),
+    ("[state:Chad] sent 200 troops to [state:Niger].", ["MOBILIZE"]),
+    ("[state:Chad] sent [group:soldiers] to [state:Niger].", ["MOBILIZE"]),
+    ("[state:Chad] deployed soldiers.", ["MOBILIZE"]),
+    ("[state:Chad] withdrew its troops from [state:Niger].", ["RETREAT"]),
+    ("[state:Chad] condemned [state:Niger].", ["ACCUSE"]),
+    ("[state:Chad] accused [state:Niger].", ["ACCUSE"]),
+    ("[Ada] urged [Bo] to leave.", ["REQUEST"]),
+    ("[Ada] called on [Bo] to leave.", ["REQUEST"]),
+    ("[Ada] rejected the plan.", ["REJECT"]),
+    ("[Ada] threatened [Bo].", ["THREATEN"]),
+    ("[Ada] praised [Bo].", ["SUPPORT"]),
+    ("[state:Chad] and [state:Niger] held a joint exercise.", ["COOPERATE"]),
+    ("[state:Chad] gave humanitarian aid to [state:Niger].", ["AID"]),
+    ("The police arrested [Ada].", ["COERCE"]),
+    ("The attack on [state:Niger] began.", ["ASSAULT"]),
+    ("The talks between [Ada] and [Bo] ended.", ["CONSULT"]),
+    ("The weather was fine in the mountains.", []),
+    ("[Ada] read a book about birds.", []),
+]
+ROLES = [
+    ("[Ada] met [Bo].", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
+    ("[Ada] and [Cy] met [Bo].", "CONSULT", {"Ada": "participant", "Cy": "participant", "Bo": "participant"}),
+    ("[Ada], [Dee] and [Cy] met [Bo].", "CONSULT", {n: "participant" for n in ("Ada", "Dee", "Cy", "Bo")}),
+    ("[Ada] met with [Bo] in the capital.", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
+    ("[Ada] visited [state:Chad].", "CONSULT", {"Ada": "guest", "Chad": "host"}),
+    ("[Ada] paid a visit to [state:Chad].", "CONSULT", {"Ada": "guest", "Chad": "host"}),
+    ("The visit of [Ada] to [state:Chad] ended.", "CONSULT", {"Ada": "guest", "Chad": "host"}),
+    ("[Ada]'s visit to [state:Chad] ended.", "CONSULT", {"Ada": "guest", "Chad": "host"}),
+    ("[Ada] received [Bo].", "CONSULT", {"Ada": "host", "Bo": "guest"}),
+    ("[Bo] was received by [Ada].", "CONSULT", {"Ada": "host", "Bo": "guest"}),
+    ("[Ada] hosted [Bo].", "CONSULT", {"Ada": "host", "Bo": "guest"}),
+    ("[Bo] was hosted by [Ada].", "CONSULT", {"Ada": "host", "Bo": "guest"}),
+    ("Talks between [Ada] and [Bo] were held.", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
+    ("[Ada] held talks with [Bo].", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
+    ("[state:Chad] attacked [state:Niger].", "ASSAULT", {"Chad": "source", "Niger": "target"}),
+    ("[state:Niger] was attacked by [state:Chad].", "ASSAULT", {"Chad": "source", "Niger": "target"}),
+    ("[state:Niger] was attacked on Monday by [state:Chad].", "ASSAULT", {"Chad": "source", "Niger": "target"}),
+    ("[state:Chad]'s attack on [state:Niger] failed.", "ASSAULT", {"Chad": "source", "Niger": "target"}),
+    ("An attack by [state:Chad] on [state:Niger] failed.", "ASSAULT", {"Chad": "source", "Niger": "target"}),
+    ("[Ada] accused [state:Chad] of attacking [state:Niger].", "ASSAULT", {"Chad": "source", "Niger": "target"}),
+    ("[Ada] accused [state:Chad] of attacking [state:Niger].", "ACCUSE", {"Ada": "source", "Chad": "target"}),
+    ("[state:Chad] was accused by [Ada] of spying.", "ACCUSE", {"Ada": "source", "Chad": "target"}),
+    ("[Ada] condemned [state:Chad].", "ACCUSE", {"Ada": "source", "Chad": "target"}),
+    ("[state:Chad] denied attacking [state:Niger].", "ASSAULT", {"Chad": "source", "Niger": "target"}),
+    ("[state:Chad] wants to attack [state:Niger].", "ASSAULT", {"Chad": "source", "Niger": "target"}),
+    ("[Ada] ordered [group:the guards] to attack [state:Niger].", "ASSAULT", {"the guards": "source", "Niger": "target"}),
+    ("[Ada], whose troops attacked [state:Niger], met [Bo].", "ASSAULT", {"Ada": "source", "Niger": "target"}),
+    ("[Ada], whose troops attacked [state:Niger], met [Bo].", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
+    ("[Ada], who attacked [state:Niger], met [Bo].", "ASSAULT", {"Ada": "source", "Niger": "target"}),
+    ("[state:Chad] imposed sanctions on [state:Niger].", "SANCTION", {"Chad": "source", "Niger": "target"}),
+    ("Sanctions were imposed on [state:Niger] by [state:Chad].", "SANCTION", {"Chad": "source", "Niger": "target"}),
+    ("[Ada] urged [Bo] to leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
+    ("[Bo] was urged by [Ada] to leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
+    ("[Ada] rejected a demand from [Bo].", "REJECT", {"Ada": "source", "Bo": "target"}),
+    ("[Ada] praised [Bo].", "SUPPORT", {"Ada": "source", "Bo": "target"}),
+    ("[Bo] was praised by [Ada].", "SUPPORT", {"Ada": "source", "Bo": "target"}),
+    ("[state:Chad] sent weapons to [state:Niger].", "AID", {"Chad": "source", "Niger": "target"}),
+    ("[state:Chad] signed a treaty with [state:Niger].", "AGREE", {"Chad": "participant", "Niger": "participant"}),
+    ("A treaty between [state:Chad] and [state:Niger] was signed.", "AGREE", {"Chad": "participant", "Niger": "participant"}),
+    ("[Ada] mediated talks between [state:Chad] and [state:Niger].", "CONSULT", {"Ada": "mediator", "Chad": "participant", "Niger": "participant"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds"), MATCHES)
+def test_which_wordings_match(text: str, kinds: list[str]) -> None:
+    found = find_matches(marked(text).parse(), lexicon())
+    assert [m.trigger.engagement_type for m in found if m.trigger.pos != "e"] == kinds  # "e": only in reported speech
+
+
+@pytest.mark.parametrize(("text", "kind", "roles"), ROLES)
+def test_parts_in_an_act(text: str, kind: str, roles: dict[str, str]) -> None:
+    sentence = marked(text)
+    ways = [
+        {sentence.names[mention.actor_id]: role for role, mention, _, _ in told.candidate.slots}
+        for told in sentence.told()
+        if told.candidate.match.trigger.engagement_type == kind
+    ]
+    assert roles in ways
+
+
+def test_the_longest_wording_covers_the_noun_inside_it() -> None:
+    found = find_matches(marked("[Ada] held talks with [Bo].").parse(), lexicon())
+    assert [m.trigger.pos for m in found] == ["v"]
