@@ -25,7 +25,8 @@ WHOLE = {
     "feed": b"<rss><channel><item><title>T</title><description>Some words.</description></item></channel></rss>",
     "sitemap": b"<urlset><url><loc>https://a.example/1</loc></url></urlset>",
     "warc": b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\n"
-    b"Content-Type: application/http\r\nContent-Length: 65\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Some words here</p>\r\n\r\n",
+    b"Content-Type: application/http\r\nContent-Length: 65\r\n\r\n"
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Some words here</p>\r\n\r\n",
     "jsonarray": b'[{"text": "Some words."}, {"text": "More words."}]',
     "table": b'title,text\nT,"Some words."\n',
     "mail": b"From: a@b.example\r\nTo: c@d.example\r\nSubject: T\r\n\r\nSome words.\r\n",
@@ -148,3 +149,14 @@ def test_files_of_a_store_are_read_as_files_of_this_machine(settings: Settings) 
     assert len(list(read_paths([Path("memory://news/*.txt")], settings))) == 1
     (missing,) = read_paths(["memory://news/none.txt"], settings)
     assert isinstance(missing, Rejection)
+
+
+def test_the_document_of_formats_names_every_reason_as_the_registry_does(repository: Path) -> None:
+    text = (repository / "docs" / "FORMATS.md").read_text(encoding="utf-8")
+    assert [code for code, meaning in REJECTION_REASONS.items() if f"| `{code}` | {meaning} |" not in text] == []
+
+
+def test_the_warehouse_allows_every_reason_of_a_reader(repository: Path) -> None:
+    text = (repository / "dbt_project" / "models" / "marts" / "_articles.yml").read_text(encoding="utf-8")
+    of_coders = {"coder_failed", "quote_not_found"}
+    assert [code for code in REJECTION_REASONS if code not in of_coders and f"- {code}\n" not in text] == []
