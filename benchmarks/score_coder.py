@@ -26,7 +26,10 @@ def main() -> None:
 
 def line(name: str, result: dict) -> str:
     """Return one set's figures in one line."""
-    parts = [f"{k} P {result[k]['precision']:.3f} R {result[k]['recall']:.3f} F {result[k]['f1']:.3f}" for k in ("detection", "full", "actors")]
+    parts = [
+        f"{k} P {result[k]['precision']:.3f} R {result[k]['recall']:.3f} F {result[k]['f1']:.3f}"
+        for k in ("detection", "full", "actors")
+    ]
     return f"{name:7s} " + " | ".join(parts) + f" | {result['attributes']} n={result['predicted_engagements']}"
 
 

@@ -45,7 +45,11 @@ class Circumstances:
         self.published, self.published_basis = _publication(doc, found, article, reference)
         self.dates = find_dates(doc, self.published)
         self.story = story_date(self.dates)
-        taken = [doc.span(m.token_start, m.token_end) for m in found.mentions if found.actors[m.actor_id].actor_kind != "state"]
+        taken = [
+            doc.span(m.token_start, m.token_end)
+            for m in found.mentions
+            if found.actors[m.actor_id].actor_kind != "state"
+        ]
         places = find_places(doc, taken)
         self.context = country_context(doc, places)
         self.places = [p for p in places if p.locative]
@@ -61,7 +65,9 @@ class Circumstances:
         if chosen is None:
             return DateBounds(), DateBounds()
         bounds = chosen.resolve(ahead)
-        if bounds.precision == "unknown" and (bounds.earliest or bounds.latest):  # "by the end of 2024": open on one side
+        if bounds.precision == "unknown" and (
+            bounds.earliest or bounds.latest
+        ):  # "by the end of 2024": open on one side
             bounds = replace(bounds, precision="range")
         return bounds, DateBounds()
 

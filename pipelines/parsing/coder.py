@@ -43,17 +43,25 @@ class DefaultCoder:
         kept = self.claims(doc, found, article)
         circumstances = Circumstances(doc, found, article, self.reference)
         used = {r.mention.actor_id for k in kept for r in k.participants}
-        used |= {k.told.speaker.actor_id for k in kept if k.told.speaker is not None and k.told.speaker.standing >= LEAST_STANDING}
+        used |= {
+            k.told.speaker.actor_id
+            for k in kept
+            if k.told.speaker is not None and k.told.speaker.standing >= LEAST_STANDING
+        }
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
         numbers = {id(k): n for n, k in enumerate(kept)}
         claims = tuple(self._record(doc, k, ids, numbers, circumstances) for k in kept)
-        return ExtractionResult(article.article_id, actors, mentions, roles, claims, circumstances.published, circumstances.published_basis)
+        return ExtractionResult(
+            article.article_id, actors, mentions, roles, claims, circumstances.published, circumstances.published_basis
+        )
 
     def claims(self, doc: Doc, found: ActorsFound, article: Article) -> list[Kept]:
         """Return the claims that stand, in text order."""
         reference = self.reference
-        told = find_candidates(doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(article.title))
+        told = find_candidates(
+            doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(article.title)
+        )
         judge = reference.compiled(claim_model)
         for one in told:
             one.score = judge.probability(one.cues)

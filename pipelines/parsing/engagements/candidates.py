@@ -15,8 +15,8 @@ from pipelines.parsing.engagements.cues import add_company, cues_of
 from pipelines.parsing.engagements.frames import Candidate, fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
-from pipelines.parsing.engagements.syntax import Parse, parse_sentence
 from pipelines.parsing.engagements.triggers import find_matches
+from pipelines.parsing.engagements.units import Parse, parse_sentence
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.frames import Candidate
-from pipelines.parsing.engagements.syntax import Parse
+from pipelines.parsing.engagements.units import Parse
 
 if TYPE_CHECKING:
     from pipelines.parsing.engagements.candidates import Told
@@ -26,7 +26,11 @@ def cues_of(told: Told, headline: bool) -> set[str]:
     kind = trigger.engagement_type
     names = set(candidate.cues)
     names |= {f"rule={trigger.rule_id}", f"type={kind}", f"type+pos={kind}:{trigger.pos}", f"pos={trigger.pos}"}
-    names |= {f"status={candidate.status}", f"status+type={candidate.status}:{kind}", f"found={candidate.subject_found}"}
+    names |= {
+        f"status={candidate.status}",
+        f"status+type={candidate.status}:{kind}",
+        f"found={candidate.subject_found}",
+    }
     roles = _role_cues(candidate)
     names |= roles | {f"{kind}:{role}" for role in roles if role.startswith("has")}
     names.add(f"pos+{'+'.join(sorted(r for r in roles if r.startswith('has')))}:{trigger.pos}")
@@ -45,7 +49,11 @@ def cues_of(told: Told, headline: bool) -> set[str]:
 
 def _completeness(candidate: Candidate) -> str:
     """How much of the frame the grammar fills with whole noun phrases: ``both`` sides, ``one``, or ``none``."""
-    surely = [(role, mention.actor_id) for role, mention, how, _ in candidate.slots if how == "head" and not mention.is_pronoun]
+    surely = [
+        (role, mention.actor_id)
+        for role, mention, how, _ in candidate.slots
+        if how == "head" and not mention.is_pronoun
+    ]
     roles, actors = {role for role, _ in surely}, {actor for _, actor in surely}
     both = len(actors) > 1 and (len(roles) > 1 or "participant" in roles)
     return "both" if both else "one" if actors else "none"
@@ -97,7 +105,10 @@ def _sentence_cues(told: Told) -> set[str]:
         f"spk={spoken}:{trigger.engagement_type}",
     }
     if trigger.pos == "n":
-        names |= {f"plural={parse.words[unit].endswith('s')}", f"slots={bool(told.candidate.slots)}:{trigger.engagement_type}"}
+        names |= {
+            f"plural={parse.words[unit].endswith('s')}",
+            f"slots={bool(told.candidate.slots)}:{trigger.engagement_type}",
+        }
     return names
 
 

@@ -1,7 +1,7 @@
 """Fill a wording's frame: which actors stand in which slot, and what status the grammar gives.
 
 What belongs here: turning a match into a candidate claim. What does not: whether the candidate is good enough to keep
-(``claims``), how wordings are found (``triggers``) and grammar (``syntax``).
+(``claims``), how wordings are found (``triggers``) and grammar (``units``, ``phrases``, ``subjects``).
 """
 
 from __future__ import annotations
@@ -10,18 +10,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements
 from pipelines.parsing.engagements.status import noun_status, verb_status
-from pipelines.parsing.engagements.syntax import (
-    Parse,
-    Slot,
-    VerbGroup,
-    actors_in_chunk,
-    chunk_left,
-    complements,
-    subject_of,
-    verb_group,
-)
+from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
@@ -37,7 +31,7 @@ class Candidate:
         match: The wording.
         status: By the grammar.
         slots: (role, mention, how surely, slot name), in the order found.
-        subject_found: How the subject was found (``syntax.subject_of``).
+        subject_found: How the subject was found (``subjects.subject_of``).
         cues: Names of grammatical facts, for the judgement in ``claims``.
         reach: Last unit that the frame touched.
     """
@@ -112,7 +106,9 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     return candidate
 
 
-def _other_side(frame: dict[str, str], preposition: str, subject: Slot | None, obj: Slot | None, group: VerbGroup) -> str | None:
+def _other_side(
+    frame: dict[str, str], preposition: str, subject: Slot | None, obj: Slot | None, group: VerbGroup
+) -> str | None:
     """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it."""
     role = frame.get(preposition)
     if role != "source" or group.passive or subject is None or frame.get("subj") != role:

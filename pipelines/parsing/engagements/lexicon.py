@@ -32,7 +32,7 @@ class Trigger:
     rule_id: str
     pos: str
     head: str
-    tail: tuple[frozenset[str] | None | str, ...]
+    tail: tuple[frozenset[str] | str | None, ...]
     engagement_type: str
     mode: str | None
     frame: dict[str, str]
@@ -132,7 +132,7 @@ def _trigger(row: dict[str, str], classes: dict[str, frozenset[str]], frames: di
     )
 
 
-def _element(word: str, wording: str, classes: dict[str, frozenset[str]]) -> frozenset[str] | None | str:
+def _element(word: str, wording: str, classes: dict[str, frozenset[str]]) -> frozenset[str] | str | None:
     if word == GAP:
         return None
     if word in ("{actor}", "{person}"):  # matched against the actors found, not against words

@@ -75,17 +75,34 @@ def _reach(told: Told, mention: Any, u: int | None, slot: tuple[str, str, str] |
     trigger = told.candidate.match.trigger
     kind = trigger.engagement_type
     standing = f"standing={int(10 * mention.standing)}"
-    cues = {standing, f"{standing}:{bool(slot)}", f"kind={mention.kind}", f"kind={mention.kind}:{kind}", f"shape={_shape(told)}"}
+    cues = {
+        standing,
+        f"{standing}:{bool(slot)}",
+        f"kind={mention.kind}",
+        f"kind={mention.kind}:{kind}",
+        f"shape={_shape(told)}",
+    }
     role = ""
     if slot:
         role, how, name = slot
-        cues |= {f"slot={name}", f"slot={name}:{how}", f"slot={name}:{trigger.pos}", f"slot={name}:{kind}", f"slot={name}:{mention.kind}"}
+        cues |= {
+            f"slot={name}",
+            f"slot={name}:{how}",
+            f"slot={name}:{trigger.pos}",
+            f"slot={name}:{kind}",
+            f"slot={name}:{mention.kind}",
+        }
         if name == "subj":
             cues.add(f"found={told.candidate.subject_found}")
     else:
         cues |= {"slot=none", f"slot=none:{kind}", f"slot=none:{_shape(told)}", f"slot=none:{trigger.frame_name}"}
     if told.speaker is not None and told.speaker.actor_id == actor_id:
-        cues |= {"is_speaker", f"is_speaker:{kind}", f"is_speaker:{bool(slot)}", f"is_speaker:{told.candidate.subject_found}"}
+        cues |= {
+            "is_speaker",
+            f"is_speaker:{kind}",
+            f"is_speaker:{bool(slot)}",
+            f"is_speaker:{told.candidate.subject_found}",
+        }
     if u is not None:
         cues |= _position_cues(told, mention, u, bool(slot))
     return Reach(mention, role, cues)
@@ -96,11 +113,26 @@ def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
     side = "left" if u < unit else "right"
     low, high = min(u, unit) + 1, max(u, unit)
     between = parse.tags[low:high]
-    away = "0" if high - low < 1 else "2" if high - low < 3 else "5" if high - low < 6 else "10" if high - low < 11 else "far"
+    away = (
+        "0"
+        if high - low < 1
+        else "2"
+        if high - low < 3
+        else "5"
+        if high - low < 6
+        else "10"
+        if high - low < 11
+        else "far"
+    )
     before = parse.tags[u - 1] if u else "^"
     word = parse.words[u - 1] if before == "P" else before
     tag = "in" if slotted else "out"
-    cues = {f"{tag}:{side}", f"{tag}:away={side}{away}", f"{tag}:before={word}", f"{tag}:verbs={side}{min(between.count('V'), 3)}"}
+    cues = {
+        f"{tag}:{side}",
+        f"{tag}:away={side}{away}",
+        f"{tag}:before={word}",
+        f"{tag}:verbs={side}{min(between.count('V'), 3)}",
+    }
     if any(t in ";SR" for t in between):
         cues.add(f"{tag}:clause_between")
     if "," in between:

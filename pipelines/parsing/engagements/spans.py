@@ -1,6 +1,6 @@
 """The actors of a text as units for the grammar: one span each, groups folded into whom they belong to, pronouns resolved.
 
-What belongs here: the bridge from ``actors`` to ``syntax``. What does not: recognition, and any judgement on acts.
+What belongs here: the bridge from ``actors`` to ``units``. What does not: recognition, and any judgement on acts.
 """
 
 from __future__ import annotations
@@ -77,7 +77,9 @@ def _is_adjective(doc: Doc, mention: Any) -> bool:
     end = mention.token_end
     if end - mention.token_start > 1 or end >= len(doc.words) or not doc.words[mention.token_start].islower():
         return False
-    return doc.lowers[mention.token_start] in _ADJECTIVAL and doc.words[end].isalpha() and doc.lowers[end] not in _NO_NOUN
+    return (
+        doc.lowers[mention.token_start] in _ADJECTIVAL and doc.words[end].isalpha() and doc.lowers[end] not in _NO_NOUN
+    )
 
 
 _ADJECTIVAL = frozenset("military police government army navy opposition rebel militia security media".split())

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.syntax import Parse, complements, noun_phrase, subject_of, verb_group
+from pipelines.parsing.engagements.phrases import complements, noun_phrase
+from pipelines.parsing.engagements.subjects import subject_of
+from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.verbs import verb_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _said(parse: Parse, u: int) -> list[Speech]:
     slot, _ = subject_of(parse, group)
     if slot is None:
         return []
-    trailing = u + 1 >= n or parse.tags[u + 1] in ";,PB" and not any(t == "V" for t in parse.tags[u + 1 :])
+    trailing = u + 1 >= n or (parse.tags[u + 1] in ";,PB" and not any(t == "V" for t in parse.tags[u + 1 :]))
     quoted_left = any(parse.quoted[: group.start])
     if trailing and (quoted_left or "," in parse.tags[: group.start]):
         return [Speech(slot.mentions[0], u, 0, group.start)]
@@ -81,8 +84,10 @@ def speaker_of(unit: int, parse: Parse, speeches: list[Speech], carried: Any) ->
     """Return who says the words at a unit: the nearest speech around it, else, in a quotation, the carried speaker."""
     best = None
     for speech in speeches:
-        if speech.first <= unit < speech.end and speech.verb != unit and (
-            best is None or abs(speech.verb - unit) < abs(best.verb - unit)
+        if (
+            speech.first <= unit < speech.end
+            and speech.verb != unit
+            and (best is None or abs(speech.verb - unit) < abs(best.verb - unit))
         ):
             best = speech
     if best is not None:

@@ -6,7 +6,9 @@ What belongs here: tense, modality, negation, conditionals and what governs the 
 from __future__ import annotations
 
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.syntax import Parse, VerbGroup, governor_of, verb_group
+from pipelines.parsing.engagements.subjects import governor_of
+from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 _WORDS = {
     "planned": "planned upcoming scheduled forthcoming next expected future imminent due set slated poised likely ready "
@@ -43,7 +45,9 @@ def classes_of(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
     return lexicon.governs.get(lemma, frozenset())
 
 
-def verb_status(parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: bool, lasting: bool, depth: int = 0) -> str:
+def verb_status(
+    parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: bool, lasting: bool, depth: int = 0
+) -> str:
     """Return the status of the act that a verb group tells.
 
     Args:
@@ -59,7 +63,7 @@ def verb_status(parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: b
         status = _MODALS.get(group.modal, "proposed")
         if group.modal in ("would", "'d") and not conditional and _reported(parse, group, lexicon):
             status = "planned"
-        return "proposed" if conditional and status == "planned" and not group.start == 0 else status
+        return "proposed" if conditional and status == "planned" and group.start != 0 else status
     if group.infinitive:
         return _infinitive(parse, group, lexicon, headline, depth)
     if conditional:
@@ -96,7 +100,7 @@ def _reported(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> bool:
 
 
 def _under_that(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> str:
-    """The status that a verb above a that-clause gives: "denied that X attacked" """
+    """The status that a verb above a that-clause gives, as in "denied that X attacked"."""
     for k in range(group.start - 1, max(-1, group.start - 12), -1):
         if parse.tags[k] in ";,R":
             return ""
@@ -105,7 +109,12 @@ def _under_that(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> str:
             classes = classes_of(parse, k, lexicon)
             if "deny" in classes and ("that" in between or parse.lemma[k] == "deny"):
                 return "not_occurred"
-            if "that" in between and classes & {"propose"} and "say" not in classes and parse.kind[group.verb] == "base":
+            if (
+                "that" in between
+                and classes & {"propose"}
+                and "say" not in classes
+                and parse.kind[group.verb] == "base"
+            ):
                 return "proposed"
             return ""
     return ""
@@ -155,7 +164,9 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, depth: int) -> str
     if k >= 0 and parse.tags[k] == "P" and parse.words[k] == "without":
         return "not_occurred"
     if k >= 0 and parse.tags[k] in "VP" and depth < 3:
-        governor = k if parse.tags[k] == "V" else next((j for j in range(k, max(-1, k - 6), -1) if parse.tags[j] == "V"), -1)
+        governor = (
+            k if parse.tags[k] == "V" else next((j for j in range(k, max(-1, k - 6), -1) if parse.tags[j] == "V"), -1)
+        )
         if governor >= 0:
             classes = classes_of(parse, governor, lexicon)
             if "deny" in classes and parse.lemma[governor] not in ("fail", "oppose"):
@@ -187,7 +198,9 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
     before = " ".join(parse.words[max(0, start - 3) : start])
     if before.endswith(("ahead of", "before", "in advance of", "preparation for", "prepare for", "run-up to")):
         return "planned", ruler
-    if before.endswith(("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "instead of")):
+    if before.endswith(
+        ("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "instead of")
+    ):
         return "proposed", ruler
     after = next((k for k in range(end, min(end + 8, len(parse.tags))) if parse.tags[k] in "V;"), -1)
     if after >= 0 and parse.tags[after] == "V" and (ruler < 0 or start == 0):
@@ -245,7 +258,11 @@ def status_cues(parse: Parse, unit: int, rule_status: str, kind: str, cues: set[
         cues: Grammatical cues of the candidate.
     """
     out = {f"rule={rule_status}", f"rule={rule_status}:{kind}", f"type={kind}"}
-    out |= {cue for cue in cues if cue.startswith(("tense=", "modal=", "over", "under", "in=", "det=", "tag=")) or "=" not in cue}
+    out |= {
+        cue
+        for cue in cues
+        if cue.startswith(("tense=", "modal=", "over", "under", "in=", "det=", "tag=")) or "=" not in cue
+    }
     if any(cue.startswith("modal=") for cue in cues):
         out.add("has_modal")
     for k in range(max(0, unit - 8), min(unit + 6, len(parse.tags))):
@@ -255,7 +272,18 @@ def status_cues(parse: Parse, unit: int, rule_status: str, kind: str, cues: set[
             continue
         if word in CUES:
             out |= {f"{side}~{CUES[word]}", f"{side}~{word}"}
-        elif tag in "MG" or word in ("to", "if", "ago", "last", "yesterday", "tomorrow", "since", "still", "yet", "been"):
+        elif tag in "MG" or word in (
+            "to",
+            "if",
+            "ago",
+            "last",
+            "yesterday",
+            "tomorrow",
+            "since",
+            "still",
+            "yet",
+            "been",
+        ):
             out.add(f"{side}~{word}")
         elif tag == "V":
             out.add(f"{side}~{parse.kind[k]}")

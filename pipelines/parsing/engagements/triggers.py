@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipelines.parsing.engagements.lexicon import MAX_GAP, Lexicon, Trigger
-from pipelines.parsing.engagements.syntax import Parse
+from pipelines.parsing.engagements.units import Parse
 
 _GAP_TAGS = frozenset("DNAB'GqCPO")
 _MODIFIER_TAGS = frozenset("DNAB'q")
@@ -53,7 +53,7 @@ def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...]) -> list[Match]:
 _ACTOR_ONLY = (("{person}",), ("{actor}",))
 
 
-def _passive_of_actor(parse: Parse, u: int, element: frozenset[str] | None | str) -> bool:
+def _passive_of_actor(parse: Parse, u: int, element: frozenset[str] | str | None) -> bool:
     """Say whether the object that a wording asks for is the subject of a passive: "X was received by Y"."""
     if parse.kind[u] != "part" or u + 1 >= len(parse.tags) or parse.words[u + 1] != "by":
         return False
@@ -66,15 +66,19 @@ def _passive_of_actor(parse: Parse, u: int, element: frozenset[str] | None | str
 
 def _fits_tag(trigger: Trigger, tag: str, parse: Parse, u: int) -> bool:
     if trigger.pos == "v":
-        return tag == "V" and parse.lemma[u] == trigger.head or (trigger.head == "be" and tag == "X")
+        return (tag == "V" and parse.lemma[u] == trigger.head) or (trigger.head == "be" and tag == "X")
     if trigger.pos == "m":
-        return tag == "M" or (tag in "XN" and trigger.head in ("need", "have", "ought")) or (tag == "V" and trigger.head == "need")
+        return (
+            tag == "M"
+            or (tag in "XN" and trigger.head in ("need", "have", "ought"))
+            or (tag == "V" and trigger.head == "need")
+        )
     if trigger.pos == "e":
         return tag in "NVB"
     return tag == "N"
 
 
-def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | None | str, ...], k: int) -> int:
+def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:
     """Return the unit after the tail's last word where the tail matches from unit ``u`` on, else -1."""
     if k == len(tail):
         return u
@@ -110,7 +114,7 @@ def _dated(parse: Parse, u: int) -> bool:
     return parse.words[u] == "on" and u + 1 < len(parse.words) and (parse.words[u + 1] in _DAYS)
 
 
-def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | None | str, ...], k: int) -> int:
+def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:
     for v in range(u, min(u + 5, len(parse.tags))):
         if parse.tags[v] == "A":
             if tail[k] == "{person}" and getattr(parse.mention[v], "kind", "person") != "person":
@@ -124,9 +128,7 @@ def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | None | str, 
 
 def _without_nested(matches: list[Match]) -> list[Match]:
     """Drop a noun that only completes a longer wording: "talks" in "hold talks"."""
-    covered = {
-        (m.trigger.engagement_type, u) for m in matches if m.trigger.tail for u in range(m.unit + 1, m.end)
-    }
+    covered = {(m.trigger.engagement_type, u) for m in matches if m.trigger.tail for u in range(m.unit + 1, m.end)}
     inside = {u for m in matches if len(m.trigger.tail) > 0 and m.trigger.pos == "n" for u in range(m.unit + 1, m.end)}
     return [
         m

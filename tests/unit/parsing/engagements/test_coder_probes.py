@@ -36,7 +36,11 @@ STATUSES = [
 ]
 PARTS = [
     ("Macron met with Biden.", "CONSULT", {"Emmanuel Macron": "participant", "Joe Biden": "participant"}),
-    ("Emmanuel Macron was received by Joe Biden in Washington.", "CONSULT", {"Emmanuel Macron": "guest", "Joe Biden": "host"}),
+    (
+        "Emmanuel Macron was received by Joe Biden in Washington.",
+        "CONSULT",
+        {"Emmanuel Macron": "guest", "Joe Biden": "host"},
+    ),
     ("Joe Biden received Emmanuel Macron in Washington.", "CONSULT", {"Emmanuel Macron": "guest", "Joe Biden": "host"}),
     ("Emmanuel Macron was hosted by Joe Biden.", "CONSULT", {"Emmanuel Macron": "guest", "Joe Biden": "host"}),
     ("Joe Biden hosted Emmanuel Macron.", "CONSULT", {"Emmanuel Macron": "guest", "Joe Biden": "host"}),
@@ -106,11 +110,23 @@ def test_offsets_and_evidence_hold() -> None:
 
 def test_the_same_article_gives_the_same_answer() -> None:
     text = "Angela Merkel met Emmanuel Macron in Berlin. Egypt condemned Turkey and denied attacking Greece."
-    assert coded(text) == coded(text) == DefaultCoder(load_reference()).extract(
-        Article(hashlib.sha256(text.encode()).hexdigest(), text, "probe.txt", "", published=DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day"))
+    assert (
+        coded(text)
+        == coded(text)
+        == DefaultCoder(load_reference()).extract(
+            Article(
+                hashlib.sha256(text.encode()).hexdigest(),
+                text,
+                "probe.txt",
+                "",
+                published=DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day"),
+            )
+        )
     )
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "...", "“”", "Rain fell.", "x" * 5000, "[state", "Met met met meeting meeting."])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "...", "“”", "Rain fell.", "x" * 5000, "[state", "Met met met meeting meeting."]
+)
 def test_odd_texts_are_coded_without_error(text: str) -> None:
     assert coded(text).claims == ()

@@ -30,7 +30,9 @@ def test_every_type_has_wordings(kind: str) -> None:
 
 
 def test_every_type_and_mode_is_one_of_the_warehouse() -> None:
-    known = {(row["engagement_type"], row["mode"]) for row in rows("engagement_types")} | {(t, "") for t in ENGAGEMENT_TYPES}
+    known = {(row["engagement_type"], row["mode"]) for row in rows("engagement_types")} | {
+        (t, "") for t in ENGAGEMENT_TYPES
+    }
     assert {(row["engagement_type"], row["mode"]) for row in rows("triggers")} <= known
 
 
@@ -82,7 +84,9 @@ def test_forms_lead_to_their_verbs() -> None:
     assert ("cancel", "past") in forms["canceled"]
 
 
-@pytest.mark.parametrize("form", ["met", "meets", "meeting", "attacked", "attacks", "signed", "imposing", "talks", "withdrew"])
+@pytest.mark.parametrize(
+    "form", ["met", "meets", "meeting", "attacked", "attacks", "signed", "imposing", "talks", "withdrew"]
+)
 def test_forms_open_wordings(form: str) -> None:
     assert lexicon().heads[form]
 
@@ -104,7 +108,9 @@ def test_a_new_wording_is_one_row() -> None:
     assert {form for form in made.heads} == {"zap", "zaps", "zapped", "zapping"}
 
 
-@pytest.mark.parametrize(("trigger", "frame", "names"), [("zap", "no_frame", "no_frame"), ("zap {no_class}", "act", "no_class")])
+@pytest.mark.parametrize(
+    ("trigger", "frame", "names"), [("zap", "no_frame", "no_frame"), ("zap {no_class}", "act", "no_class")]
+)
 def test_a_row_that_names_what_is_not_there_is_refused(trigger: str, frame: str, names: str) -> None:
     with pytest.raises(ValueError, match=names):
         build_lexicon(made_up(trigger, frame))

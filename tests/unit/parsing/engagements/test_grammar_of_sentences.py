@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from marked import marked
 
-from pipelines.parsing.engagements.syntax import Parse, complements, noun_phrase, subject_of, verb_group
+from pipelines.parsing.engagements.phrases import complements, noun_phrase
+from pipelines.parsing.engagements.subjects import subject_of
+from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.verbs import verb_group
 
 SUBJECTS = [
     ("[Ada] met [Bo].", "met", ["Ada"]),
@@ -113,7 +116,9 @@ def test_subjects(text: str, verb: str, who: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("text", "verb", "done_to", "after"), OBJECTS)
-def test_objects_and_what_follows_prepositions(text: str, verb: str, done_to: list[str], after: dict[str, list[str]]) -> None:
+def test_objects_and_what_follows_prepositions(
+    text: str, verb: str, done_to: list[str], after: dict[str, list[str]]
+) -> None:
     sentence = marked(text)
     parse = sentence.parse()
     slot, prepositions = complements(parse, verb_at(parse, verb) + 1)

@@ -51,7 +51,11 @@ IRREGULAR = [
     ("withdraw", "withdrew", "withdrawn", {"past": "withdrew", "part": "withdrawn", "ing": "withdrawing"}),
     ("beat", "beat", "beaten", {"past": "beat", "part": "beaten", "ing": "beating"}),
 ]
-BRITISH = [("cancel", "cancelled", "canceled"), ("quarrel", "quarrelled", "quarreled"), ("signal", "signalled", "signaled")]
+BRITISH = [
+    ("cancel", "cancelled", "canceled"),
+    ("quarrel", "quarrelled", "quarreled"),
+    ("signal", "signalled", "signaled"),
+]
 
 
 @pytest.mark.parametrize(("lemma", "kind", "form"), FORMS)
@@ -72,4 +76,10 @@ def test_both_spellings_of_a_doubled_l(lemma: str, british: str, american: str) 
 
 
 def test_a_verb_with_two_vowels_before_l_has_one_spelling() -> None:
-    assert sorted(form for _, form in spellings(inflect("reveal"))) == ["reveal", "revealed", "revealed", "revealing", "reveals"]
+    assert sorted(form for _, form in spellings(inflect("reveal"))) == [
+        "reveal",
+        "revealed",
+        "revealed",
+        "revealing",
+        "reveals",
+    ]

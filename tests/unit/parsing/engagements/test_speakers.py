@@ -33,7 +33,11 @@ OVER_SENTENCES = [
 
 def speaker(text: str) -> str | None:
     sentence = marked(text)
-    told = [t for t in sentence.told() if t.candidate.match.trigger.engagement_type == "ASSAULT" and t.candidate.match.trigger.pos == "v"]
+    told = [
+        t
+        for t in sentence.told()
+        if t.candidate.match.trigger.engagement_type == "ASSAULT" and t.candidate.match.trigger.pos == "v"
+    ]
     assert len(told) == 1
     return None if told[0].speaker is None else sentence.names[told[0].speaker.actor_id]
 

@@ -1,0 +1,200 @@
+"""Noun phrases: which actors a stretch of units names, through lists, owners and prepositions.
+
+What belongs here: reading a phrase from either end, and what follows a word in its clause. What does not: whose verb it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.parsing.engagements.units import Parse, skip
+
+
+@dataclass(slots=True)
+class Slot:
+    """Actors that fill a slot, and how surely: ``head`` they are it, ``poss`` / ``of`` they own it, ``inner`` within it."""
+
+    mentions: list[Any]
+    how: str
+
+
+def chunk_left(parse: Parse, u: int) -> int:
+    """Return the first unit of the noun chunk that ends at unit ``u``."""
+    while u > 0 and parse.tags[u - 1] in "ANDB'" and parse.tags[u] != "D":
+        u -= 1
+    return u
+
+
+def chunk_right(parse: Parse, u: int) -> int:
+    """Return the unit after the noun chunk that starts at unit ``u``."""
+    n = len(parse.tags)
+    while u < n and parse.tags[u] in "DBq":
+        u += 1
+    while u < n and (parse.tags[u] in "AN'" or (parse.tags[u] == "D" and parse.tags[u - 1] in "'")):
+        u += 1
+    return u
+
+
+def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
+    """Return the actors of a noun chunk: the one it is, or the one whose it is."""
+    last = end - 1
+    while last >= start and parse.tags[last] in "'B":
+        last -= 1
+    if last < start:
+        return None
+    if parse.tags[last] == "A":
+        found = [parse.mention[last]]
+        k = last - 1  # "A B" without a break: title and name, both one person's words
+        while k >= start and parse.tags[k] == "A":
+            k -= 1
+        return Slot(found, "head")
+    inner = [parse.mention[u] for u in range(start, last) if parse.tags[u] == "A"]
+    if not inner:
+        return None
+    owner = any(parse.tags[u] == "'" for u in range(start, last)) or getattr(inner[-1], "possessive", False)
+    return Slot([inner[-1]], "poss" if owner else "inner")
+
+
+def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | None, int]:
+    """Read the noun phrase that starts at unit ``u`` with its coordination.
+
+    Args:
+        pair: It must be a list ("between A and B"), so that a verb after it does not split it.
+
+    Returns:
+        The actors that it names (None for none) and the unit after it.
+    """
+    n = len(parse.tags)
+    end = chunk_right(parse, u)
+    slot = actors_in_chunk(parse, u, end) if end > u else None
+    if slot is None and end < n and parse.words[end] == "of":
+        inner_end = chunk_right(parse, end + 1)
+        inner = actors_in_chunk(parse, end + 1, inner_end) if inner_end > end + 1 else None
+        if inner and end > u:
+            slot, end = Slot(inner.mentions, "of"), inner_end
+    if slot is None:
+        return None, end
+    while end < n:  # A, B and C; A as well as B
+        nxt = end
+        while (
+            nxt < n
+            and (parse.tags[nxt] in ",C" or parse.words[nxt] in ("as", "well", "along", "together", "with"))
+            and nxt - end < 4
+        ):
+            nxt += 1
+        if (
+            nxt == end
+            or (parse.words[nxt - 1] == "with" and nxt - end < 2)
+            or not any(
+                parse.tags[k] in ",C" or parse.words[k] in ("well", "along", "together") for k in range(end, nxt)
+            )
+        ):
+            break
+        more_end = chunk_right(parse, nxt)
+        more = actors_in_chunk(parse, nxt, more_end) if more_end > nxt else None
+        if more is None or more.how != "head" or (more_end < n and parse.tags[more_end] in "VXM" and not pair):
+            break
+        if parse.tags[end] == "," and nxt - end == 1 and not _list_goes_on(parse, more_end):
+            break
+        slot.mentions = slot.mentions + more.mentions
+        end = more_end
+    return slot, end
+
+
+def _list_goes_on(parse: Parse, u: int) -> bool:
+    """A comma joins a list only where a coordinator comes later: "A, B and C"."""
+    for k in range(u, min(u + 24, len(parse.tags))):
+        if parse.tags[k] == "C" and parse.words[k] in ("and", "or"):
+            return True
+        if parse.tags[k] not in "A,NDP'":
+            return False
+    return False
+
+
+def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
+    """Read what follows a word from unit ``u`` on within its clause.
+
+    Returns:
+        The direct object's actors (None for none), and the actors after each preposition.
+    """
+    n = len(parse.tags)
+    obj: Slot | None = None
+    after: dict[str, Slot] = {}
+    u = skip(parse, u, "Bq")
+    if u < n and parse.tags[u] in "ADN'":
+        obj, u = noun_phrase(parse, u)
+    steps = 0
+    while u < n and steps < 40:
+        steps += 1
+        tag = parse.tags[u]
+        if tag == "P":
+            slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in ("between", "among"))
+            if slot and parse.words[u] not in after:
+                after[parse.words[u]] = slot
+            u = max(nxt, u + 1)
+        elif tag in "NABqD'":
+            u += 1
+        elif tag == "," and u + 1 < n and parse.tags[u + 1] in "PB":
+            u += 1
+        elif tag == "C" and u + 1 < n and parse.tags[u + 1] == "P":
+            u += 1
+        else:
+            break
+    return obj, after
+
+
+def phrase_left(parse: Parse, u: int) -> Slot | None:
+    """Read the noun phrase that ends at unit ``u``: its head is the leftmost chunk, over prepositions and lists."""
+    heads: list[tuple[int, int]] = []
+    k = u
+    while k >= 0:
+        start = chunk_left(parse, k)
+        heads.append((start, k + 1))
+        before = start - 1
+        if (
+            before >= 1
+            and parse.tags[before] == "P"
+            and parse.tags[before - 1] in "AN'"
+            and parse.words[before] not in ("by",)
+        ):
+            k = before - 1
+            heads = (
+                [] if parse.words[before] != "of" or actors_in_chunk(parse, chunk_left(parse, k), k + 1) else heads[-1:]
+            )
+            continue
+        break
+    if not heads:
+        return None
+    start, end = heads[-1]
+    slot = actors_in_chunk(parse, start, end)
+    if slot is None and len(heads) > 1:
+        inner = actors_in_chunk(parse, *heads[0])
+        return Slot(inner.mentions, "of") if inner else None
+    if slot is None:
+        return None
+    before = start - 1
+    if slot.how == "head" and before >= 1 and parse.tags[before] == "C" and parse.words[before] in ("and", "or", "&"):
+        left = _list_left(parse, before - 1)
+        if parse.tags[before - 1] != "," or len(left) > 1:  # "A met B, and C met D": a new clause, no list
+            slot.mentions = left + slot.mentions
+    return slot
+
+
+def _list_left(parse: Parse, u: int) -> list[Any]:
+    """Collect the actors of a list that ends before its "and": "A, B" in "A, B and C"."""
+    out: list[Any] = []
+    while u >= 0:
+        if parse.tags[u] == ",":
+            u -= 1
+        start = chunk_left(parse, u)
+        if start > u or u < 0:
+            break
+        slot = actors_in_chunk(parse, start, u + 1)
+        if slot is None or slot.how != "head":
+            break
+        out = slot.mentions + out
+        if start == 0 or parse.tags[start - 1] != ",":
+            break
+        u = start - 2
+    return out

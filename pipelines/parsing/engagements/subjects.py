@@ -1,0 +1,166 @@
+"""Who is the subject of a verb: through passives, insertions, relative clauses, lists, participles and infinitives.
+
+What belongs here: the way from a verb to its subject. What does not: objects (``phrases``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.phrases import Slot, chunk_left, noun_phrase, phrase_left
+from pipelines.parsing.engagements.units import Parse, skip_back
+from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+
+
+def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | None, str]:
+    """Find who is the subject of a verb group.
+
+    Returns:
+        The slot (None where no actor is) and how it was found: direct, comma, relative, shared, control, participle, none.
+    """
+    u = group.start - 1
+    u = skip_back(parse, u, "BGq" if group.infinitive else "Bq")
+    if u < 0:
+        return _main_subject_right(parse, group, depth)
+    tag = parse.tags[u]
+    if group.infinitive:
+        return _control(parse, group, u, depth)
+    if tag == "R" or (tag == "S" and parse.words[u] == "that" and u and parse.tags[u - 1] in "AN,"):
+        return _antecedent(parse, u), "relative"
+    if parse.kind[group.verb] == "ing" and not group.progressive:
+        if tag == "P" and parse.words[u] in _OBJECT_DOES:
+            done_to = _object_before(parse, u - 1)
+            if done_to:
+                return done_to, "control"
+        if tag in "P,SC" or tag == ";":
+            return _shared(parse, group, u, depth, "participle")
+    if tag == "C":
+        return _shared(parse, group, u, depth, "shared")
+    if tag == ",":
+        return _over_comma(parse, group, u, depth)
+    if tag == "O":
+        return None, f"pronoun:{parse.words[u]}"
+    if tag in "AN'P":
+        slot = _with_owner(parse, phrase_left(parse, u), u)
+        return (slot, "direct") if slot else (None, "none")
+    if tag == "S" and parse.kind[group.verb] == "past":
+        return None, "none"
+    if tag == "V":  # "denied invading", "began shelling"
+        return _shared(parse, group, u + 1, depth, "shared")
+    return _shared(parse, group, u, depth, "shared") if tag == ";" else (None, "none")
+
+
+# "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
+_OBJECT_DOES = frozenset("of for from into over with".split())
+
+
+def _object_before(parse: Parse, u: int) -> Slot | None:
+    """Return the actors of the object that ends at unit ``u``, where it is one of an active verb."""
+    k = skip_back(parse, u, "ANDB'")
+    if k == u or k < 0 or parse.tags[k] != "V" or verb_group(parse, k).passive:
+        return None
+    return noun_phrase(parse, k + 1)[0]
+
+
+def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
+    """Add whose they are: "X, whose forces attacked"."""
+    before = chunk_left(parse, u) - 1
+    if before > 0 and parse.words[before] == "whose":
+        owner = _antecedent(parse, before)
+        return (
+            Slot((slot.mentions if slot else []) + owner.mentions, slot.how if slot else owner.how) if owner else slot
+        )
+    return slot
+
+
+def _antecedent(parse: Parse, u: int) -> Slot | None:
+    k = skip_back(parse, u - 1, "Bq,P")
+    if k < 0 or parse.tags[k] not in "AN'":
+        return None
+    slot = phrase_left(parse, k)
+    if parse.words[u] == "whose" and slot:
+        return Slot(slot.mentions, "poss")
+    return slot
+
+
+def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
+    """The subject before an insertion between commas: "X, the head of Y, met"."""
+    k = u - 1
+    while k > 0 and parse.tags[k] != ",":
+        if parse.tags[k] in ";":
+            return None, "none"
+        k -= 1
+    opener = parse.tags[k + 1] if k + 1 < u else ""
+    if k > 0 and parse.tags[k] == ",":
+        verbs_inside = any(parse.tags[i] == "V" and parse.kind[i] in ("past", "s") for i in range(k + 1, u))
+        if not verbs_inside or opener in "RS" or parse.tags[k - 1] == "A":
+            slot = phrase_left(parse, k - 1) if parse.tags[k - 1] in "AN'" else None
+            if slot:
+                return slot, "comma"
+    return _shared(parse, group, u, depth, "shared")
+
+
+def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tuple[Slot | None, str]:
+    """The subject of the nearest finite verb on the left, shared by a coordinated or participial verb."""
+    if depth > 3:
+        return None, "none"
+    k = u - 1
+    while k >= 0:
+        if parse.tags[k] == "V" and parse.kind[k] in ("past", "s", "base", "part"):
+            earlier = verb_group(parse, k)
+            if not (parse.kind[k] == "part" and not earlier.perfect and earlier.start == k):
+                slot, _ = subject_of(parse, earlier, depth + 1)
+                return slot, how
+        if parse.tags[k] == ";" and how == "shared":
+            break
+        k -= 1
+    return _main_subject_right(parse, group, depth) if how == "participle" else (None, "none")
+
+
+def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slot | None, str]:
+    """The subject of the first finite verb on the right: "Speaking in Paris, X said"."""
+    if depth > 3 or parse.kind[group.verb] not in ("ing", "part", "past"):
+        return None, "none"
+    comma = next((k for k in range(group.verb, len(parse.tags)) if parse.tags[k] == ","), -1)
+    if comma < 0:
+        return None, "none"
+    slot, _ = noun_phrase(parse, comma + 1)
+    return (slot, "participle") if slot else (None, "none")
+
+
+def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
+    """The subject of an infinitive: the governor's object where it has one, else the governor's subject."""
+    if depth > 3:
+        return None, "none"
+    aux = skip_back(parse, u, "NB")
+    if aux >= 0 and parse.tags[aux] == "X":  # "X was to meet", "X is due to meet", "X has yet to meet"
+        slot, _ = subject_of(parse, VerbGroup(aux, _group_start(parse, aux)), depth + 1)
+        return slot, "control"
+    governor = governor_of(parse, group)
+    if governor < 0:
+        return None, "none"
+    if parse.tags[u] in "AN'":
+        slot, _ = noun_phrase(parse, governor + 1)
+        if slot and parse.tags[governor] == "V":
+            return slot, "control"
+    if parse.tags[governor] == "V":
+        slot, _ = subject_of(parse, verb_group(parse, governor), depth + 1)
+        return slot, "control"
+    return None, "none"
+
+
+def _group_start(parse: Parse, u: int) -> int:
+    """Return the first unit of the auxiliaries that end at unit ``u``."""
+    while u > 0 and parse.tags[u - 1] in "XMGB":
+        u -= 1
+    return u
+
+
+def governor_of(parse: Parse, group: VerbGroup) -> int:
+    """Return the unit of the verb that governs an infinitive or gerund, or -1."""
+    k = group.start - 1
+    while k >= 0:
+        if parse.tags[k] == "V":
+            return k
+        if parse.tags[k] in ";S" or (parse.tags[k] in "R" and k < group.start - 1):
+            return -1
+        k -= 1
+    return -1

@@ -1,0 +1,258 @@
+"""A sentence as units with tags: the first step of the shallow parse.
+
+What belongs here: what kind of word each unit is, and the forms of its verbs. What does not: who does what (``phrases``,
+``subjects``), any engagement type, any status. Every actor mention is one unit, so that names never look like clauses.
+
+Tags: A actor, N noun or adjective (the default), V verb, X be/have/do, M modal, T infinitive "to", P preposition,
+R relative pronoun, S subordinator, C coordinator, D determiner, O other pronoun, B adverb, G negation, "," "q" quote,
+";" hard stop, "'" possessive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.lexicon import Lexicon
+
+_CLOSED_TAGS = {
+    "D": "the a an this that these those his her its their our my your some any no each every all both several many most few "
+    "other another such more",
+    "O": "he she it they we i you him them us me who's there everyone nobody anyone someone nothing something what",
+    "X": "be is are was were been being am 's 're has have had having do does did doing get got",
+    "M": "will would can could may might shall should must ought 'll 'd cannot won't wouldn't can't couldn't shouldn't",
+    "P": "of in on at by for with from into onto over under against between among amid about through throughout across toward "
+    "towards upon within without near outside inside behind beyond around along alongside per via despite during like "
+    "including regarding concerning following ahead because_of unlike versus off up out down back away aboard beneath",
+    "R": "who which whom whose where",
+    "S": "that if whether because although though while when as after before since until unless than so once whereas lest how why",
+    "C": "and or but nor & yet",
+    "G": "not n't never neither hardly barely",
+    "B": "also already now then still just even only again ever soon later earlier today yesterday tomorrow too very too "
+    "recently once together however meanwhile instead almost nearly far here abroad home publicly jointly directly "
+    "reportedly allegedly repeatedly previously briefly well yet tonight first twice",
+}
+_CLOSED = {word: tag for tag, words in _CLOSED_TAGS.items() for word in words.split()}
+CONTRACTED_NOT = frozenset("isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't".split())
+_QUOTES = frozenset('“”"')
+_HARD = frozenset(";:()[]—–?!…")
+
+
+@dataclass(slots=True)
+class Parse:
+    """A sentence as units. All lists run in parallel, one entry per unit.
+
+    Attributes:
+        tags: Tag of each unit (see the module's docstring).
+        words: Lower-case word (for an actor: its last word).
+        first: Index of its first token in the document.
+        end: Index after its last token.
+        mention: The actor mention of an ``A`` unit, else None.
+        lemma: Lemma of a ``V`` unit, else an empty string.
+        kind: Form of a ``V`` unit: base, s, past, part, ing; else an empty string.
+        quoted: Whether the unit stands inside quotation marks.
+    """
+
+    tags: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    mention: list[Any] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    kind: list[str] = field(default_factory=list)
+    quoted: list[bool] = field(default_factory=list)
+
+    def add(self, tag: str, word: str, first: int, end: int, mention: Any, quoted: bool) -> None:
+        """Append a unit."""
+        self.tags.append(tag)
+        self.words.append(word)
+        self.first.append(first)
+        self.end.append(end)
+        self.mention.append(mention)
+        self.lemma.append("")
+        self.kind.append("")
+        self.quoted.append(quoted)
+
+    def unit_at(self, token: int) -> int:
+        """Return the unit that holds a token, or -1."""
+        low, high = 0, len(self.first) - 1
+        while low <= high:
+            middle = (low + high) // 2
+            if self.end[middle] <= token:
+                low = middle + 1
+            elif self.first[middle] > token:
+                high = middle - 1
+            else:
+                return middle
+        return -1
+
+
+def parse_sentence(
+    doc: Doc, first: int, end: int, mentions: Sequence[Any], lexicon: Lexicon, *, quoted: bool, headline: bool
+) -> Parse:
+    """Tag the tokens ``first`` to ``end`` (exclusive) as units.
+
+    Args:
+        doc: The document.
+        mentions: Actor mentions inside the sentence, in order, not overlapping; each has ``token_start``, ``token_end``.
+        lexicon: For the forms of verbs.
+        quoted: Whether the sentence starts inside a quotation.
+        headline: Whether it is a headline (present tense tells the past).
+    """
+    parse = Parse()
+    lowers, words = doc.lowers, doc.words
+    upcoming = iter(mentions)
+    mention = next(upcoming, None)
+    i, inside = first, quoted
+    while i < end:
+        while mention is not None and mention.token_start < i:
+            mention = next(upcoming, None)
+        if mention is not None and mention.token_start == i:
+            parse.add("A", lowers[mention.token_end - 1], i, mention.token_end, mention, inside)
+            i = mention.token_end
+            continue
+        low = lowers[i]
+        if low in _QUOTES:
+            inside = words[i] == "“" or (words[i] == '"' and not inside)
+            parse.add("q", low, i, i + 1, None, inside)
+        elif low == "(" and (close := _gloss_end(lowers, i, end)):
+            while mention is not None and mention.token_start < close:
+                mention = next(upcoming, None)
+            i = close  # "US Africa Command (AFRICOM) Commander": the gloss is no part of the clause
+            continue
+        else:
+            parse.add(_raw_tag(low, words[i], parse.tags[-1] if parse.tags else ""), low, i, i + 1, None, inside)
+        i += 1
+    _find_verbs(parse, lexicon, headline)
+    return parse
+
+
+def _gloss_end(lowers: list[str], i: int, end: int) -> int:
+    """Return the token after a short bracket that opens at ``i``, or 0."""
+    return next((k + 1 for k in range(i + 2, min(i + 6, end)) if lowers[k] == ")"), 0)
+
+
+def _raw_tag(low: str, word: str, previous: str) -> str:
+    if low == "'s":
+        return "X" if previous == "O" else "'"
+    tag = _CLOSED.get(low)
+    if tag:
+        return tag
+    if low == "to":
+        return "T"
+    if low == "," or low in _HARD or low == ".":
+        return "," if low == "," else ";"
+    if low in CONTRACTED_NOT:
+        return "X"
+    if (
+        low.endswith("ly")
+        and len(low) > 4
+        and word[0].islower()
+        and low not in ("ally", "family", "reply", "supply", "rally", "italy")
+    ):
+        return "B"
+    return "N"
+
+
+def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
+    """Turn ``N`` units that are verbs here into ``V``, from left to right."""
+    tags, words = parse.tags, parse.words
+    forms, nouns = lexicon.verb_forms, lexicon.nouns
+    n = len(tags)
+    for u in range(n):
+        tag, word = tags[u], words[u]
+        if tag == "P" and word in ("following", "including", "concerning", "regarding"):
+            continue
+        if tag == "T":  # "to" before anything that is not a base verb is a preposition
+            follower = skip(parse, u + 1, "BG")
+            if follower < n and (
+                tags[follower] == "X"
+                or (tags[follower] == "N" and any(k == "base" for _, k in forms.get(words[follower], ())))
+            ):
+                continue
+            tags[u] = "P"
+            continue
+        if tag != "N" or word not in forms:
+            continue
+        choice = _verb_here(parse, u, forms[word], word in nouns, headline)
+        if choice:
+            tags[u] = "V"
+            parse.lemma[u], parse.kind[u] = choice
+
+
+def skip(parse: Parse, u: int, tags: str) -> int:
+    while u < len(parse.tags) and parse.tags[u] in tags:
+        u += 1
+    return u
+
+
+def skip_back(parse: Parse, u: int, tags: str) -> int:
+    while u >= 0 and parse.tags[u] in tags:
+        u -= 1
+    return u
+
+
+def _verb_here(
+    parse: Parse, u: int, kinds: tuple[tuple[str, str], ...], noun_too: bool, headline: bool
+) -> tuple[str, str] | None:
+    """Say which verb form unit ``u`` is here, if it is one."""
+    tags = parse.tags
+    p = skip_back(parse, u - 1, "BGq")
+    prev = tags[p] if p >= 0 else ""
+    follower = tags[u + 1] if u + 1 < len(tags) else ""
+    by_kind = {kind: lemma for lemma, kind in reversed(kinds)}
+    if "base" in by_kind and ((prev in "TM" and prev) or (prev == "X" and parse.words[p] in _DO)):
+        return by_kind["base"], "base"
+    if "past" in by_kind or "part" in by_kind:
+        lemma = by_kind.get("past") or by_kind["part"]
+        if "base" in by_kind and prev in ("D", "'", "P", "N") and noun_too:
+            return None  # "the cut", "a set", "hit": a noun
+        if prev == "X":
+            return by_kind.get("part", lemma), "part"
+        if prev in ("D", "'") and follower in ("N", "A"):
+            return None  # "the detained journalists"
+        if prev in ("P", ",", "") and follower == "N" and "past" in by_kind and u and tags[u - 1] == "P":
+            return None
+        if "past" not in by_kind:
+            return by_kind["part"], "part"
+        if follower == "P" and parse.words[u + 1] == "by" and prev in ("N", "A", ",", ""):
+            return lemma, "part"
+        return lemma, "past"
+    if "ing" in by_kind:
+        if (prev in ("D", "'") and follower != "A") or (noun_too and prev in ("A", "N") and follower != "A"):
+            return None
+        if noun_too and prev in ("P", "V", "C", "") and follower in ("P", ",", ";", "C", ""):
+            return None  # "after meeting in", "held a meeting": the noun
+        return by_kind["ing"], "ing"
+    if "s" in by_kind:
+        if prev in ("O", "R") or (prev == "S" and u and tags[u - 1] == "S"):
+            return by_kind["s"], "s"
+        if prev in ("A", "N", ",", "q", "C", "V") and (
+            not noun_too or headline or follower in ("A", "D", "O", "S", "T")
+        ):
+            return by_kind["s"], "s"
+        return None
+    if "base" in by_kind:
+        if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
+            return by_kind["base"], "base"
+        if prev in ("A", "N", ",", "C") and not noun_too and follower in ("A", "D", "O", "S", "T", "P"):
+            return by_kind["base"], "base"
+        if prev in ("A", "N") and noun_too and follower in ("A", "D", "O") and p >= 0 and _plural(parse, p):
+            return by_kind["base"], "base"
+        if prev == "C" and follower in ("A", "D", "O") and any(t == "V" for t in tags[:p]):
+            return by_kind["base"], "base"
+    return None
+
+
+_DO = frozenset("do does did don't doesn't didn't".split())
+
+
+def _plural(parse: Parse, u: int) -> bool:
+    mention = parse.mention[u]
+    if mention is not None:
+        return bool(getattr(mention, "plural", False))
+    return parse.words[u].endswith("s")
+
+

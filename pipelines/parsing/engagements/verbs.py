@@ -1,0 +1,75 @@
+"""Verbs with all that belongs to them: auxiliaries, modal, negation, and what they make of the subject.
+
+What belongs here: the verb group. What does not: its subject (``subjects``), and what it says of an act (``status``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipelines.parsing.engagements.units import CONTRACTED_NOT, Parse
+
+_NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
+_BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
+_STEP_OVER = frozenset("BGMXTq")
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """A verb with all that belongs to it.
+
+    Attributes:
+        verb: Unit of the verb.
+        start: Unit of the group's first word.
+        modal: Lower-case modal, or an empty string.
+        infinitive: It stands after "to".
+        negated: It stands under a negation.
+        passive: Its subject undergoes it.
+        perfect: It has have/has/had.
+        tense: past, present, ing, base.
+    """
+
+    verb: int
+    start: int
+    modal: str = ""
+    infinitive: bool = False
+    negated: bool = False
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    tense: str = "past"
+
+
+def verb_group(parse: Parse, verb: int) -> VerbGroup:
+    """Collect the auxiliaries, modal and negation that belong to the verb at unit ``verb``."""
+    group = VerbGroup(verb, verb)
+    kind = parse.kind[verb]
+    group.tense = {"past": "past", "s": "present", "base": "present", "ing": "ing", "part": "past"}[kind]
+    be = have = False
+    u = verb - 1
+    while u >= 0 and parse.tags[u] in _STEP_OVER:
+        tag, word = parse.tags[u], parse.words[u]
+        if tag == "G" or word in CONTRACTED_NOT or word in _NEGATED_MODALS:
+            group.negated = True
+        if tag == "X":
+            be = be or word in _BE
+            have = have or word in ("has", "have", "had", "having", "hasn't", "haven't", "hadn't")
+            if word in ("is", "are", "'s", "'re", "am") and not have:
+                group.tense = "present"
+        elif tag == "M":
+            group.modal = word
+        elif tag == "T":
+            group.infinitive = True
+            group.start = u
+            group.negated = group.negated or (u > 0 and parse.tags[u - 1] == "G")
+            break
+        group.start = u
+        u -= 1
+    group.passive = (kind in ("part", "past") and be) or (kind == "part" and not have and not be)
+    group.progressive = kind == "ing" and be
+    group.perfect = have
+    if "no" in parse.words[max(0, group.start - 3) : group.start]:
+        group.negated = True
+    return group
+
+
