@@ -72,15 +72,15 @@ def parse_document(text: str) -> Doc:
     Returns:
         The text's frame. Every non-space character is in exactly one token.
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        words.append("\n" if word[0] == "\n" else word)
-        starts.append(match.start())
-        ends.append(match.end())
-    lowers = [word.lower().replace("’", "'") for word in words]
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    if "\n\n" in text:
+        words = ["\n" if word[0] == "\n" else word for word in words]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    lowers = [word.lower() for word in words]
+    if "’" in text:
+        lowers = [low.replace("’", "'") if "’" in low else low for low in lowers]
     sentences, paragraphs = _sentences(words, lowers, starts, ends)
     return Doc(text, words, lowers, starts, ends, sentences, paragraphs)
 
@@ -90,23 +90,23 @@ def _sentences(
 ) -> tuple[list[tuple[int, int]], list[int]]:
     sentences: list[tuple[int, int]] = []
     paragraphs = [0]
-    first, i, n = 0, 0, len(words)
-    while i < n:
-        word = words[i]
-        if word == "\n":
+    first, n = 0, len(words)
+    for i in [i for i, word in enumerate(words) if word[-1] in ".!?\n"]:
+        if i < first:
+            continue  # a stop among the closers of the one before
+        if words[i] == "\n":
             if i > first:
                 sentences.append((first, i))
             if paragraphs[-1] != len(sentences):
                 paragraphs.append(len(sentences))
             first = i + 1
-        elif word in ".!?" or word == "..." or (word[-1] == "." and len(word) > 2):
-            end = i + 1
-            while end < n and words[end] in _CLOSERS and ends[end - 1] == starts[end]:
-                end += 1
-            if _ends_sentence(words, lowers, starts, ends, i, end):
-                sentences.append((first, end))
-                first, i = end, end - 1
-        i += 1
+            continue
+        end = i + 1
+        while end < n and words[end] in _CLOSERS and ends[end - 1] == starts[end]:
+            end += 1
+        if _ends_sentence(words, lowers, starts, ends, i, end):
+            sentences.append((first, end))
+            first = end
     if first < n:
         sentences.append((first, n))
     return sentences, paragraphs

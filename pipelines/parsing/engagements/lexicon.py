@@ -27,6 +27,7 @@ class Trigger:
             ``MAX_GAP`` words.
         frame: Slot to participant role.
         status: The status the wording itself gives, or empty.
+        asks: The sets of words of the tail: a sentence without a word of each cannot hold the wording.
     """
 
     rule_id: str
@@ -38,6 +39,7 @@ class Trigger:
     frame: dict[str, str]
     frame_name: str
     status: str
+    asks: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +121,18 @@ def _trigger(row: dict[str, str], classes: dict[str, frozenset[str]], frames: di
     head, *tail = row["trigger"].split()
     if row["frame"] not in frames:
         raise ValueError(f"triggers.csv: {row['trigger']!r} names the frame {row['frame']!r}, which frames.csv lacks")
+    elements = tuple(_element(word, row["trigger"], classes) for word in tail)
     return Trigger(
         rule_id=f"{row['engagement_type']}:{row['pos']}:{row['trigger']}",
         pos=row["pos"],
         head=head,
-        tail=tuple(_element(word, row["trigger"], classes) for word in tail),
+        tail=elements,
         engagement_type=row["engagement_type"],
         mode=row["mode"] or None,
         frame=frames[row["frame"]],
         frame_name=row["frame"],
         status=row["status"],
+        asks=tuple(element for element in elements if isinstance(element, frozenset)),
     )
 
 

@@ -26,18 +26,20 @@ class Match:
 def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
     """Return the wordings of a sentence, the longest at each head word, one for each engagement type."""
     out: list[Match] = []
+    heads, tags = lexicon.heads, parse.tags
+    here = frozenset(parse.words)
     for u, word in enumerate(parse.words):
-        rows = lexicon.heads.get(word)
-        if not rows or parse.tags[u] == "A":
-            continue
-        out += _matches_at(parse, u, rows)
+        if word in heads and tags[u] != "A":
+            out += _matches_at(parse, u, heads[word], here)
     return _without_nested(out)
 
 
-def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...]) -> list[Match]:
+def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...], here: frozenset[str]) -> list[Match]:
     tag = parse.tags[u]
     found: list[Match] = []
     for trigger in rows:
+        if trigger.asks and any(asked.isdisjoint(here) for asked in trigger.asks):
+            continue
         if not _fits_tag(trigger, tag, parse, u):
             continue
         if found and len(trigger.tail) < len(found[0].trigger.tail):

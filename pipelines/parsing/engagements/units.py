@@ -40,6 +40,18 @@ _QUOTES = frozenset('“”"')
 _HARD = frozenset(";:()[]—–?!…")
 
 
+_TAGS = {
+    **dict.fromkeys(CONTRACTED_NOT, "X"),
+    **dict.fromkeys([*_HARD, "."], ";"),
+    **_CLOSED,
+    "to": "T",
+    ",": ",",
+    "'s": "'",
+    "(": "(",
+    **dict.fromkeys(_QUOTES, "q"),
+}
+
+
 @dataclass(slots=True)
 class Parse:
     """A sentence as units. All lists run in parallel, one entry per unit.
@@ -63,17 +75,6 @@ class Parse:
     lemma: list[str] = field(default_factory=list)
     kind: list[str] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
-
-    def add(self, tag: str, word: str, first: int, end: int, mention: Any, quoted: bool) -> None:
-        """Append a unit."""
-        self.tags.append(tag)
-        self.words.append(word)
-        self.first.append(first)
-        self.end.append(end)
-        self.mention.append(mention)
-        self.lemma.append("")
-        self.kind.append("")
-        self.quoted.append(quoted)
 
     def unit_at(self, token: int) -> int:
         """Return the unit that holds a token, or -1."""
@@ -101,30 +102,46 @@ def parse_sentence(
         quoted: Whether the sentence starts inside a quotation.
         headline: Whether it is a headline (present tense tells the past).
     """
-    parse = Parse()
-    lowers, words = doc.lowers, doc.words
+    tags: list[str] = []
+    units: list[int] = []
+    ends: list[int] = []
+    held: list[Any] = []
+    inside_at: list[bool] = []
+    lowers, words, closed = doc.lowers, doc.words, _TAGS
     upcoming = iter(mentions)
     mention = next(upcoming, None)
+    begins = mention.token_start if mention is not None else end
     i, inside = first, quoted
     while i < end:
-        while mention is not None and mention.token_start < i:
+        while begins < i:
             mention = next(upcoming, None)
-        if mention is not None and mention.token_start == i:
-            parse.add("A", lowers[mention.token_end - 1], i, mention.token_end, mention, inside)
-            i = mention.token_end
-            continue
-        low = lowers[i]
-        if low in _QUOTES:
-            inside = words[i] == "“" or (words[i] == '"' and not inside)
-            parse.add("q", low, i, i + 1, None, inside)
-        elif low == "(" and (close := _gloss_end(lowers, i, end)):
-            while mention is not None and mention.token_start < close:
-                mention = next(upcoming, None)
-            i = close  # "US Africa Command (AFRICOM) Commander": the gloss is no part of the clause
-            continue
+            begins = mention.token_start if mention is not None else end
+        unit_end, owner = i + 1, None
+        if begins == i and mention is not None:
+            tag, unit_end, owner = "A", mention.token_end, mention
         else:
-            parse.add(_raw_tag(low, words[i], parse.tags[-1] if parse.tags else ""), low, i, i + 1, None, inside)
-        i += 1
+            low = lowers[i]
+            tag = closed.get(low, "N")
+            if tag == "N":
+                tag = "B" if low.endswith("ly") and _is_adverb(low, words[i]) else "N"
+            elif tag == "'":
+                tag = "X" if tags and tags[-1] == "O" else "'"
+            elif tag == "q":
+                inside = words[i] == "“" or (words[i] == '"' and not inside)
+            elif tag == "(":
+                close = _gloss_end(lowers, i, end)
+                if close:  # "US Africa Command (AFRICOM) Commander": the gloss is no part of the clause
+                    i = close
+                    continue
+                tag = ";"
+        tags.append(tag)
+        units.append(i)
+        ends.append(unit_end)
+        held.append(owner)
+        inside_at.append(inside)
+        i = unit_end
+    last = [lowers[e - 1] for e in ends]
+    parse = Parse(tags, last, units, ends, held, [""] * len(tags), [""] * len(tags), inside_at)
     _find_verbs(parse, lexicon, headline)
     return parse
 
@@ -134,26 +151,11 @@ def _gloss_end(lowers: list[str], i: int, end: int) -> int:
     return next((k + 1 for k in range(i + 2, min(i + 6, end)) if lowers[k] == ")"), 0)
 
 
-def _raw_tag(low: str, word: str, previous: str) -> str:
-    if low == "'s":
-        return "X" if previous == "O" else "'"
-    tag = _CLOSED.get(low)
-    if tag:
-        return tag
-    if low == "to":
-        return "T"
-    if low == "," or low in _HARD or low == ".":
-        return "," if low == "," else ";"
-    if low in CONTRACTED_NOT:
-        return "X"
-    if (
-        low.endswith("ly")
-        and len(low) > 4
-        and word[0].islower()
-        and low not in ("ally", "family", "reply", "supply", "rally", "italy")
-    ):
-        return "B"
-    return "N"
+_NO_ADVERBS = frozenset("ally family reply supply rally italy".split())
+
+
+def _is_adverb(low: str, word: str) -> bool:
+    return len(low) > 4 and word[0].islower() and low not in _NO_ADVERBS
 
 
 def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
@@ -161,11 +163,15 @@ def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
     tags, words = parse.tags, parse.words
     forms, nouns = lexicon.verb_forms, lexicon.nouns
     n = len(tags)
-    for u in range(n):
-        tag, word = tags[u], words[u]
-        if tag == "P" and word in ("following", "including", "concerning", "regarding"):
-            continue
-        if tag == "T":  # "to" before anything that is not a base verb is a preposition
+    for u, word in enumerate(words):
+        tag = tags[u]
+        if tag == "N":
+            kinds = forms.get(word)
+            choice = _verb_here(parse, u, kinds, word in nouns, headline) if kinds else None
+            if choice:
+                tags[u] = "V"
+                parse.lemma[u], parse.kind[u] = choice
+        elif tag == "T":  # "to" before anything that is not a base verb is a preposition
             follower = skip(parse, u + 1, "BG")
             if follower < n and (
                 tags[follower] == "X"
@@ -173,13 +179,6 @@ def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
             ):
                 continue
             tags[u] = "P"
-            continue
-        if tag != "N" or word not in forms:
-            continue
-        choice = _verb_here(parse, u, forms[word], word in nouns, headline)
-        if choice:
-            tags[u] = "V"
-            parse.lemma[u], parse.kind[u] = choice
 
 
 def skip(parse: Parse, u: int, tags: str) -> int:
