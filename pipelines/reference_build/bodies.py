@@ -84,8 +84,12 @@ def adjectives(state: State) -> tuple[str, ...]:
 
 
 def _fill(template: str, demonym: str, name: str) -> str:
-    the = "the " if _TAKES_ARTICLE.search(name) else ""
-    return template.replace("{adj}", demonym).replace("{of}", f"{the}{name}").replace("{name}", name)
+    return template.replace("{adj}", demonym).replace("{of}", display_name(name)).replace("{name}", name)
+
+
+def display_name(name: str) -> str:
+    """Return a state's name as it stands after "of" or "to" ("the Philippines")."""
+    return f"the {name}" if _TAKES_ARTICLE.search(name) else name
 
 
 _TAKES_ARTICLE = re.compile(
