@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 from pipelines.commands.build import build
 from pipelines.commands.common import CommandError
 from pipelines.commands.evaluate import evaluate
+from pipelines.commands.fetch import fetch
 from pipelines.commands.rejected import rejected
 from pipelines.commands.review import review
 from pipelines.commands.sql import sql
@@ -25,6 +26,7 @@ from pipelines.commands.why import why
 _INTERRUPTED = 130
 COMMANDS: dict[str, Callable[..., None]] = {
     "build": build,
+    "fetch": fetch,
     "sql": sql,
     "why": why,
     "rejected": rejected,

@@ -20,7 +20,7 @@ from pipelines.building.progress import silent
 from pipelines.checks import audit_checks
 from pipelines.jobs import warehouse_job
 from pipelines.resources import run_resource
-from pipelines.schedules import daily_schedule
+from pipelines.schedules import daily_schedule, fetch_job, fetch_schedule
 from pipelines.sensors import inbox_sensor
 from pipelines.settings import Settings, get_settings
 
@@ -40,11 +40,12 @@ def build_defs(*, overrides: Mapping[str, Any] | None = None) -> dg.Definitions:
     project = manifest(settings)
     models = dbt_models(project)
     warehouse = published_warehouse(sorted(key for key in models.keys if key.path[0] == "marts"))
+    fetching = fetch_job(settings)
     return dg.Definitions(
         assets=[articles, *reference_tables(project), record, staged_tables, link_tables, models, warehouse],
         asset_checks=audit_checks(),
-        jobs=[warehouse_job()],
-        schedules=[daily_schedule(settings)],
+        jobs=[warehouse_job(), fetching],
+        schedules=[daily_schedule(settings), fetch_schedule(fetching)],
         sensors=[inbox_sensor(settings)],
         resources={"run": run_resource(settings, given.pop("progress", silent)), **given},
         executor=dg.in_process_executor,

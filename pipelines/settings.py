@@ -72,6 +72,26 @@ class Settings(BaseSettings):
         description="Columns of tables and keys of JSON records that go by other names than the known ones: "
         'field to column, as {"text": "Story", "title": "Kop"}.',
     )
+    fetch_user_agent: str = Field(
+        default="communique/0.1 (news research)",
+        min_length=1,
+        description="What `communique fetch` calls itself; add how to reach you.",
+    )
+    fetch_timeout: float = Field(default=20.0, gt=0, description="Seconds without a byte before a fetch is given up.")
+    fetch_deadline: float = Field(default=120.0, gt=0, description="Seconds that one page may take in all.")
+    fetch_delay: float = Field(
+        default=1.0,
+        ge=0,
+        description="Seconds between two requests to one host; more where its robots.txt asks for it.",
+    )
+    fetch_attempts: int = Field(default=3, ge=1, description="How often a page is tried that fails for the time being.")
+    fetch_max_wait: float = Field(
+        default=60.0, ge=0, description="Longest wait, in seconds, before a page is tried again."
+    )
+    fetch_max_pages: int = Field(default=2_000, ge=1, description="Most pages that one `communique fetch` brings.")
+    fetch_private_hosts: bool = Field(
+        default=False, description="Whether hosts of private networks and this machine may be fetched from."
+    )
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1, ge=1, description="Processes that code articles side by side."
     )
@@ -104,6 +124,11 @@ class Settings(BaseSettings):
     def warehouse_path(self) -> Path:
         """The published warehouse file."""
         return self.warehouse_dir / "warehouse.duckdb"
+
+    @property
+    def fetch_sources_path(self) -> Path:
+        """The list of feeds and sitemaps that the fetching schedule goes through."""
+        return self.seeds_dir / "sources.yaml"
 
     @property
     def sample_articles_dir(self) -> Path:

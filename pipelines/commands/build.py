@@ -24,7 +24,10 @@ _SECONDS_BETWEEN_LINES = 5.0
 def build(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="Files, folders and globs; the sample articles where none is given."),
+        typer.Argument(
+            metavar="PATH",
+            help="Files, folders, globs, object stores (s3://...); the sample articles where none is given.",
+        ),
     ] = None,
     warehouse: WarehouseOption = None,
 ) -> None:
@@ -33,8 +36,10 @@ def build(
     The warehouse then holds them besides all that was read before. What cannot be read or is not accepted is listed by
     'communique rejected'. Nothing is published when a check fails.
     """
+    from pipelines.reading.remote import address
+
     for path in paths or ():
-        if not Path(path).exists() and not glob.glob(path, recursive=True):
+        if not Path(path).exists() and not glob.glob(path, recursive=True) and address(path) is None:
             raise CommandError(f"nothing is found at {path!r}; give files, folders or quoted globs", exit_code=2)
     settings = settings_for(warehouse)
     from pipelines.building.errors import BuildError

@@ -55,6 +55,16 @@ def read(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]
         yield _record(f"{source.uri}#{number}", entry)
 
 
+def links(data: bytes) -> list[str]:
+    """Return the urls of a feed's entries; none for what is no feed."""
+    text = decode_markup(data) or ""
+    try:
+        entries = _json_entries(text) if text.lstrip().startswith("{") else _xml_entries(text)
+        return [url for entry in entries if (url := entry["url"])]
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return []
+
+
 def _record(uri: str, entry: Entry) -> RawArticle | Rejection:
     # The bytes of one entry cannot be told from the feed's: what was read stands for them, so that it stays the same
     # record while the feed around it moves on.
