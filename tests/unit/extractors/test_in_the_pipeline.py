@@ -11,7 +11,7 @@ pytest.importorskip("httpx")
 from endpoint import endpoint, sends, writes
 from test_openai_compatible import ANSWER, DARWISH, NERI, TEXT, engagement
 
-from pipelines.building.coding import Chunk, code_chunk
+from pipelines.building.coding import Chunk, _coder, code_chunk
 from pipelines.building.rows import Rows, Stamp
 from pipelines.records import RawArticle
 from pipelines.schemas import TABLES
@@ -27,8 +27,8 @@ def staged(url: str, monkeypatch: pytest.MonkeyPatch) -> Rows:
     for name, value in options.items():
         monkeypatch.setenv(f"COMMUNIQUE_LLM_{name}", value)
     raw = RawArticle("https://made.invalid/1", "b" * 64, BODY, "test", title="Two ministers in Rome")
-    # Each endpoint has its own port, and a coder is kept for each settings object.
-    settings = get_settings(extractor="openai", batch_size=int(url.rsplit(":")[-1].split("/")[0]))
+    _coder.cache_clear()  # a process keeps its coder, and this one asks another endpoint
+    settings = get_settings(extractor="openai")
     (coded,) = code_chunk(Chunk(STAMP, (raw,)), settings)
     assert coded.article_id is not None
     return coded.article
