@@ -23,11 +23,13 @@ from pipelines.settings import Settings
 if TYPE_CHECKING:
     import dagster as dg
     from dagster._core.definitions.unresolved_asset_job_definition import UnresolvedAssetJobDefinition
+    from dagster_shared.error import SerializableErrorInfo
 
 JOB = "build_warehouse"
 _LANDING_OP = "landing__record"
 _OWN_ERRORS = (BuildError, WarehouseBusyError, UnknownExtractorError)
 _SPEAK_FOR_THEMSELVES = {"Failure", *(kind.__name__ for kind in _OWN_ERRORS)}
+_INTERRUPTS = ("DagsterExecutionInterruptedError", "KeyboardInterrupt")
 
 
 def run_build(
@@ -45,6 +47,7 @@ def run_build(
 
     Raises:
         BuildError: The run stopped and nothing was published; the message says why, where and what to do.
+        KeyboardInterrupt: The run was interrupted; nothing was published.
     """
     started = time.monotonic()
     paths = [Path(path) for path in paths] or [settings.sample_articles_dir]
@@ -91,23 +94,39 @@ def _execute(paths: Sequence[Path], settings: Settings, progress: Callable[[str,
 
 
 def _why(result: dg.ExecuteInProcessResult) -> str:
-    """Return in one line what the run failed of: the audits not passed, else the first failure's innermost cause."""
+    """Return in one line what the run failed of: the audits not passed, else the first failure's cause.
+
+    Raises:
+        KeyboardInterrupt: It did not fail; it was interrupted.
+    """
     # dbt's tests are blocking checks too, but those speak through the failure of dbt's own step.
     failed = [check for check in result.get_asset_check_evaluations() if check.blocking and not check.passed]
     audits = [check for check in failed if check.description]
     if audits:
         told = (f"{check.check_name} on {check.asset_key.to_user_string()}: {check.description}" for check in audits)
         return f"Nothing published: the work file fails its audit. {'; '.join(told)}"
+    errors = [_cause(error) for error in _errors(result)]
+    if any(error.cls_name in _INTERRUPTS for error in errors):
+        raise KeyboardInterrupt
+    return next((_told(error) for error in errors), "The run failed, and Dagster does not say why.")
+
+
+def _errors(result: dg.ExecuteInProcessResult) -> list[SerializableErrorInfo]:
+    """Return the errors of the steps that failed, then that of the job."""
     errors = [event.step_failure_data.error for event in result.get_step_failure_events()]
     errors += [event.job_failure_data.error for event in result.all_events if event.is_job_failure]
-    return next((_cause(error) for error in errors if error), "The run failed, and Dagster does not say why.")
+    return [error for error in errors if error]
 
 
-def _cause(error: Any) -> str:
-    """Return the message of the first error in the chain that is not Dagster's wrapping of another."""
+def _cause(error: SerializableErrorInfo) -> SerializableErrorInfo:
+    """Return the first error in the chain that is not Dagster's wrapping of another."""
     while error.cause is not None and str(error.cls_name).startswith("Dagster"):
         error = error.cause
-    message = " ".join(str(error.message).split()).partition(": ")[2]
+    return error
+
+
+def _told(error: SerializableErrorInfo) -> str:
+    message = " ".join(error.message.split()).partition(": ")[2]
     return message if error.cls_name in _SPEAK_FOR_THEMSELVES else f"{error.cls_name}: {message}"
 
 

@@ -11,7 +11,7 @@ import dagster as dg
 
 from pipelines.building.ledger import Ledger, open_ledger
 from pipelines.building.locking import only_run
-from pipelines.building.places import Places, places
+from pipelines.building.places import Places, places, sweep
 from pipelines.building.progress import Progress
 from pipelines.building.versions import Versions, current_versions
 from pipelines.settings import Settings
@@ -41,6 +41,7 @@ def run_resource(settings: Settings, progress: Progress) -> dg.ResourceDefinitio
     @dg.resource(description="The settings, the versions and the warehouse's lock.")
     def run(_context: dg.InitResourceContext) -> Iterator[Run]:
         with only_run(settings):
+            sweep(places(settings))
             yield Run(settings, current_versions(settings), progress)
 
     return run

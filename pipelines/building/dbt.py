@@ -20,6 +20,7 @@ from pipelines.building.places import places
 from pipelines.settings import Settings
 
 Event = Mapping[str, Any]
+_MANIFESTS_KEPT = 4
 
 
 def manifest(settings: Settings) -> Mapping[str, Any]:
@@ -68,6 +69,8 @@ def _parse(settings: Settings, path: Path) -> None:
     (target / "partial_parse.msgpack").replace(for_build / "partial_parse.msgpack")
     (target / "manifest.json").replace(path)
     shutil.rmtree(target)
+    for old in sorted(path.parent.iterdir(), key=lambda made: made.stat().st_mtime)[:-_MANIFESTS_KEPT]:
+        old.unlink() if old.is_file() else shutil.rmtree(old)
 
 
 def _project_hash(settings: Settings) -> str:
@@ -90,9 +93,12 @@ def _invoke(
     callbacks = [lambda event: on_event(_as_dict(event))] if on_event else []
     with _environment(settings, variables):
         try:
-            return dbtRunner(callbacks=callbacks).invoke(arguments)
+            outcome = dbtRunner(callbacks=callbacks).invoke(arguments)
         finally:
             _close_connections()
+    if isinstance(outcome.exception, BaseException) and not isinstance(outcome.exception, Exception):
+        raise outcome.exception  # An interrupt, which dbt returns as if it were a fault of its own.
+    return outcome
 
 
 @contextmanager

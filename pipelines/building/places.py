@@ -56,6 +56,13 @@ def places(settings: Settings) -> Places:
     return Places(settings.state_dir.absolute())
 
 
+def sweep(state: Places) -> None:
+    """Delete the temporary files of runs that were killed. To be called under the lock only."""
+    for folder in (state.landing, state.staging):
+        for left in folder.rglob(".*.tmp"):
+            left.unlink()
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give a temporary path beside ``path`` to write to, and move it into place at the end: whole or not at all."""
