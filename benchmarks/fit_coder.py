@@ -1,9 +1,11 @@
 """Fit the coder's judgements on annotated articles: ``python -m benchmarks.fit_coder [SET ...] [--write]``.
 
 Three questions, one linear table each in ``seeds/reference``: is this candidate told as an engagement
-(``claim_weights``), does this actor take part in it (``participant_weights``), did it happen (``status_weights``). First
+(``claim_weights``), does this actor take part in it (``participant_weights``), did it happen (``status_weights``).
+First
 the figures of an eight-fold cross-validation by article, the whole coder run on articles that the fold did not see;
-then, with ``--write``, the tables from all of them. Needs scikit-learn (dependency group ``dev``). ``unread`` is refused: it is never fitted on.
+then, with ``--write``, the tables from all of them. Needs scikit-learn (dependency group ``dev``). ``unread`` is
+refused: it is never fitted on.
 """
 
 from __future__ import annotations

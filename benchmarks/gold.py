@@ -63,9 +63,17 @@ def _plain(row: dict[str, str]) -> GoldArticle:
         ("participant",) * 2 if row["engagement_type"] in ("CONSULT", "AGREE", "COOPERATE") else ("source", "target")
     )
     told = {
-        "id": "e1", "type": row["engagement_type"], "mode": None, "status": row["status"], "evidence": text, "place": None,
-        "country": None, "date": None, "attributed_to": None, "participants": [list(p) for p in zip(names, roles, strict=False)],
-    }  # fmt: skip
+        "id": "e1",
+        "type": row["engagement_type"],
+        "mode": None,
+        "status": row["status"],
+        "evidence": text,
+        "place": None,
+        "country": None,
+        "date": None,
+        "attributed_to": None,
+        "participants": [list(p) for p in zip(names, roles, strict=False)],
+    }
     annotation = {"article": text, "language": "en", "actors": actors, "engagements": [told] if row["status"] else []}
     return GoldArticle("plain", Article(text, text, text, ""), annotation)
 

@@ -97,7 +97,9 @@ class Circumstances:
 
 
 def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> tuple[DateBounds, str]:
-    """Return the bounds of publication: the article's own, else what its text and its people's terms of office allow."""
+    """Return the bounds of publication: the article's own, else what its text and its people's terms of office
+    allow.
+    """
     if article.published.earliest or article.published.latest:
         return article.published, article.published_basis
     posts = [(found.actors[r.actor_id].registry_id or "", r.role_title, r.char_start) for r in found.roles]

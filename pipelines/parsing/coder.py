@@ -1,6 +1,7 @@
 """The default coder: an article in, its actors, their mentions and posts, and the engagements it claims, out.
 
-What belongs here: the order of the steps and the assembly of records. What does not: any rule of English, any I/O but the
+What belongs here: the order of the steps and the assembly of records. What does not: any rule of English, any I/O but
+the
 reading of the reference tables. Pure: the same article and tables, the same answer.
 """
 

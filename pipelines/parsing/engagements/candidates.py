@@ -1,4 +1,5 @@
-"""All candidate claims of an article: every wording in every sentence with its frame filled, and the cues to judge it by.
+"""All candidate claims of an article: every wording in every sentence with its frame filled, and the cues to judge it
+by.
 
 What belongs here: walking the sentences. What does not: keeping or dropping (``judge``), merging (``merge``).
 """
@@ -30,7 +31,8 @@ class Told:
         speaker: Mention of who says so, or None.
         token: Token of the wording's first word.
         cues: Names of all that is known of it, for the linear judgement.
-        around: Mentions of actors outside the sentence that it may leave unsaid, each with why: ``topic`` (the subject of
+        around: Mentions of actors outside the sentence that it may leave unsaid, each with why: ``topic`` (the
+        subject of
             the sentence before), ``before`` (others of it), ``main1`` to ``main4`` (the article's most mentioned).
         score: Probability that it is a claim, once judged.
     """

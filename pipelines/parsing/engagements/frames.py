@@ -48,6 +48,10 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
     """Turn a match into a candidate claim.
 
     Args:
+        parse: The sentence.
+        match: The wording in it.
+        lexicon: For what verbs govern.
+        headline: Whether it is a headline.
         speaker: Mention of who says the words at the match, or None.
     """
     if match.trigger.pos == "v" and parse.tags[match.unit] == "V":

@@ -1,7 +1,8 @@
 """The lexicon of engagement wordings, read from the reviewed tables in ``seeds/reference`` and indexed by head word.
 
 What belongs here: loading, inflecting and indexing ``verbs.csv``, ``triggers.csv``, ``frames.csv`` and
-``word_classes.csv``. What does not: deciding anything about a sentence. A new wording is a row there, never a line here.
+``word_classes.csv``. What does not: deciding anything about a sentence. A new wording is a row there, never a line
+here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """From judged candidates to the claims of an article: one per wording, and tellings of one act joined.
 
-What belongs here: dropping what is told twice in a sentence, and pointing later tellings at the first (``same_as``). What does
+What belongs here: dropping what is told twice in a sentence, and pointing later tellings at the first (``same_as``).
+What does
 not: joining across articles (``pipelines.linking``).
 """
 

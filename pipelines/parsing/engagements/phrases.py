@@ -1,6 +1,7 @@
 """Noun phrases: which actors a stretch of units names, through lists, owners and prepositions.
 
-What belongs here: reading a phrase from either end, and what follows a word in its clause. What does not: whose verb it is.
+What belongs here: reading a phrase from either end, and what follows a word in its clause. What does not: whose verb
+it is.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from pipelines.parsing.engagements.units import Parse, skip
 
 @dataclass(slots=True)
 class Slot:
-    """Actors that fill a slot, and how surely: ``head`` they are it, ``poss`` / ``of`` they own it, ``inner`` within it."""
+    """Actors that fill a slot, and how surely: ``head`` they are it, ``poss`` / ``of`` they own it, ``inner`` within
+    it.
+    """
 
     mentions: list[Any]
     how: str
@@ -60,6 +63,8 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
     """Read the noun phrase that starts at unit ``u`` with its coordination.
 
     Args:
+        parse: The sentence.
+        u: Unit at which the phrase starts.
         pair: It must be a list ("between A and B"), so that a verb after it does not split it.
 
     Returns:
@@ -133,11 +138,11 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
             if slot and parse.words[u] not in after:
                 after[parse.words[u]] = slot
             u = max(nxt, u + 1)
-        elif tag in "NABqD'":
-            u += 1
-        elif tag == "," and u + 1 < n and parse.tags[u + 1] in "PB":
-            u += 1
-        elif tag == "C" and u + 1 < n and parse.tags[u + 1] == "P":
+        elif (
+            tag in "NABqD'"
+            or (tag == "," and u + 1 < n and parse.tags[u + 1] in "PB")
+            or (tag == "C" and u + 1 < n and parse.tags[u + 1] == "P")
+        ):
             u += 1
         else:
             break

@@ -1,4 +1,5 @@
-"""The actors of a text as units for the grammar: one span each, groups folded into whom they belong to, pronouns resolved.
+"""The actors of a text as units for the grammar: one span each, groups folded into whom they belong to, pronouns
+resolved.
 
 What belongs here: the bridge from ``actors`` to ``units``. What does not: recognition, and any judgement on acts.
 """
@@ -18,8 +19,10 @@ _OF_A_STATE = frozenset(
     "administration leadership counterparts".split()
 )
 _OF_A_BODY = _OF_A_STATE | frozenset(
-    "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman spokeswoman "
-    "rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries diplomats warplanes "
+    "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman "
+    "spokeswoman "
+    "rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries diplomats "
+    "warplanes "
     "terrorists operatives supporters sources".split()
 )
 _HE = frozenset("he she him his her himself herself".split())
@@ -54,7 +57,9 @@ class ActorSpan:
 
 
 def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
-    """Return the mentions as spans in order, none overlapping: at each place the longest; pronouns where they resolve."""
+    """Return the mentions as spans in order, none overlapping: at each place the longest; pronouns where they
+    resolve.
+    """
     spans: list[ActorSpan] = []
     last = 0
     inner: dict[int, Any] = {}
@@ -84,7 +89,8 @@ def _is_adjective(doc: Doc, mention: Any) -> bool:
 
 _ADJECTIVAL = frozenset("military police government army navy opposition rebel militia security media".split())
 _NO_NOUN = frozenset(
-    "is was are were has have had said says will would could may might in on at to of for from with and or that who which by as "
+    "is was are were has have had said says will would could may might in on at to of for from with and or that who "
+    "which by as "
     "into against over did does do can should must also".split()
 )
 
@@ -92,9 +98,19 @@ _NO_NOUN = frozenset(
 def _span(mention: Any, found: ActorsFound) -> ActorSpan:
     actor = found.actors[mention.actor_id]
     return ActorSpan(
-        mention.token_start, mention.token_end, mention.actor_id, mention.actor_id, actor.actor_kind, actor.country_iso3,
-        found.scores[mention.actor_id], mention.plural, mention.possessive, mention.is_pronoun, mention.is_place_like, mention.attributive,
-    )  # fmt: skip
+        mention.token_start,
+        mention.token_end,
+        mention.actor_id,
+        mention.actor_id,
+        actor.actor_kind,
+        actor.country_iso3,
+        found.scores[mention.actor_id],
+        mention.plural,
+        mention.possessive,
+        mention.is_pronoun,
+        mention.is_place_like,
+        mention.attributive,
+    )
 
 
 def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
@@ -119,9 +135,15 @@ def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
                 referent = _referent(low, t, index, by_sentence)
                 if referent is not None:
                     span = replace(
-                        referent, token_start=t, token_end=t + 1, possessive=low in _POSSESSIVE and low != "her",
-                        is_pronoun=True, is_place_like=False, plural=low in _THEY, attributive=False,
-                    )  # fmt: skip
+                        referent,
+                        token_start=t,
+                        token_end=t + 1,
+                        possessive=low in _POSSESSIVE and low != "her",
+                        is_pronoun=True,
+                        is_place_like=False,
+                        plural=low in _THEY,
+                        attributive=False,
+                    )
                     out.append(span)
                     by_sentence.setdefault(index, []).append(span)
                     by_sentence[index].sort(key=lambda s: s.token_start)
@@ -132,7 +154,9 @@ _PRONOUNS = _HE | _IT | _THEY
 
 
 def _referent(low: str, token: int, index: int, by_sentence: dict[int, list[ActorSpan]]) -> ActorSpan | None:
-    """Return what a pronoun stands for: the first fitting actor of this sentence before it, else of the sentences before."""
+    """Return what a pronoun stands for: the first fitting actor of this sentence before it, else of the sentences
+    before.
+    """
     fits = _fits_he if low in _HE else _fits_it if low in _IT else _fits_they
     here = [s for s in by_sentence.get(index, ()) if s.token_start < token and fits(s)]
     if here:

@@ -11,23 +11,43 @@ from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 _WORDS = {
-    "planned": "planned upcoming scheduled forthcoming next expected future imminent due set slated poised likely ready "
-    "prepared about plan plans planning decision intention intent order orders preparation preparations intends impending "
+    "planned": "planned upcoming scheduled forthcoming next expected future imminent due set slated poised likely "
+    "ready "
+    "prepared about plan plans planning decision intention intent order orders preparation preparations intends "
+    "impending "
     "looming pending ahead prospective eventual",
-    "proposed": "proposed possible potential would-be hypothetical further prospect prospects possibility call calls request "
-    "demand demands proposal threat effort efforts attempt attempts offer need power ability right mandate willing able free "
-    "eager open hoped-for desire hope hopes bid push pressure idea option options considering chance calling if unless whether",
-    "not_occurred": "cancelled canceled postponed scrapped aborted unable unwilling reluctant refusal failure no without never "
+    "proposed": "proposed possible potential would-be hypothetical further prospect prospects possibility call calls "
+    "request "
+    "demand demands proposal threat effort efforts attempt attempts offer need power ability right mandate willing "
+    "able free "
+    "eager open hoped-for desire hope hopes bid push pressure idea option options considering chance calling if "
+    "unless whether",
+    "not_occurred": "cancelled canceled postponed scrapped aborted unable unwilling reluctant refusal failure no "
+    "without never "
     "failed nor neither stalled averted",
     "ongoing": "ongoing continuing current continued present raging",
 }
 CUES = {word: status for status, words in _WORDS.items() for word in words.split()}
 _MODALS = {
-    "will": "planned", "'ll": "planned", "shall": "planned", "won't": "not_occurred", "would": "proposed", "'d": "proposed",
-    "could": "proposed", "may": "proposed", "might": "proposed", "can": "proposed", "should": "proposed", "must": "proposed",
-    "ought": "proposed", "cannot": "not_occurred", "can't": "not_occurred", "wouldn't": "not_occurred",
-    "couldn't": "not_occurred", "shouldn't": "proposed",
-}  # fmt: skip
+    "will": "planned",
+    "'ll": "planned",
+    "shall": "planned",
+    "won't": "not_occurred",
+    "would": "proposed",
+    "'d": "proposed",
+    "could": "proposed",
+    "may": "proposed",
+    "might": "proposed",
+    "can": "proposed",
+    "should": "proposed",
+    "must": "proposed",
+    "ought": "proposed",
+    "cannot": "not_occurred",
+    "can't": "not_occurred",
+    "wouldn't": "not_occurred",
+    "couldn't": "not_occurred",
+    "shouldn't": "proposed",
+}
 # "would have met": it did not come to it.
 _COUNTERFACTUAL = frozenset("would 'd could should ought".split())
 _BY_CLASS = (("deny", "not_occurred"), ("plan", "planned"), ("propose", "proposed"))
@@ -51,6 +71,10 @@ def verb_status(
     """Return the status of the act that a verb group tells.
 
     Args:
+        parse: The sentence.
+        group: The verb with its auxiliaries.
+        lexicon: For what verbs govern.
+        depth: How many governing verbs were climbed so far.
         headline: The sentence is a headline, where the present tells the past and "to" the future.
         lasting: The act goes on for a while (fighting, stationing), so that a present tense means ongoing.
     """
@@ -182,6 +206,9 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
     """Return the status of an act told by a noun, and the unit of the verb that rules it (-1 for none).
 
     Args:
+        parse: The sentence.
+        lexicon: For what verbs govern.
+        headline: Whether it is a headline.
         start: First unit of the noun chunk.
         noun: The noun's unit.
         end: Unit after the noun's own prepositional phrases.
@@ -252,6 +279,7 @@ def status_cues(parse: Parse, unit: int, rule_status: str, kind: str, cues: set[
     """Return what bears on the status of an act, for the linear judgement (``status_weights.csv``).
 
     Args:
+        parse: The sentence.
         unit: Unit of the act's word.
         rule_status: What the grammar alone says.
         kind: Engagement type.

@@ -14,7 +14,8 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     """Find who is the subject of a verb group.
 
     Returns:
-        The slot (None where no actor is) and how it was found: direct, comma, relative, shared, control, participle, none.
+        The slot (None where no actor is) and how it was found: direct, comma, relative, shared, control, participle,
+        none.
     """
     u = group.start - 1
     u = skip_back(parse, u, "BGq" if group.infinitive else "Bq")

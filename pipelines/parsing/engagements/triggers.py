@@ -112,7 +112,9 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 
 
 def _dated(parse: Parse, u: int) -> bool:
-    """Say whether the preposition at a unit only tells the day: "attacked X on Tuesday" is no "attacked X on (its record)"."""
+    """Say whether the preposition at a unit only tells the day: "attacked X on Tuesday" is no "attacked X on (its
+    record)".
+    """
     return parse.words[u] == "on" and u + 1 < len(parse.words) and (parse.words[u + 1] in _DAYS)
 
 

@@ -1,6 +1,7 @@
 """A sentence as units with tags: the first step of the shallow parse.
 
-What belongs here: what kind of word each unit is, and the forms of its verbs. What does not: who does what (``phrases``,
+What belongs here: what kind of word each unit is, and the forms of its verbs. What does not: who does what
+(``phrases``,
 ``subjects``), any engagement type, any status. Every actor mention is one unit, so that names never look like clauses.
 
 Tags: A actor, N noun or adjective (the default), V verb, X be/have/do, M modal, T infinitive "to", P preposition,
@@ -18,19 +19,23 @@ from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.lexicon import Lexicon
 
 _CLOSED_TAGS = {
-    "D": "the a an this that these those his her its their our my your some any no each every all both several many most few "
+    "D": "the a an this that these those his her its their our my your some any no each every all both several many "
+    "most few "
     "other another such more",
     "O": "he she it they we i you him them us me who's there everyone nobody anyone someone nothing something what",
     "X": "be is are was were been being am 's 're has have had having do does did doing get got",
     "M": "will would can could may might shall should must ought 'll 'd cannot won't wouldn't can't couldn't shouldn't",
-    "P": "of in on at by for with from into onto over under against between among amid about through throughout across toward "
+    "P": "of in on at by for with from into onto over under against between among amid about through throughout "
+    "across toward "
     "towards upon within without near outside inside behind beyond around along alongside per via despite during like "
     "including regarding concerning following ahead because_of unlike versus off up out down back away aboard beneath",
     "R": "who which whom whose where",
-    "S": "that if whether because although though while when as after before since until unless than so once whereas lest how why",
+    "S": "that if whether because although though while when as after before since until unless than so once whereas "
+    "lest how why",
     "C": "and or but nor & yet",
     "G": "not n't never neither hardly barely",
-    "B": "also already now then still just even only again ever soon later earlier today yesterday tomorrow too very too "
+    "B": "also already now then still just even only again ever soon later earlier today yesterday tomorrow too very "
+    "too "
     "recently once together however meanwhile instead almost nearly far here abroad home publicly jointly directly "
     "reportedly allegedly repeatedly previously briefly well yet tonight first twice",
 }
@@ -97,7 +102,10 @@ def parse_sentence(
 
     Args:
         doc: The document.
-        mentions: Actor mentions inside the sentence, in order, not overlapping; each has ``token_start``, ``token_end``.
+        first: Its first token.
+        end: The token after its last.
+        mentions: Actor mentions inside the sentence, in order, not overlapping; each has ``token_start``,
+        ``token_end``.
         lexicon: For the forms of verbs.
         quoted: Whether the sentence starts inside a quotation.
         headline: Whether it is a headline (present tense tells the past).
@@ -182,12 +190,14 @@ def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
 
 
 def skip(parse: Parse, u: int, tags: str) -> int:
+    """Return the first unit from ``u`` on whose tag is none of ``tags``."""
     while u < len(parse.tags) and parse.tags[u] in tags:
         u += 1
     return u
 
 
 def skip_back(parse: Parse, u: int, tags: str) -> int:
+    """Return the first unit from ``u`` back whose tag is none of ``tags``, or -1."""
     while u >= 0 and parse.tags[u] in tags:
         u -= 1
     return u
@@ -253,5 +263,3 @@ def _plural(parse: Parse, u: int) -> bool:
     if mention is not None:
         return bool(getattr(mention, "plural", False))
     return parse.words[u].endswith("s")
-
-

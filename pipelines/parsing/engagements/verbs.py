@@ -71,5 +71,3 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     if "no" in parse.words[max(0, group.start - 3) : group.start]:
         group.negated = True
     return group
-
-

@@ -1,6 +1,7 @@
 """Sentences with their actors marked by hand, so that grammar is tested without the recognition of actors.
 
-``[Macron] met [state:Germany]``: a person unless a kind stands before the colon (``state``, ``organization``, ``group``); a ``*``
+``[Macron] met [state:Germany]``: a person unless a kind stands before the colon (``state``, ``organization``,
+``group``); a ``*``
 before the name makes it attributive ("[*state:Turkish] troops").
 """
 

@@ -105,7 +105,7 @@ def made_up(trigger: str, frame: str = "act") -> Reference:
 
 def test_a_new_wording_is_one_row() -> None:
     made = build_lexicon(made_up("zap"))
-    assert {form for form in made.heads} == {"zap", "zaps", "zapped", "zapping"}
+    assert set(made.heads) == {"zap", "zaps", "zapped", "zapping"}
 
 
 @pytest.mark.parametrize(

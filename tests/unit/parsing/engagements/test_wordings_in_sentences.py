@@ -50,7 +50,7 @@ MATCHES = [
 ROLES = [
     ("[Ada] met [Bo].", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
     ("[Ada] and [Cy] met [Bo].", "CONSULT", {"Ada": "participant", "Cy": "participant", "Bo": "participant"}),
-    ("[Ada], [Dee] and [Cy] met [Bo].", "CONSULT", {n: "participant" for n in ("Ada", "Dee", "Cy", "Bo")}),
+    ("[Ada], [Dee] and [Cy] met [Bo].", "CONSULT", dict.fromkeys(("Ada", "Dee", "Cy", "Bo"), "participant")),
     ("[Ada] met with [Bo] in the capital.", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
     ("[Ada] visited [state:Chad].", "CONSULT", {"Ada": "guest", "Chad": "host"}),
     ("[Ada] paid a visit to [state:Chad].", "CONSULT", {"Ada": "guest", "Chad": "host"}),
@@ -73,7 +73,11 @@ ROLES = [
     ("[Ada] condemned [state:Chad].", "ACCUSE", {"Ada": "source", "Chad": "target"}),
     ("[state:Chad] denied attacking [state:Niger].", "ASSAULT", {"Chad": "source", "Niger": "target"}),
     ("[state:Chad] wants to attack [state:Niger].", "ASSAULT", {"Chad": "source", "Niger": "target"}),
-    ("[Ada] ordered [group:the guards] to attack [state:Niger].", "ASSAULT", {"the guards": "source", "Niger": "target"}),
+    (
+        "[Ada] ordered [group:the guards] to attack [state:Niger].",
+        "ASSAULT",
+        {"the guards": "source", "Niger": "target"},
+    ),
     ("[Ada], whose troops attacked [state:Niger], met [Bo].", "ASSAULT", {"Ada": "source", "Niger": "target"}),
     ("[Ada], whose troops attacked [state:Niger], met [Bo].", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
     ("[Ada], who attacked [state:Niger], met [Bo].", "ASSAULT", {"Ada": "source", "Niger": "target"}),
@@ -86,9 +90,17 @@ ROLES = [
     ("[Bo] was praised by [Ada].", "SUPPORT", {"Ada": "source", "Bo": "target"}),
     ("[state:Chad] sent weapons to [state:Niger].", "AID", {"Chad": "source", "Niger": "target"}),
     ("[state:Chad] signed a treaty with [state:Niger].", "AGREE", {"Chad": "participant", "Niger": "participant"}),
-    ("A treaty between [state:Chad] and [state:Niger] was signed.", "AGREE", {"Chad": "participant", "Niger": "participant"}),
-    ("[Ada] mediated talks between [state:Chad] and [state:Niger].", "CONSULT", {"Ada": "mediator", "Chad": "participant", "Niger": "participant"}),
-]  # fmt: skip
+    (
+        "A treaty between [state:Chad] and [state:Niger] was signed.",
+        "AGREE",
+        {"Chad": "participant", "Niger": "participant"},
+    ),
+    (
+        "[Ada] mediated talks between [state:Chad] and [state:Niger].",
+        "CONSULT",
+        {"Ada": "mediator", "Chad": "participant", "Niger": "participant"},
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "kinds"), MATCHES)
