@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import re
 from collections import Counter
 from dataclasses import fields, replace
+from datetime import date
 
 import pycountry
 import pytest
@@ -125,6 +127,26 @@ def test_leaders_and_ministers_of_the_most_reported_countries(
     found = _holders(registry, *titles)
     missing = [country for country in REPORTED if len(found.get(country, ())) < least]
     assert len(missing) <= without, missing
+
+
+ONE_AT_A_TIME = {
+    "President", "Prime Minister", "Chancellor", "King", "Foreign Minister", "Defense Minister", "Foreign Secretary",
+    "Defence Secretary", "Secretary of State", "Secretary of Defense", "Secretary General", "Secretary-General",
+}  # fmt: skip
+# Two who claimed one post at a time, and Libya's eastern ministers, whose days are known to the year only.
+RIVALS = {"CIV", "MDG", "LBY", "VEN"}
+
+
+def test_a_post_that_one_person_holds_changes_hands_within_a_month(registry: Registry) -> None:
+    terms: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+    for role in registry.roles:
+        if role.valid_from and role.valid_to and role.role_title in ONE_AT_A_TIME and role.country_iso3 not in RIVALS:
+            post = (role.role_title, role.country_iso3, role.organization_id)
+            terms.setdefault(post, []).append((role.valid_from, role.valid_to, role.registry_id))
+    for post, held in terms.items():
+        for earlier, later in itertools.pairwise(sorted(held)):
+            overlap = date.fromisoformat(earlier[1]) - date.fromisoformat(later[0])
+            assert overlap.days <= 31 or earlier[2] == later[2], (post, earlier, later)
 
 
 @pytest.mark.parametrize(
