@@ -138,7 +138,7 @@ RIVALS = {"CIV", "MDG", "LBY", "VEN"}
 
 
 def test_a_post_that_one_person_holds_changes_hands_within_a_month(registry: Registry) -> None:
-    terms: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+    terms: dict[tuple[str, str, str], list[tuple[str, str, str]]] = {}
     for role in registry.roles:
         if role.valid_from and role.valid_to and role.role_title in ONE_AT_A_TIME and role.country_iso3 not in RIVALS:
             post = (role.role_title, role.country_iso3, role.organization_id)
