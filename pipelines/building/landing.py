@@ -48,6 +48,7 @@ def land(paths: Sequence[Path], settings: Settings, ledger: Ledger, progress: Pr
     records = iter(reader)
     while chunk := list(islice(records, settings.batch_size)):
         batch_ids.append(_keep(chunk, settings, ledger))
+        reader.waiting.clear()
     return Landed(reader.read, reader.new, tuple(batch_ids))
 
 
@@ -70,22 +71,22 @@ def read_batch(folder: Path, batch_id: str) -> list[Record]:
 
 
 class _NewRecords:
-    """Iterates over the records not landed yet, and counts."""
+    """Iterates over the records not landed yet, and counts. ``waiting`` are those given out and not kept yet."""
 
     def __init__(self, paths: Sequence[Path], settings: Settings, ledger: Ledger, progress: Progress) -> None:
         self.read = self.new = 0
+        self.waiting: set[bytes] = set()
         self._records = read_paths(paths, settings)
         self._ledger = ledger
         self._progress = progress
 
     def __iter__(self) -> Iterator[Record]:
-        waiting: set[bytes] = set()
         for record in self._records:
             self.read += 1
             self._progress("reading", self.read, 0)
             key = _key(record)
-            if key not in waiting and not self._ledger.knows(key):
-                waiting.add(key)
+            if key not in self.waiting and not self._ledger.knows(key):
+                self.waiting.add(key)
                 self.new += 1
                 yield record
 

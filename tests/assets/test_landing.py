@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import polars as pl
+import pytest
 from texts import ALPHA, CHARLIE, ECHO
 
 from pipelines.building.landing import count_if_known, land, read_batch
@@ -37,7 +38,9 @@ def test_a_changed_file_is_a_new_record_and_the_old_one_stays(settings, ledger, 
     assert (landed.new, ledger.records()) == (1, 2)
 
 
-def test_a_record_told_twice_in_one_file_lands_once(settings, ledger, tmp_path):
+@pytest.mark.parametrize("batch_size", [1, 500])
+def test_a_record_told_twice_in_one_file_lands_once(batch_size, settings, ledger, tmp_path):
+    settings = settings.model_copy(update={"batch_size": batch_size})
     line = json.dumps({"url": "https://news.example/a", "title": "Talks", "text": ALPHA})
     path = tmp_path / "feed.jsonl"
     path.write_text(f"{line}\n{line}\n", encoding="utf-8")
