@@ -36,6 +36,15 @@ class History:
     steps: list[tuple[str, int, int]]
 
 
+class Interrupted:
+    """A coder during which somebody presses Ctrl-C."""
+
+    name, version = "interrupted", "1"
+
+    def extract(self, article):
+        raise KeyboardInterrupt
+
+
 def marts(path: Path) -> dict[str, list[tuple]]:
     """Read every table of the contract and its neighbours, rows in an order of their own."""
     with duckdb.connect(str(path), read_only=True) as connection:
@@ -161,3 +170,17 @@ def test_a_test_that_fails_keeps_the_published_warehouse_and_says_where(history,
     with pytest.raises(BuildError, match=r"Nothing published.*never_passes.*tests/never_passes\.sql"):
         run_build([SAMPLES], broken)
     assert history.settings.warehouse_path.stat() == before
+
+
+def test_an_interrupt_stays_one_and_publishes_nothing(history):
+    own = history.settings.model_copy(update={"extractor": f"{__name__}:Interrupted"})
+    before = history.settings.warehouse_path.stat()
+    with pytest.raises(KeyboardInterrupt):
+        run_build([SAMPLES], own)
+    assert history.settings.warehouse_path.stat() == before
+
+
+def test_a_coder_that_nobody_knows_is_named(history):
+    own = history.settings.model_copy(update={"extractor": "nobody"})
+    with pytest.raises(BuildError, match=r"^There is no coder 'nobody'"):
+        run_build([SAMPLES], own)
