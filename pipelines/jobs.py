@@ -51,7 +51,30 @@ def run_build(
     """
     started = time.monotonic()
     paths = [Path(path) for path in paths] or [settings.sample_articles_dir]
-    done = nothing_to_do(paths, settings) or _execute(paths, settings, progress or silent)
+    done = nothing_to_do(paths, settings) or _execute(landing_config(paths), settings, progress or silent)
+    return replace(done, seconds=round(time.monotonic() - started, 3))
+
+
+def run_retry(
+    reasons: Sequence[str], settings: Settings, progress: Callable[[str, int, int], None] | None = None
+) -> BuildSummary:
+    """Read again what was rejected for these reasons, and publish a warehouse with what came of it.
+
+    Args:
+        reasons: Reason codes.
+        settings: As they are now; what they allow now is accepted.
+        progress: As for ``run_build``.
+
+    Returns:
+        What this run did (records read are those of the files that held rejections), and what the warehouse holds now.
+
+    Raises:
+        BuildError: The run stopped and nothing was published.
+        KeyboardInterrupt: The run was interrupted; nothing was published.
+    """
+    started = time.monotonic()
+    config = {"ops": {_LANDING_OP: {"config": {"retry": list(reasons)}}}}
+    done = _execute(config, settings, progress or silent)
     return replace(done, seconds=round(time.monotonic() - started, 3))
 
 
@@ -75,7 +98,9 @@ def inbox_config(settings: Settings) -> dict[str, Any]:
     return landing_config([settings.inbox_dir])
 
 
-def _execute(paths: Sequence[Path], settings: Settings, progress: Callable[[str, int, int], None]) -> BuildSummary:
+def _execute(
+    run_config: Mapping[str, Any], settings: Settings, progress: Callable[[str, int, int], None]
+) -> BuildSummary:
     """Run the job in this process, on an instance that leaves nothing behind."""
     import dagster as dg
 
@@ -86,7 +111,7 @@ def _execute(paths: Sequence[Path], settings: Settings, progress: Callable[[str,
     quiet = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
     with dg.DagsterInstance.ephemeral(settings={"telemetry": {"enabled": False}}) as instance:
         result = job.execute_in_process(
-            run_config=landing_config(paths) | quiet, instance=instance, raise_on_error=False
+            run_config={**run_config, **quiet}, instance=instance, raise_on_error=False
         )
     if not result.success:
         raise BuildError(_why(result))

@@ -83,7 +83,9 @@ class Article:
         published: Bounds of the publication date.
         published_basis: ``metadata``, ``url``, ``dateline``, ``text``, ``tenure`` or ``none``.
         dateline: The place named in the dateline ("TRIPOLI, Libya"), or None. The dateline itself stays in the text.
+        agency: The agency credited at the head of the story ("Reuters"), or None.
         body_start: Offset in ``clean_text`` where the body's first sentence starts, dateline and credit passed over.
+        notes: What cleaning left out or did not believe, in words, or None.
     """
 
     article_id: str
@@ -100,6 +102,8 @@ class Article:
     language: str = "en"
     dateline: str | None = None
     body_start: int = 0
+    agency: str | None = None
+    notes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

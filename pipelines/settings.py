@@ -50,6 +50,11 @@ class Settings(BaseSettings):
     min_article_words: int = Field(
         default=5, ge=1, description="Shortest text taken, in words; shorter ones are rejected (too_short)."
     )
+    languages: tuple[str, ...] = Field(
+        default=("en",),
+        min_length=1,
+        description="Languages (ISO 639-1) that the coder knows; articles in others are kept as unsupported_language.",
+    )
     max_document_bytes: int = Field(
         default=32 << 20,
         ge=1 << 10,

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from pipelines.assets.common import OWNERS
 from pipelines.building.landing import land
+from pipelines.building.retrying import retry
 from pipelines.resources import Run
 
 GROUP = "landing"
@@ -25,6 +26,9 @@ class LandingConfig(dg.Config):
     """What to read."""
 
     paths: list[str] = Field(default=[], description="Files, folders and globs; the sample articles when empty.")
+    retry: list[str] = Field(
+        default=[], description="Reason codes: read again what was rejected for these, and nothing else."
+    )
 
 
 @dg.asset(
@@ -39,6 +43,9 @@ def record(config: LandingConfig, run: dg.ResourceParam[Run]) -> dg.MaterializeR
     """Keep the records under the configured paths that are not kept yet."""
     paths = [Path(path) for path in config.paths] or [run.settings.sample_articles_dir]
     with run.ledger() as ledger:
-        landed = land(paths, run.settings, ledger, run.progress)
+        if config.retry:
+            landed = retry(config.retry, run.settings, ledger, run.progress)
+        else:
+            landed = land(paths, run.settings, ledger, run.progress)
         total = ledger.records()
     return dg.MaterializeResult(metadata={"dagster/row_count": total, "read": landed.read, "new": landed.new})

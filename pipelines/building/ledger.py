@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -20,7 +21,12 @@ _SCHEMA = """
 create table if not exists batch (
     seq integer primary key, batch_id text not null unique, landed_at text not null, records integer not null,
     is_fresh integer not null default 1);
-create table if not exists record (key blob primary key, seq integer not null) without rowid;
+create table if not exists record (key blob primary key, seq integer not null, file blob) without rowid;
+create table if not exists file (
+    id blob primary key, place text not null, uri text not null, stamp text not null, content text not null,
+    records integer not null) without rowid;
+create table if not exists withdrawn (
+    seq integer, key blob, is_settled integer not null default 0, primary key (seq, key)) without rowid;
 create table if not exists staged (
     version text, seq integer, accepted integer not null, duplicates integer not null,
     rejected integer not null, primary key (version, seq));
@@ -56,6 +62,35 @@ class Release:
     table_counts: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class FileNote:
+    """A file that was read to its end.
+
+    Attributes:
+        place: Where it lies: its path on this machine, or its address in an object store.
+        uri: What it is called in the warehouse.
+        stamp: What the file system tells of it (``files.look``); empty where that does not settle anything.
+        content: Hash of its bytes and of how files were read then.
+        records: How many records it held.
+    """
+
+    place: str
+    uri: str
+    stamp: str
+    content: str
+    records: int
+
+    @property
+    def file_id(self) -> bytes:
+        """What the ledger knows the file by (8 bytes)."""
+        return file_id(self.place, self.uri)
+
+
+def file_id(place: str, uri: str) -> bytes:
+    """Return the identity of a file (8 bytes): where it lies and what it is called."""
+    return sha256(f"{place}\0{uri}".encode("utf-8", "surrogatepass")).digest()[:8]
+
+
 def record_key(source_uri: str, raw_sha256: str) -> bytes:
     """Return the identity of a record (16 bytes): the same bytes from the same place are one record."""
     return sha256(f"{source_uri}\0{raw_sha256}".encode()).digest()[:16]
@@ -71,18 +106,83 @@ class Ledger:
         """Tell whether a record has landed."""
         return self._db.execute("select 1 from record where key = ?", (key,)).fetchone() is not None
 
-    def land(self, batch: Batch, keys: Iterable[bytes]) -> None:
-        """Note a batch whose records lie safely on disk."""
-        rows = list(keys)
+    def land(self, batch: Batch, keys: Mapping[bytes, bytes], instead_of: Collection[bytes] = ()) -> None:
+        """Note a batch whose records lie safely on disk.
+
+        Args:
+            batch: The batch.
+            keys: Key of a record -> id of the file that it was read from.
+            instead_of: Keys of rejected records that these stand in for from now on.
+        """
         with self._db:
+            self._withdraw(instead_of)
             done = self._db.execute(
                 "insert into batch (batch_id, landed_at, records) values (?, ?, ?)",
-                (batch.batch_id, batch.landed_at.isoformat(), len(rows)),
+                (batch.batch_id, batch.landed_at.isoformat(), len(keys)),
             )
-            self._db.executemany("insert into record values (?, ?)", ((key, done.lastrowid) for key in rows))
+            rows = ((key, done.lastrowid, file) for key, file in keys.items())
+            self._db.executemany("insert into record (key, seq, file) values (?, ?, ?)", rows)
+
+    def withdraw(self, keys: Collection[bytes]) -> None:
+        """Forget rejected records, as their file was read again and does not hold them any more."""
+        with self._db:
+            self._withdraw(keys)
+
+    def withdrawn(self) -> int:
+        """Return how many records were withdrawn, ever."""
+        return int(self._db.execute("select count(*) from withdrawn").fetchone()[0])
+
+    def withdrawn_from(self, batch_id: str) -> set[bytes]:
+        """Return the keys of a batch's records that do not count any more."""
+        ask = "select key from withdrawn join batch using (seq) where batch_id = ?"
+        return {key for (key,) in self._db.execute(ask, (batch_id,))}
+
+    def unsettled(self) -> list[str]:
+        """Return the batches whose staged rows may still tell of withdrawn records."""
+        ask = "select distinct batch_id from withdrawn join batch using (seq) where not is_settled order by 1"
+        return [batch_id for (batch_id,) in self._db.execute(ask)]
+
+    def settle(self, batch_id: str) -> None:
+        """Note that a batch's staged rows tell of no withdrawn record."""
+        with self._db:
+            self._db.execute(
+                "update withdrawn set is_settled = 1 where seq = (select seq from batch where batch_id = ?)",
+                (batch_id,),
+            )
+
+    def note_files(self, notes: Iterable[FileNote]) -> None:
+        """Note files whose records have all landed."""
+        rows = [(note.file_id, *asdict(note).values()) for note in notes]
+        with self._db:
+            self._db.executemany("insert or replace into file values (?, ?, ?, ?, ?, ?)", rows)
+
+    def file(self, identity: bytes) -> FileNote | None:
+        """Return what is noted of a file, or None."""
+        ask = "select place, uri, stamp, content, records from file where id = ?"
+        row = self._db.execute(ask, (identity,)).fetchone()
+        return FileNote(*row) if row else None
+
+    def origins(self, keys: Iterable[bytes]) -> list[tuple[str, str, list[tuple[bytes, str]]]]:
+        """Return the files that records came from: place, uri, and key and batch of each of the records.
+
+        Only files that were read to their end are noted; what came from others is left out.
+        """
+        ask = (
+            "select place, uri, batch_id from record join batch using (seq) join file on file.id = record.file "
+            "where record.key = ?"
+        )
+        found: dict[tuple[str, str], list[tuple[bytes, str]]] = defaultdict(list)
+        for key in keys:
+            for place, uri, batch_id in self._db.execute(ask, (key,)):
+                found[place, uri].append((key, batch_id))
+        return [(*names, records) for names, records in found.items()]
+
+    def contents(self) -> list[str]:
+        """Return names of all that has landed and counts: the batches, and how many of their records do not."""
+        return [*(batch.batch_id for batch in self.batches()), str(self.withdrawn())]
 
     def batches(self) -> list[Batch]:
-        """Return every batch in the order of landing."""
+        """Return every batch in the order of landing; one whose records are all withdrawn is none."""
         return self._batches("true")
 
     def staged(self, version: str) -> list[Batch]:
@@ -151,8 +251,16 @@ class Ledger:
         row = self._db.execute("select run_id, fingerprint, table_counts from release").fetchone()
         return Release(row[0], row[1], json.loads(row[2])) if row else None
 
+    def _withdraw(self, keys: Collection[bytes]) -> None:
+        for key in keys:
+            (seq,) = self._db.execute("delete from record where key = ? returning seq", (key,)).fetchone()
+            self._db.execute("insert into withdrawn (seq, key) values (?, ?)", (seq, key))
+            self._db.execute("update batch set records = records - 1 where seq = ?", (seq,))
+            self._db.execute("update staged set rejected = rejected - 1 where seq = ?", (seq,))
+
     def _batches(self, condition: str, *values: str) -> list[Batch]:
-        rows = self._db.execute(f"select batch_id, landed_at from batch where {condition} order by seq", values)
+        ask = f"select batch_id, landed_at from batch where records > 0 and {condition} order by seq"
+        rows = self._db.execute(ask, values)
         return [Batch(batch_id, datetime.fromisoformat(landed_at)) for batch_id, landed_at in rows]
 
 
@@ -163,6 +271,14 @@ def open_ledger(path: Path) -> Iterator[Ledger]:
     connection = sqlite3.connect(path)
     try:
         connection.executescript(_SCHEMA)
+        _add_what_is_new(connection)
         yield Ledger(connection)
     finally:
         connection.close()
+
+
+def _add_what_is_new(connection: sqlite3.Connection) -> None:
+    """Give a ledger of an earlier version the column that it lacks."""
+    columns = {name for _, name, *_ in connection.execute("pragma table_info(record)")}
+    if "file" not in columns:
+        connection.execute("alter table record add column file blob")

@@ -51,7 +51,7 @@ def publish(settings: Settings, ledger: Ledger, versions: Versions, run_id: str)
     _swap(work_file, settings.warehouse_path)
     release = _keep_release(settings, f"{published_at:%Y%m%dT%H%M%SZ}-{run_id[:8]}")
     carry_runs(settings)
-    ledger.publish(Release(run_id, versions.fingerprint(b.batch_id for b in ledger.batches()), counts))
+    ledger.publish(Release(run_id, versions.fingerprint(ledger.contents()), counts))
     return Published(run_id, release, counts)
 
 

@@ -14,8 +14,8 @@ from itertools import groupby
 from pathlib import Path
 
 from pipelines.building.coding import Chunk, Coded, code_chunks
-from pipelines.building.landing import read_batch
-from pipelines.building.ledger import Batch, Ledger, Outcome
+from pipelines.building.landing import key_of, read_batch
+from pipelines.building.ledger import Batch, Ledger, Outcome, record_key
 from pipelines.building.places import places, replacing
 from pipelines.building.progress import Progress
 from pipelines.building.rows import Rows, Stamp
@@ -52,6 +52,7 @@ def stage(settings: Settings, ledger: Ledger, version: str, progress: Progress) 
     _write_empty(folder)
     if any(_is_lost(folder, batch, version) for batch in ledger.staged(version)):
         ledger.forget_version(version)
+    _drop_withdrawn(folder, version, ledger)
     fresh, recoded = [], 0
     pending = ledger.pending(version)
     for done, (batch, coded) in enumerate(_coded_batches(pending, settings, ledger), start=1):
@@ -70,7 +71,7 @@ def _coded_batches(pending: list[Batch], settings: Settings, ledger: Ledger) -> 
 
     def chunks() -> Iterator[Chunk]:
         for stamp in by_stamp:
-            for chunk in _chunks(places(settings).landing, stamp):
+            for chunk in _chunks(places(settings).landing, stamp, ledger.withdrawn_from(stamp.batch_id)):
                 order.append(stamp)
                 yield chunk
 
@@ -80,8 +81,8 @@ def _coded_batches(pending: list[Batch], settings: Settings, ledger: Ledger) -> 
         yield by_stamp[stamp], [record for _, records in group for record in records]
 
 
-def _chunks(landing: Path, stamp: Stamp) -> Iterator[Chunk]:
-    records = read_batch(landing, stamp.batch_id)
+def _chunks(landing: Path, stamp: Stamp, withdrawn: set[bytes]) -> Iterator[Chunk]:
+    records = [record for record in read_batch(landing, stamp.batch_id) if key_of(record) not in withdrawn]
     for start in range(0, len(records), _CHUNK_RECORDS):
         yield Chunk(stamp, tuple(records[start : start + _CHUNK_RECORDS]))
 
@@ -138,6 +139,21 @@ def _remove_superseded(folder: Path, version: str, ledger: Ledger) -> None:
             if not path.stem.endswith(f"-{version}"):
                 path.unlink()
     ledger.forget_other_versions(version)
+
+
+def _drop_withdrawn(folder: Path, version: str, ledger: Ledger) -> None:
+    """Take withdrawn records out of what is staged; they were rejected, so that no other row tells of them."""
+    import polars as pl
+
+    for batch_id in ledger.unsettled():
+        path = folder / "rejection" / f"{batch_id}-{version}.parquet"
+        if path.is_file():
+            gone, frame = ledger.withdrawn_from(batch_id), pl.read_parquet(path)
+            names = zip(frame["source_uri"], frame["raw_sha256"], strict=True)
+            kept = frame.filter(pl.Series([record_key(uri, sha) not in gone for uri, sha in names], dtype=pl.Boolean))
+            with replacing(path) as temporary:
+                kept.write_parquet(temporary)
+        ledger.settle(batch_id)
 
 
 def _sum(outcomes: list[Outcome]) -> Outcome:

@@ -103,5 +103,4 @@ def summary(settings: Settings, ledger: Ledger, *, read: int, changed: bool, **t
 
 def _is_current(settings: Settings, ledger: Ledger) -> bool:
     release = ledger.release()
-    batch_ids = (batch.batch_id for batch in ledger.batches())
-    return release is not None and release.fingerprint == current_versions(settings).fingerprint(batch_ids)
+    return release is not None and release.fingerprint == current_versions(settings).fingerprint(ledger.contents())

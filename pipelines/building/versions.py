@@ -21,7 +21,13 @@ _CODER_CODE = (
 )  # fmt: skip
 # And these, besides, the warehouse that is made of them.
 _BUILDING_CODE = ("building/**/*.py", "linking/**/*.py")
-_CODER_SETTINGS = ("extractor", "max_article_chars", "min_article_words")
+_CODER_SETTINGS = ("extractor", "languages", "max_article_chars", "min_article_words")
+# What a file gives when it is read depends on these.
+_READING_CODE = ("records.py", "reading/**/*.py")
+_READING_SETTINGS = (
+    "archive_max_bytes", "archive_max_depth", "archive_max_members", "archive_max_ratio", "columns", "hosts",
+    "max_article_chars", "max_document_bytes",
+)  # fmt: skip
 DBT_FILES = ("*.yml", "models/**/*.*", "macros/**/*.*", "tests/**/*.*")
 
 
@@ -61,9 +67,9 @@ class Versions:
         """What staged files are named by: parser and reference version in one (12 hex digits)."""
         return text_hash(self.parser, self.reference)[:12]
 
-    def fingerprint(self, batch_ids: Iterable[str]) -> str:
-        """Return a hash of all that a warehouse follows from: the versions and the batches that landed."""
-        return text_hash(self.parser, self.reference, self.building, *batch_ids)
+    def fingerprint(self, contents: Iterable[str]) -> str:
+        """Return a hash of all that a warehouse follows from: the versions, and what landed (``Ledger.contents``)."""
+        return text_hash(self.parser, self.reference, self.building, *contents)
 
 
 def current_versions(settings: Settings) -> Versions:
@@ -76,6 +82,11 @@ def current_versions(settings: Settings) -> Versions:
     )
 
 
+def reading_version(settings: Settings) -> str:
+    """Return a hash of the code and the settings that decide what a file gives when it is read."""
+    return text_hash(files_hash(PACKAGE, _READING_CODE), _options(settings, _READING_SETTINGS))
+
+
 def _package_version() -> str:
     try:
         return version("communique")
@@ -84,5 +95,8 @@ def _package_version() -> str:
 
 
 def _parser_version(settings: Settings) -> str:
-    options = [f"{name}={getattr(settings, name)}" for name in _CODER_SETTINGS]
-    return text_hash(files_hash(PACKAGE, _CODER_CODE), *options)
+    return text_hash(files_hash(PACKAGE, _CODER_CODE), _options(settings, _CODER_SETTINGS))
+
+
+def _options(settings: Settings, names: Iterable[str]) -> str:
+    return "\0".join(f"{name}={getattr(settings, name)}" for name in names)

@@ -1,11 +1,14 @@
-"""``communique rejected``: what was read and not accepted, and why. Nothing else belongs here."""
+"""``communique rejected``: what was read and not accepted, why, and another try. Nothing else belongs here."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipelines.commands.build import progress_display, report
 from pipelines.commands.common import (
     CommandError,
     Format,
@@ -16,6 +19,9 @@ from pipelines.commands.common import (
 )
 from pipelines.commands.output import print_rows, rows_of
 from pipelines.schemas import REJECTION_REASONS
+
+if TYPE_CHECKING:
+    from pipelines.settings import Settings
 
 _QUERY = """
 select source_uri, reason_code, detail, rejected_at
@@ -30,11 +36,47 @@ def rejected(
     reason: Annotated[
         str | None, typer.Option("--reason", metavar="CODE", help="Only those with this reason code.")
     ] = None,
+    retry: Annotated[bool, typer.Option("--retry", help="Read them again, after a fix, and publish.")] = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """List what was read and not accepted, and why."""
+    """List what was read and not accepted, and why.
+
+    With --retry the files that hold it are read again, as they are now and with the settings of now. What is still
+    refused stays in the list; what lies in files that are gone stays, too.
+    """
     if reason is not None and reason not in REJECTION_REASONS:
         raise CommandError(f"no reason code {reason!r}; there are: {', '.join(REJECTION_REASONS)}", exit_code=2)
-    with warehouse_connection(settings_for(warehouse)) as connection:
+    settings = settings_for(warehouse)
+    if retry:
+        print(_retried([reason] if reason else list(REJECTION_REASONS), settings))
+        return
+    with warehouse_connection(settings) as connection:
         connection.execute(_QUERY, {"reason": reason})
         print_rows([column[0] for column in connection.description or []], rows_of(connection), form)
+
+
+def _retried(reasons: Sequence[str], settings: Settings) -> str:
+    """Read again, and return the report of it."""
+    before = _uris(reasons, settings)
+    if not before:
+        return "nothing to retry"
+    from pipelines.building.errors import BuildError
+    from pipelines.jobs import run_retry
+
+    try:
+        with progress_display() as progress:
+            summary = run_retry(reasons, settings, progress)
+    except BuildError as error:
+        raise CommandError(str(error)) from error
+    still = sum((before & _uris(list(REJECTION_REASONS), settings)).values())
+    return f"rejections retried{before.total():>7,}\n  still rejected{still:>10,}\n{report(summary)}"
+
+
+def _uris(reasons: Sequence[str], settings: Settings) -> Counter[str]:
+    """Return how often each uri is rejected for these reasons."""
+    with warehouse_connection(settings) as connection:
+        rows = connection.execute(
+            "select source_uri from marts.rejected_article where list_contains($reasons, reason_code)",
+            {"reasons": list(reasons)},
+        )
+        return Counter(uri for (uri,) in rows.fetchall())

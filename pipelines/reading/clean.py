@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from pipelines.reading import layout, published
 from pipelines.reading.clutter import ClutterTable, clutter_table, without_clutter
 from pipelines.reading.heads import Dateline, find_dateline, parse_byline
-from pipelines.reading.language import language_of
+from pipelines.reading.language import Told, told_in
 from pipelines.reading.outlets import domain_of, source_key
 from pipelines.records import Article, DateBounds, RawArticle, Rejection
 from pipelines.settings import Settings
@@ -29,6 +29,7 @@ _NAME_OR_FIGURE = re.compile(r"\b(?:[A-Z]\w+|\d\w*)")
 _NO_NAME = re.compile(r"[@_\d]|\.(?:com|org|net)\b|https?:", re.IGNORECASE)
 _GAP = len("\n\n")
 _REPEAT_MIN_CHARS = 60
+_DATE_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,11 @@ def clean(raw: RawArticle, settings: Settings, today: date | None = None) -> Art
         return _reject(raw, "empty", "no text after cleaning")
     if (words := len(text.split())) < settings.min_article_words:
         return _reject(raw, "too_short", f"{words} words, under {settings.min_article_words}; lower min_article_words")
-    if (language := language_of(body)) != "en":
-        return _reject(raw, "unsupported_language", f"language {language}; only English is coded")
-    return _article(raw, story, text, table, today or datetime.now(UTC).date())
+    told = told_in(story.paragraphs, settings.languages)
+    if not told.paragraphs:
+        detail = f"language {told.language}; coded are: {', '.join(settings.languages)}"
+        return _reject(raw, "unsupported_language", detail)
+    return _article(raw, story, told, table, today or datetime.now(UTC).date())
 
 
 def _story(raw: RawArticle, table: ClutterTable) -> _Story:
@@ -120,9 +123,11 @@ def _words_in_order(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _article(raw: RawArticle, story: _Story, text: str, table: ClutterTable, today: date) -> Article:
-    index, dateline = find_dateline(story.paragraphs, table.labels) or (0, None)
-    bounds, basis = _published(raw, dateline, today)
+def _article(raw: RawArticle, story: _Story, told: Told, table: ClutterTable, today: date) -> Article:
+    paragraphs = told.paragraphs
+    text = "\n\n".join([story.title, *paragraphs] if story.title else paragraphs)
+    index, dateline = find_dateline(paragraphs, table.labels) or (0, None)
+    bounds, basis, doubt = _published(raw, dateline, today)
     domain = domain_of(raw.source_domain, raw.url)
     return Article(
         article_id=hashlib.sha256(text.encode()).hexdigest(),
@@ -136,22 +141,38 @@ def _article(raw: RawArticle, story: _Story, text: str, table: ClutterTable, tod
         source_domain=domain,
         published=bounds,
         published_basis=basis,
+        language=told.language,
         dateline=dateline.place if dateline else None,
-        body_start=_body_start(story, index, dateline.end if dateline else 0),
+        agency=dateline.credit if dateline else None,
+        body_start=_body_start(story.title, paragraphs, index, dateline.end if dateline else 0),
+        notes="; ".join(filter(None, [doubt, _left_out(told)])) or None,
     )
 
 
-def _body_start(story: _Story, index: int, end: int) -> int:
+def _left_out(told: Told) -> str | None:
+    """Return the note about paragraphs in other languages, or None."""
+    counts = ", ".join(f"{count} in {language}" for language, count in sorted(told.left_out.items()))
+    return f"paragraphs left out: {counts}" if counts else None
+
+
+def _body_start(title: str | None, paragraphs: list[str], index: int, end: int) -> int:
     """Return the offset of what follows the first ``end`` characters of a paragraph, its end passed over."""
-    before = [story.title, *story.paragraphs[:index]] if story.title else story.paragraphs[:index]
-    at_end = end == len(story.paragraphs[index]) and index + 1 < len(story.paragraphs)
+    before = [title, *paragraphs[:index]] if title else paragraphs[:index]
+    at_end = end == len(paragraphs[index]) and index + 1 < len(paragraphs)
     return sum(len(part) + _GAP for part in before) + end + (_GAP if at_end else 0)
 
 
-def _published(raw: RawArticle, dateline: Dateline | None, today: date) -> tuple[DateBounds, str]:
-    """Return the bounds of publication and their basis: metadata before the url, and that before the dateline."""
+def _published(raw: RawArticle, dateline: Dateline | None, today: date) -> tuple[DateBounds, str, str | None]:
+    """Return the bounds of publication, their basis, and a note on a date that cannot be believed."""
     if bounds := published.from_metadata(raw.published_raw, today):
-        return bounds, "metadata"
+        return bounds, "metadata", None
+    told = layout.folded(raw.published_raw or "")[:_DATE_SHOWN]
+    doubt = f"date of publication not believed: {told}" if told else None
+    return (*_published_elsewhere(raw, dateline, today), doubt)
+
+
+def _published_elsewhere(raw: RawArticle, dateline: Dateline | None, today: date) -> tuple[DateBounds, str]:
+    """Return the bounds of publication and their basis: a day in the url before the dateline, that before a month."""
     in_url = published.from_url(raw.url, today)
     if in_url and in_url.precision == "day":
         return in_url, "url"

@@ -52,6 +52,7 @@ class Dateline:
 
     place: str | None
     end: int
+    credit: str | None = None
     year: int | None = None
     month: int | None = None
     day: int | None = None
@@ -95,6 +96,7 @@ def _dateline(match: re.Match[str], labels: Collection[str]) -> Dateline | None:
     return Dateline(
         place,
         match.end(),
+        parts.get("credit"),
         int(parts["year"]) if parts.get("year") else None,
         month_number(month) if month else None,
         int(day) if day else None,

@@ -60,6 +60,16 @@ def find_sources(paths: Sequence[str | Path]) -> Iterator[Source]:
                 yield source
 
 
+def place_of(source: Source) -> str:
+    """Return where a file lies: its path on this machine, or its address in an object store."""
+    return remote.address(source.uri) or str(source.path.resolve())
+
+
+def sources_at(place: str, uri: str) -> Iterator[Source]:
+    """Yield the file that lies at a place (``place_of``), called as it was before."""
+    return _remote(place) if remote.address(place) else iter([Source(Path(place), uri)])
+
+
 def find_reader(name: str, head: bytes) -> ModuleType | None:
     """Return the reader module that takes a file of this name, beginning with these bytes; None if none does."""
     plain = name.lower().removesuffix(".gz")

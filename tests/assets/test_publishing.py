@@ -45,7 +45,7 @@ def _note(ledger, outcome: Outcome) -> None:
 
     ledger.forget_version(VERSIONS.coder)
     if not ledger.batches():
-        ledger.land(Batch("batch", datetime(2026, 1, 1, tzinfo=UTC)), [])
+        ledger.land(Batch("batch", datetime(2026, 1, 1, tzinfo=UTC)), {b"key": b"file"})
     ledger.stage(VERSIONS.coder, "batch", [], outcome)
 
 

@@ -6,6 +6,8 @@ select
     source_uri,
     title,
     byline,
+    dateline,
+    agency,
     published_earliest,
     published_latest,
     published_precision,
@@ -13,6 +15,7 @@ select
     language,
     word_count,
     clean_text,
+    notes,
     raw_sha256,
     timezone('UTC', ingested_at) as ingested_at,
     batch_id
