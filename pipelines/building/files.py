@@ -9,7 +9,6 @@ written to twice within one tick of the file system's clock.
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import dataclass, replace
 
@@ -61,7 +60,7 @@ def look(source: Source, ledger: Ledger, reading: str) -> Look:
 
 def _stamp(source: Source, reading: str) -> str:
     try:
-        state = os.stat(source.path)
+        state = source.path.stat()
     except OSError:
         return ""
     if time.time() - max(state.st_mtime, state.st_ctime) < _TICK_SECONDS:

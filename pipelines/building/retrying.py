@@ -52,7 +52,8 @@ def retry(reasons: Collection[str], settings: Settings, ledger: Ledger, progress
     """
     keys = [record_key(*names) for names in rejected_records(settings, reasons)]
     batch = lru_cache(maxsize=4)(lambda batch_id: _batch(settings, batch_id))
-    read, new, batch_ids = 0, 0, []
+    read, new = 0, 0
+    batch_ids: list[str] = []
     for place, uri, rejected in ledger.origins(keys):
         for source in sources_at(place, uri):
             if source.path.is_file():

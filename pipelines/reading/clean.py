@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 
 from pipelines.reading import layout, published
 from pipelines.reading.clutter import ClutterTable, clutter_table, without_clutter
-from pipelines.reading.heads import Dateline, find_dateline, parse_byline
+from pipelines.reading.heads import Dateline, agency_in, find_dateline, is_named_in, parse_byline
 from pipelines.reading.language import Told, told_in
 from pipelines.reading.outlets import domain_of, source_key
 from pipelines.records import Article, DateBounds, RawArticle, Rejection
@@ -72,7 +72,7 @@ def _story(raw: RawArticle, table: ClutterTable) -> _Story:
     if title:
         paragraphs = _without_title(paragraphs, title)
     paragraphs = without_clutter(paragraphs, table)
-    told, paragraphs = _take_bylines(paragraphs)
+    told, paragraphs = _take_bylines(paragraphs, byline or "")
     return _Story(title, byline or told, _fold_repeats(paragraphs))
 
 
@@ -88,12 +88,13 @@ def _without_title(paragraphs: list[str], title: str) -> list[str]:
     return paragraphs[1:] if repeated else paragraphs
 
 
-def _take_bylines(paragraphs: list[str]) -> tuple[str | None, list[str]]:
+def _take_bylines(paragraphs: list[str], known: str) -> tuple[str | None, list[str]]:
     """Take by-lines off: near the head, and at the very end. Returns the first and the paragraphs left."""
     head = next((i for i, text in enumerate(paragraphs[:3]) if parse_byline(text)), None)
     tail = len(paragraphs) - 1 if len(paragraphs) > 3 and parse_byline(paragraphs[-1]) else None
     taken = [i for i in (head, tail) if i is not None]
     byline = parse_byline(paragraphs[taken[0]]) if taken else None
+    taken += [i for i, text in enumerate(paragraphs[:3]) if is_named_in(text, known)]
     return byline, [text for i, text in enumerate(paragraphs) if i not in taken]
 
 
@@ -143,7 +144,7 @@ def _article(raw: RawArticle, story: _Story, told: Told, table: ClutterTable, to
         published_basis=basis,
         language=told.language,
         dateline=dateline.place if dateline else None,
-        agency=dateline.credit if dateline else None,
+        agency=(dateline.credit if dateline else None) or agency_in(story.byline or ""),
         body_start=_body_start(story.title, paragraphs, index, dateline.end if dateline else 0),
         notes="; ".join(filter(None, [doubt, _left_out(told)])) or None,
     )

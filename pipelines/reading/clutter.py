@@ -20,8 +20,14 @@ from pathlib import Path
 _FILE = "page_clutter.csv"
 _TOKEN = re.compile(r"[\w'©]+|[:@]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+# What ends so is a picture's caption: "(AP Photo/Jane Roe)", "(Reuters photo: ...)", "(... via AP)".
+_PICTURE_CREDIT = re.compile(
+    r"\((?:(?:\w+ ){0,2}[Pp]hotos?(?:graph)?(?: ?[/:] ?| by )[^()]{2,60}"
+    r"|[^()]{2,60}(?: via |/)(?:AP|AFP|Reuters|Getty Images))(?:, File)?\)$"
+)
 _STORY_BEFORE_CUT = 30
 _HEADLINE_CHARS = 200
+_CAPTION_CHARS, _CREDIT_CHARS = 900, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,8 @@ def without_clutter(paragraphs: list[str], table: ClutterTable) -> list[str]:
 
 def effect_of(paragraph: str, table: ClutterTable) -> str | None:
     """Return what is to be done with a paragraph, or None where it is part of the story."""
+    if _is_caption(paragraph):
+        return "drop"
     if not _may_match(paragraph, table):
         return None
     words = tokens(paragraph)
@@ -135,6 +143,12 @@ def _by_word(rows: list[Row], index: int) -> dict[str, list[Row]]:
     for row in rows:
         found.setdefault(row.phrase.split()[index], []).append(row)
     return found
+
+
+def _is_caption(paragraph: str) -> bool:
+    if not paragraph.endswith(")") or len(paragraph) > _CAPTION_CHARS:
+        return False
+    return _PICTURE_CREDIT.search(paragraph, max(0, len(paragraph) - _CREDIT_CHARS)) is not None
 
 
 def _is_headline(paragraph: str) -> bool:

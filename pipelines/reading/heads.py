@@ -7,31 +7,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.reading.published import MONTHS, month_number
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
-_MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\.?"
+_MONTHS = rf"(?i:{'|'.join(MONTHS)})[a-zA-Z]*"
 _DATE = (
-    rf"(?:{_MONTH} (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>(?:{'|'.join(MONTHS)})[a-z]*)\.?)"
+    rf"(?:(?P<month>{_MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTHS})\.?)"
     r"(?:,? (?P<year>\d{4}))?"
 )
+_WEEKDAY = r"(?:(?i:mon|tues?|wednes|thurs?|fri|satur|sun)(?i:day)?\.?,? )?"
+# After the place: ", Oct. 3", ". March 3", " - 3 March 2020", " (3 March 2020)".
+_WHEN = rf"(?:[.,] ?| [-–—] | \(){_WEEKDAY}{_DATE}\)?[.,]?"
 _CAPS_PLACE = rf"[{_UPPER}][{_UPPER}.'’\-]+(?:(?: |/|, )(?:[{_UPPER}][{_UPPER}.'’\-]*)){{0,7}}"
 _REGION = r"(?:, (?:[A-Z][\w.'’\-]*)(?: (?:of |the |and )?[A-Z][\w.'’\-]*){0,3})"
-_PLAIN_PLACE = r"[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,3}"
-_CREDIT = r"\((?P<credit>[A-Z][\w&.,'’/ \-]{1,30})\)"
-_AGENCY = r"\((?P<credit>AP|AFP|ANSA|CNN|DPA|dpa|EFE|Kyodo|LANA|Reuters|TASS|UPI|Xinhua|[A-Z]{2,5})\)"
-_DASH = r"\s*(?:—|–|--|(?<=\s)-(?=\s)|(?<=\.)-(?=[A-Z]))\s*"
+_PLAIN_PLACE = r"[A-Z][\w.'’\-]+(?:[ /][A-Z][\w.'’\-]+){0,3}"
+# Agencies that put their credit right before the story, without a dash; any other must have one.
+_WIRES = (
+    "AFP", "ANI", "ANSA", "AP", "APS", "Agence France-Presse", "Anadolu", "Associated Press", "Bernama", "Bloomberg",
+    "CNN", "CNN Business", "CNNMoney", "DPA", "dpa", "EFE", "IANS", "Interfax", "IRNA", "KUNA", "Kyodo", "LANA", "MENA",
+    "PTI", "Reuters", "SANA", "SPA", "SUNA", "TAP", "TASS", "The Associated Press", "UPI", "VOA", "WAM", "Xinhua",
+    "Yonhap",
+)  # fmt: skip
+_WIRE_NAMES = "|".join(sorted(_WIRES, key=len, reverse=True))
+_WIRE = rf"(?<!Agency )(?<!News )(?<!Press )\((?P<credit>{_WIRE_NAMES})\)"
+_CREDIT = r"(?:\((?P<credit>[A-Z][\w&.,'’/ \-]{1,30})\)|/(?P<slashed>[A-Z][\w ]{1,20})/\.?)"
+_DASH = r"\s*(?:—|–|--|(?<=\s)[-_](?=\s)|(?<=[.)\d])-(?=[A-Z(]))\s*"
+_STORY = r"(?=[\"“‘'(]?\w|$)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?:, {_DATE})?(?: {_CREDIT})?{_DASH}(?=[\"“‘'(]?\w)",
-        rf"(?P<place>{_PLAIN_PLACE}{_REGION}?)(?:, {_DATE})?,? {_AGENCY}(?:{_DASH}|:?\s*)(?=[\"“‘']?[A-Z])",
-        rf"(?P<place>{_PLAIN_PLACE}{_REGION}?), {_DATE}(?: {_CREDIT})?{_DASH}(?=[\"“‘']?\w)",
-        rf"{_AGENCY}(?:{_DASH}|\s*)(?=[\"“‘']?[A-Z])",
+        rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?:{_WHEN})?(?:{_DASH}|,? ){_CREDIT}(?:{_DASH}|(?<=/\.) ?){_STORY}",
+        rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?:{_WHEN})?(?:{_DASH}|(?<=\d): ){_STORY}",
+        rf"(?P<place>{_PLAIN_PLACE}{_REGION}?)(?:{_WHEN})?,? {_WIRE}(?:{_DASH}|:?\s*)(?=[\"“‘']?[A-Z])",
+        rf"(?P<place>{_PLAIN_PLACE}{_REGION}?){_WHEN}(?:{_DASH}|,? )?{_CREDIT}(?:{_DASH}|:?\s*)(?=[\"“‘']?[A-Z])",
+        rf"(?P<place>{_PLAIN_PLACE}{_REGION}?){_WHEN}{_DASH}{_STORY}",
+        rf"{_WIRE}(?:{_DASH}|\s*)(?=[\"“‘']?[A-Z])",
+        rf"{_CREDIT}{_DASH}{_STORY}",
         rf"(?P<place>[{_UPPER}]{{4,}}(?: [{_UPPER}]{{3,}}){{0,2}})\. (?=[A-Z])",
-        rf"(?P<place>{_PLAIN_PLACE}{_REGION}?), {_DATE}\.?$",
+        rf"(?P<place>{_PLAIN_PLACE}{_REGION}?){_WHEN}$",
+        rf"(?P<place>{_PLAIN_PLACE}{_REGION}?) \| (?P<credit>{_WIRE_NAMES})(?: \| [^.]*)?$",
     )
 )
 _LONGEST_DATELINE = 110
@@ -41,9 +57,13 @@ _STAFF = r"(?:[Oo]ur|[Aa]|[Tt]he)? ?(?:\w+ )?(?:correspondents?|reporters?|staff
 _BYLINE = re.compile(
     rf"(?:Story |Written |Reported )?[Bb][Yy]:? (?P<names>(?:{_STAFF}\b|[A-Z])[^\n.!?]*(?:\. ?[A-Z][^\n.!?]*)*)"
 )
-_WIRES = "AFP|AP|Reuters|dpa|DPA|EFE|Xinhua|agencies|wires|wire services"
-_SIGNED = re.compile(rf"[A-Z][\w.'’\-]+(?: [\w.'’\-]+){{1,5}}, with (?:{_WIRES})\.?")
+_SIGNED = re.compile(
+    rf"[A-Z][\w.'’\-]+(?: [\w.'’\-]+){{1,5}}"
+    rf"(?:, with (?:{_WIRE_NAMES}|agencies|wires|wire services)\.?|,? (?:\| )?(?:{_WIRE_NAMES}))"
+)
+_AGENCY_IN_BYLINE = re.compile(rf"(?<![\w.'’\-])(?:{_WIRE_NAMES})(?![\w'’\-])")
 _BYLINE_MAX_WORDS = 16
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +80,19 @@ class Dateline:
 
 def parse_dateline(paragraph: str, labels: Collection[str] = ()) -> Dateline | None:
     """Return the dateline that a paragraph opens with, or None. ``labels`` are no places ("exclusive")."""
+    head = paragraph[: _LONGEST_DATELINE + 30]
     for pattern in _PATTERNS:
-        match = pattern.match(paragraph[: _LONGEST_DATELINE + 30])
-        if match and match.end() <= _LONGEST_DATELINE and match.end() <= len(paragraph):
-            return _dateline(match, labels)
+        match = pattern.match(head)
+        if match and match.end() <= _LONGEST_DATELINE:
+            found = _dateline(match, labels)
+            return _with_place(found, paragraph, labels) if found and found.place is None else found
     return None
+
+
+def agency_in(byline: str) -> str | None:
+    """Return the agency that a by-line names ("Jane Roe | AFP"), or None."""
+    match = _AGENCY_IN_BYLINE.search(byline)
+    return match[0] if match else None
 
 
 def parse_byline(paragraph: str) -> str | None:
@@ -77,26 +105,43 @@ def parse_byline(paragraph: str) -> str | None:
     return paragraph if _SIGNED.fullmatch(paragraph) else None
 
 
+def is_named_in(paragraph: str, byline: str) -> bool:
+    """Tell whether a paragraph is nothing but names that the by-line holds."""
+    names = set(_NAME_WORD.findall(paragraph)) - {"and"}
+    return len(names) > 1 and names <= set(_NAME_WORD.findall(byline))
+
+
 def find_dateline(paragraphs: Sequence[str], labels: Collection[str] = ()) -> tuple[int, Dateline] | None:
-    """Return a story's dateline and the index of its paragraph; only short lines (a deck, a label) may precede it."""
+    """Return a story's dateline and the index of its paragraph.
+
+    Only short lines (a deck, a label) may precede it, but where an agency is named: then it may be a caption, too.
+    """
+    within_reach = True
     for index, paragraph in enumerate(paragraphs[:_HEAD_PARAGRAPHS]):
-        if dateline := parse_dateline(paragraph, labels):
+        dateline = parse_dateline(paragraph, labels)
+        if dateline and (within_reach or dateline.credit):
             return index, dateline
-        if len(paragraph) > _DECK_CHARS:
-            return None
+        within_reach = within_reach and len(paragraph) <= _DECK_CHARS
     return None
+
+
+def _with_place(credit: Dateline, paragraph: str, labels: Collection[str]) -> Dateline:
+    """Return a dateline that begins with its credit: "(ANSA) - ROME, MAR 3 - "."""
+    rest = parse_dateline(paragraph[credit.end :], labels)
+    return replace(rest, end=credit.end + rest.end, credit=credit.credit) if rest and rest.place else credit
 
 
 def _dateline(match: re.Match[str], labels: Collection[str]) -> Dateline | None:
     parts = match.groupdict()
     place = parts.get("place")
-    if place and place.casefold() in labels:
+    credit = parts.get("credit") or parts.get("slashed")
+    if any(said and said.casefold() in labels for said in (place, credit)):
         return None
     month, day = parts.get("month") or parts.get("month2"), parts.get("day") or parts.get("day2")
     return Dateline(
         place,
         match.end(),
-        parts.get("credit"),
+        credit,
         int(parts["year"]) if parts.get("year") else None,
         month_number(month) if month else None,
         int(day) if day else None,

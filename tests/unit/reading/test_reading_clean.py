@@ -186,6 +186,89 @@ def test_a_signature_at_the_end_is_a_byline(raw: Make, settings: Settings) -> No
     assert article.clean_text.endswith("Again.")
 
 
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [
+        ("TRIPOLI, Libya (AP) — ", "AP"),
+        ("(Reuters) - ", "Reuters"),
+        ("DERNA, Sept 14 (Coastal News) - ", "Coastal News"),
+        ("MOSCOW, March 3. /TASS/. ", "TASS"),
+        ("Jane Roe | AFP\n\n", "AFP"),
+        ("By Jane Roe, Associated Press\n\n", "Associated Press"),
+        ("By Jane Roe\n\nTRIPOLI — ", None),
+    ],
+)
+def test_the_agency_is_a_field(raw: Make, settings: Settings, opening: str, agency: str | None) -> None:
+    assert _clean(raw(opening + STORY), settings).agency == agency
+
+
+def test_a_dateline_with_its_agency_is_found_below_a_long_paragraph(raw: Make, settings: Settings) -> None:
+    lead = "The envoy, here with the mayor and the harbour master, leaves the hall of the old port authority. " * 2
+    article = _clean(raw(f"{lead}\n\nTRIPOLI (AP) — {STORY}"), settings)
+    assert (article.dateline, article.clean_text[article.body_start :]) == ("TRIPOLI", STORY)
+    assert _clean(raw(f"{lead}\n\nTRIPOLI — {STORY}"), settings).dateline is None
+
+
+@pytest.mark.parametrize("line", ["Jane Roe", "Jane Roe and John Doe", "John Doe"])
+def test_the_record_s_authors_are_no_paragraph(raw: Make, settings: Settings, line: str) -> None:
+    assert _clean(raw(f"{line}\n\n{STORY}", byline="Jane Roe, John Doe"), settings).clean_text == STORY
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The envoy leaves the hall in 2019. (AP Photo/Jane Roe)",
+        "The envoy leaves the hall. (Reuters photo: Jane Roe)",
+        "The envoy, left, and the mayor. (Photo by Jane Roe/Getty Images)",
+        "The envoy at the port. (Jane Roe/Pool via AP, File)",
+        "FILE - In this May 3, 2019, file photo, the envoy leaves the hall of the port authority in the old town.",
+    ],
+)
+def test_a_caption_is_no_paragraph(raw: Make, settings: Settings, caption: str) -> None:
+    assert _clean(raw(f"{caption}\n\n{STORY}"), settings).clean_text == STORY
+
+
+FRENCH = (
+    "Le ministre a rencontré vendredi son homologue dans la capitale et lui a longuement parlé du port, "
+    "avant de repartir sans avoir signé le moindre accord."
+)
+
+
+def test_a_mixed_page_keeps_its_english_paragraphs(raw: Make, settings: Settings) -> None:
+    article = _clean(raw(f"{FIRST}\n\n{FRENCH}\n\n{SECOND}", title="Envoy leaves"), settings)
+    assert article.clean_text == f"Envoy leaves\n\n{FIRST}\n\n{SECOND}"
+    assert article.notes == "paragraphs left out: 1 in fr"
+
+
+def test_a_page_mostly_in_another_language_is_kept_for_another_coder(raw: Make, settings: Settings) -> None:
+    mixed = raw(f"{FRENCH}\n\n{SECOND}\n\nPersonne n'a voulu dire pourquoi tout avait pris fin si tôt hier soir.")
+    rejection = clean(mixed, settings, TODAY)
+    assert isinstance(rejection, Rejection)
+    assert (rejection.reason_code, rejection.detail) == ("unsupported_language", "language fr; coded are: en")
+    own = settings.model_copy(update={"languages": ("en", "fr")})
+    article = _clean(mixed, own)
+    assert (FRENCH in article.clean_text, SECOND in article.clean_text, article.notes) == (True, True, None)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Jane Roe, John Doe, Ana Sousa, Luca Bianchi, Pierre Dupont, Karl Schmidt, Olga Petrova, Juan Pérez, Mei Lin",
+        "“¿Qué pasó?” he asked.",
+        "https://news.example/el-ministro-se-reunio-con-su-homologo-en-la-capital",
+        "Roe 33.2 percent; Doe 20.3 percent; Sousa 16.7 percent; Bianchi 9.3 percent; Dupont 7.5 percent",
+    ],
+)
+def test_names_and_figures_are_of_no_language(raw: Make, settings: Settings, paragraph: str) -> None:
+    assert paragraph in _clean(raw(f"{FIRST}\n\n{paragraph}\n\n{SECOND}"), settings).clean_text
+
+
+def test_a_date_that_cannot_be_is_noted(raw: Make, settings: Settings) -> None:
+    article = _clean(raw(STORY, published_raw="0001-01-01T00:00:00Z"), settings)
+    assert article.published.earliest is None
+    assert article.notes == "date of publication not believed: 0001-01-01T00:00:00Z"
+
+
 @pytest.mark.parametrize("line", ["By Monday nobody was left in the port city.", "By far the longest talks so far."])
 def test_a_sentence_with_by_is_no_byline(raw: Make, settings: Settings, line: str) -> None:
     article = _clean(raw(f"{line}\n\n{STORY}"), settings)
@@ -214,6 +297,20 @@ def test_the_record_s_authors_come_first(raw: Make, settings: Settings) -> None:
         ("MOSCOW. ", "MOSCOW"),
         ("CHARLESTON, S.C.-", "CHARLESTON, S.C."),
         ("DÜSSELDORF, Germany — ", "DÜSSELDORF, Germany"),
+        ("DERNA, Libya, Sept 14 (Coastal News) - ", "DERNA, Libya"),
+        ("ABUJA, Nigeria (AP) _ ", "ABUJA, Nigeria"),
+        ("MOSCOW. March 3 (Interfax) - ", "MOSCOW"),
+        ("MOSCOW, March 3. /TASS/. ", "MOSCOW"),
+        ("CAIRO - 3 March 2020: ", "CAIRO"),
+        ("NEW YORK — Sept. 3, 2020 — ", "NEW YORK"),
+        ("GENEVA (3 March 2020) – ", "GENEVA"),
+        ("Geneva/New York, 3 March 2020 — ", "Geneva/New York"),
+        ("LONDON - (Reuters) - ", "LONDON"),
+        ("(ANSA) - ROME, MAR 3 - ", "ROME"),
+        ("(Bloomberg) -- ", None),
+        ("Tripoli, 12 March (LANA) ", "Tripoli"),
+        ("Tripoli, Libya | AFP | Tuesday 3/3/2020\n\n", "Tripoli, Libya"),
+        ("SEOUL, South Korea (AP) —\n\n", "SEOUL, South Korea"),
     ],
 )
 def test_a_dateline_stays_in_the_text_and_out_of_the_way(
@@ -226,7 +323,16 @@ def test_a_dateline_stays_in_the_text_and_out_of_the_way(
 
 
 @pytest.mark.parametrize(
-    "opening", ["EXCLUSIVE — ", "UPDATE - ", "NATO and the U.N. agreed - ", "The council - ", "It is 10 - "]
+    "opening",
+    [
+        "Harbour News Agency (AP) ",
+        "EXCLUSIVE — ",
+        "(UPDATE) - ",
+        "UPDATE - ",
+        "NATO and the U.N. agreed - ",
+        "The council - ",
+        "It is 10 - ",
+    ],
 )
 def test_what_looks_like_a_dateline_and_is_none(raw: Make, settings: Settings, opening: str) -> None:
     article = _clean(raw(opening + STORY), settings)
