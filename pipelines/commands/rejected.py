@@ -69,7 +69,7 @@ def _retried(reasons: Sequence[str], settings: Settings) -> str:
     except BuildError as error:
         raise CommandError(str(error)) from error
     still = sum((before & _uris(list(REJECTION_REASONS), settings)).values())
-    return f"rejections retried{before.total():>7,}\n  still rejected{still:>10,}\n{report(summary)}"
+    return f"{'retried':<16}{before.total():>9,}\n{'  still rejected':<16}{still:>9,}\n{report(summary)}"
 
 
 def _uris(reasons: Sequence[str], settings: Settings) -> Counter[str]:
