@@ -203,6 +203,7 @@ _TABLES = (
         _ARTICLE_ID,
         _c("story_key", "str", "Key of the story."),
         _c("is_story_lead", "bool", "The earliest and longest of its story."),
+        _c("also_story_keys", "list[str]", "Other stories that a merged text has much of.", True),
     )),
     Table("place", "Places that claims resolved to (rewritten whole each run).", (
         _c("place_key", "str", "Stable key of the place."),

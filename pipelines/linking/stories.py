@@ -9,7 +9,8 @@ measured in full, both against the shorter text (a cut copy lies in the original
 (a shared quotation is little of either).
 
 Two stories become one only where more than half of the pairs between them share text: an article merged from two
-agencies' copies goes to the one it has more of, and does not make one story of the two.
+agencies' copies goes to the one it has more of, and does not make one story of the two. The other is noted as one that
+it tells, too.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import polars as pl
@@ -31,6 +33,8 @@ MANY = 100
 SAME_TEXT, SOME_TEXT = 1.1, 0.3
 # A text of which this much is told elsewhere is put together from others; it goes to one of which it has this much.
 PIECED, MUCH = 0.85, 0.35
+# No text of its own story has more than this of a merged one, and a text of another story at least so much.
+OWN_MOST, OTHER_LEAST = 0.8, 0.25
 
 # Texts are read from the files each time, since a day's news does not fit into memory; a number stands for the id.
 _TEXT = """
@@ -97,6 +101,16 @@ where found.n >= least(x.n, y.n) * $some::double
 """
 
 
+class Side(NamedTuple):
+    """A pair as one of the two sees it: shares of itself and of the other that both hold; of itself that any holds."""
+
+    article: str
+    other: str
+    share: float
+    of_other: float
+    elsewhere: float
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two articles that share text; every share is of distinct shingles, from 0 to 1.
@@ -123,8 +137,14 @@ class Pair:
 
     def pieced(self) -> list[str]:
         """Return which of the two is put together from others' texts and has much of this other one."""
-        sides = ((self.a, self.of_a, self.a_elsewhere), (self.b, self.of_b, self.b_elsewhere))
-        return [article for article, share, elsewhere in sides if share >= MUCH and elsewhere >= PIECED]
+        return [side.article for side in self.sides() if side.share >= MUCH and side.elsewhere >= PIECED]
+
+    def sides(self) -> tuple[Side, Side]:
+        """Return the pair as each of the two sees it."""
+        return (
+            Side(self.a, self.b, self.of_a, self.of_b, self.a_elsewhere),
+            Side(self.b, self.a, self.of_b, self.of_a, self.b_elsewhere),
+        )
 
 
 def link_stories(staging_dir: Path, articles: pl.DataFrame) -> pl.DataFrame:
@@ -135,16 +155,21 @@ def link_stories(staging_dir: Path, articles: pl.DataFrame) -> pl.DataFrame:
         articles: ``article_id, published_earliest, word_count``.
 
     Returns:
-        ``article_id, story_key, is_story_lead``, one row per article, one lead per story.
+        ``article_id, story_key, is_story_lead, also_story_keys``, one row per article, one lead per story.
     """
-    group = gather(similar_pairs([str(file) for file in tables.files(staging_dir, "article")]))
+    pairs = similar_pairs([str(file) for file in tables.files(staging_dir, "article")])
+    group = gather(pairs)
     ids = articles["article_id"]
     grouped = articles.with_columns(group=pl.Series([group.get(i, i) for i in ids], dtype=pl.String))
     ranked = grouped.sort("published_earliest", -pl.col("word_count"), "article_id", nulls_last=True)
     lead = pl.col("article_id").first().over("group")
-    return ranked.select(
-        "article_id", story_key=pl.lit("story:") + lead.str.head(20), is_story_lead=pl.col("article_id") == lead
+    linked = ranked.select(
+        "article_id",
+        "group",
+        story_key=pl.lit("story:") + lead.str.head(20),
+        is_story_lead=pl.col("article_id") == lead,
     )
+    return _with_also(linked, also_in(pairs, group))
 
 
 def similar_pairs(files: list[str]) -> list[Pair]:
@@ -187,6 +212,26 @@ def gather(pairs: list[Pair]) -> dict[str, str]:
             if same and x != y and 2 * links[x][y] > len(members[x]) * len(members[y]):
                 _join(x, y, group, members, links)
     return group
+
+
+def also_in(pairs: list[Pair], group: dict[str, str]) -> dict[str, set[str]]:
+    """Return article -> groups, for articles that are merged from texts of their own group and of these others."""
+    own: dict[str, float] = defaultdict(float)
+    others: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for side in pair.sides():
+            if group[side.article] == group[side.other]:
+                own[side.article] = max(own[side.article], side.share)
+            elif side.elsewhere >= PIECED and side.share >= OTHER_LEAST and side.of_other >= SOME_TEXT:
+                others[side.article].add(group[side.other])
+    return {article: groups for article, groups in others.items() if 0 < own[article] <= OWN_MOST}
+
+
+def _with_also(linked: pl.DataFrame, also: dict[str, set[str]]) -> pl.DataFrame:
+    """Add ``also_story_keys`` (sorted; null where there are none) and drop ``group``."""
+    key = dict(linked.select("group", "story_key").iter_rows())
+    keys = [sorted(key[g] for g in also[i]) if i in also else None for i in linked["article_id"]]
+    return linked.drop("group").with_columns(also_story_keys=pl.Series(keys, dtype=pl.List(pl.String)))
 
 
 def _join(

@@ -18,6 +18,7 @@ select
     article.raw_sha256,
     coalesce(story_link.story_key, article.article_id) as story_key,
     coalesce(story_link.is_story_lead, true) as is_story_lead,
+    story_link.also_story_keys,
     article.ingested_at
 from {{ ref('stg_article') }} as article
 left join {{ ref('stg_story_link') }} as story_link on article.article_id = story_link.article_id
