@@ -168,7 +168,7 @@ def _published(raw: RawArticle, dateline: Dateline | None, today: date) -> tuple
     if bounds := published.from_metadata(raw.published_raw, today):
         return bounds, "metadata", None
     told = layout.folded(raw.published_raw or "")[:_DATE_SHOWN]
-    doubt = f"date of publication not believed: {told}" if told else None
+    doubt = f"date of publication not usable: {told}" if told else None
     return (*_published_elsewhere(raw, dateline, today), doubt)
 
 

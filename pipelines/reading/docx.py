@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, cast
 
 from pipelines.reading import press
 from pipelines.reading.source import FREE_BYTES, LimitExceeded, Source, reject, sha256
+from pipelines.reading.txt import split_title
 from pipelines.records import RawArticle, Rejection
 from pipelines.settings import Settings
 
@@ -87,4 +88,7 @@ def _record(uri: str, article: press.PressArticle, reader: str) -> RawArticle | 
     if not text.strip():
         return reject(uri, data, "missing_field", "an article without text", reader)
     fields = {key: value for key, value in article.fields.items() if key != "loaded"}
+    if "title" not in fields:
+        title, text = split_title(text)
+        fields |= {"title": title} if title else {}
     return RawArticle(uri, sha256(data), text, reader, **fields)

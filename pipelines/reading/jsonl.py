@@ -42,7 +42,7 @@ def sniff(name: str, head: bytes) -> bool:
         return True
     first, _, rest = head.lstrip(b"\xef\xbb\xbf \r\n").partition(b"\n")
     one_object = first.startswith(b"{") and first.rstrip().endswith(b"}")
-    return name.endswith(".json") and one_object and rest[:1] in (b"{", b"")
+    return name.endswith(".json") and one_object and rest.startswith(b"{")
 
 
 def read(source: Source, settings: Settings) -> Iterator[RawArticle | Rejection]:

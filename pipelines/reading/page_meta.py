@@ -42,7 +42,10 @@ _LINKED = {
 _ELEMENTS = {
     "title": ("//h1//text()",),
     "url": ("//link[@rel='canonical']/@href",),
-    "byline": ("//*[@itemprop='author']//*[@itemprop='name']//text()", "//a[@rel='author']//text()"),
+    "byline": (
+        "//*[@itemprop='author']//*[@itemprop='name']//text()", "//a[@rel='author']//text()",
+        "//*[contains(@class, 'byline') and starts-with(normalize-space(.), 'By ') and string-length(.) < 200]",
+    ),
     "published_raw": (
         "//*[@itemprop='datePublished']/@datetime", "//time[@pubdate]/@datetime",
         "(//article | //main)[1]//time/@datetime", "//header//time/@datetime",
@@ -104,7 +107,7 @@ def _from_tags(field: str, tags: dict[str, str]) -> Iterator[str]:
 
 def _from_elements(field: str, tree: Any) -> Iterator[str]:
     for path in _ELEMENTS.get(field, ()):
-        found = [_folded(str(value)) for value in tree.xpath(path)]
+        found = [_folded(value if isinstance(value, str) else " ".join(value.itertext())) for value in tree.xpath(path)]
         if field == "title":
             yield _folded(" ".join(found)) if len(tree.xpath("//h1")) == 1 else ""
         else:

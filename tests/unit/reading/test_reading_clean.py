@@ -266,7 +266,7 @@ def test_names_and_figures_are_of_no_language(raw: Make, settings: Settings, par
 def test_a_date_that_cannot_be_is_noted(raw: Make, settings: Settings) -> None:
     article = _clean(raw(STORY, published_raw="0001-01-01T00:00:00Z"), settings)
     assert article.published.earliest is None
-    assert article.notes == "date of publication not believed: 0001-01-01T00:00:00Z"
+    assert article.notes == "date of publication not usable: 0001-01-01T00:00:00Z"
 
 
 @pytest.mark.parametrize("line", ["By Monday nobody was left in the port city.", "By far the longest talks so far."])

@@ -62,6 +62,12 @@ def test_a_document_of_one_article_goes_by_its_own_name(read: Callable) -> None:
     assert (found.source_uri, found.text, found.reader) == ("in/a.docx", "\n\n".join(STORY), "docx")
 
 
+@pytest.mark.parametrize(("name", "make"), [("a.docx", _docx), ("a.rtf", _rtf)])
+def test_a_document_s_first_line_is_its_title(read: Callable, name: str, make: Callable) -> None:
+    (found,) = read(name, make(["Minister receives ambassador", *STORY]))
+    assert (found.title, found.text) == ("Minister receives ambassador", "\n\n".join(STORY))
+
+
 def test_a_story_without_marks_of_a_database_is_left_whole() -> None:
     story = ["A title", "In May 2019 he said: no.", "Note: this is text.", *STORY]
     (found,) = press.split(iter(story))

@@ -78,6 +78,12 @@ def test_a_time_element_of_the_article_tells_the_day(read: Callable) -> None:
     assert found.published_raw == "2019-11-18"
 
 
+@pytest.mark.parametrize(("line", "byline"), [("By <a>Ann Lee</a>", "By Ann Lee"), ("Share this", None)])
+def test_a_byline_on_the_page_is_taken(read: Callable, line: str, byline: str | None) -> None:
+    (found,) = read("a.html", page(body=f'<p class="byline">{line}</p>' + "".join(f"<p>{text}</p>" for text in STORY)))
+    assert found.byline == byline
+
+
 def test_a_story_told_to_machines_only_is_taken(read: Callable) -> None:
     story = " ".join(STORY * 3)
     (found,) = read("a.html", page(_linked(articleBody=story), body="<p>Subscribe to read.</p>"))

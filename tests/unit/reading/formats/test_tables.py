@@ -49,18 +49,20 @@ def _parquet(tmp_path: Path, rows: list[dict[str, Any]]) -> bytes:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@pytest.mark.parametrize("form", ["json", "jsonl-array", "csv", "tsv", "parquet"])
+@pytest.mark.parametrize("form", ["json", "json-nested", "json-line", "json-one", "csv", "tsv", "parquet"])
 def test_exports_are_understood(read: Callable, tmp_path: Path, preset: str, form: str) -> None:
     row, wanted = PRESETS[preset]
     flat = {key: value if isinstance(value, str) else "Ann Lee" for key, value in row.items() if key != "source"}
     data: Any = {
         "json": lambda: json.dumps([row]),
-        "jsonl-array": lambda: json.dumps({"articles": {"results": [row], "totalResults": 1}}, indent=1),
+        "json-nested": lambda: json.dumps({"articles": {"results": [row], "totalResults": 1}}, indent=1),
+        "json-line": lambda: json.dumps({"articles": {"results": [row], "totalResults": 1}}),
+        "json-one": lambda: json.dumps(row),
         "csv": lambda: _csv([flat]),
         "tsv": lambda: _csv([flat], "\t"),
         "parquet": lambda: _parquet(tmp_path, [row]),
     }[form]()
-    (found,) = read(f"export.{form.partition('-')[0].replace('jsonl', 'json')}", data)
+    (found,) = read(f"export.{form.partition('-')[0]}", data)
     assert (found.text, found.title, found.source_uri) == (TEXT, "One", "https://post.example/1")
     kept = {key: value for key, value in wanted.items() if form not in ("csv", "tsv") or key != "source_name"}
     assert {key: getattr(found, key) for key in kept if key != "published_raw"} == {
