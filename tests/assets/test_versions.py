@@ -22,7 +22,8 @@ def test_a_renamed_file_is_another_version(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "option", [{"extractor": "other:Coder"}, {"max_article_chars": 5_000}, {"min_article_words": 9}]
+    "option",
+    [{"extractor": "other:Coder"}, {"max_article_chars": 5_000}, {"min_article_words": 9}, {"languages": ("en", "de")}],
 )
 def test_options_that_bear_on_coding_change_the_coder_version(option, settings):
     changed = settings.model_copy(update=option)
