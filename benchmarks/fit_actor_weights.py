@@ -19,26 +19,28 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from benchmarks.score_actors import REFERENCE, articles, predicted, shared_tool
+from benchmarks.gold import SET_WEIGHTS, load_set, scorer
+from benchmarks.score_actors import REFERENCE, predicted
 from pipelines.parsing.actors import candidates_of
 from pipelines.parsing.actors.decide import crowd, cues, judged_as
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.reference import FOLDER, load_reference
 
-SETS = ("dev", "wire", "corpus")
+SETS = ("dev", "wire", "corpus_a", "corpus_b")
 KINDS = ("person", "unnamed", "organization", "press", "named", "institution", "unknown", "state", "group")
 
 
 def examples() -> tuple[list[dict[str, float]], list[int], list[str], list[int], list[str], Counter[str]]:
     """Return cues, labels, kinds, article numbers and sets of all candidates, and the annotated actors of each set."""
-    tool, reference = shared_tool(), load_reference(REFERENCE)
+    tool, reference = scorer(), load_reference(REFERENCE)
     features: list[dict[str, float]] = []
     labels: list[int] = []
     kinds: list[str] = []
     groups: list[int] = []
     sets: list[str] = []
     wanted: Counter[str] = Counter()
-    for number, (name, gold, article) in enumerate((one, *pair) for one in SETS for pair in articles(one)):
+    for number, one in enumerate(one for name in SETS for one in load_set(name)):
+        name, gold, article = one.name, one.annotation, one.article
         doc = parse_document(article.clean_text)
         scan, kept, found = candidates_of(doc, article, reference)
         link = tool.link_actors(gold["actors"], predicted(doc, found, tool.norm, -1.0))
@@ -59,11 +61,11 @@ def pooled(found: dict[str, float], kind: str) -> dict[str, float]:
     return found | {f"{kind}|{cue}": value for cue, value in found.items()}
 
 
-def fit(features: list[dict[str, float]], labels: Any, c: float) -> tuple[DictVectorizer, LogisticRegression]:
+def fit(features: list[dict[str, float]], labels: Any, weights: Any, c: float) -> tuple[DictVectorizer, LogisticRegression]:
     """Fit one model over pooled cues."""
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=c, max_iter=3000, fit_intercept=False)
-    return vectorizer, model.fit(vectorizer.fit_transform(features), labels)
+    return vectorizer, model.fit(vectorizer.fit_transform(features), labels, sample_weight=weights)
 
 
 def table(vectorizer: DictVectorizer, model: LogisticRegression) -> list[tuple[str, str, str]]:
@@ -86,11 +88,12 @@ def main() -> None:
     features, labels, kinds, groups, sets, wanted = examples()
     y, group, kind_of = np.array(labels), np.array(groups), np.array(kinds)
     held_out = np.zeros(len(y))
+    weight = np.array([SET_WEIGHTS.get(name, 1.0) for name in sets])
     pool = [pooled(found, kind) for found, kind in zip(features, kinds, strict=True)]
     for train, test in GroupKFold(8).split(pool, y, group):
-        vectorizer, model = fit([pool[i] for i in train], y[train], options.c)
+        vectorizer, model = fit([pool[i] for i in train], y[train], weight[train], options.c)
         held_out[test] = model.predict_proba(vectorizer.transform([pool[i] for i in test]))[:, 1]
-    rows = table(*fit(pool, y, options.c))
+    rows = table(*fit(pool, y, weight, options.c))
     print("held out, F1 at 0.40, 0.45, 0.50; of a kind: among what was found")
     for name, own in (*((k, kind_of == k) for k in KINDS), *((n, np.array(sets) == n) for n in SETS), ("all", y >= 0)):
         total = wanted[name] or (wanted.total() if name == "all" else y[own].sum())

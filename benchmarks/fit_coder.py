@@ -20,21 +20,31 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.gold import GoldArticle, load_set, score_results, scorer
+from benchmarks.gold import SET_WEIGHTS, GoldArticle, load_set, score_results, scorer
 from benchmarks.score_coder import line
 from pipelines.parsing.actors import recognise
+from pipelines.parsing.circumstances import Circumstances
+from pipelines.parsing.circumstances.when import date_options
+from pipelines.parsing.circumstances.where import Scene
 from pipelines.parsing.coder import DefaultCoder
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
-from pipelines.parsing.engagements.participants import actors_in_reach
+from pipelines.parsing.engagements.company import SIDES
+from pipelines.parsing.engagements.participants import (
+    NO_PART,
+    Reach,
+    actors_in_reach,
+    choose_participants,
+    is_symmetric,
+)
 from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status import status_cues
-from pipelines.parsing.linear import BIAS
+from pipelines.parsing.linear import BIAS, ChoiceModel
 from pipelines.parsing.reference import Reference
 
 FOLDS = 8
-CLAIM_C, PARTICIPANT_C, STATUS_C = 0.1, 0.1, 0.15
+CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.06, 0.1, 0.15, 0.05, 0.1
 LEAST_WEIGHT = 0.02
 OPTIONAL_WEIGHT = 0.5
 
@@ -61,12 +71,25 @@ class Cases:
 
 
 @dataclass
+class Placed:
+    """An annotated claim whose country is known: its options wait for the participants."""
+
+    told: Told
+    reaches: list[Reach]
+    scene: Scene
+    country: str
+
+
+@dataclass
 class Training:
     """The cases that one article gives to each question."""
 
+    weight: float = 1.0
     claim: Cases = field(default_factory=Cases)
     participant: Cases = field(default_factory=Cases)
     status: Cases = field(default_factory=Cases)
+    date: Cases = field(default_factory=Cases)
+    placed: list[Placed] = field(default_factory=list)
 
 
 def cases_of(gold: GoldArticle, reference: Reference, score: Any) -> Training:
@@ -81,10 +104,13 @@ def cases_of(gold: GoldArticle, reference: Reference, score: Any) -> Training:
         surface = doc.slice(m.head_start, m.head_end)
         predicted[m.actor_id]["names"] |= {score.norm(surface), score.norm(predicted[m.actor_id]["name"])}
     link = {v: k for k, v in score.link_actors(gold.annotation["actors"], predicted).items()}
-    training = Training()
+    training = Training(SET_WEIGHTS.get(gold.name, 1.0))
     annotated = _annotated(gold, score)
+    circumstances = Circumstances(doc, found, gold.article, reference)
     for one in told:
-        _add_cases(training, one, doc, annotated, link)
+        best = _add_cases(training, one, doc, annotated, link)
+        if best:
+            _add_circumstances(training, one, best, circumstances)
     return training
 
 
@@ -98,14 +124,17 @@ def _annotated(gold: GoldArticle, score: Any) -> list[dict[str, Any]]:
     return out
 
 
-def _add_cases(training: Training, one: Told, doc: Doc, annotated: list[dict[str, Any]], link: dict[int, str]) -> None:
+def _add_cases(
+    training: Training, one: Told, doc: Doc, annotated: list[dict[str, Any]], link: dict[int, str]
+) -> dict[str, Any] | None:
+    """Add what a candidate teaches of act, status and participants; return the annotation that it meets."""
     trigger = one.candidate.match.trigger
     at = doc.starts[one.token]
     hits = [e for e in annotated if trigger.engagement_type in e["types"] and e["span"][0] - 2 <= at < e["span"][1] + 2]
     weight = OPTIONAL_WEIGHT if hits and all(e.get("optional") for e in hits) else 1.0
-    training.claim.add(one.cues, bool(hits), weight)
+    training.claim.add(one.cues, bool(hits), weight * training.weight)
     if not hits:
-        return
+        return None
     named = {link.get(m.actor_id) for _, m, _, _ in one.candidate.slots}
     best = max(hits, key=lambda e: len(named & e["ids"]))
     cues = status_cues(
@@ -114,7 +143,41 @@ def _add_cases(training: Training, one: Told, doc: Doc, annotated: list[dict[str
     training.status.add(cues, best["status"], weight)
     if best["ids"]:
         for reach in actors_in_reach(one):
-            training.participant.add(reach.cues, link.get(reach.mention.actor_id) in best["ids"])
+            training.participant.add(reach.cues, _part(one, reach, best["participants"], link))
+    return best
+
+
+def _add_circumstances(training: Training, one: Told, best: dict[str, Any], around: Circumstances) -> None:
+    if best.get("country"):
+        training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"]))
+    true = best.get("date")
+    for option in date_options(around.doc, one, around.dates, around.story):
+        bounds = option.expression.resolve(best["status"] in ("planned", "proposed"))
+        inside = bool(
+            true
+            and bounds.earliest
+            and bounds.latest
+            and true["earliest"] <= bounds.earliest.isoformat()
+            and bounds.latest.isoformat() <= true["latest"]
+        )
+        training.date.add(option.cues, inside, 1.0 if true else OPTIONAL_WEIGHT)
+
+
+def _place_cases(placed: Iterable[Placed], participants: ChoiceModel) -> Cases:
+    cases = Cases()
+    for p in placed:
+        for option in p.scene.options(p.told, choose_participants(p.told, p.reaches, participants)):
+            cases.add(option.cues, option.iso3 == p.country)
+    return cases
+
+
+def _part(one: Told, reach: Reach, participants: list[list[str]], link: dict[int, str]) -> str:
+    """The side on which an actor takes part by the annotation, as far as the wording tells sides apart."""
+    role = next((role for actor, role in participants if actor == link.get(reach.mention.actor_id)), None)
+    if role is None:
+        return NO_PART
+    side = "p" if is_symmetric(one) else SIDES[role]
+    return (SIDES[reach.role] if reach.role else "a") if side == "p" and not is_symmetric(one) else side
 
 
 def fit(cases: Cases, c: float) -> dict[str, dict[str, float]]:
@@ -137,18 +200,34 @@ def tables(trainings: Sequence[Training]) -> dict[str, tuple[dict[str, str], ...
     """Fit all three questions; return the rows of their tables."""
     total = Training()
     for t in trainings:
+
         total.claim += t.claim
         total.participant += t.participant
         total.status += t.status
-    claim, part = fit(total.claim, CLAIM_C)["True"], fit(total.participant, PARTICIPANT_C)["True"]
-    status = fit(total.status, STATUS_C)
+        total.date += t.date
+        total.placed += t.placed
+    claim, part = fit(total.claim, CLAIM_C)["True"], fit(total.participant, PARTICIPANT_C)
+    status, date = fit(total.status, STATUS_C), fit(total.date, DATE_C)["True"]
+    place = fit(_place_cases(total.placed, ChoiceModel(part)), PLACE_C)["True"]
     return {
-        "claim_weights": tuple({"cue": k, "weight": str(v)} for k, v in sorted(claim.items())),
-        "participant_weights": tuple({"cue": k, "weight": str(v)} for k, v in sorted(part.items())),
-        "status_weights": tuple(
-            {"answer": a, "cue": k, "weight": str(v)} for a, ws in sorted(status.items()) for k, v in sorted(ws.items())
-        ),
+        "claim_weights": _rows(claim),
+        "date_weights": _rows(date),
+        "place_weights": _rows(place),
+        "participant_weights": _choice_rows(part),
+        "status_weights": _choice_rows(status),
     }
+
+
+def _rows(weights: dict[str, float]) -> tuple[dict[str, str], ...]:
+    return tuple({"cue": cue, "weight": str(weight)} for cue, weight in sorted(weights.items()))
+
+
+def _choice_rows(weights: dict[str, dict[str, float]]) -> tuple[dict[str, str], ...]:
+    return tuple(
+        {"answer": answer, "cue": cue, "weight": str(weight)}
+        for answer, row in sorted(weights.items())
+        for cue, weight in sorted(row.items())
+    )
 
 
 def with_tables(base: Reference, made: dict[str, tuple[dict[str, str], ...]]) -> Reference:
@@ -156,7 +235,10 @@ def with_tables(base: Reference, made: dict[str, tuple[dict[str, str], ...]]) ->
     from pipelines.parsing import linear
 
     other = Reference(base.folder, {**base.tables, **made})
-    fitted = (linear.claim_model, linear.participant_model, linear.status_model)
+    fitted = (
+        *(linear.claim_model, linear.participant_model, linear.status_model),
+        *(linear.date_model, linear.place_model),
+    )
     other._compiled = {k: v for k, v in base._compiled.items() if k not in fitted}
     return other
 
@@ -188,7 +270,7 @@ def write(base: Reference, made: dict[str, tuple[dict[str, str], ...]]) -> None:
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", nargs="*", default=["dev", "wire", "corpus", "seeds", "plain"])
+    parser.add_argument("sets", nargs="*", default=["dev", "wire", "corpus_a", "corpus_b", "seeds", "plain"])
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--no-cv", action="store_true")
     arguments = parser.parse_args()

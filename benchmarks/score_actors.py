@@ -8,73 +8,21 @@ Texts and annotations are read in place from ``../shared``; of ``unread`` only t
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 import os
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.gold import load_set, scorer
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.actors.model import DESCRIBED
 from pipelines.parsing.coder import DefaultCoder
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.reference import FOLDER, load_reference
-from pipelines.reading.clean import clean
-from pipelines.records import Article, RawArticle
-from pipelines.settings import Settings
-from tests.gold.annotations import committed
-from tests.gold.annotations import records as corpus_records
+from pipelines.records import Article
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 SECRET = "unread"
-
-
 REFERENCE = Path(os.environ["REFERENCE"]) if "REFERENCE" in os.environ else FOLDER
-
-
-def shared_tool() -> Any:
-    """Import the shared scoring tool from its file."""
-    spec = importlib.util.spec_from_file_location("shared_score", SHARED / "tools" / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def articles(name: str) -> Iterator[tuple[dict[str, Any], Article]]:
-    """Yield (annotation, article) of a set, white space folded within paragraphs."""
-    if name == "corpus":
-        found = committed()
-        records = corpus_records({gold["article"] for gold in found})
-        yield from ((gold, as_article(records[gold["article"]])) for gold in found if gold["article"] in records)
-        return
-    golds = json.loads((SHARED / "gold" / f"{name}.json").read_text("utf-8"))
-    path = SHARED / "gold" / f"{name}.jsonl"
-    records = [json.loads(line) for line in path.open(encoding="utf-8")] if path.exists() else []
-    by_url = {r["url"]: r for r in records}
-    for gold in golds:
-        record = next((r for url, r in by_url.items() if url.endswith(gold["article"])), None)
-        if record is None:
-            record = {
-                "text": next((SHARED / "articles").glob(f"*{gold['article']}")).read_text("utf-8"),
-                "title": None,
-                "url": gold["article"],
-            }
-        yield gold, as_article(record)
-
-
-def as_article(record: dict[str, Any]) -> Article:
-    """Return a record as the reading stage cleans it."""
-    raw = RawArticle(
-        record.get("url", "file"), "0" * 64, record["text"], "jsonl", title=record.get("title"), url=record.get("url"),
-        source_name=record.get("source"), published_raw=record.get("date"),
-    )  # fmt: skip
-    article = clean(raw, Settings())
-    assert isinstance(article, Article), article
-    return article
 
 
 def predicted(doc: Doc, found: ActorsFound, norm: Any, threshold: float) -> dict[int, dict[str, Any]]:
@@ -106,12 +54,13 @@ def coded(article: Article, norm: Any) -> dict[int, dict[str, Any]]:
 
 def score(name: str, errors: int, threshold: float, whole: bool) -> None:
     """Print the figures of one set, and its misses and false finds where it may be read."""
-    tool, reference = shared_tool(), load_reference(REFERENCE)
+    tool, reference = scorer(), load_reference(REFERENCE)
     hits: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
     false: Counter[str] = Counter()
     log: list[str] = []
-    for gold, article in articles(name):
+    for one in load_set(name):
+        gold, article = one.annotation, one.article
         doc = parse_document(article.clean_text)
         found = recognise(doc, article, reference)
         pred = coded(article, tool.norm) if whole else predicted(doc, found, tool.norm, threshold)

@@ -24,8 +24,7 @@ from pipelines.parsing.reference import Reference
 from pipelines.records import Article, EngagementClaim, ExtractionResult, Participant
 
 CODE_VERSION = "1"
-CLAIM_THRESHOLD = 0.4
-PARTICIPANT_THRESHOLD = 0.26
+CLAIM_THRESHOLD = 0.37
 
 
 class DefaultCoder:
@@ -70,7 +69,7 @@ class DefaultCoder:
 
     def _judged(self, told: Told) -> Kept:
         participants = choose_participants(
-            told, actors_in_reach(told), self.reference.compiled(participant_model), PARTICIPANT_THRESHOLD
+            told, actors_in_reach(told), self.reference.compiled(participant_model)
         )
         candidate = told.candidate
         cues = status_cues(
@@ -87,7 +86,7 @@ class DefaultCoder:
         first, end = doc.sentences[told.sentence]
         start_char, end_char = doc.span(first, end)
         trigger_start, trigger_end = doc.starts[told.token], doc.ends[told.parse.end[match.end - 1] - 1]
-        when, until = circumstances.when(kept)
+        when = circumstances.when(kept)
         where = circumstances.where(kept)
         speaker = told.speaker.actor_id if told.speaker is not None else None
         taking_part = {r.mention.actor_id for r in kept.participants if r.role in ("source", "participant", "guest")}
@@ -105,7 +104,6 @@ class DefaultCoder:
             confidence=round(told.score, 3),
             attributed_to=ids.get(speaker) if speaker is not None and speaker not in taking_part else None,
             started=when,
-            ended=until,
             place_text=where.text,
             place_key=where.place_key,
             place_note=where.note,

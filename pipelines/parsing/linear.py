@@ -45,13 +45,20 @@ class ChoiceModel:
         }
         return max(totals, key=lambda answer: totals[answer])
 
+    def probabilities(self, cues: Iterable[str]) -> dict[str, float]:
+        """Return the probability of each answer; they add up to one."""
+        known = list(cues)
+        raised = {
+            answer: math.exp(weights.get(BIAS, 0.0) + sum(weights.get(cue, 0.0) for cue in known))
+            for answer, weights in self.weights.items()
+        }
+        total = sum(raised.values())
+        return {answer: value / total for answer, value in raised.items()}
+
 
 def status_model(reference: Reference) -> ChoiceModel:
     """Did it happen? (``status_weights.csv``)."""
-    weights: dict[str, dict[str, float]] = {}
-    for row in _rows(reference, "status_weights"):
-        weights.setdefault(row["answer"], {})[row["cue"]] = float(row["weight"])
-    return ChoiceModel(weights)
+    return _load_choice(reference, "status_weights")
 
 
 def claim_model(reference: Reference) -> LinearModel:
@@ -59,13 +66,30 @@ def claim_model(reference: Reference) -> LinearModel:
     return _load(reference, "claim_weights")
 
 
-def participant_model(reference: Reference) -> LinearModel:
-    """Does this actor take part in that engagement? (``participant_weights.csv``)."""
-    return _load(reference, "participant_weights")
+def participant_model(reference: Reference) -> ChoiceModel:
+    """Which part does this actor take in that engagement, if any? (``participant_weights.csv``)."""
+    return _load_choice(reference, "participant_weights")
+
+
+def date_model(reference: Reference) -> LinearModel:
+    """Does this expression date that act? (``date_weights.csv``)."""
+    return _load(reference, "date_weights")
+
+
+def place_model(reference: Reference) -> LinearModel:
+    """Did that act happen in this country? (``place_weights.csv``)."""
+    return _load(reference, "place_weights")
 
 
 def _load(reference: Reference, table: str) -> LinearModel:
     return LinearModel({row["cue"]: float(row["weight"]) for row in _rows(reference, table)})
+
+
+def _load_choice(reference: Reference, table: str) -> ChoiceModel:
+    weights: dict[str, dict[str, float]] = {}
+    for row in _rows(reference, table):
+        weights.setdefault(row["answer"], {})[row["cue"]] = float(row["weight"])
+    return ChoiceModel(weights)
 
 
 def _rows(reference: Reference, table: str) -> tuple[dict[str, str], ...]:

@@ -30,8 +30,8 @@ CORPUS = HERE.parents[2] / "shared" / "corpus" / "news.jsonl.gz"
 
 
 def committed() -> list[dict[str, Any]]:
-    """All annotations of ``corpus_a_*.json``, in file order; evidence still as ``[start, end, check]``."""
-    return [item for path in sorted(HERE.glob("corpus_a_*.json")) for item in json.loads(path.read_text("utf-8"))]
+    """All annotations of ``corpus_*.json``, in file order; evidence still as ``[start, end, check]``."""
+    return [item for path in sorted(HERE.glob("corpus_*.json")) for item in json.loads(path.read_text("utf-8"))]
 
 
 def records(urls: set[str], corpus: Path = CORPUS) -> dict[str, dict[str, Any]]:

@@ -140,9 +140,12 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         holders=_holders(reference),
         openers=frozenset(r[c].split()[0] for table, c in described for r in reference.rows(table) if r[c]),
         acts=_acts(reference),
-        act_nouns=frozenset(r["trigger"].split()[0] for r in reference.rows("triggers") if r["pos"] == "n"),
+        act_nouns=frozenset(_heads(reference, "n")),
         words={name: frozenset(members) for name, members in words.items()},
     )
+
+
+_AS_A_RULE = 6  # of ten uses
 
 
 def _title(row: dict[str, str]) -> Title:
@@ -164,10 +167,15 @@ def _holders(reference: Reference) -> frozenset[str]:
 
 
 def _acts(reference: Reference) -> frozenset[str]:
-    """Return all forms of the verbs that open a wording of an engagement."""
+    """Return all forms of the verbs that open a wording of an engagement as a rule."""
     irregular = {r["lemma"]: (r["past"], r["participle"]) for r in reference.rows("verbs")}
-    heads = {r["trigger"].split()[0] for r in reference.rows("triggers") if r["pos"] == "v"}
-    return frozenset(form for head in heads for form in inflect(head, *irregular.get(head, ("", ""))).values())
+    return frozenset(form for head in _heads(reference, "v") for form in inflect(head, *irregular.get(head, ("", ""))).values())
+
+
+def _heads(reference: Reference, pos: str) -> set[str]:
+    """Return the head words of the wordings that tell an engagement more often than not."""
+    rows = reference.rows("triggers")
+    return {r["trigger"].split()[0] for r in rows if r["pos"] == pos and int(r["strength"]) >= _AS_A_RULE}
 
 
 def _verbs(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -6,12 +6,13 @@ What belongs here: walking the sentences. What does not: keeping or dropping (``
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import add_company, cues_of
 from pipelines.parsing.engagements.frames import Candidate, fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
@@ -31,9 +32,7 @@ class Told:
         speaker: Mention of who says so, or None.
         token: Token of the wording's first word.
         cues: Names of all that is known of it, for the linear judgement.
-        around: Mentions of actors outside the sentence that it may leave unsaid, each with why: ``topic`` (the
-        subject of
-            the sentence before), ``before`` (others of it), ``main1`` to ``main4`` (the article's most mentioned).
+        around: Mentions of actors that it may leave unsaid, each with why (``company.around``).
         score: Probability that it is a claim, once judged.
     """
 
@@ -62,8 +61,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
     heads = lexicon.heads
     out: list[Told] = []
     carried: Any = None
-    main = _main_actors(mentions)
-    before: list[Any] = []
+    company = Company(mentions, by_sentence[0] if has_title else [])
     open_quote = False
     paragraphs = frozenset(doc.paragraph_starts)
     for index, (first, end) in enumerate(doc.sentences):
@@ -78,37 +76,22 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
         speeches = find_speeches(parse, lexicon)
         if not speeches and not any(parse.quoted):
             carried = carried if open_quote else None
-        around = _around(before, main)
         for match in find_matches(parse, lexicon):
             told_by = speaker_of(match.unit, parse, speeches, carried or _only_speaker(speeches))
             if match.trigger.pos == "e" and told_by is None:
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
+            around = company.around(candidate)
             told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around)
-            told.cues = cues_of(told, headline)
+            told.cues = cues_of(told, headline, lexicon.fields)
             out.append(told)
+            company.add_candidate(candidate)
         if speeches:
             carried = speeches[-1].speaker
-        before = [m for m in by_sentence[index] if not m.is_place_like] or before
+        company.add_sentence(by_sentence[index])
         open_quote = _quote_state(lowers, open_quote)
     add_company(out, len(doc.sentences))
     return out
-
-
-def _main_actors(mentions: Sequence[Any], most: int = 4) -> list[tuple[str, Any]]:
-    """Return the most mentioned actors of an article, each by its first mention."""
-    first: dict[int, Any] = {}
-    counts: Counter[int] = Counter()
-    for mention in mentions:
-        if not mention.is_place_like:
-            first.setdefault(mention.actor_id, mention)
-            counts[mention.actor_id] += 1
-    ranked = sorted(first, key=lambda a: (-counts[a], first[a].token_start))[:most]
-    return [(f"main{rank}", first[actor]) for rank, actor in enumerate(ranked, 1)]
-
-
-def _around(before: list[Any], main: list[tuple[str, Any]]) -> tuple[tuple[str, Any], ...]:
-    return tuple([("topic" if k == 0 else "before", m) for k, m in enumerate(before[:5])] + main)
 
 
 def _only_speaker(speeches: list[Any]) -> Any:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year".split())
 _LINKS = frozenset("if to of for that who which when after before while by without over about because".split())
 _BAG_REACH = 9
+_NEAR = 3
 
 
-def cues_of(told: Told, headline: bool) -> set[str]:
+def cues_of(told: Told, headline: bool, fields: dict[str, tuple[str, ...]]) -> set[str]:
     """Return the cues of a candidate, by name; the names are those of ``claim_weights.csv``."""
     candidate, trigger = told.candidate, told.candidate.match.trigger
     kind = trigger.engagement_type
@@ -31,6 +32,8 @@ def cues_of(told: Told, headline: bool) -> set[str]:
         f"status+type={candidate.status}:{kind}",
         f"found={candidate.subject_found}",
     }
+    strength = f"strength={trigger.strength}"
+    names |= {strength, f"{strength}:{trigger.pos}", f"{strength}:{candidate.status}"}
     roles = _role_cues(candidate)
     names |= roles | {f"{kind}:{role}" for role in roles if role.startswith("has")}
     names.add(f"pos+{'+'.join(sorted(r for r in roles if r.startswith('has')))}:{trigger.pos}")
@@ -44,7 +47,26 @@ def cues_of(told: Told, headline: bool) -> set[str]:
     names.add(f"actors_here={min(len(actors_here), 4)}")
     if len(trigger.tail):
         names.add("long_wording")
+    if candidate.match.outdone:
+        names |= {"outdone", f"outdone:{trigger.pos}"}
+    names |= {f"{strength}:{role}" for role in roles if role.startswith("has")}
+    names |= _field_cues(told.parse, candidate.match.unit, candidate.match.end, kind, fields)
     return names | _sentence_cues(told) | _word_cues(told.parse, candidate.match.unit, candidate.match.end)
+
+
+def _field_cues(parse: Parse, unit: int, end: int, kind: str, fields: dict[str, tuple[str, ...]]) -> set[str]:
+    """The semantic fields of the words around the wording: near before, near after, and anywhere in reach."""
+    names: set[str] = set()
+    for k in range(max(0, unit - _BAG_REACH), min(end + _BAG_REACH, len(parse.tags))):
+        if unit <= k < end:
+            continue
+        side = "left" if k < unit else "right"
+        near = unit - k <= _NEAR if k < unit else k - end < _NEAR
+        for name in fields.get(parse.words[k], ()):
+            names |= {f"field={name}", f"field={name}:{kind}"}
+            if near:
+                names |= {f"field={side}:{name}", f"field={side}:{name}:{kind}"}
+    return names
 
 
 def _completeness(candidate: Candidate) -> str:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.parsing.engagements.candidates import Told
-from pipelines.parsing.linear import LinearModel
+from pipelines.parsing.engagements.company import SIDES
+from pipelines.parsing.linear import ChoiceModel
 
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
-_SIDES = {"source": "a", "guest": "a", "target": "b", "host": "b", "participant": "p", "mediator": "m"}
+NO_PART = "none"
 
 
 @dataclass(slots=True)
@@ -21,9 +22,9 @@ class Reach:
 
     Attributes:
         mention: Its mention nearest to the wording.
-        role: The part that the frame gives it, or empty.
+        role: The part that the frame gives it, or empty; once judged, the part it takes.
         cues: For the linear judgement.
-        score: Probability that it takes part, once judged.
+        score: Probability that it takes this part, once judged.
     """
 
     mention: Any
@@ -47,11 +48,16 @@ def actors_in_reach(told: Told) -> list[Reach]:
     for actor_id, places in units.items():
         nearest = min(places, key=lambda u: abs(u - unit))
         out.append(_reach(told, parse.mention[nearest], nearest, slots.get(actor_id), actor_id))
-    outside: dict[int, tuple[Any, set[str]]] = {}
+    reasons: dict[int, tuple[Any, list[str]]] = {}
     for name, mention in (("speaker", told.speaker), *told.around):
-        if mention is not None and mention.actor_id not in units:
-            outside.setdefault(mention.actor_id, (mention, set()))[1].add(name)
-    for actor_id, (mention, names) in outside.items():
+        if mention is not None:
+            reasons.setdefault(mention.actor_id, (mention, []))[1].append(name)
+    for reach in out:
+        for name in reasons.get(reach.mention.actor_id, (None, []))[1]:
+            reach.cues.add(f"inside={name}")
+    for actor_id, (mention, names) in reasons.items():
+        if actor_id in units:
+            continue
         reach = _reach(told, mention, None, slots.get(actor_id), actor_id)
         for name in names:
             reach.cues |= {f"outside={name}", f"outside={name}:{_kind(told)}", f"outside={name}:{_shape(told)}"}
@@ -68,7 +74,7 @@ def _kind(told: Told) -> str:
 
 def _shape(told: Told) -> str:
     """Which sides the frame has filled: tells whether somebody is still missing."""
-    return "".join(sorted({_SIDES[role] for role, _, _, _ in told.candidate.slots})) or "none"
+    return "".join(sorted({SIDES[role] for role, _, _, _ in told.candidate.slots})) or "none"
 
 
 def _reach(told: Told, mention: Any, u: int | None, slot: tuple[str, str, str] | None, actor_id: int) -> Reach:
@@ -92,8 +98,10 @@ def _reach(told: Told, mention: Any, u: int | None, slot: tuple[str, str, str] |
             f"slot={name}:{kind}",
             f"slot={name}:{mention.kind}",
         }
+        side = SIDES[role]
+        cues |= {f"side={side}", f"side={side}:{how}", f"side={side}:{kind}", f"side={side}:{mention.kind}"}
         if name == "subj":
-            cues.add(f"found={told.candidate.subject_found}")
+            cues |= {f"found={told.candidate.subject_found}", f"found={told.candidate.subject_found}:{side}"}
     else:
         cues |= {"slot=none", f"slot=none:{kind}", f"slot=none:{_shape(told)}", f"slot=none:{trigger.frame_name}"}
     if told.speaker is not None and told.speaker.actor_id == actor_id:
@@ -161,28 +169,41 @@ def _coordinated(parse: Any, u: int, unit: int) -> bool:
     return parse.tags[k] in ",C" and parse.tags[min(max(k + step, 0), len(parse.tags) - 1)] in "AN"
 
 
-def choose_participants(told: Told, reaches: list[Reach], model: LinearModel, threshold: float) -> list[Reach]:
-    """Judge the actors in reach and return those who take part, each with its role."""
+def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) -> list[Reach]:
+    """Judge the actors in reach and return those who take part, each with its role, the surest first.
+
+    As many of them are taken as make the expected share of common members (Jaccard) with the true ones highest.
+    """
+    roles = _roles(told)
+    outside = 0.0
     for reach in reaches:
-        reach.score = model.probability(reach.cues)
-    chosen = [r for r in reaches if r.score >= threshold and r.mention.standing >= LEAST_STANDING]
-    filled = {_SIDES.get(r.role) for r in chosen if r.role}
-    for reach in chosen:
-        if not reach.role:
-            reach.role = _missing_role(told, reach, filled)
-    return chosen
+        chances = model.probabilities(reach.cues)
+        outside += 1 - chances[NO_PART]
+        side = max(roles, key=lambda name: chances[name])
+        reach.role, reach.score = roles[side], chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
+    ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
+    ranked = [r for r in ranked if r.mention.standing >= LEAST_STANDING]
+    best, taken, sure = 0.0, 0, 0.0
+    for count, reach in enumerate(ranked, 1):
+        sure += reach.score
+        outside -= reach.score
+        share = sure / (count + max(outside, 0.0) + UNSEEN)
+        if share > best:
+            best, taken = share, count
+    return ranked[:taken]
 
 
-def _missing_role(told: Told, reach: Reach, filled: set[str | None]) -> str:
-    """The role of an actor that no slot holds: the side that is still empty, the speaker and the left side first."""
-    roles = set(told.candidate.match.trigger.frame.values())
-    if "participant" in roles:
-        return "participant"
-    first, second = ("guest", "host") if "guest" in roles else ("source", "target")
-    if "a" not in filled or second not in roles:
-        filled.add("a")
-        return first
-    if "b" not in filled:
-        return second
-    unit = told.parse.unit_at(reach.mention.token_start)
-    return first if 0 <= unit < told.candidate.match.unit else second
+UNSEEN = 0.3  # participants, on average, that are not in reach at all
+
+
+def is_symmetric(told: Told) -> bool:
+    """Say whether all who take part in an act take the same part."""
+    return "participant" in told.candidate.match.trigger.frame.values()
+
+
+def _roles(told: Told) -> dict[str, str]:
+    """Side to role."""
+    if is_symmetric(told):
+        return {"p": "participant"}
+    guests = "guest" in told.candidate.match.trigger.frame.values()
+    return {"a": "guest", "b": "host"} if guests else {"a": "source", "b": "target"}

@@ -16,15 +16,20 @@ _MODIFIER_TAGS = frozenset("DNAB'q")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A wording found: its row, the unit of its head word and the unit after its last word."""
+    """A wording found: its row, the unit of its head word and the unit after its last word.
+
+    Attributes:
+        outdone: A longer wording, of another type, opens at the same word.
+    """
 
     trigger: Trigger
     unit: int
     end: int
+    outdone: bool = False
 
 
 def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
-    """Return the wordings of a sentence, the longest at each head word, one for each engagement type."""
+    """Return the wordings of a sentence, at each head word the longest of each engagement type."""
     out: list[Match] = []
     heads, tags = lexicon.heads, parse.tags
     here = frozenset(parse.words)
@@ -42,13 +47,12 @@ def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...], here: frozenset
             continue
         if not _fits_tag(trigger, tag, parse, u):
             continue
-        if found and len(trigger.tail) < len(found[0].trigger.tail):
-            break  # rows stand longest first: only equals of the longest compete
         end = _match_tail(parse, u + 1, trigger.tail, 0)
         if end < 0 and tag == "V" and trigger.tail in _ACTOR_ONLY and _passive_of_actor(parse, u, trigger.tail[0]):
             end = u + 1
         if end >= 0 and not any(m.trigger.engagement_type == trigger.engagement_type for m in found):
-            found.append(Match(trigger, u, end))
+            outdone = bool(found) and len(trigger.tail) < len(found[0].trigger.tail)
+            found.append(Match(trigger, u, end, outdone))
     return found
 
 

@@ -1,0 +1,84 @@
+"""When, where and about what: the circumstances of a claim, from the expressions around it.
+
+What belongs here: choosing among the dates and places that ``dates`` and ``places`` found. What does not: finding them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipelines.parsing.actors import ActorsFound
+from pipelines.parsing.circumstances.when import choose_when, date_options
+from pipelines.parsing.circumstances.where import Scene, Where, choose_where
+from pipelines.parsing.dates import find_dates, story_date
+from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.merge import Kept
+from pipelines.parsing.linear import date_model, place_model
+from pipelines.parsing.places import country_context, find_places
+from pipelines.parsing.published import bound_publication
+from pipelines.parsing.reference import Reference
+from pipelines.records import Article, DateBounds
+
+_AHEAD = frozenset(("planned", "proposed"))
+
+
+class Circumstances:
+    """The dates and places of one article, ready to be asked claim by claim."""
+
+    def __init__(self, doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> None:
+        self.doc = doc
+        self.found = found
+        self.published, self.published_basis = _publication(doc, found, article, reference)
+        self.dates = find_dates(doc, self.published)
+        self.story = story_date(self.dates)
+        taken = [
+            doc.span(m.token_start, m.token_end)
+            for m in found.mentions
+            if found.actors[m.actor_id].actor_kind != "state"
+        ]
+        places = find_places(doc, taken)
+        self.scene = Scene(doc, found, places, country_context(doc, places))
+        self.reference = reference
+
+    def when(self, kept: Kept) -> DateBounds:
+        """Return when the act happened, as far as told."""
+        options = date_options(self.doc, kept.told, self.dates, self.story)
+        chosen = choose_when(options, self.reference.compiled(date_model))
+        if chosen is None:
+            return DateBounds()
+        bounds = chosen.resolve(kept.status in _AHEAD)
+        if bounds.precision == "unknown" and (
+            bounds.earliest or bounds.latest
+        ):  # "by the end of 2024": open on one side
+            bounds = replace(bounds, precision="range")
+        return bounds
+
+    def where(self, kept: Kept) -> Where:
+        """Return where it happened: the place told with it, else the country that is likeliest."""
+        option = choose_where(self.scene.options(kept.told, kept.participants), self.reference.compiled(place_model))
+        return self.scene.at(option) if option else Where()
+
+
+def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> tuple[DateBounds, str]:
+    """Return the bounds of publication: the article's own, else what its text and its people's terms of office
+    allow.
+    """
+    if article.published.earliest or article.published.latest:
+        return article.published, article.published_basis
+    posts = [(found.actors[r.actor_id].registry_id or "", r.role_title, r.char_start) for r in found.roles]
+    return bound_publication(doc, [post for post in posts if post[0]], reference=reference)
+
+
+def _contexts(reference: Reference) -> dict[str, list[str]]:
+    contexts: dict[str, list[str]] = {}
+    for row in reference.rows("context_words"):
+        contexts.setdefault(row["word"], []).append(row["context"])
+    return contexts
+
+
+def topics_of(doc: Doc, told: Told, reference: Reference) -> tuple[str, ...]:
+    """Return the PLOVER contexts that the sentence's words tell, sorted."""
+    contexts = reference.compiled(_contexts)
+    first, end = doc.sentences[told.sentence]
+    return tuple(sorted({c for low in doc.lowers[first:end] for c in contexts.get(low, ())}))

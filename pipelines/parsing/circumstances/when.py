@@ -1,0 +1,81 @@
+"""When an act happened: the date expressions around a claim as options, and what speaks for each.
+
+What belongs here: gathering the options and their cues. What does not: finding expressions (``dates``), weighing
+(``linear``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.parsing.circumstances.nearness import between_cues, distance
+from pipelines.parsing.dates import DateExpression
+from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.linear import LinearModel
+
+_BACK = 2  # sentences that a date reaches
+LEAST_CHANCE = 0.2  # below it, nothing is said of when
+
+
+@dataclass(frozen=True, slots=True)
+class DateOption:
+    """A date expression that may date a claim."""
+
+    expression: DateExpression
+    cues: frozenset[str]
+
+
+def date_options(
+    doc: Doc, told: Told, dates: Sequence[DateExpression], story: DateExpression | None
+) -> list[DateOption]:
+    """Return the expressions of the sentence and of those before it, and the story's own day.
+
+    Args:
+        doc: The article's text.
+        told: The claim.
+        dates: All expressions of the text, in order.
+        story: The day that the story turns on, or None.
+    """
+    here = [(told.sentence - doc.sentence_at(e.token_start), e) for e in dates]
+    near = [(back, e) for back, e in here if 0 <= back <= _BACK]
+    in_sentence = [e for back, e in near if back == 0]
+    first = min(in_sentence, key=lambda e: abs(e.token_start - told.token), default=None)
+    options = [DateOption(e, _cues(doc, told, e, back, e is first, len(in_sentence), e is story)) for back, e in near]
+    if story is not None and all(o.expression is not story for o in options):
+        options.append(DateOption(story, _cues(doc, told, story, 9, False, len(in_sentence), True)))
+    return options
+
+
+def _cues(
+    doc: Doc, told: Told, e: DateExpression, back: int, nearest: bool, in_sentence: int, story: bool
+) -> frozenset[str]:
+    trigger, candidate = told.candidate.match.trigger, told.candidate
+    where = f"back{back}" if back else "here"
+    facts = {
+        f"kind={e.kind}",
+        f"form={e.form}",
+        f"hint={e.hint}:{candidate.status}",
+        f"precision={e.past.precision}",
+        f"relation={e.relation}",
+        f"type={trigger.engagement_type}",
+        f"pos={trigger.pos}",
+        f"status={candidate.status}",
+        f"others={min(in_sentence, 3)}",
+        *(f"verb:{cue}" for cue in candidate.cues if cue in ("perfect", "passive", "infinitive", "progressive")),
+    }
+    if story:
+        facts.add("story")
+    if nearest:
+        facts |= {"nearest", f"nearest:{e.kind}"}
+    if back == 0:
+        facts |= between_cues(doc, told, e.token_start, e.token_end) | {f"away={distance(told, e.token_start)}"}
+    return frozenset([where, *facts, *(f"{where}:{fact}" for fact in facts)])
+
+
+def choose_when(options: Sequence[DateOption], model: LinearModel) -> DateExpression | None:
+    """Return the likeliest expression, or None where none is likely."""
+    scored = [(model.probability(o.cues), o.expression) for o in options]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] >= LEAST_CHANCE else None

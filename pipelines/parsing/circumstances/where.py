@@ -1,0 +1,127 @@
+"""Where an act happened: the countries around a claim as options, and what speaks for each.
+
+What belongs here: gathering the options (places told, countries of those who take part, what the article is about) and
+their cues. What does not: finding places (``places``), weighing (``linear``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipelines.parsing.actors import ActorsFound
+from pipelines.parsing.circumstances.nearness import between_cues, distance
+from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.participants import Reach
+from pipelines.parsing.linear import LinearModel
+from pipelines.parsing.places import PlaceMention, place_by_key, resolve_place
+
+_BACK = 2  # sentences that a place reaches
+_LEAD = 4  # sentences, the headline among them
+_SCENES = 2  # countries whose towns are told most
+_ABOUT = 3  # countries that an article is about
+LEAST_CHANCE = 0.1  # below it, nothing is said of where
+
+
+@dataclass(slots=True)
+class CountryOption:
+    """A country where a claim may have happened.
+
+    Attributes:
+        iso3: ISO 3166-1 alpha-3.
+        place: The place in it that stands nearest to the wording in its sentence, or None.
+        cues: For the linear judgement.
+    """
+
+    iso3: str
+    place: PlaceMention | None = None
+    cues: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where it happened, as far as told."""
+
+    text: str | None = None
+    place_key: str | None = None
+    note: str | None = None
+    country_iso3: str | None = None
+
+
+class Scene:
+    """The places of one article and the countries that it is about."""
+
+    def __init__(self, doc: Doc, found: ActorsFound, places: Sequence[PlaceMention], about: Sequence[str]) -> None:
+        self.doc, self.found, self.about = doc, found, about
+        self._by_sentence: dict[int, list[tuple[PlaceMention, str]]] = {}
+        for place in places:
+            country = self.country_of(place)
+            if country:
+                self._by_sentence.setdefault(doc.sentence_at(place.token_start), []).append((place, country))
+        told = (pair for pairs in self._by_sentence.values() for pair in pairs)
+        cities = Counter(country for place, country in told if place.locative and place.kind != "country")
+        self._scenes = [country for country, _ in cities.most_common(_SCENES)]
+
+    def country_of(self, place: PlaceMention) -> str | None:
+        """Return the country of a place, by its name and what the article is about."""
+        resolved = resolve_place(place.text, self.about, place.within)
+        return place_by_key(resolved.place_key).country_iso3 if resolved.place_key else place.within or place.iso3
+
+    def options(self, told: Told, participants: Sequence[Reach]) -> list[CountryOption]:
+        """Return the countries where a claim may have happened, each once, with what speaks for it."""
+        options: dict[str, CountryOption] = {}
+        kind = told.candidate.match.trigger.engagement_type
+        named = len(self._by_sentence.get(told.sentence, ()))
+
+        def add(iso3: str, *cues: str) -> None:
+            option = options.setdefault(iso3, CountryOption(iso3))
+            option.cues.update(cues, (f"{cue}:{kind}" for cue in cues), (f"{cue}:{min(named, 2)}" for cue in cues))
+
+        for reach in participants:
+            actor = self.found.actors[reach.mention.actor_id]
+            if actor.country_iso3:
+                add(actor.country_iso3, f"role={reach.role}", f"role={reach.role}:{actor.actor_kind}")
+        for rank, iso3 in enumerate(self.about[:_ABOUT], 1):
+            add(iso3, f"about{rank}")
+        for back in range(_BACK + 1):
+            for place, iso3 in self._by_sentence.get(told.sentence - back, ()):
+                loose = "" if place.locative else "loose_"
+                add(iso3, f"{loose}place_back{back}")
+                if back == 0:
+                    self._add_place(options[iso3], told, place)
+        for rank, iso3 in enumerate(self._scenes, 1):
+            add(iso3, f"scene{rank}")
+        for sentence in range(_LEAD):
+            for place, iso3 in self._by_sentence.get(sentence, ()):
+                if place.locative:
+                    add(iso3, f"lead_{'country' if place.kind == 'country' else 'city'}")
+        return list(options.values())
+
+    def _add_place(self, option: CountryOption, told: Told, place: PlaceMention) -> None:
+        cues = between_cues(self.doc, told, place.token_start, place.token_end)
+        cues |= {f"away={distance(told, place.token_start)}", f"place={place.kind}"}
+        loose = "" if place.locative else "loose_"
+        option.cues |= {f"{loose}here:{cue}" for cue in cues}
+        nearer = option.place is None or abs(place.token_start - told.token) < abs(
+            option.place.token_start - told.token
+        )
+        if place.locative and nearer:
+            option.place = place
+
+    def at(self, option: CountryOption) -> Where:
+        """Return a chosen option as where it happened, with the place told in it."""
+        if option.place is None:
+            return Where(country_iso3=option.iso3)
+        resolved = resolve_place(option.place.text, self.about, option.place.within)
+        return Where(
+            option.place.text, resolved.place_key, None if resolved.place_key else resolved.note, option.iso3
+        )
+
+
+def choose_where(options: Sequence[CountryOption], model: LinearModel) -> CountryOption | None:
+    """Return the likeliest country, or None where none is likely."""
+    scored = [(model.probability(o.cues), o) for o in options]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] >= LEAST_CHANCE else None
