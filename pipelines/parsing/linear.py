@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import repeat
 
 from pipelines.parsing.reference import Reference
 
@@ -23,10 +24,7 @@ class LinearModel:
 
     def probability(self, cues: Iterable[str]) -> float:
         """Return the probability (0 to 1) of a case with these cues; unknown cues weigh nothing."""
-        weights = self.weights
-        total = self.bias
-        for cue in cues:
-            total += weights.get(cue, 0.0)
+        total = sum(map(self.weights.get, cues, repeat(0.0)), self.bias)
         return 1.0 / (1.0 + math.exp(-total))
 
 
@@ -34,26 +32,29 @@ class ChoiceModel:
     """Cue weights of a question with several answers, from ``<table>.csv`` (``answer``, ``cue``, ``weight``)."""
 
     def __init__(self, weights: dict[str, dict[str, float]]) -> None:
-        self.weights = weights
+        self.answers = tuple(weights)
+        named = dict.fromkeys(cue for table in weights.values() for cue in table)
+        # By cue, a weight for each answer: one look-up of a cue serves them all.
+        self.weights = {cue: tuple(table.get(cue, 0.0) for table in weights.values()) for cue in named}
+        self.bias = self.weights.pop(BIAS, (0.0,) * len(weights))
 
     def choose(self, cues: Iterable[str]) -> str:
         """Return the answer whose weights add up highest (the first of the table where they are equal)."""
-        known = list(cues)
-        totals = {
-            answer: weights.get(BIAS, 0.0) + sum(weights.get(cue, 0.0) for cue in known)
-            for answer, weights in self.weights.items()
-        }
-        return max(totals, key=lambda answer: totals[answer])
+        totals = self._totals(cues)
+        return self.answers[totals.index(max(totals))]
 
     def probabilities(self, cues: Iterable[str]) -> dict[str, float]:
         """Return the probability of each answer; they add up to one."""
-        known = list(cues)
-        raised = {
-            answer: math.exp(weights.get(BIAS, 0.0) + sum(weights.get(cue, 0.0) for cue in known))
-            for answer, weights in self.weights.items()
-        }
-        total = sum(raised.values())
-        return {answer: value / total for answer, value in raised.items()}
+        raised = [math.exp(total) for total in self._totals(cues)]
+        whole = sum(raised)
+        return {answer: value / whole for answer, value in zip(self.answers, raised, strict=True)}
+
+    def _totals(self, cues: Iterable[str]) -> list[float]:
+        """Return what the weights of each answer add up to; unknown cues weigh nothing."""
+        weights = self.weights
+        known = [weights[cue] for cue in cues if cue in weights]
+        columns = zip(*known, strict=True) if known else repeat(())
+        return [bias + sum(column) for bias, column in zip(self.bias, columns, strict=False)]
 
 
 def status_model(reference: Reference) -> ChoiceModel:

@@ -92,13 +92,14 @@ def bound_publication(
     """
     reference = reference or load_reference()
     known = Window(article.published.earliest, article.published.latest) if article else _ANY
-    terms = _terms(doc, posts, reference.rows("actor_roles"))
+    terms = _terms(doc, posts, reference.compiled(_rows_of_persons))
     office, backing = _most_agreed([*terms, [known]] if known != _ANY else terms)
-    told = _told(doc, find_dates(doc), reference.rows("dated_events"))
+    dates = find_dates(doc)
+    told = _told(doc, dates, reference.rows("dated_events"))
     if backing < 2 and any(office.meet(window).empty for window in told):
         office = known  # one term against the text's own dates: a figure of history, with the title he had
     narrowed = reduce(_narrow, told, office)
-    narrowed = _next_month(doc, narrowed)
+    narrowed = _next_month(doc, dates, narrowed)
     by_office = any(end and end == of_office for end, of_office in zip(narrowed, office, strict=True))
     basis = "none" if narrowed == known else "tenure" if by_office and office != known else "text"
     return _as_bounds(narrowed), basis
@@ -117,11 +118,16 @@ def _narrow(window: Window, told: Window) -> Window:
 # --- terms of office -------------------------------------------------------------------------------------------------
 
 
-def _terms(doc: Doc, posts: Iterable[Post], rows: Iterable[Row]) -> list[list[Window]]:
-    """Return for each person with a known post the windows in which the text can have been written."""
+def _rows_of_persons(reference: Reference) -> dict[str, list[Row]]:
+    """Return the terms of office of each person of the registry."""
     by_person: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in reference.rows("actor_roles"):
         by_person.setdefault(row["registry_id"], []).append(row)
+    return by_person
+
+
+def _terms(doc: Doc, posts: Iterable[Post], by_person: dict[str, list[Row]]) -> list[list[Window]]:
+    """Return for each person with a known post the windows in which the text can have been written."""
     found: dict[tuple[str, bool], list[Window]] = {}
     for registry_id, title, offset in posts:
         held = _held(title, by_person.get(registry_id, ()))
@@ -265,12 +271,12 @@ def _beside_event(doc: Doc, token: int, event: Row) -> Window:
     return Window(first, None)
 
 
-def _next_month(doc: Doc, window: Window) -> Window:
+def _next_month(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Window:
     """Let "next April" close a window that is open above: it is the first April after the freshest fact of the text.
 
     Holds only where that fact is fresh, which a month with its year is and a year alone is not.
     """
-    fresh = [f for f in find_dates(doc) if f.kind == "absolute" and f.named.precision in ("month", "day")]
+    fresh = [f for f in dates if f.kind == "absolute" and f.named.precision in ("month", "day")]
     if window.first is None or window.last is not None or not fresh:
         return window
     if max(f.named.latest for f in fresh if f.named.latest) + timedelta(1) < window.first:
