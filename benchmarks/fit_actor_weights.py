@@ -61,7 +61,9 @@ def pooled(found: dict[str, float], kind: str) -> dict[str, float]:
     return found | {f"{kind}|{cue}": value for cue, value in found.items()}
 
 
-def fit(features: list[dict[str, float]], labels: Any, weights: Any, c: float) -> tuple[DictVectorizer, LogisticRegression]:
+def fit(
+    features: list[dict[str, float]], labels: Any, weights: Any, c: float
+) -> tuple[DictVectorizer, LogisticRegression]:
     """Fit one model over pooled cues."""
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=c, max_iter=3000, fit_intercept=False)

@@ -29,8 +29,8 @@ from pipelines.parsing.circumstances.where import Scene
 from pipelines.parsing.coder import DefaultCoder
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
-from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.company import SIDES
+from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.participants import (
     NO_PART,
     Reach,
@@ -39,7 +39,7 @@ from pipelines.parsing.engagements.participants import (
     is_symmetric,
 )
 from pipelines.parsing.engagements.spans import spans_of
-from pipelines.parsing.engagements.status import status_cues
+from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.linear import BIAS, ChoiceModel
 from pipelines.parsing.reference import Reference
 
@@ -108,7 +108,7 @@ def cases_of(gold: GoldArticle, reference: Reference, score: Any) -> Training:
     annotated = _annotated(gold, score)
     circumstances = Circumstances(doc, found, gold.article, reference)
     for one in told:
-        best = _add_cases(training, one, doc, annotated, link)
+        best = _add_cases(training, one, doc, annotated, link, reference.compiled(build_lexicon).fields)
         if best:
             _add_circumstances(training, one, best, circumstances)
     return training
@@ -125,7 +125,12 @@ def _annotated(gold: GoldArticle, score: Any) -> list[dict[str, Any]]:
 
 
 def _add_cases(
-    training: Training, one: Told, doc: Doc, annotated: list[dict[str, Any]], link: dict[int, str]
+    training: Training,
+    one: Told,
+    doc: Doc,
+    annotated: list[dict[str, Any]],
+    link: dict[int, str],
+    fields: dict[str, tuple[str, ...]],
 ) -> dict[str, Any] | None:
     """Add what a candidate teaches of act, status and participants; return the annotation that it meets."""
     trigger = one.candidate.match.trigger
@@ -137,9 +142,7 @@ def _add_cases(
         return None
     named = {link.get(m.actor_id) for _, m, _, _ in one.candidate.slots}
     best = max(hits, key=lambda e: len(named & e["ids"]))
-    cues = status_cues(
-        one.parse, one.candidate.match.unit, one.candidate.status, trigger.engagement_type, one.candidate.cues
-    )
+    cues = status_cues(one.parse, one.candidate, fields)
     training.status.add(cues, best["status"], weight)
     if best["ids"]:
         for reach in actors_in_reach(one):
@@ -200,7 +203,6 @@ def tables(trainings: Sequence[Training]) -> dict[str, tuple[dict[str, str], ...
     """Fit all three questions; return the rows of their tables."""
     total = Training()
     for t in trainings:
-
         total.claim += t.claim
         total.participant += t.participant
         total.status += t.status

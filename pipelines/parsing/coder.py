@@ -18,7 +18,7 @@ from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.merge import Kept, settle
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach, choose_participants
 from pipelines.parsing.engagements.spans import spans_of
-from pipelines.parsing.engagements.status import status_cues
+from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.linear import claim_model, participant_model, status_model
 from pipelines.parsing.reference import Reference
 from pipelines.records import Article, EngagementClaim, ExtractionResult, Participant
@@ -65,19 +65,13 @@ class DefaultCoder:
         judge = reference.compiled(claim_model)
         for one in told:
             one.score = judge.probability(one.cues)
-        return settle([self._judged(one) for one in told if one.score >= CLAIM_THRESHOLD])
+        judged = [self._judged(one) for one in told if one.score >= CLAIM_THRESHOLD]
+        return settle([kept for kept in judged if kept.participants])
 
     def _judged(self, told: Told) -> Kept:
-        participants = choose_participants(
-            told, actors_in_reach(told), self.reference.compiled(participant_model)
-        )
-        candidate = told.candidate
-        cues = status_cues(
-            told.parse, candidate.match.unit, candidate.status, candidate.match.trigger.engagement_type, candidate.cues
-        )
-        plain = candidate.status == "not_occurred" or (candidate.match.trigger.pos == "v" and "has_modal" in cues)
-        status = candidate.status if plain else self.reference.compiled(status_model).choose(cues)
-        return Kept(told, status, participants)
+        participants = choose_participants(told, actors_in_reach(told), self.reference.compiled(participant_model))
+        cues = status_cues(told.parse, told.candidate, self.reference.compiled(build_lexicon).fields)
+        return Kept(told, self.reference.compiled(status_model).choose(cues), participants)
 
     def _record(
         self, doc: Doc, kept: Kept, ids: dict[int, int], numbers: dict[int, int], circumstances: Circumstances

@@ -169,7 +169,9 @@ def _holders(reference: Reference) -> frozenset[str]:
 def _acts(reference: Reference) -> frozenset[str]:
     """Return all forms of the verbs that open a wording of an engagement as a rule."""
     irregular = {r["lemma"]: (r["past"], r["participle"]) for r in reference.rows("verbs")}
-    return frozenset(form for head in _heads(reference, "v") for form in inflect(head, *irregular.get(head, ("", ""))).values())
+    return frozenset(
+        form for head in _heads(reference, "v") for form in inflect(head, *irregular.get(head, ("", ""))).values()
+    )
 
 
 def _heads(reference: Reference, pos: str) -> set[str]:

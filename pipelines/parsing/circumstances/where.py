@@ -115,9 +115,7 @@ class Scene:
         if option.place is None:
             return Where(country_iso3=option.iso3)
         resolved = resolve_place(option.place.text, self.about, option.place.within)
-        return Where(
-            option.place.text, resolved.place_key, None if resolved.place_key else resolved.note, option.iso3
-        )
+        return Where(option.place.text, resolved.place_key, None if resolved.place_key else resolved.note, option.iso3)
 
 
 def choose_where(options: Sequence[CountryOption], model: LinearModel) -> CountryOption | None:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements
+from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements, noun_phrase
 from pipelines.parsing.engagements.status import noun_status, verb_status
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
@@ -92,22 +92,31 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
+    inside = _object_inside(parse, match)
     last = parse.words[match.end - 1]
-    if match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT":
-        _put(candidate, subject, "subj", frame.get("subj"))
-        _put(candidate, obj, last, frame[last])
-    elif group.passive:
+    if group.passive:
         candidate.cues.add("passive")
-        _put(candidate, after.pop("by", None), "by", frame.get("subj"))
+        doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
+        _put(candidate, doer, "by", frame.get("subj"))
         _put(candidate, subject, "subj", frame.get("obj"))
     else:
         _put(candidate, subject, "subj", frame.get("subj"))
-        _put(candidate, obj, "obj", frame.get("obj"))
+        _put(candidate, inside, "obj", frame.get("obj"))
+    if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
+        _put(candidate, None if group.passive else obj, "obj", frame.get("obj"))
+    elif not (inside or group.passive) or frame[last] != frame.get("obj"):
+        _put(candidate, obj, last, frame[last])
     for preposition, slot in after.items():
         if preposition != "by" or group.passive:
             _put(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     _verb_cues(candidate, parse, group)
     return candidate
+
+
+def _object_inside(parse: Parse, match: Match) -> Slot | None:
+    """The object that stands inside a wording: "urged X to", "accused X of"."""
+    slot, end = noun_phrase(parse, skip(parse, match.unit + 1, "Bq"))
+    return slot if end < match.end else None
 
 
 def _other_side(

@@ -111,7 +111,7 @@ def build_lexicon(reference: Reference) -> Lexicon:
 
 
 def _fields(reference: Reference, verbs: dict[str, dict[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Return every form of the words of ``semantic_fields.csv`` with its fields; a form with a row of its own keeps it."""
+    """Return every form of the words of ``semantic_fields.csv`` with its fields; a form's own row goes first."""
     fields: dict[str, tuple[str, ...]] = {}
     rows = {row["word"]: tuple(row["fields"].split()) for row in reference.rows("semantic_fields")}
     for word, names in rows.items():

@@ -179,8 +179,12 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     for reach in reaches:
         chances = model.probabilities(reach.cues)
         outside += 1 - chances[NO_PART]
-        side = max(roles, key=lambda name: chances[name])
-        reach.role, reach.score = roles[side], chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
+        told_side = SIDES.get(reach.role, "")
+        side = told_side if told_side in roles else max(roles, key=lambda name: chances[name])
+        reach.role, reach.score = (
+            roles[side],
+            chances[side] if len(roles) > 1 and side != told_side else 1 - chances[NO_PART],
+        )
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.mention.standing >= LEAST_STANDING]
     best, taken, sure = 0.0, 0, 0.0

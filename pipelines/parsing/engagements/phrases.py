@@ -117,6 +117,9 @@ def _list_goes_on(parse: Parse, u: int) -> bool:
     return False
 
 
+_PAIRING = frozenset(("between", "among"))
+
+
 def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     """Read what follows a word from unit ``u`` on within its clause.
 
@@ -128,13 +131,13 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     after: dict[str, Slot] = {}
     u = skip(parse, u, "Bq")
     if u < n and parse.tags[u] in "ADN'":
-        obj, u = noun_phrase(parse, u)
+        obj, u = noun_phrase(parse, u, pair=u > 0 and parse.words[u - 1] in _PAIRING)
     steps = 0
     while u < n and steps < 40:
         steps += 1
         tag = parse.tags[u]
         if tag == "P":
-            slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in ("between", "among"))
+            slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING)
             if slot and parse.words[u] not in after:
                 after[parse.words[u]] = slot
             u = max(nxt, u + 1)

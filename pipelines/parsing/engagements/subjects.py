@@ -127,6 +127,10 @@ def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slo
     return (slot, "participle") if slot else (None, "none")
 
 
+# "called on X to leave", "waited for X to leave": X leaves; "met with X to talk": both do.
+_CALLED = frozenset("on upon for to".split())
+
+
 def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
     """The subject of an infinitive: the governor's object where it has one, else the governor's subject."""
     if depth > 3:
@@ -139,7 +143,8 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
     if governor < 0:
         return None, "none"
     if parse.tags[u] in "AN'":
-        slot, _ = noun_phrase(parse, governor + 1)
+        called_on = governor + 2 < len(parse.words) and parse.words[governor + 1] in _CALLED
+        slot, _ = noun_phrase(parse, governor + 2 if called_on else governor + 1)
         if slot and parse.tags[governor] == "V":
             return slot, "control"
     if parse.tags[governor] == "V":

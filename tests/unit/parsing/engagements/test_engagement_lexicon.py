@@ -64,7 +64,11 @@ def test_no_row_stands_twice(table: str, key: tuple[str, ...]) -> None:
     assert [k for k, n in counts.items() if n > 1] == []
 
 
-@pytest.mark.parametrize("table", ["triggers", "frames", "verbs", "word_classes"])
+def test_strengths_are_of_ten_uses() -> None:
+    assert {row["strength"] for row in rows("triggers")} <= set("123456789")
+
+
+@pytest.mark.parametrize("table", ["triggers", "frames", "verbs", "word_classes", "semantic_fields"])
 def test_cells_are_tidy_and_lower_case_where_words(table: str) -> None:
     cells = [(column, value) for row in rows(table) for column, value in row.items()]
     assert [c for c in cells if c[1] != c[1].strip() or "  " in c[1]] == []
@@ -98,7 +102,15 @@ def test_longest_wordings_stand_first() -> None:
 
 
 def made_up(trigger: str, frame: str = "act") -> Reference:
-    row = {"trigger": trigger, "pos": "v", "engagement_type": "ASSAULT", "mode": "", "frame": frame, "status": ""}
+    row = {
+        "trigger": trigger,
+        "pos": "v",
+        "engagement_type": "ASSAULT",
+        "mode": "",
+        "frame": frame,
+        "status": "",
+        "strength": "9",
+    }
     frames = ({"frame": "act", "slot": "subj", "participant_role": "source"},)
     return Reference(tables={"triggers": (row,), "frames": frames, "verbs": (), "word_classes": ()})
 

@@ -84,7 +84,8 @@ HEADLINES = [
 
 def statuses(text: str, kind: str, *, title: bool = False) -> set[str]:
     told = marked(text).told(has_title=title)
-    return {one.candidate.status for one in told if one.candidate.match.trigger.engagement_type == kind}
+    strong = [c for c in (one.candidate for one in told) if int(c.match.trigger.strength) >= 6]
+    return {c.status for c in strong if c.match.trigger.engagement_type == kind}
 
 
 @pytest.mark.parametrize(("text", "kind", "status"), STATUSES)

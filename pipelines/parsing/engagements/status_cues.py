@@ -1,0 +1,52 @@
+"""What bears on whether an act happened, as named cues; the names are those of ``status_weights.csv``.
+
+What belongs here: naming facts about an act's word and the words around it. What does not: the grammar's own verdict
+(``status``), weighing (``linear``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.frames import Candidate
+from pipelines.parsing.engagements.status import CUES
+from pipelines.parsing.engagements.units import Parse
+
+_TELLING = frozenset("plan doubt refuse threat demand end begin continue history time agreement speech".split())
+_MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".split())
+_GRAMMAR = ("tense=", "modal=", "over", "under", "in=", "det=", "tag=")
+_FUTURE = frozenset(("will", "'ll", "would"))
+_BEFORE, _AFTER = 8, 6  # units
+
+
+def status_cues(parse: Parse, candidate: Candidate, fields: dict[str, tuple[str, ...]]) -> set[str]:
+    """Return what bears on the status of an act.
+
+    Args:
+        parse: The sentence.
+        candidate: The act, with what the grammar alone says of its status.
+        fields: Semantic fields of words (``Lexicon.fields``).
+    """
+    kind, unit = candidate.match.trigger.engagement_type, candidate.match.unit
+    out = {f"rule={candidate.status}", f"rule={candidate.status}:{kind}", f"type={kind}"}
+    out |= {cue for cue in candidate.cues if cue.startswith(_GRAMMAR) or "=" not in cue}
+    if any(cue.startswith("modal=") for cue in candidate.cues):
+        out.add("has_modal")
+    for k in range(max(0, unit - _BEFORE), min(unit + _AFTER, len(parse.tags))):
+        if k != unit:
+            out |= _word_cues(parse, k, "before" if k < unit else "after", fields)
+    if not _FUTURE.isdisjoint(parse.words):
+        out.add("sentence_has_will")
+    return out
+
+
+def _word_cues(parse: Parse, k: int, side: str, fields: dict[str, tuple[str, ...]]) -> set[str]:
+    word, tag = parse.words[k], parse.tags[k]
+    out = {f"{side}~field={name}" for name in fields.get(word, ()) if name in _TELLING}
+    if word in CUES:
+        out |= {f"{side}~{CUES[word]}", f"{side}~{word}"}
+    elif tag in "MG" or word in _MARKS:
+        out.add(f"{side}~{word}")
+    elif tag == "V":
+        out.add(f"{side}~{parse.kind[k]}")
+        if side == "before":
+            out.add(f"above~{parse.lemma[k]}")
+    return out
