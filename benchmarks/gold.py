@@ -89,7 +89,7 @@ def sources(name: str) -> tuple[list[Path], Path]:
 
 
 def load_set(name: str) -> list[GoldArticle]:
-    """Return a set: ``dev``, ``wire``, ``unread``, ``seeds``, ``plain``, or the team's own ``corpus_a``, ``corpus_b``."""
+    """Return a set: ``dev``, ``wire``, ``unread``, ``seeds``, ``plain``, the team's own ``corpus_a``, ``corpus_b``."""
     if name == "plain":
         return plain_statements()
     files, where = sources(name)

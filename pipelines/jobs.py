@@ -110,9 +110,7 @@ def _execute(
     job = definitions.resolve_job_def(JOB)
     quiet = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
     with dg.DagsterInstance.ephemeral(settings={"telemetry": {"enabled": False}}) as instance:
-        result = job.execute_in_process(
-            run_config={**run_config, **quiet}, instance=instance, raise_on_error=False
-        )
+        result = job.execute_in_process(run_config={**run_config, **quiet}, instance=instance, raise_on_error=False)
     if not result.success:
         raise BuildError(_why(result))
     return _summary(result, settings)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.frames import Candidate
@@ -18,120 +19,134 @@ if TYPE_CHECKING:
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year".split())
 _LINKS = frozenset("if to of for that who which when after before while by without over about because".split())
 _BAG_REACH = 9
-_NEAR = 3
+_KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each candidate
 
 
 def cues_of(told: Told, headline: bool, fields: dict[str, tuple[str, ...]]) -> set[str]:
     """Return the cues of a candidate, by name; the names are those of ``claim_weights.csv``."""
-    candidate, trigger = told.candidate, told.candidate.match.trigger
+    candidate, match, parse = told.candidate, told.candidate.match, told.parse
+    trigger = match.trigger
     kind = trigger.engagement_type
     names = set(candidate.cues)
-    names |= {f"rule={trigger.rule_id}", f"type={kind}", f"type+pos={kind}:{trigger.pos}", f"pos={trigger.pos}"}
-    names |= {
-        f"status={candidate.status}",
-        f"status+type={candidate.status}:{kind}",
-        f"found={candidate.subject_found}",
-    }
-    strength = f"strength={trigger.strength}"
-    names |= {strength, f"{strength}:{trigger.pos}", f"{strength}:{candidate.status}"}
-    roles = _role_cues(candidate)
-    names |= roles | {f"{kind}:{role}" for role in roles if role.startswith("has")}
-    names.add(f"pos+{'+'.join(sorted(r for r in roles if r.startswith('has')))}:{trigger.pos}")
-    whole = _completeness(candidate)
-    names |= {f"whole={whole}:{trigger.pos}:{candidate.status}", f"whole={whole}:{kind}"}
+    names.update(
+        _wording_cues(trigger.rule_id, kind, trigger.pos, trigger.strength, candidate.status, bool(trigger.tail)),
+        _slot_cues(_slots(candidate), kind, trigger.pos, trigger.strength, candidate.status),
+        _sentence_cues(told),
+        _word_cues(parse, match.unit, match.end),
+        _field_cues(parse, match.unit, match.end, fields),
+    )
+    names.add(f"found={candidate.subject_found}")
     place = "title" if headline else "lead" if told.sentence < 4 else "early" if told.sentence < 10 else "late"
     names.add(f"place={place}")
     if told.speaker is not None and any(m.actor_id == told.speaker.actor_id for _, m, _, _ in candidate.slots):
         names.add("speaker_takes_part")
-    actors_here = {m.actor_id for m in told.parse.mention if m is not None}
+    actors_here = {m.actor_id for m in parse.mention if m is not None}
     names.add(f"actors_here={min(len(actors_here), 4)}")
-    if len(trigger.tail):
-        names.add("long_wording")
-    if candidate.match.outdone:
+    if match.outdone:
         names |= {"outdone", f"outdone:{trigger.pos}"}
-    names |= {f"{strength}:{role}" for role in roles if role.startswith("has")}
-    names |= _field_cues(told.parse, candidate.match.unit, candidate.match.end, kind, fields)
-    return names | _sentence_cues(told) | _word_cues(told.parse, candidate.match.unit, candidate.match.end)
-
-
-def _field_cues(parse: Parse, unit: int, end: int, kind: str, fields: dict[str, tuple[str, ...]]) -> set[str]:
-    """The semantic fields of the words around the wording: near before, near after, and anywhere in reach."""
-    names: set[str] = set()
-    for k in range(max(0, unit - _BAG_REACH), min(end + _BAG_REACH, len(parse.tags))):
-        if unit <= k < end:
-            continue
-        side = "left" if k < unit else "right"
-        near = unit - k <= _NEAR if k < unit else k - end < _NEAR
-        for name in fields.get(parse.words[k], ()):
-            names |= {f"field={name}", f"field={name}:{kind}"}
-            if near:
-                names |= {f"field={side}:{name}", f"field={side}:{name}:{kind}"}
     return names
 
 
-def _completeness(candidate: Candidate) -> str:
+@lru_cache(maxsize=_KEPT)
+def _wording_cues(rule: str, kind: str, pos: str, strength: str, status: str, long: bool) -> tuple[str, ...]:
+    return (
+        f"rule={rule}", f"type={kind}", f"type+pos={kind}:{pos}", f"pos={pos}", f"status={status}",
+        f"status+type={status}:{kind}", f"strength={strength}", f"strength={strength}:{pos}",
+        f"strength={strength}:{status}", *(("long_wording",) if long else ()),
+    )  # fmt: skip
+
+
+Slots = tuple[tuple[str, str, str, str, int, bool], ...]
+
+
+def _slots(candidate: Candidate) -> Slots:
+    """What cues tell of who fills the frame: (role, how, slot, kind, actor by order of appearance, is no pronoun)."""
+    order: dict[int, int] = {}
+    return tuple(
+        [
+            (role, how, slot, getattr(m, "kind", ""), order.setdefault(m.actor_id, len(order)), not m.is_pronoun)
+            for role, m, how, slot in candidate.slots
+        ]
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _slot_cues(slots: Slots, kind: str, pos: str, strength: str, status: str) -> frozenset[str]:
+    names: set[str] = set()
+    sides: dict[str, set[int]] = defaultdict(set)
+    for role, how, slot, actor_kind, actor, _ in slots:
+        side = "a" if role in ("source", "guest") else "b" if role in ("target", "host") else "p"
+        sides[side].add(actor)
+        names |= {f"how={slot}:{how}", f"kind={side}:{actor_kind}"}
+    has = "has=" + "".join(sorted(f"{side}{min(len(ids), 2)}" for side, ids in sides.items()))
+    names |= {has, f"{kind}:{has}", f"pos+{has}:{pos}", f"strength={strength}:{has}"}
+    if sides["a"] & sides["b"]:
+        names.add("same_on_both_sides")
+    names.add(f"actors={min(len(set().union(*sides.values())), 3)}")
+    whole = _completeness(slots)
+    return frozenset(names | {f"whole={whole}:{pos}:{status}", f"whole={whole}:{kind}"})
+
+
+def _completeness(slots: Slots) -> str:
     """How much of the frame the grammar fills with whole noun phrases: ``both`` sides, ``one``, or ``none``."""
-    surely = [
-        (role, mention.actor_id)
-        for role, mention, how, _ in candidate.slots
-        if how == "head" and not mention.is_pronoun
-    ]
+    surely = [(role, actor) for role, how, _, _, actor, is_named in slots if how == "head" and is_named]
     roles, actors = {role for role, _ in surely}, {actor for _, actor in surely}
     both = len(actors) > 1 and (len(roles) > 1 or "participant" in roles)
     return "both" if both else "one" if actors else "none"
 
 
-def _role_cues(candidate: Candidate) -> set[str]:
-    names: set[str] = set()
-    sides: dict[str, set[int]] = defaultdict(set)
-    for role, mention, how, slot in candidate.slots:
-        side = "a" if role in ("source", "guest") else "b" if role in ("target", "host") else "p"
-        sides[side].add(mention.actor_id)
-        names.add(f"how={slot}:{how}")
-        names.add(f"kind={side}:{getattr(mention, 'kind', '')}")
-    names.add("has=" + "".join(sorted(f"{side}{min(len(ids), 2)}" for side, ids in sides.items())))
-    if sides["a"] & sides["b"]:
-        names.add("same_on_both_sides")
-    names.add(f"actors={min(len(set().union(*sides.values())), 3)}")
-    return names
+def _field_cues(parse: Parse, unit: int, end: int, fields: dict[str, tuple[str, ...]]) -> list[str]:
+    """The semantic fields of the words around the wording."""
+    words = parse.words
+    around = words[max(0, unit - _BAG_REACH) : unit] + words[end : end + _BAG_REACH]
+    return [f"field={name}" for word in around if word in fields for name in fields[word]]
 
 
-def _word_cues(parse: Parse, unit: int, end: int) -> set[str]:
+def _word_cues(parse: Parse, unit: int, end: int) -> list[str]:
     """The words around the wording: each with its distance nearby, without it farther off."""
-    names: set[str] = set()
     tags, words = parse.tags, parse.words
     n = len(tags)
+    names = [name for name in _bag(parse)[max(0, unit - _BAG_REACH) : unit + _BAG_REACH + 1] if name]
     for d in (1, 2):
         if unit - d >= 0:
-            names.add(f"w-{d}={'A' if tags[unit - d] == 'A' else words[unit - d]}")
+            names.append(f"w-{d}={'A' if tags[unit - d] == 'A' else words[unit - d]}")
         if end + d - 1 < n:
-            names.add(f"w+{d}={'A' if tags[end + d - 1] == 'A' else words[end + d - 1]}")
-    for k in range(max(0, unit - _BAG_REACH), min(unit + _BAG_REACH + 1, n)):
-        if tags[k] in "NVBM":
-            names.add(f"b={parse.lemma[k] or words[k]}")
-    names |= {f"left={word}" for word in words[max(0, unit - 6) : unit] if word in _LINKS}
-    return names
+            names.append(f"w+{d}={'A' if tags[end + d - 1] == 'A' else words[end + d - 1]}")
+    return names + [f"left={word}" for word in words[max(0, unit - 6) : unit] if word in _LINKS]
 
 
-def _sentence_cues(told: Told) -> set[str]:
-    parse, unit = told.parse, told.candidate.match.unit
+@lru_cache(maxsize=1)
+def _bag(parse: Parse) -> list[str]:
+    """The cue of each word of a sentence that counts wherever it stands, else an empty string."""
+    return [
+        f"b={lemma or word}" if tag in "NVBM" else ""
+        for tag, lemma, word in zip(parse.tags, parse.lemma, parse.words, strict=True)
+    ]
+
+
+def _sentence_cues(told: Told) -> tuple[str, ...]:
+    tags, words, unit = told.parse.tags, told.parse.words, told.candidate.match.unit
     trigger = told.candidate.match.trigger
-    spoken = told.speaker is not None
-    names = {
-        f"len={min(len(parse.tags) // 10, 5)}",
-        "quoted_here" if parse.quoted[unit] else "unquoted",
-        f"vb={min(parse.tags[:unit].count('V'), 4)}",
-        f"va={min(parse.tags[unit + 1 :].count('V'), 4)}",
-        "nodate" if _DAYS.isdisjoint(parse.words) else "date",
-        f"spk={spoken}",
-        f"spk={spoken}:{trigger.engagement_type}",
-    }
-    if trigger.pos == "n":
-        names |= {
-            f"plural={parse.words[unit].endswith('s')}",
-            f"slots={bool(told.candidate.slots)}:{trigger.engagement_type}",
-        }
-    return names
+    before = tags[:unit].count("V")
+    after = tags.count("V") - before - (tags[unit] == "V")
+    noun = (words[unit].endswith("s"), bool(told.candidate.slots)) if trigger.pos == "n" else None
+    counts = (min(len(tags) // 10, 5), min(before, 4), min(after, 4))
+    dated = not _DAYS.isdisjoint(words)
+    return _named_counts(
+        counts, told.parse.quoted[unit], dated, told.speaker is not None, trigger.engagement_type, noun
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _named_counts(
+    counts: tuple[int, int, int], quoted: bool, dated: bool, spoken: bool, kind: str, noun: tuple[bool, bool] | None
+) -> tuple[str, ...]:
+    length, before, after = counts
+    return (
+        f"len={length}", "quoted_here" if quoted else "unquoted", f"vb={before}", f"va={after}",
+        "date" if dated else "nodate", f"spk={spoken}", f"spk={spoken}:{kind}",
+        *((f"plural={noun[0]}", f"slots={noun[1]}:{kind}") if noun else ()),
+    )  # fmt: skip
 
 
 def add_company(tellings: Sequence[Told], sentences: int) -> None:
@@ -154,7 +169,6 @@ def add_company(tellings: Sequence[Told], sentences: int) -> None:
         for other in others:
             beside = other.candidate.match.trigger.engagement_type
             cues.add(f"with={beside}")
-            cues.add(f"with={beside}:{kind}")
             if beside == kind:
                 cues.add("same_type_here")
                 if other.token < told.token:

@@ -5,7 +5,9 @@ What belongs here: gathering the actors around a wording, their cues, and their 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pipelines.parsing.engagements.candidates import Told
@@ -14,6 +16,8 @@ from pipelines.parsing.linear import ChoiceModel
 
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
 NO_PART = "none"
+_CLAUSE_TAGS = frozenset(";SR")
+_KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each actor
 
 
 @dataclass(slots=True)
@@ -44,10 +48,11 @@ def actors_in_reach(told: Told) -> list[Reach]:
     for u, mention in enumerate(parse.mention):
         if mention is not None:
             units.setdefault(mention.actor_id, []).append(u)
+    shape = _shape(told)
     out: list[Reach] = []
     for actor_id, places in units.items():
-        nearest = min(places, key=lambda u: abs(u - unit))
-        out.append(_reach(told, parse.mention[nearest], nearest, slots.get(actor_id), actor_id))
+        nearest = min(places, key=lambda u: abs(u - unit)) if len(places) > 1 else places[0]
+        out.append(_reach(told, shape, parse.mention[nearest], nearest, slots.get(actor_id)))
     reasons: dict[int, tuple[Any, list[str]]] = {}
     for name, mention in (("speaker", told.speaker), *told.around):
         if mention is not None:
@@ -55,21 +60,21 @@ def actors_in_reach(told: Told) -> list[Reach]:
     for reach in out:
         for name in reasons.get(reach.mention.actor_id, (None, []))[1]:
             reach.cues.add(f"inside={name}")
+    facts = (told.candidate.match.trigger.engagement_type, shape, told.candidate.subject_found)
     for actor_id, (mention, names) in reasons.items():
         if actor_id in units:
             continue
-        reach = _reach(told, mention, None, slots.get(actor_id), actor_id)
-        for name in names:
-            reach.cues |= {f"outside={name}", f"outside={name}:{_kind(told)}", f"outside={name}:{_shape(told)}"}
-            reach.cues.add(f"outside={name}:{mention.kind}")
-            reach.cues.add(f"outside={name}:{told.candidate.subject_found}")
+        reach = _reach(told, shape, mention, None, slots.get(actor_id))
+        reach.cues.update(*[_outside_cues(name, mention.kind, *facts) for name in names])
         reach.cues.add(f"outside:{len(units)}")
         out.append(reach)
     return out
 
 
-def _kind(told: Told) -> str:
-    return told.candidate.match.trigger.engagement_type
+@lru_cache(maxsize=_KEPT)
+def _outside_cues(name: str, actor_kind: str, kind: str, shape: str, found: str) -> tuple[str, ...]:
+    why = f"outside={name}"
+    return (why, f"{why}:{kind}", f"{why}:{shape}", f"{why}:{actor_kind}", f"{why}:{found}")
 
 
 def _shape(told: Told) -> str:
@@ -77,87 +82,76 @@ def _shape(told: Told) -> str:
     return "".join(sorted({SIDES[role] for role, _, _, _ in told.candidate.slots})) or "none"
 
 
-def _reach(told: Told, mention: Any, u: int | None, slot: tuple[str, str, str] | None, actor_id: int) -> Reach:
-    trigger = told.candidate.match.trigger
-    kind = trigger.engagement_type
-    standing = f"standing={int(10 * mention.standing)}"
-    cues = {
-        standing,
-        f"{standing}:{bool(slot)}",
-        f"kind={mention.kind}",
-        f"kind={mention.kind}:{kind}",
-        f"shape={_shape(told)}",
-    }
-    role = ""
+def _reach(told: Told, shape: str, mention: Any, u: int | None, slot: tuple[str, str, str] | None) -> Reach:
+    candidate, trigger = told.candidate, told.candidate.match.trigger
+    kind, found = trigger.engagement_type, candidate.subject_found
+    cues = set(_actor_cues(int(10 * mention.standing), bool(slot), mention.kind, kind, shape))
     if slot:
-        role, how, name = slot
-        cues |= {
-            f"slot={name}",
-            f"slot={name}:{how}",
-            f"slot={name}:{trigger.pos}",
-            f"slot={name}:{kind}",
-            f"slot={name}:{mention.kind}",
-        }
-        side = SIDES[role]
-        cues |= {f"side={side}", f"side={side}:{how}", f"side={side}:{kind}", f"side={side}:{mention.kind}"}
-        if name == "subj":
-            cues |= {f"found={told.candidate.subject_found}", f"found={told.candidate.subject_found}:{side}"}
+        cues.update(_slot_cues(slot, trigger.pos, kind, mention.kind, found))
     else:
-        cues |= {"slot=none", f"slot=none:{kind}", f"slot=none:{_shape(told)}", f"slot=none:{trigger.frame_name}"}
-    if told.speaker is not None and told.speaker.actor_id == actor_id:
-        cues |= {
-            "is_speaker",
-            f"is_speaker:{kind}",
-            f"is_speaker:{bool(slot)}",
-            f"is_speaker:{told.candidate.subject_found}",
-        }
+        cues.update(_no_slot_cues(kind, shape, trigger.frame_name))
+    if told.speaker is not None and told.speaker.actor_id == mention.actor_id:
+        cues |= {"is_speaker", f"is_speaker:{kind}", f"is_speaker:{bool(slot)}", f"is_speaker:{found}"}
     if u is not None:
         cues |= _position_cues(told, mention, u, bool(slot))
-    return Reach(mention, role, cues)
+    return Reach(mention, slot[0] if slot else "", cues)
+
+
+@lru_cache(maxsize=_KEPT)
+def _actor_cues(standing: int, slotted: bool, actor_kind: str, kind: str, shape: str) -> tuple[str, ...]:
+    told = f"standing={standing}"
+    return (told, f"{told}:{slotted}", f"kind={actor_kind}", f"kind={actor_kind}:{kind}", f"shape={shape}")
+
+
+@lru_cache(maxsize=_KEPT)
+def _slot_cues(slot: tuple[str, str, str], pos: str, kind: str, actor_kind: str, found: str) -> tuple[str, ...]:
+    role, how, name = slot
+    here, side = f"slot={name}", f"side={SIDES[role]}"
+    facts = (f"found={found}", f"found={found}:{SIDES[role]}") if name == "subj" else ()
+    return (
+        here, f"{here}:{how}", f"{here}:{pos}", f"{here}:{kind}", f"{here}:{actor_kind}",
+        side, f"{side}:{how}", f"{side}:{kind}", f"{side}:{actor_kind}", *facts,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=_KEPT)
+def _no_slot_cues(kind: str, shape: str, frame: str) -> tuple[str, ...]:
+    return ("slot=none", f"slot=none:{kind}", f"slot=none:{shape}", f"slot=none:{frame}")
 
 
 def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
     parse, unit = told.parse, told.candidate.match.unit
+    tags, words = parse.tags, parse.words
     side = "left" if u < unit else "right"
-    low, high = min(u, unit) + 1, max(u, unit)
-    between = parse.tags[low:high]
-    away = (
-        "0"
-        if high - low < 1
-        else "2"
-        if high - low < 3
-        else "5"
-        if high - low < 6
-        else "10"
-        if high - low < 11
-        else "far"
-    )
-    before = parse.tags[u - 1] if u else "^"
-    word = parse.words[u - 1] if before == "P" else before
+    between = tags[min(u, unit) + 1 : max(u, unit)]
+    before = tags[u - 1] if u else "^"
     tag = "in" if slotted else "out"
-    cues = {
-        f"{tag}:{side}",
-        f"{tag}:away={side}{away}",
-        f"{tag}:before={word}",
-        f"{tag}:verbs={side}{min(between.count('V'), 3)}",
-    }
-    if any(t in ";SR" for t in between):
-        cues.add(f"{tag}:clause_between")
-    if "," in between:
-        cues.add(f"{tag}:comma_between={side}")
-    if 0 <= u + (-1 if u > unit else 1) < len(parse.tags) and _coordinated(parse, u, unit):
+    clause = not _CLAUSE_TAGS.isdisjoint(between)
+    cues = set(_way_cues(tag, side, len(between), min(between.count("V"), 3), clause, "," in between))
+    cues.add(f"{tag}:before={words[u - 1] if before == 'P' else before}")
+    if 0 <= u + (-1 if u > unit else 1) < len(tags) and _coordinated(parse, u, unit):
         cues |= {f"{tag}:listed={side}", f"{tag}:listed:{told.candidate.match.trigger.frame_name}"}
     if getattr(mention, "possessive", False):
         cues.add(f"{tag}:possessive")
     if getattr(mention, "is_place_like", False):
         cues.add(f"{tag}:place_like")
     if getattr(mention, "attributive", False):
-        cues |= {f"{tag}:attributive", f"{tag}:attributive={parse.words[u + 1] if u + 1 < len(parse.words) else ''}"}
+        cues |= {f"{tag}:attributive", f"{tag}:attributive={words[u + 1] if u + 1 < len(words) else ''}"}
     if getattr(mention, "is_pronoun", False):
         cues.add(f"{tag}:pronoun")
-    if u == 0 or not any(t == "V" for t in parse.tags[:u]):
+    if "V" not in tags[:u]:
         cues.add(f"{tag}:before_any_verb")
     return cues
+
+
+@lru_cache(maxsize=_KEPT)
+def _way_cues(tag: str, side: str, size: int, verbs: int, clause: bool, comma: bool) -> tuple[str, ...]:
+    """What lies between an actor and the wording: how many units, and of what kinds."""
+    away = ("0", "2", "5", "10", "far")[bisect_right((1, 3, 6, 11), size)]
+    return (
+        f"{tag}:{side}", f"{tag}:away={side}{away}", f"{tag}:verbs={side}{verbs}",
+        *((f"{tag}:clause_between",) if clause else ()), *((f"{tag}:comma_between={side}",) if comma else ()),
+    )  # fmt: skip
 
 
 def _coordinated(parse: Any, u: int, unit: int) -> bool:

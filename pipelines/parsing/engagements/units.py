@@ -57,7 +57,7 @@ _TAGS = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Parse:
     """A sentence as units. All lists run in parallel, one entry per unit.
 
