@@ -44,7 +44,7 @@ from pipelines.parsing.linear import BIAS, ChoiceModel
 from pipelines.parsing.reference import Reference
 
 FOLDS = 8
-CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.06, 0.1, 0.15, 0.05, 0.1
+CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.2, 0.4, 0.4, 0.05, 0.2
 LEAST_WEIGHT = 0.02
 OPTIONAL_WEIGHT = 0.5
 
