@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import compress
 
+_Match = re.Match[str]
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., U.N., J.F.K
+    r"[A-Za-z][a-z]*(?=[ ,\n])"  # most words, which the alternatives below would find as well, but slower
+    r"|(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., U.N., J.F.K
     r"|(?:\d[\d,.]*\d|\d)(?:st|nd|rd|th|s|pm|am)?\b"  # 1,200  3.5  11th  1990s
     r"|\w+(?:['’](?!s\b)\w+|[-‑–](?=\w)\w+)*"  # words, inner hyphens, o'clock, al-Dbeibah, don't
     r"|['’]s\b"  # the possessive, a token of its own
@@ -72,13 +75,13 @@ def parse_document(text: str) -> Doc:
     Returns:
         The text's frame. Every non-space character is in exactly one token.
     """
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
+    matches = list(_TOKEN.finditer(text))
+    words = list(map(_Match.group, matches))
     if "\n\n" in text:
         words = ["\n" if word[0] == "\n" else word for word in words]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    lowers = [word.lower() for word in words]
+    starts = list(map(_Match.start, matches))
+    ends = list(map(_Match.end, matches))
+    lowers = list(map(str.lower, words))
     if "’" in text:
         lowers = [low.replace("’", "'") if "’" in low else low for low in lowers]
     sentences, paragraphs = _sentences(words, lowers, starts, ends)
@@ -91,7 +94,8 @@ def _sentences(
     sentences: list[tuple[int, int]] = []
     paragraphs = [0]
     first, n = 0, len(words)
-    for i in [i for i, word in enumerate(words) if word[-1] in ".!?\n"]:
+    stops = {word for word in set(words) if word[-1] in ".!?\n"}
+    for i in compress(range(n), map(stops.__contains__, words)):
         if i < first:
             continue  # a stop among the closers of the one before
         if words[i] == "\n":

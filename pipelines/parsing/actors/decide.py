@@ -51,7 +51,7 @@ class Company:
     Attributes:
         most: For each candidate (by ``id``) how many candidates its fullest sentence names.
         mentions: Mentions of the candidate that has most.
-        kin: For each country the kinds (bodies with their sectors) of its candidates, with their number.
+        kin: For each country the cues of the kinds (of bodies with sectors) of its candidates, with their number.
     """
 
     most: dict[int, int]
@@ -79,7 +79,8 @@ def crowd(scan: Scan, candidates: list[Candidate]) -> Company:
 
 
 def _kin_kind(candidate: Candidate) -> str:
-    return f"{candidate.kind}_{candidate.sector}" if candidate.kind == "organization" else candidate.kind
+    kind = candidate.kind
+    return f"kin_{kind}_{candidate.sector}" if kind == "organization" else f"kin_{kind}"
 
 
 def judged_as(candidate: Candidate) -> str:
@@ -113,17 +114,18 @@ def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     found["share"] = len(candidate.mentions) / company.mentions
     own = _kin_kind(candidate)
     for kind, count in company.kin.get(candidate.country, {}).items():
-        if count - (kind == own):
-            found[f"kin_{kind}"] = 1.0
+        if count > 1 or kind != own:
+            found[kind] = 1.0
     for find in candidate.owned:
         found[f"owns_{find.sector or 'none'}"] = found[f"owns_{find.kind}"] = 1.0
         found[f"owned_{find.kind}_{_verb_class(scan, word_after(scan, find.end))}"] = 1.0
         found[f"owned_{find.kind}_act_{act_before(scan, find.start)}"] = 1.0
     if candidate.kind == "group" or candidate.method == "head_noun":
         found[f"noun_{candidate.noun}"] = 1.0
-    first = min((m.token_start for m in real if m.token_start >= scan.title_end), default=0)
-    found["late"] = first / max(1, scan.size)
-    found["in_title"] = float(any(m.token_start < scan.title_end for m in real))
+    starts = [m.token_start for m in real]
+    in_body = [start for start in starts if start >= scan.title_end]
+    found["late"] = min(in_body, default=0) / max(1, scan.size)
+    found["in_title"] = float(len(in_body) < len(starts))
     found["has_country"] = float(bool(candidate.country))
     found["in_registry"] = float(bool(candidate.registry_id))
     found["has_owner"] = float(candidate.has_owner)
@@ -168,17 +170,18 @@ _QUANTITIES = frozenset(
 )
 
 
+_CREDITED = frozenset(("/", "|", "@", "contributed"))
+_CREDITING = frozenset(("/", "|", "@", "©"))
+
+
 def _is_credit(scan: Scan, m: Mention) -> bool:
     """Say whether a name stands in a credit: "Name/Agency", "Name (@handle)", "contributed to this report"."""
-    end = m.token_end
-    after = scan.words[end : end + 2]
-    before = scan.words[m.token_start - 1] if m.token_start else ""
-    return bool(after) and (
-        after[0] in ("/", "|", "@")
-        or after == ["(", "@"]
-        or before in ("/", "|", "@", "©")
-        or scan.lowers[end] == "contributed"
-    )
+    end, words = m.token_end, scan.words
+    if end >= scan.size:
+        return False
+    if scan.lowers[end] in _CREDITED or (m.token_start and words[m.token_start - 1] in _CREDITING):
+        return True
+    return words[end] == "(" and words[end + 1 : end + 2] == ["@"]
 
 
 @cache

@@ -9,7 +9,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from ahocorasick_rs import AhoCorasick
 
@@ -92,7 +93,7 @@ class Gazetteer:
         if self._automaton is None:
             return {}
         text = fold_word(f" {' '.join(doc.lowers)} ")
-        ends = list(accumulate([len(word) + 1 for word in doc.lowers], initial=0))
+        ends = list(map(add, accumulate(map(len, doc.lowers), initial=0), count()))
         found: dict[int, tuple[int, Alias]] = {}
         for pattern, start, stop in self._automaton.find_matches_as_indexes(text, overlapping=True):
             first = bisect_left(ends, start)

@@ -6,6 +6,8 @@ actor a description means (``later``).
 
 from __future__ import annotations
 
+from itertools import compress
+
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
@@ -13,8 +15,7 @@ from pipelines.parsing.actors.scan import Scan
 
 def find_descriptions(scan: Scan) -> None:
     """Add a find for every description; posts right before a name become that name's title."""
-    openers = scan.lex.openers
-    for i in [i for i, word in enumerate(scan.lowers) if word in openers]:
+    for i in compress(range(scan.size), map(scan.lex.openers.__contains__, scan.lowers)):
         if not scan.taken[i] and (not scan.caps[i] or i in scan.firsts or scan.headline[i]):
             _describe(scan, i)
 

@@ -6,6 +6,8 @@ little doubt. What does not: posts and bare nouns, which say more (``persons``, 
 
 from __future__ import annotations
 
+from itertools import compress
+
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
@@ -31,7 +33,7 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     for mention in named:
         by_sentence.setdefault(scan.sentence_of[mention.token_start], []).append(mention)
     found: list[Mention] = []
-    for token in [i for i, word in enumerate(scan.lowers) if word in _RESOLVERS]:
+    for token in compress(range(scan.size), map(_RESOLVERS.__contains__, scan.lowers)):
         sentence = scan.sentence_of[token]
         resolved = _RESOLVERS[scan.lowers[token]](scan, candidates, by_sentence, sentence, token)
         if resolved is not None:

@@ -7,6 +7,8 @@ does not: the shape of names (``bodies``, ``personal``), which actor a short nam
 
 from __future__ import annotations
 
+from itertools import compress
+
 from pipelines.parsing.actors.bodies import body_from, body_heads
 from pipelines.parsing.actors.gazetteer import Alias, Sense
 from pipelines.parsing.actors.lexicon import OrgHead, Title
@@ -27,7 +29,7 @@ def find_names(scan: Scan) -> None:
     """Add a find for every name in the text."""
     position = 0
     caps, aliases = scan.caps, scan.aliases
-    for start in sorted({i for i, cap in enumerate(caps) if cap} | aliases.keys()):
+    for start in sorted({*compress(range(scan.size), caps), *aliases}):
         if start >= position and not _only_opens(scan, start):
             position = run_end(scan, start)
             _Parser(scan, start, position).parse()

@@ -6,6 +6,7 @@ What belongs here: the state that the rules share and the small questions they a
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from operator import ne
 
 from pipelines.parsing.actors.gazetteer import Alias, Gazetteer
@@ -33,8 +34,9 @@ class Scan:
         self.aliases: dict[int, tuple[int, Alias]] = gazetteer.find(doc)
         # A word that is not its own lower-case form holds a capital somewhere; only those need a closer look.
         self.caps = bytearray(map(ne, doc.words, doc.lowers))
-        for i in [i for i, cap in enumerate(self.caps) if cap and not doc.words[i][0].isupper()]:
-            self.caps[i] = _hidden_capital(doc.words[i], lexicon)
+        for i in compress(range(self.size), self.caps):
+            if not doc.words[i][0].isupper():
+                self.caps[i] = _hidden_capital(doc.words[i], lexicon)
         self.firsts = {first for first, _ in doc.sentences}
         self.sentence_of = [0] * (self.size + 1)
         for number, (first, end) in enumerate(doc.sentences):

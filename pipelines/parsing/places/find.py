@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import ne
 
 from pipelines.parsing.document import Doc
 from pipelines.parsing.names import fold
@@ -84,8 +86,8 @@ def find_places(
     found: list[PlaceMention] = []
     done = 0
     names, longest, pairs, lowers = gazetteer.names, gazetteer.longest, gazetteer.pairs, doc.lowers
-    for at, word in enumerate(doc.words):
-        if not ("A" <= word < "[" or (word > "\x7f" and word[0].isupper())) or at < done:
+    for at in compress(range(len(lowers)), map(ne, doc.words, lowers)):
+        if at < done or not doc.words[at][0].isupper():
             continue
         lower = lowers[at]
         if lower not in names and lower.isalpha() and lower.isascii():
@@ -279,9 +281,10 @@ def country_context(doc: Doc, mentions: Iterable[PlaceMention] = (), gazetteer: 
         told = mention.within or mention.iso3
         if told and (mention.kind != "country" or _plain(mention.text, gazetteer)):
             counts[told] += 2 if mention.kind == "country" or mention.within else 1
-    for word, lower in zip(doc.words, doc.lowers, strict=True):
-        if lower in gazetteer.adjectives and word[0].isupper():
-            counts[gazetteer.adjectives[lower]] += 2
+    adjectives = gazetteer.adjectives
+    for at in compress(range(len(doc.lowers)), map(adjectives.__contains__, doc.lowers)):
+        if doc.words[at][0].isupper():
+            counts[adjectives[doc.lowers[at]]] += 2
     return [iso3 for iso3, _ in counts.most_common()]
 
 
