@@ -33,7 +33,9 @@ def parquet_metadata(folder: Path) -> Mapping[str, Any]:
     """Return the metadata of a staged table: all of its files together."""
     import polars as pl
 
-    rows = pl.scan_parquet(folder / "*.parquet")
+    from pipelines.linking.tables import scan
+
+    rows = scan(sorted(folder.glob("*.parquet")), folder.name)
     sample = rows.head(_SAMPLE_ROWS).collect()
     count = int(rows.select(pl.len()).collect().item())
     return table_metadata(sample.columns, sample.rows(), count)

@@ -121,8 +121,11 @@ def _write(path: Path, table: str, rows: Iterable[tuple[object, ...]]) -> None:
 
 def _write_empty(folder: Path) -> None:
     """Give every staged table a file without rows, so that a table nobody wrote to can be read all the same."""
+    import polars as pl
+
     for table in TABLES:
-        if not (path := folder / table / _EMPTY).is_file():
+        path = folder / table / _EMPTY
+        if not path.is_file() or pl.read_parquet_schema(path) != polars_schema(table):  # the schema has grown since
             _write(path, table, ())
 
 

@@ -29,8 +29,11 @@ _GOVERNS = {"deny": "not_occurred", "plan": "planned", "propose": "proposed"}
 _LONGEST_CHAIN = 4
 
 
+_AS_A_RULE = 6  # of ten uses
+
+
 def wordings_at(verb: Any, lexicon: Lexicon, named: Container[int]) -> Iterator[tuple[Trigger, int]]:
-    """Yield the verbal wordings that a token opens, with the token after each: the longest, one for each type.
+    """Yield the wordings that a token opens and that tell an act as a rule, the longest of each type, with their ends.
 
     Args:
         verb: A token.
@@ -41,13 +44,12 @@ def wordings_at(verb: Any, lexicon: Lexicon, named: Container[int]) -> Iterator[
     lemmas = {lemma for lemma, _ in lexicon.verb_forms.get(verb.lower_, ())}
     if verb.pos_ not in ("VERB", "") or not lemmas:
         return
-    longest, types = -1, set()
+    types = set()
     for trigger in rows:  # longest first
-        if trigger.pos != "v" or trigger.head not in lemmas or len(trigger.tail) < longest:
+        if trigger.pos != "v" or trigger.head not in lemmas or int(trigger.strength) < _AS_A_RULE:
             continue
         end = _tail_end(verb.doc, verb.i + 1, verb.sent.end, trigger.tail, named)
         if end >= 0 and trigger.engagement_type not in types:
-            longest = len(trigger.tail)
             types.add(trigger.engagement_type)
             yield trigger, end
 

@@ -37,7 +37,12 @@ def read(staging_dir: Path, table: str, columns: list[str] | None = None) -> pl.
     found = files(staging_dir, table)
     if not found:
         return pl.DataFrame(schema={name: schema[name] for name in wanted})
-    return pl.scan_parquet(found).select(wanted).collect()
+    return scan(found, table).select(wanted).collect()
+
+
+def scan(found: list[Path], table: str) -> pl.LazyFrame:
+    """Return the rows of a staged table's files; a file of an older schema lacks a column, and has null there."""
+    return pl.scan_parquet(found, schema=polars_schema(table), missing_columns="insert", extra_columns="ignore")
 
 
 def write(staging_dir: Path, table: str, frame: pl.DataFrame, order: list[str]) -> None:

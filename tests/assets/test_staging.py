@@ -16,6 +16,7 @@ from pipelines.building.places import places
 from pipelines.building.progress import silent
 from pipelines.building.staging import BATCH_TABLES, stage
 from pipelines.linking import link_all
+from pipelines.linking.tables import read
 from pipelines.parsing.extractors import UnknownExtractorError
 from pipelines.schemas import TABLES, polars_schema
 
@@ -48,6 +49,20 @@ def test_an_article_becomes_rows_of_its_tables(settings, ledger, folder, staged)
     (article,) = staged("article").rows(named=True)
     assert article["clean_text"][claim["char_start"] : claim["char_end"]] == claim["evidence_text"]
     assert article["word_count"] == len(ALPHA.split())
+
+
+def test_files_of_an_older_schema_are_read_with_nulls(settings, ledger, folder):
+    land([folder("in", a=ALPHA)], settings, ledger, silent)
+    stage(settings, ledger, VERSION, silent)
+    staging = places(settings).staging
+    for path in (staging / "article").glob("*.parquet"):  # as a release without the column wrote them
+        pl.read_parquet(path).drop("byline").write_parquet(path)
+    land([folder("more", b=CHARLIE)], settings, ledger, silent)
+    stage(settings, ledger, VERSION, silent)
+    rows = read(staging, "article")
+    assert dict(rows.schema) == polars_schema("article")
+    assert rows.height == 2
+    assert dict(pl.read_parquet_schema(staging / "article" / "_empty.parquet")) == polars_schema("article")
 
 
 def test_the_same_text_from_elsewhere_is_a_source_and_no_article(settings, ledger, folder, staged):
