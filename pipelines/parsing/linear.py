@@ -51,8 +51,7 @@ class ChoiceModel:
 
     def _totals(self, cues: Iterable[str]) -> list[float]:
         """Return what the weights of each answer add up to; unknown cues weigh nothing."""
-        weights = self.weights
-        known = [weights[cue] for cue in cues if cue in weights]
+        known = list(filter(None, map(self.weights.get, cues)))
         columns = zip(*known, strict=True) if known else repeat(())
         return [bias + sum(column) for bias, column in zip(self.bias, columns, strict=False)]
 
