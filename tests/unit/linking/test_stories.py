@@ -10,7 +10,8 @@ import staged_tables as staged
 
 from benchmarks import stories as benchmark
 from pipelines.linking import tables
-from pipelines.linking.stories import Pair, gather, link_stories
+from pipelines.linking.copies import Pair
+from pipelines.linking.stories import gather, link_stories
 
 needs_shared = pytest.mark.skipif(not benchmark.SHARED.is_dir(), reason="the corpus is not here")
 
