@@ -21,7 +21,7 @@ from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.linear import claim_model, participant_model, status_model
 from pipelines.parsing.reference import Reference
-from pipelines.records import Article, EngagementClaim, ExtractionResult, Participant
+from pipelines.records import Article, EngagementClaim, ExtractionResult, LocalActor, ObservedRole, Participant
 
 CODE_VERSION = "1"
 CLAIM_THRESHOLD = 0.37
@@ -51,7 +51,8 @@ class DefaultCoder:
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
         numbers = {id(k): n for n, k in enumerate(kept)}
-        claims = tuple(self._record(doc, k, ids, numbers, circumstances) for k in kept)
+        behalf = on_behalf(actors, roles)
+        claims = tuple(self._record(doc, k, ids, numbers, circumstances, behalf) for k in kept)
         return ExtractionResult(
             article.article_id, actors, mentions, roles, claims, circumstances.published, circumstances.published_basis
         )
@@ -74,7 +75,13 @@ class DefaultCoder:
         return Kept(told, self.reference.compiled(status_model).choose(cues), participants)
 
     def _record(
-        self, doc: Doc, kept: Kept, ids: dict[int, int], numbers: dict[int, int], circumstances: Circumstances
+        self,
+        doc: Doc,
+        kept: Kept,
+        ids: dict[int, int],
+        numbers: dict[int, int],
+        circumstances: Circumstances,
+        behalf: dict[int, int],
     ) -> EngagementClaim:
         told, match = kept.told, kept.told.candidate.match
         first, end = doc.sentences[told.sentence]
@@ -88,7 +95,7 @@ class DefaultCoder:
             engagement_type=match.trigger.engagement_type,
             mode=match.trigger.mode,
             status=kept.status,
-            participants=_participants(kept.participants, ids),
+            participants=_participants(kept.participants, ids, behalf),
             sentence_index=told.sentence,
             char_start=start_char,
             char_end=end_char,
@@ -107,12 +114,35 @@ class DefaultCoder:
         )
 
 
-def _participants(reaches: Sequence[Reach], ids: dict[int, int]) -> tuple[Participant, ...]:
+def _participants(reaches: Sequence[Reach], ids: dict[int, int], behalf: dict[int, int]) -> tuple[Participant, ...]:
     seen: set[int] = set()
     out: list[Participant] = []
     for reach in sorted(reaches, key=lambda r: (-r.score, r.mention.token_start)):
         actor = ids[reach.mention.actor_id]
         if actor not in seen:
             seen.add(actor)
-            out.append(Participant(actor, reach.role, is_principal=reach.score >= 0.5 or not out))
+            principal = reach.score >= 0.5 or not out
+            out.append(Participant(actor, reach.role, principal, behalf.get(actor)))
     return tuple(out)
+
+
+def on_behalf(actors: Sequence[LocalActor], roles: Sequence[ObservedRole]) -> dict[int, int]:
+    """Return for whom the persons of an article act, by the posts that it says they hold.
+
+    Args:
+        actors: The article's actors.
+        roles: Their posts; a post once held counts for nothing.
+
+    Returns:
+        Person to the body of the post, or to the state that it is a post of, where the article names either.
+    """
+    states = {a.country_iso3: a.actor_id for a in actors if a.actor_kind == "state" and a.country_iso3}
+    out: dict[int, int] = {}
+    for role in roles:
+        body = role.organization_id if role.organization_id is not None else states.get(role.country_iso3 or "")
+        if body is not None and body != role.actor_id and not role.role_title.lower().startswith(_ONCE):
+            out.setdefault(role.actor_id, body)
+    return out
+
+
+_ONCE = ("former", "ex-", "late", "ousted", "outgoing")

@@ -15,17 +15,24 @@ from pipelines.parsing.reference import Reference
 BIAS = "bias"
 
 
+_PARTS = 1000  # weights are added as whole thousandths, so that the order of a set of cues plays no part
+
+
+def _whole(weight: float) -> int:
+    return round(_PARTS * weight)
+
+
 class LinearModel:
     """Cue weights of one question, from ``<table>.csv`` (columns ``cue``, ``weight``)."""
 
     def __init__(self, weights: dict[str, float]) -> None:
-        self.weights = weights
-        self.bias = weights.get(BIAS, 0.0)
+        self.weights = {cue: _whole(weight) for cue, weight in weights.items()}
+        self.bias = self.weights.pop(BIAS, 0)
 
     def probability(self, cues: Iterable[str]) -> float:
         """Return the probability (0 to 1) of a case with these cues; unknown cues weigh nothing."""
-        total = sum(map(self.weights.get, cues, repeat(0.0)), self.bias)
-        return 1.0 / (1.0 + math.exp(-total))
+        total = sum(map(self.weights.get, cues, repeat(0)), self.bias)
+        return 1.0 / (1.0 + math.exp(-total / _PARTS))
 
 
 class ChoiceModel:
@@ -35,8 +42,8 @@ class ChoiceModel:
         self.answers = tuple(weights)
         named = dict.fromkeys(cue for table in weights.values() for cue in table)
         # By cue, a weight for each answer: one look-up of a cue serves them all.
-        self.weights = {cue: tuple(table.get(cue, 0.0) for table in weights.values()) for cue in named}
-        self.bias = self.weights.pop(BIAS, (0.0,) * len(weights))
+        self.weights = {cue: tuple(_whole(table.get(cue, 0.0)) for table in weights.values()) for cue in named}
+        self.bias = self.weights.pop(BIAS, (0,) * len(weights))
 
     def choose(self, cues: Iterable[str]) -> str:
         """Return the answer whose weights add up highest (the first of the table where they are equal)."""
@@ -45,12 +52,12 @@ class ChoiceModel:
 
     def probabilities(self, cues: Iterable[str]) -> dict[str, float]:
         """Return the probability of each answer; they add up to one."""
-        raised = [math.exp(total) for total in self._totals(cues)]
+        raised = [math.exp(total / _PARTS) for total in self._totals(cues)]
         whole = sum(raised)
         return {answer: value / whole for answer, value in zip(self.answers, raised, strict=True)}
 
-    def _totals(self, cues: Iterable[str]) -> list[float]:
-        """Return what the weights of each answer add up to; unknown cues weigh nothing."""
+    def _totals(self, cues: Iterable[str]) -> list[int]:
+        """Return what the weights of each answer add up to, in parts; unknown cues weigh nothing."""
         known = list(filter(None, map(self.weights.get, cues)))
         columns = zip(*known, strict=True) if known else repeat(())
         return [bias + sum(column) for bias, column in zip(self.bias, columns, strict=False)]

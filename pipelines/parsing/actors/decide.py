@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from math import exp, log
+from math import exp, fsum, log
 
 from pipelines.parsing.actors.context import act_before, in_post, word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Mention
@@ -40,7 +40,7 @@ def _weights(reference: Reference) -> dict[str, dict[str, float]]:
 
 
 def _probability(found: Cues, weights: dict[str, float]) -> float:
-    total = sum([weights[cue] * value for cue, value in found.items() if cue in weights])
+    total = fsum([weights[cue] * value for cue, value in found.items() if cue in weights])
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 

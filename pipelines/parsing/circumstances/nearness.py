@@ -10,6 +10,7 @@ from bisect import bisect_right
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 
+_CLAUSE_TAGS = frozenset(";SR")
 _STEPS = (2, 4, 7, 12, 20)
 
 
@@ -28,8 +29,9 @@ def between_cues(doc: Doc, told: Told, start: int, end: int) -> set[str]:
     low, high = min(unit, other) + 1, max(unit, other)
     tags = parse.tags[low:high]
     side = "left" if other < unit else "right"
-    cues = {f"verbs={side}{min(tags.count('V'), 3)}", f"acts={side}{min(sum(t in 'VX' for t in tags), 4)}"}
-    if any(tag in ";SR" for tag in tags):
+    verbs = tags.count("V")
+    cues = {f"verbs={side}{min(verbs, 3)}", f"acts={side}{min(verbs + tags.count('X'), 4)}"}
+    if not _CLAUSE_TAGS.isdisjoint(tags):
         cues.add(f"clause={side}")
     if "," in tags:
         cues.add(f"comma={side}")

@@ -15,6 +15,7 @@ from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.linear import LinearModel
 
+_ASPECTS = frozenset(("perfect", "passive", "infinitive", "progressive"))
 _BACK = 2  # sentences that a date reaches
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
@@ -38,8 +39,9 @@ def date_options(
         dates: All expressions of the text, in order.
         story: The day that the story turns on, or None.
     """
-    here = [(told.sentence - doc.sentence_at(e.token_start), e) for e in dates]
-    near = [(back, e) for back, e in here if 0 <= back <= _BACK]
+    start = doc.sentences[max(0, told.sentence - _BACK)][0]
+    end = doc.sentences[told.sentence][1]
+    near = [(told.sentence - doc.sentence_at(e.token_start), e) for e in dates if start <= e.token_start < end]
     in_sentence = [e for back, e in near if back == 0]
     first = min(in_sentence, key=lambda e: abs(e.token_start - told.token), default=None)
     options = [DateOption(e, _cues(doc, told, e, back, e is first, len(in_sentence), e is story)) for back, e in near]
@@ -63,7 +65,7 @@ def _cues(
         f"pos={trigger.pos}",
         f"status={candidate.status}",
         f"others={min(in_sentence, 3)}",
-        *(f"verb:{cue}" for cue in candidate.cues if cue in ("perfect", "passive", "infinitive", "progressive")),
+        *[f"verb:{cue}" for cue in candidate.cues & _ASPECTS],
     }
     if story:
         facts.add("story")
@@ -71,7 +73,7 @@ def _cues(
         facts |= {"nearest", f"nearest:{e.kind}"}
     if back == 0:
         facts |= between_cues(doc, told, e.token_start, e.token_end) | {f"away={distance(told, e.token_start)}"}
-    return frozenset([where, *facts, *(f"{where}:{fact}" for fact in facts)])
+    return frozenset([where, *facts, *[f"{where}:{fact}" for fact in facts]])
 
 
 def choose_when(options: Sequence[DateOption], model: LinearModel) -> DateExpression | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.nearness import between_cues, distance
@@ -50,6 +51,12 @@ class Where:
     country_iso3: str | None = None
 
 
+@lru_cache(maxsize=1 << 12)
+def _told_of(cue: str, kind: str, named: int) -> tuple[str, str, str]:
+    """Return a cue alone, with the type of the act, and with how many places its sentence names."""
+    return cue, f"{cue}:{kind}", f"{cue}:{named}"
+
+
 class Scene:
     """The places of one article and the countries that it is about."""
 
@@ -73,11 +80,14 @@ class Scene:
         """Return the countries where a claim may have happened, each once, with what speaks for it."""
         options: dict[str, CountryOption] = {}
         kind = told.candidate.match.trigger.engagement_type
-        named = len(self._by_sentence.get(told.sentence, ()))
+        named = min(len(self._by_sentence.get(told.sentence, ())), 2)
 
         def add(iso3: str, *cues: str) -> None:
-            option = options.setdefault(iso3, CountryOption(iso3))
-            option.cues.update(cues, (f"{cue}:{kind}" for cue in cues), (f"{cue}:{min(named, 2)}" for cue in cues))
+            option = options.get(iso3)
+            if option is None:
+                option = options[iso3] = CountryOption(iso3)
+            for cue in cues:
+                option.cues.update(_told_of(cue, kind, named))
 
         for reach in participants:
             actor = self.found.actors[reach.mention.actor_id]

@@ -21,6 +21,7 @@ class Company:
     def __init__(self, mentions: Sequence[Any], title: Sequence[Any]) -> None:
         self._fixed = _main_actors(mentions) + [("title", m) for m in title[:_MOST_OF_A_TITLE]]
         self._sentences: list[list[Any]] = []
+        self._before: list[tuple[str, Any]] = []
         self._acts: dict[str, list[tuple[str, Any]]] = {}
         self._last: list[tuple[str, Any]] = []
 
@@ -35,25 +36,26 @@ class Company:
             ``before2`` of the one before it, ``main1``... the article's most mentioned, ``title`` of the headline,
             ``same_a`` ``same_b`` ``same_p`` the sides of the last act of this type, ``last_...`` of the last act.
         """
-        found = list(self._fixed)
-        for back, sentence in enumerate(reversed(self._sentences), 1):
-            found += [(f"topic{back}" if k == 0 else f"before{back}", m) for k, m in enumerate(sentence)]
-        found += [(f"same_{side}", m) for side, m in self._acts.get(candidate.match.trigger.engagement_type, ())]
-        found += [(f"last_{side}", m) for side, m in self._last]
-        return tuple(found)
+        same = self._acts.get(candidate.match.trigger.engagement_type, ())
+        return (*self._fixed, *self._before, *same, *self._last)
 
     def add_sentence(self, mentions: Sequence[Any]) -> None:
         """Remember a sentence's actors, if it has any."""
         actors = [m for m in mentions if not m.is_place_like]
         if actors:
             self._sentences = [*self._sentences[-1:], actors[:_MOST_OF_A_SENTENCE]]
+            self._before = [
+                (f"before{back}" if k else f"topic{back}", m)
+                for back, sentence in enumerate(reversed(self._sentences), 1)
+                for k, m in enumerate(sentence)
+            ]
 
     def add_candidate(self, candidate: Candidate) -> None:
         """Remember who takes part in an act by the grammar of its sentence."""
         sides = [(SIDES.get(role, "p"), mention) for role, mention, _, _ in candidate.slots]
         if sides:
-            self._acts[candidate.match.trigger.engagement_type] = sides
-            self._last = sides
+            self._acts[candidate.match.trigger.engagement_type] = [(f"same_{side}", m) for side, m in sides]
+            self._last = [(f"last_{side}", m) for side, m in sides]
 
 
 def _main_actors(mentions: Sequence[Any]) -> list[tuple[str, Any]]:

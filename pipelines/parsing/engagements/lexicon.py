@@ -51,6 +51,7 @@ class Lexicon:
 
     Attributes:
         heads: Lower-case form of a head word to the triggers that it may open, longest wording first.
+        openings: The same by form and tag (``units``), of the triggers alone whose head can carry that tag.
         verb_forms: Form to ((lemma, form kind), ...), kinds ``base s past part ing``.
         fields: Word form to the semantic fields that it belongs to ("military", "judge_bad").
         governs: Lemma to the classes of what stands under it (``say plan propose deny begin see light get``).
@@ -58,6 +59,7 @@ class Lexicon:
     """
 
     heads: dict[str, tuple[Trigger, ...]]
+    openings: dict[tuple[str, str], tuple[Trigger, ...]]
     verb_forms: dict[str, tuple[tuple[str, str], ...]]
     governs: dict[str, frozenset[str]]
     nouns: frozenset[str]
@@ -102,12 +104,31 @@ def build_lexicon(reference: Reference) -> Lexicon:
     order = {form: tuple(sorted(rows, key=lambda t: -len(t.tail))) for form, rows in heads.items()}
     return Lexicon(
         order,
+        _openings(order),
         {form: tuple(kinds) for form, kinds in forms.items()},
         {lemma: frozenset(row["governs"].split()) for lemma, row in verbs.items()},
         frozenset(nouns),
         frozen,
         _fields(reference, verbs),
     )
+
+
+def _openings(heads: dict[str, tuple[Trigger, ...]]) -> dict[tuple[str, str], tuple[Trigger, ...]]:
+    found: dict[tuple[str, str], list[Trigger]] = defaultdict(list)
+    for form, rows in heads.items():
+        for trigger in rows:
+            for tag in _tags_of(trigger):
+                found[form, tag].append(trigger)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _tags_of(trigger: Trigger) -> str:
+    """Return the tags (``units``) that the head word of a wording can carry."""
+    if trigger.pos == "v":
+        return "VX" if trigger.head == "be" else "V"
+    if trigger.pos == "m":
+        return {"need": "MXNV", "have": "MXN", "ought": "MXN"}.get(trigger.head, "M")
+    return "NVB" if trigger.pos == "e" else "N"
 
 
 def _fields(reference: Reference, verbs: dict[str, dict[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -31,21 +31,21 @@ class Match:
 def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
     """Return the wordings of a sentence, at each head word the longest of each engagement type."""
     out: list[Match] = []
-    heads, tags = lexicon.heads, parse.tags
+    heads, openings = lexicon.heads, lexicon.openings
     here = frozenset(parse.words)
     for u, word in enumerate(parse.words):
-        if word in heads and tags[u] != "A":
-            out += _matches_at(parse, u, heads[word], here)
-    return _without_nested(out)
+        if word in heads:
+            rows = openings.get((word, parse.tags[u]))
+            if rows is not None:
+                out += _matches_at(parse, u, rows, here)
+    return _without_nested(out) if len(out) > 1 else out
 
 
 def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...], here: frozenset[str]) -> list[Match]:
-    tag = parse.tags[u]
+    tag, lemma = parse.tags[u], parse.lemma[u]
     found: list[Match] = []
     for trigger in rows:
-        if trigger.asks and any(asked.isdisjoint(here) for asked in trigger.asks):
-            continue
-        if not _fits_tag(trigger, tag, parse, u):
+        if (tag == "V" and trigger.pos == "v" and trigger.head != lemma) or any(map(here.isdisjoint, trigger.asks)):
             continue
         end = _match_tail(parse, u + 1, trigger.tail, 0)
         if end < 0 and tag == "V" and trigger.tail in _ACTOR_ONLY and _passive_of_actor(parse, u, trigger.tail[0]):
@@ -68,20 +68,6 @@ def _passive_of_actor(parse: Parse, u: int, element: frozenset[str] | str | None
         k -= 1
     mention = parse.mention[k] if k >= 0 else None
     return mention is not None and (element == "{actor}" or mention.kind == "person")
-
-
-def _fits_tag(trigger: Trigger, tag: str, parse: Parse, u: int) -> bool:
-    if trigger.pos == "v":
-        return (tag == "V" and parse.lemma[u] == trigger.head) or (trigger.head == "be" and tag == "X")
-    if trigger.pos == "m":
-        return (
-            tag == "M"
-            or (tag in "XN" and trigger.head in ("need", "have", "ought"))
-            or (tag == "V" and trigger.head == "need")
-        )
-    if trigger.pos == "e":
-        return tag in "NVB"
-    return tag == "N"
 
 
 def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:
