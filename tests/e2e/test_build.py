@@ -130,6 +130,21 @@ def test_evidence_is_where_it_is_said_to_be(history):
     assert all(evidence == found for evidence, found in rows)
 
 
+@pytest.mark.parametrize(
+    ("table", "order"),
+    [
+        ("fct_engagement", "engagement_key"),
+        ("fct_engagement_mention", "article_id, char_start, engagement_key, mention_key"),
+        ("fct_actor_mention", "article_id, char_start, char_end, actor_key"),
+        ("bridge_engagement_actor", "engagement_key, actor_key"),
+    ],
+)
+def test_rows_are_stored_in_the_order_of_their_keys(history, table, order):
+    stored = query(history.settings, f"select {order} from marts.{table}")
+    assert stored
+    assert stored == sorted(stored)
+
+
 def test_the_run_has_its_row(history):
     rows = query(history.settings, "select table_counts from marts.meta_run order by published_at")
     assert json.loads(rows[-1][0])["dim_article"] == history.second.articles

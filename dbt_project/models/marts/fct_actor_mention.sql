@@ -15,3 +15,4 @@ qualify
         partition by mention.article_id, mention.char_start, mention.char_end, actor.actor_key
         order by mention.confidence desc, mention.resolution_method asc, mention.actor_id asc
     ) = 1
+order by mention.article_id, mention.char_start, mention.char_end, actor.actor_key

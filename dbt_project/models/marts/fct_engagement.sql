@@ -54,3 +54,4 @@ inner join {{ ref('int_engagement_vote') }} as vote on counts.engagement_key = v
 inner join {{ ref('int_engagement_status') }} as status on counts.engagement_key = status.engagement_key
 inner join {{ ref('int_engagement_bounds') }} as bounds on counts.engagement_key = bounds.engagement_key
 inner join confidences on counts.engagement_key = confidences.engagement_key
+order by counts.engagement_key

@@ -28,3 +28,4 @@ select
 from {{ ref('int_claim') }} as claim
 inner join {{ ref('stg_engagement_claim') }} as told
     on claim.article_id = told.article_id and claim.claim_id = told.claim_id
+order by claim.article_id, told.char_start, claim.engagement_key, claim.mention_key
