@@ -117,7 +117,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 lock: $(STAMPS)/uv ## Bring requirements/ up to date with pyproject.toml (make lock UPGRADE=--upgrade for newer versions)
 	@$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/core.txt
 	@$(COMPILE) $(UPGRADE) --group pyproject.toml:bootstrap -c requirements/core.txt -o requirements/bootstrap.txt
-	@for group in dev notebooks; do \
+	@for group in dev notebooks fitting teacher; do \
 	  $(COMPILE) $(UPGRADE) pyproject.toml --group $$group -c requirements/core.txt -o requirements/$$group.txt || exit 1; done
 	@for extra in objectstore spacy llm; do \
 	  $(COMPILE) $(UPGRADE) pyproject.toml --extra $$extra -c requirements/core.txt -o requirements/$$extra.txt || exit 1; done

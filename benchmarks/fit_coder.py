@@ -2,9 +2,10 @@
 
 Three questions, one linear table each in ``seeds/reference``: is this candidate told as an engagement
 (``claim_weights``), does this actor take part in it (``participant_weights``), did it happen (``status_weights``).
-First
-the figures of an eight-fold cross-validation by article, the whole coder run on articles that the fold did not see;
-then, with ``--write``, the tables from all of them. Needs scikit-learn (dependency group ``dev``). ``unread`` is
+First the figures of an eight-fold cross-validation by article, the whole coder run on articles that the fold did not
+see; then, with ``--write``, the tables from all of them. Claims and status learn from articles without an annotation
+too, by what the annotated ones and the teacher say of them together (``benchmarks.judged``); the cross-validation does
+without, since the teacher has seen all annotations. Needs scikit-learn (dependency group ``fitting``). ``unread`` is
 refused: it is never fitted on.
 """
 
@@ -12,185 +13,34 @@ from __future__ import annotations
 
 import argparse
 import csv
+import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.gold import SET_WEIGHTS, GoldArticle, load_set, score_results, scorer
+from benchmarks.cases import OPTIONAL_WEIGHT, Cases, Training, cases_of, place_cases
+from benchmarks.gold import GoldArticle, load_set, score_results, scorer
+from benchmarks.judged import STATUSES, Judged, judged_cases
 from benchmarks.score_coder import line
-from pipelines.parsing.actors import recognise
-from pipelines.parsing.circumstances import Circumstances
-from pipelines.parsing.circumstances.when import date_options
-from pipelines.parsing.circumstances.where import Scene
 from pipelines.parsing.coder import DefaultCoder
-from pipelines.parsing.document import Doc, parse_document
-from pipelines.parsing.engagements.candidates import Told, find_candidates
-from pipelines.parsing.engagements.company import SIDES
-from pipelines.parsing.engagements.lexicon import build_lexicon
-from pipelines.parsing.engagements.participants import (
-    NO_PART,
-    Reach,
-    actors_in_reach,
-    choose_participants,
-    is_symmetric,
-)
-from pipelines.parsing.engagements.spans import spans_of
-from pipelines.parsing.engagements.status_cues import status_cues
-from pipelines.parsing.linear import BIAS, ChoiceModel
+from pipelines.parsing.linear import BIAS, ChoiceModel, LinearModel
 from pipelines.parsing.reference import Reference
 
 FOLDS = 8
-CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.2, 0.4, 0.4, 0.05, 0.2
-LEAST_WEIGHT = 0.02
-OPTIONAL_WEIGHT = 0.5
-
-
-@dataclass
-class Cases:
-    """Training cases of one question: cues, answer and weight of each."""
-
-    cues: list[Iterable[str]] = field(default_factory=list)
-    answers: list[Any] = field(default_factory=list)
-    weights: list[float] = field(default_factory=list)
-
-    def add(self, cues: Iterable[str], answer: Any, weight: float = 1.0) -> None:
-        """Add a case."""
-        self.cues.append(cues)
-        self.answers.append(answer)
-        self.weights.append(weight)
-
-    def __iadd__(self, other: Cases) -> Cases:
-        self.cues += other.cues
-        self.answers += other.answers
-        self.weights += other.weights
-        return self
-
-
-@dataclass
-class Placed:
-    """An annotated claim whose country is known: its options wait for the participants."""
-
-    told: Told
-    reaches: list[Reach]
-    scene: Scene
-    country: str
-
-
-@dataclass
-class Training:
-    """The cases that one article gives to each question."""
-
-    weight: float = 1.0
-    claim: Cases = field(default_factory=Cases)
-    participant: Cases = field(default_factory=Cases)
-    status: Cases = field(default_factory=Cases)
-    date: Cases = field(default_factory=Cases)
-    placed: list[Placed] = field(default_factory=list)
-
-
-def cases_of(gold: GoldArticle, reference: Reference, score: Any) -> Training:
-    """Return what an annotated article teaches."""
-    doc = parse_document(gold.article.clean_text)
-    found = recognise(doc, gold.article, reference)
-    told = find_candidates(
-        doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(gold.article.title)
-    )
-    predicted: dict[int, dict[str, Any]] = {a.actor_id: {"names": set(), "name": a.name} for a in found.actors}
-    for m in found.mentions:
-        surface = doc.slice(m.head_start, m.head_end)
-        predicted[m.actor_id]["names"] |= {score.norm(surface), score.norm(predicted[m.actor_id]["name"])}
-    link = {v: k for k, v in score.link_actors(gold.annotation["actors"], predicted).items()}
-    training = Training(SET_WEIGHTS.get(gold.name, 1.0))
-    annotated = _annotated(gold, score)
-    circumstances = Circumstances(doc, found, gold.article, reference)
-    for one in told:
-        best = _add_cases(training, one, doc, annotated, link, reference.compiled(build_lexicon).fields)
-        if best:
-            _add_circumstances(training, one, best, circumstances)
-    return training
-
-
-def _annotated(gold: GoldArticle, score: Any) -> list[dict[str, Any]]:
-    out = []
-    for e in gold.annotation["engagements"]:
-        span = score.locate(gold.article.clean_text, e["evidence"])
-        types = {e["type"], *(e.get("alt_types") or [])}
-        if span:
-            out.append({**e, "span": span, "types": types, "ids": {p for p, _ in e["participants"]}})
-    return out
-
-
-def _add_cases(
-    training: Training,
-    one: Told,
-    doc: Doc,
-    annotated: list[dict[str, Any]],
-    link: dict[int, str],
-    fields: dict[str, tuple[str, ...]],
-) -> dict[str, Any] | None:
-    """Add what a candidate teaches of act, status and participants; return the annotation that it meets."""
-    trigger = one.candidate.match.trigger
-    at = doc.starts[one.token]
-    hits = [e for e in annotated if trigger.engagement_type in e["types"] and e["span"][0] - 2 <= at < e["span"][1] + 2]
-    weight = OPTIONAL_WEIGHT if hits and all(e.get("optional") for e in hits) else 1.0
-    training.claim.add(one.cues, bool(hits), weight * training.weight)
-    if not hits:
-        return None
-    named = {link.get(m.actor_id) for _, m, _, _ in one.candidate.slots}
-    best = max(hits, key=lambda e: len(named & e["ids"]))
-    cues = status_cues(one.parse, one.candidate, fields)
-    training.status.add(cues, best["status"], weight)
-    if best["ids"]:
-        for reach in actors_in_reach(one):
-            training.participant.add(reach.cues, _part(one, reach, best["participants"], link))
-    return best
-
-
-def _add_circumstances(training: Training, one: Told, best: dict[str, Any], around: Circumstances) -> None:
-    if best.get("country"):
-        training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"]))
-    true = best.get("date")
-    for option in date_options(around.doc, one, around.dates, around.story):
-        bounds = option.expression.resolve(best["status"] in ("planned", "proposed"))
-        inside = bool(
-            true
-            and bounds.earliest
-            and bounds.latest
-            and true["earliest"] <= bounds.earliest.isoformat()
-            and bounds.latest.isoformat() <= true["latest"]
-        )
-        training.date.add(option.cues, inside, 1.0 if true else OPTIONAL_WEIGHT)
-
-
-def _place_cases(placed: Iterable[Placed], participants: ChoiceModel) -> Cases:
-    cases = Cases()
-    for p in placed:
-        for option in p.scene.options(p.told, choose_participants(p.told, p.reaches, participants)):
-            cases.add(option.cues, option.iso3 == p.country)
-    return cases
-
-
-def _part(one: Told, reach: Reach, participants: list[list[str]], link: dict[int, str]) -> str:
-    """The side on which an actor takes part by the annotation, as far as the wording tells sides apart."""
-    role = next((role for actor, role in participants if actor == link.get(reach.mention.actor_id)), None)
-    if role is None:
-        return NO_PART
-    side = "p" if is_symmetric(one) else SIDES[role]
-    return (SIDES[reach.role] if reach.role else "a") if side == "p" and not is_symmetric(one) else side
+CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.1, 0.1, 0.1, 0.05, 0.2
+LEAST_WEIGHT, LEAST_SEEN, LEAST_SHARE = 0.02, 2, 0.04
+JUDGED_CLAIM, JUDGED_STATUS = 0.3, 1.0  # what a judged candidate counts beside an annotated one
+TEACHER = 0.45  # the teacher's part in what is said of a judged candidate; the rest is the annotations'
 
 
 def fit(cases: Cases, c: float) -> dict[str, dict[str, float]]:
     """Return answer to cue to weight; a yes-or-no question has the one answer ``"True"``."""
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([dict.fromkeys(sorted(cues), 1.0) for cues in cases.cues])
-    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    names, matrix = _matrix(cases.cues)
     answers = np.array([str(a) for a in cases.answers])
-    model = LogisticRegression(C=c, max_iter=1000).fit(matrix, answers, sample_weight=np.array(cases.weights))
-    names = vectorizer.get_feature_names_out()
+    model = LogisticRegression(C=c, max_iter=1000, tol=5e-4).fit(matrix, answers, sample_weight=np.array(cases.weights))
     classes = ["True"] if len(model.classes_) == 2 else list(model.classes_)
     out: dict[str, dict[str, float]] = {}
     for answer, row, bias in zip(classes, model.coef_, model.intercept_, strict=True):
@@ -199,8 +49,19 @@ def fit(cases: Cases, c: float) -> dict[str, dict[str, float]]:
     return out
 
 
-def tables(trainings: Sequence[Training]) -> dict[str, tuple[dict[str, str], ...]]:
-    """Fit all three questions; return the rows of their tables."""
+def _matrix(cues: list[Iterable[str]]) -> tuple[list[str], csr_matrix]:
+    """Return the cues that are seen often enough, sorted, and one row of ones for each case."""
+    seen = Counter(cue for case in cues for cue in case)
+    names = sorted(cue for cue, count in seen.items() if count >= LEAST_SEEN)
+    column = {cue: i for i, cue in enumerate(names)}
+    rows = [sorted(column[cue] for cue in set(case) if cue in column) for case in cues]
+    ends = np.cumsum([0, *map(len, rows)], dtype="int32")
+    columns = np.fromiter((i for row in rows for i in row), dtype="int32")
+    return names, csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(names)))
+
+
+def tables(trainings: Sequence[Training], judged: Sequence[Judged] = ()) -> dict[str, tuple[dict[str, str], ...]]:
+    """Fit all questions; return the rows of their tables."""
     total = Training()
     for t in trainings:
         total.claim += t.claim
@@ -208,9 +69,12 @@ def tables(trainings: Sequence[Training]) -> dict[str, tuple[dict[str, str], ...
         total.status += t.status
         total.date += t.date
         total.placed += t.placed
-    claim, part = fit(total.claim, CLAIM_C)["True"], fit(total.participant, PARTICIPANT_C)
-    status, date = fit(total.status, STATUS_C), fit(total.date, DATE_C)["True"]
-    place = fit(_place_cases(total.placed, ChoiceModel(part)), PLACE_C)["True"]
+    claim, status = fit(total.claim, CLAIM_C)["True"], fit(total.status, STATUS_C)
+    if judged:
+        _add_judged(total, judged, LinearModel(claim), ChoiceModel(status))
+        claim, status = fit(total.claim, CLAIM_C)["True"], fit(total.status, STATUS_C)
+    part, date = fit(total.participant, PARTICIPANT_C), fit(total.date, DATE_C)["True"]
+    place = fit(place_cases(total.placed, ChoiceModel(part)), PLACE_C)["True"]
     return {
         "claim_weights": _rows(claim),
         "date_weights": _rows(date),
@@ -218,6 +82,32 @@ def tables(trainings: Sequence[Training]) -> dict[str, tuple[dict[str, str], ...
         "participant_weights": _choice_rows(part),
         "status_weights": _choice_rows(status),
     }
+
+
+def _add_judged(total: Training, judged: Sequence[Judged], claims: LinearModel, statuses: ChoiceModel) -> None:
+    """Add what the annotations, by a first fit, and the teacher say together of articles that nobody annotated."""
+    for case in judged:
+        chance = _between(
+            [1 - claims.probability(case.cues), claims.probability(case.cues)], [1 - case.claim, case.claim]
+        )
+        for answer, share in zip((False, True), chance, strict=True):
+            total.claim.add(case.cues, answer, JUDGED_CLAIM * share)
+        if chance[1] < OPTIONAL_WEIGHT / 2:
+            continue
+        ours = statuses.probabilities(case.status_cues)
+        both = _between([ours[name] for name in STATUSES], case.status)
+        for answer, share in zip(STATUSES, both, strict=True):
+            if share > LEAST_SHARE:
+                total.status.add(case.status_cues, answer, JUDGED_STATUS * chance[1] * share)
+
+
+def _between(ours: Sequence[float], theirs: Sequence[float]) -> list[float]:
+    """Return the geometric mean of two opinions, weighted and scaled to one."""
+    raised = [
+        math.exp((1 - TEACHER) * math.log(max(a, 1e-4)) + TEACHER * math.log(max(b, 5e-3)))
+        for a, b in zip(ours, theirs, strict=True)
+    ]
+    return [value / sum(raised) for value in raised]
 
 
 def _rows(weights: dict[str, float]) -> tuple[dict[str, str], ...]:
@@ -285,7 +175,7 @@ def main() -> None:
     if not arguments.no_cv:
         cross_validate(gold, trainings, base)
     if arguments.write:
-        write(base, tables(trainings))
+        write(base, tables(trainings, judged_cases(base)))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year".split())
 _LINKS = frozenset("if to of for that who which when after before while by without over about because".split())
-_BAG_REACH = 9
+_BAG_REACH, _NEAR = 9, 12  # units
 _KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each candidate
 
 
@@ -33,6 +33,8 @@ def cues_of(told: Told, headline: bool, fields: dict[str, tuple[str, ...]]) -> s
         _slot_cues(_slots(candidate), kind, trigger.pos, trigger.strength, candidate.status),
         _sentence_cues(told),
         _word_cues(parse, match.unit, match.end),
+        _typed_words(parse, kind),
+        _typed_words_near(parse, kind, match.unit, match.end),
         _field_cues(parse, match.unit, match.end, fields),
     )
     names.add(f"found={candidate.subject_found}")
@@ -121,6 +123,26 @@ def _bag(parse: Parse) -> list[str]:
     return [
         f"b={lemma or word}" if tag in "NVBM" else ""
         for tag, lemma, word in zip(parse.tags, parse.lemma, parse.words, strict=True)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _typed_words(parse: Parse, kind: str) -> frozenset[str]:
+    """Each word of a sentence, by engagement type: what tells an attack tells no agreement."""
+    return frozenset([f"{kind}~~{word}" for word in told_words(parse)])
+
+
+def _typed_words_near(parse: Parse, kind: str, unit: int, end: int) -> list[str]:
+    words = told_words(parse)
+    return [f"{kind}~{word}" for word in words[max(0, unit - _NEAR) : unit] + words[end : end + _NEAR]]
+
+
+@lru_cache(maxsize=1)
+def told_words(parse: Parse) -> list[str]:
+    """The words of a sentence: a verb's lemma, and of an actor no more than its kind."""
+    return [
+        (lemma or word) if mention is None else f"<{mention.kind}>"
+        for word, lemma, mention in zip(parse.words, parse.lemma, parse.mention, strict=True)
     ]
 
 

@@ -17,6 +17,7 @@ from pipelines.parsing.linear import ChoiceModel
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
 NO_PART = "none"
 _CLAUSE_TAGS = frozenset(";SR")
+_PATH = 7  # units of the way to the wording that are told one by one
 _KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each actor
 
 
@@ -88,6 +89,7 @@ def _reach(told: Told, shape: str, mention: Any, u: int | None, slot: tuple[str,
     cues = set(_actor_cues(int(10 * mention.standing), bool(slot), mention.kind, kind, shape))
     if slot:
         cues.update(_slot_cues(slot, trigger.pos, kind, mention.kind, found))
+        cues.add(f"slot={slot[2]}:{slot[1]}:rule={trigger.rule_id}")
     else:
         cues.update(_no_slot_cues(kind, shape, trigger.frame_name))
     if told.speaker is not None and told.speaker.actor_id == mention.actor_id:
@@ -129,6 +131,7 @@ def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
     clause = not _CLAUSE_TAGS.isdisjoint(between)
     cues = set(_way_cues(tag, side, len(between), min(between.count("V"), 3), clause, "," in between))
     cues.add(f"{tag}:before={words[u - 1] if before == 'P' else before}")
+    cues.update(_words_about(told, u, tag, side, between))
     if 0 <= u + (-1 if u > unit else 1) < len(tags) and _coordinated(parse, u, unit):
         cues |= {f"{tag}:listed={side}", f"{tag}:listed:{told.candidate.match.trigger.frame_name}"}
     if getattr(mention, "possessive", False):
@@ -142,6 +145,21 @@ def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
     if "V" not in tags[:u]:
         cues.add(f"{tag}:before_any_verb")
     return cues
+
+
+def _words_about(told: Told, u: int, tag: str, side: str, between: list[str]) -> list[str]:
+    """The words beside an actor, the way from it to the wording, and the wording itself."""
+    parse, unit = told.parse, told.candidate.match.unit
+    first = min(u, unit) + 1
+    way = "".join(between) if len(between) <= _PATH else f"{''.join(between[:3])}-{''.join(between[-3:])}"
+    beside = ((d, u + d) for d in (-2, -1, 1, 2) if 0 <= u + d < len(parse.words))
+    return [
+        f"{tag}:{side}:rule={told.candidate.match.trigger.rule_id}",
+        f"{tag}:{side}:path={way}",
+        f"{tag}:{side}:actors={min(between.count('A'), 4)}",
+        *(f"{tag}:over={side}:{parse.lemma[first + k]}" for k, t in enumerate(between) if t == "V"),
+        *(f"{tag}:w{d:+d}={'A' if parse.mention[k] is not None else parse.words[k]}" for d, k in beside),
+    ]
 
 
 @lru_cache(maxsize=_KEPT)

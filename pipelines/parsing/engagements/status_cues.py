@@ -6,6 +6,7 @@ What belongs here: naming facts about an act's word and the words around it. Wha
 
 from __future__ import annotations
 
+from pipelines.parsing.engagements.cues import told_words
 from pipelines.parsing.engagements.frames import Candidate
 from pipelines.parsing.engagements.status import CUES
 from pipelines.parsing.engagements.units import Parse
@@ -14,7 +15,7 @@ _TELLING = frozenset("plan doubt refuse threat demand end begin continue history
 _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".split())
 _GRAMMAR = ("tense=", "modal=", "over", "under", "in=", "det=", "tag=")
 _FUTURE = frozenset(("will", "'ll", "would"))
-_BEFORE, _AFTER = 8, 6  # units
+_BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
 
 
 def status_cues(parse: Parse, candidate: Candidate, fields: dict[str, tuple[str, ...]]) -> set[str]:
@@ -33,9 +34,19 @@ def status_cues(parse: Parse, candidate: Candidate, fields: dict[str, tuple[str,
     for k in range(max(0, unit - _BEFORE), min(unit + _AFTER, len(parse.tags))):
         if k != unit:
             out |= _word_cues(parse, k, "before" if k < unit else "after", fields)
+    out |= _words_about(parse, unit, candidate.match.end)
+    out.add(f"wording={candidate.match.trigger.rule_id}")
     if not _FUTURE.isdisjoint(parse.words):
         out.add("sentence_has_will")
     return out
+
+
+def _words_about(parse: Parse, unit: int, end: int) -> set[str]:
+    """Every word of the sentence by its side of the act, and the words next to it by their place."""
+    words = told_words(parse)
+    out = {f"left={word}" for word in words[:unit]} | {f"right={word}" for word in words[end:]}
+    out |= {f"w-{d}={word}" for d, word in enumerate(reversed(words[max(0, unit - _NEXT) : unit]), 1)}
+    return out | {f"w+{d}={word}" for d, word in enumerate(words[end : end + _NEXT], 1)}
 
 
 def _word_cues(parse: Parse, k: int, side: str, fields: dict[str, tuple[str, ...]]) -> set[str]:
