@@ -63,6 +63,7 @@ class Placed:
     reaches: list[Reach]
     scene: Scene
     country: str
+    weight: float
 
 
 @dataclass
@@ -148,7 +149,7 @@ def weight_of(hits: list[dict[str, Any]]) -> float:
 
 def _add_circumstances(training: Training, one: Told, best: dict[str, Any], around: Circumstances) -> None:
     if best.get("country"):
-        training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"]))
+        training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"], training.weight))
     true = best.get("date")
     for option in date_options(around.doc, one, around.dates, around.story):
         bounds = option.expression.resolve(best["status"] in ("planned", "proposed"))
@@ -166,7 +167,7 @@ def place_cases(placed: Iterable[Placed], participants: ChoiceModel) -> Cases:
     cases = Cases()
     for p in placed:
         for option in p.scene.options(p.told, choose_participants(p.told, p.reaches, participants)):
-            cases.add(option.cues, option.iso3 == p.country)
+            cases.add(option.cues, option.iso3 == p.country, p.weight)
     return cases
 
 

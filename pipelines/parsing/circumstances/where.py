@@ -7,9 +7,10 @@ their cues. What does not: finding places (``places``), weighing (``linear``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.nearness import between_cues, distance
@@ -51,7 +52,7 @@ class Where:
     country_iso3: str | None = None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _told_of(cue: str, kind: str, named: int) -> tuple[str, str, str]:
     """Return a cue alone, with the type of the act, and with how many places its sentence names."""
     return cue, f"{cue}:{kind}", f"{cue}:{named}"
@@ -70,6 +71,11 @@ class Scene:
         told = (pair for pairs in self._by_sentence.values() for pair in pairs)
         cities = Counter(country for place, country in told if place.locative and place.kind != "country")
         self._scenes = [country for country, _ in cities.most_common(_SCENES)]
+        told_of = Counter(c for pairs in self._by_sentence.values() for _, c in pairs)
+        told_of.update(c for m in found.mentions if (c := found.actors[m.actor_id].country_iso3))
+        most = max(told_of.values(), default=1)
+        self._share = {country: min(4 * count // most, 3) for country, count in told_of.items()}
+        self._fixed = tuple(self._of_the_article())
 
     def country_of(self, place: PlaceMention) -> str | None:
         """Return the country of a place, by its name and what the article is about."""
@@ -81,33 +87,50 @@ class Scene:
         options: dict[str, CountryOption] = {}
         kind = told.candidate.match.trigger.engagement_type
         named = min(len(self._by_sentence.get(told.sentence, ())), 2)
-
-        def add(iso3: str, *cues: str) -> None:
-            option = options.get(iso3)
-            if option is None:
-                option = options[iso3] = CountryOption(iso3)
+        for iso3, cues in (*self._homes(told, participants), *self._told_around(told), *self._fixed):
+            option = options.setdefault(iso3, CountryOption(iso3))
             for cue in cues:
                 option.cues.update(_told_of(cue, kind, named))
+        for place, iso3 in self._by_sentence.get(told.sentence, ()):
+            self._add_place(options[iso3], told, place)
+        for iso3, option in options.items():
+            option.cues |= {f"share={self._share.get(iso3, 0)}", f"share={self._share.get(iso3, 0)}:{kind}"}
+        return list(options.values())
 
+    def _homes(self, told: Told, participants: Sequence[Reach]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The countries of those who take part, of who says so, and of the others in the sentence."""
+        homes = Counter(self._home(r.mention) for r in participants)
+        rule = told.candidate.match.trigger.rule_id
         for reach in participants:
-            actor = self.found.actors[reach.mention.actor_id]
-            if actor.country_iso3:
-                add(actor.country_iso3, f"role={reach.role}", f"role={reach.role}:{actor.actor_kind}")
-        for rank, iso3 in enumerate(self.about[:_ABOUT], 1):
-            add(iso3, f"about{rank}")
+            home = self._home(reach.mention)
+            if home:
+                role, shared = f"role={reach.role}", min(homes[home], 3)
+                by_kind = f"{role}:{self.found.actors[reach.mention.actor_id].actor_kind}"
+                shares = f"homes={min(len(homes), 3)}:{shared}"
+                yield home, (role, by_kind, f"{role}:{rule}", f"home_of={shared}", shares)
+        yield from ((home, ("actor_here",)) for m in told.parse.mention if m is not None and (home := self._home(m)))
+        if told.speaker is not None and (home := self._home(told.speaker)):
+            yield home, ("speaker",)
+
+    def _home(self, mention: Any) -> str | None:
+        home: str | None = self.found.actors[mention.actor_id].country_iso3
+        return home
+
+    def _told_around(self, told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The countries whose places stand in the sentence, in those before it and in the next."""
         for back in range(_BACK + 1):
             for place, iso3 in self._by_sentence.get(told.sentence - back, ()):
-                loose = "" if place.locative else "loose_"
-                add(iso3, f"{loose}place_back{back}")
-                if back == 0:
-                    self._add_place(options[iso3], told, place)
-        for rank, iso3 in enumerate(self._scenes, 1):
-            add(iso3, f"scene{rank}")
+                yield iso3, (f"{'' if place.locative else 'loose_'}place_back{back}",)
+        yield from ((iso3, ("place_next",)) for _, iso3 in self._by_sentence.get(told.sentence + 1, ()))
+
+    def _of_the_article(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The countries that the article is about, whose towns it tells, and that its lead names."""
+        yield from ((iso3, (f"about{rank}",)) for rank, iso3 in enumerate(self.about[:_ABOUT], 1))
+        yield from ((iso3, (f"scene{rank}",)) for rank, iso3 in enumerate(self._scenes, 1))
         for sentence in range(_LEAD):
             for place, iso3 in self._by_sentence.get(sentence, ()):
                 if place.locative:
-                    add(iso3, f"lead_{'country' if place.kind == 'country' else 'city'}")
-        return list(options.values())
+                    yield iso3, (f"lead_{'country' if place.kind == 'country' else 'city'}",)
 
     def _add_place(self, option: CountryOption, told: Told, place: PlaceMention) -> None:
         cues = between_cues(self.doc, told, place.token_start, place.token_end)
