@@ -1,0 +1,37 @@
+"""What is told to the judgements: names of facts, an actor by its kind and never by its name."""
+
+from __future__ import annotations
+
+from marked import lexicon, marked
+
+from pipelines.parsing.engagements.participants import actors_in_reach
+from pipelines.parsing.engagements.status_cues import status_cues
+
+SENTENCE = "On Monday [Ada] met [state:Chad] in secret."
+
+
+def test_words_count_by_engagement_type() -> None:
+    (told,) = (t for t in marked(SENTENCE).told() if t.candidate.match.trigger.engagement_type == "CONSULT")
+    assert {"CONSULT~~secret", "CONSULT~secret", "CONSULT~~<person>", "CONSULT~~<state>"} <= told.cues
+
+
+def test_no_cue_names_an_actor() -> None:
+    for told in marked(SENTENCE).told():
+        reaches = [cue for reach in actors_in_reach(told) for cue in reach.cues]
+        cues = [*told.cues, *reaches, *status_cues(told.parse, told.candidate, lexicon().fields)]
+        assert cues
+        assert [cue for cue in cues if "ada" in cue.lower().split("~")[-1] or "chad" in cue.lower()] == []
+
+
+def test_status_hears_the_words_on_either_side() -> None:
+    told = marked("[Ada] never met [Bo] alone.").told()[0]
+    cues = status_cues(told.parse, told.candidate, lexicon().fields)
+    assert {"left=never", "right=alone", "w-1=never"} <= cues
+
+
+def test_an_actor_is_told_the_way_to_the_wording() -> None:
+    told = marked("[Ada], who left early, met [Bo].").told()
+    (met,) = (t for t in told if t.candidate.match.trigger.engagement_type == "CONSULT")
+    ways = {cue for reach in actors_in_reach(met) for cue in reach.cues if ":path=" in cue}
+    assert any(":left:path=" in way and "V" in way for way in ways)
+    assert any(way.endswith(":right:path=") for way in ways)
