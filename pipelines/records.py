@@ -25,6 +25,10 @@ class DateBounds:
     latest: date | None = None
     precision: str = "unknown"
 
+    def excludes(self, other: DateBounds) -> bool:
+        """Say whether no day lies within both; an open end excludes nothing."""
+        return any(a.earliest and b.latest and a.earliest > b.latest for a, b in ((self, other), (other, self)))
+
 
 @dataclass(frozen=True, slots=True)
 class RawArticle:

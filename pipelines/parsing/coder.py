@@ -15,13 +15,21 @@ from pipelines.parsing.circumstances import Circumstances, topics_of
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
-from pipelines.parsing.engagements.merge import Kept, settle
+from pipelines.parsing.engagements.merge import Kept, join_tellings, settle
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach, choose_participants
 from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.linear import claim_model, participant_model, status_model
 from pipelines.parsing.reference import Reference
-from pipelines.records import Article, EngagementClaim, ExtractionResult, LocalActor, ObservedRole, Participant
+from pipelines.records import (
+    Article,
+    DateBounds,
+    EngagementClaim,
+    ExtractionResult,
+    LocalActor,
+    ObservedRole,
+    Participant,
+)
 
 CODE_VERSION = "1"
 CLAIM_THRESHOLD = 0.37
@@ -51,8 +59,12 @@ class DefaultCoder:
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
         numbers = {id(k): n for n, k in enumerate(kept)}
+        when = [circumstances.when(k) for k in kept]
+        join_tellings(kept, when)
         behalf = on_behalf(actors, roles)
-        claims = tuple(self._record(doc, k, ids, numbers, circumstances, behalf) for k in kept)
+        claims = tuple(
+            self._record(doc, k, ids, numbers, circumstances, days, behalf) for k, days in zip(kept, when, strict=True)
+        )
         return ExtractionResult(
             article.article_id, actors, mentions, roles, claims, circumstances.published, circumstances.published_basis
         )
@@ -81,13 +93,13 @@ class DefaultCoder:
         ids: dict[int, int],
         numbers: dict[int, int],
         circumstances: Circumstances,
+        when: DateBounds,
         behalf: dict[int, int],
     ) -> EngagementClaim:
         told, match = kept.told, kept.told.candidate.match
         first, end = doc.sentences[told.sentence]
         start_char, end_char = doc.span(first, end)
         trigger_start, trigger_end = doc.starts[told.token], doc.ends[told.parse.end[match.end - 1] - 1]
-        when = circumstances.when(kept)
         where = circumstances.where(kept)
         speaker = told.speaker.actor_id if told.speaker is not None else None
         taking_part = {r.mention.actor_id for r in kept.participants if r.role in ("source", "participant", "guest")}

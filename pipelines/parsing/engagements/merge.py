@@ -7,10 +7,12 @@ not: joining across articles (``pipelines.linking``).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
+from pipelines.records import DateBounds
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Kept:
 
 
 def settle(judged: list[Kept]) -> list[Kept]:
-    """Return the claims that stand, in text order, with ``same_as`` set.
+    """Return the claims that stand, in text order.
 
     Args:
         judged: Candidates over the threshold, with status and participants.
@@ -44,10 +46,21 @@ def settle(judged: list[Kept]) -> list[Kept]:
         kept.ids = frozenset(r.mention.actor_id for r in kept.participants)
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
-    standing.sort(key=lambda k: (k.told.sentence, k.told.token))
-    for index, kept in enumerate(standing):
-        kept.same_as = next((_root(o) for o in standing[:index] if _same_act(kept, o)), None)
-    return standing
+    return sorted(standing, key=lambda k: (k.told.sentence, k.told.token))
+
+
+def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
+    """Point later tellings of an act at the first (``same_as``).
+
+    Args:
+        standing: An article's claims in text order.
+        when: When each of them happened; tellings whose dates exclude each other are two acts.
+    """
+    firsts: list[tuple[Kept, DateBounds]] = []
+    for kept, days in zip(standing, when, strict=True):
+        kept.same_as = next((o for o, told in firsts if _same_act(kept, o) and not days.excludes(told)), None)
+        if kept.same_as is None:
+            firsts.append((kept, days))
 
 
 def _told_twice(kept: Kept, other: Kept) -> bool:
@@ -61,7 +74,3 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:
     return kept.kind == earlier.kind and bool(kept.ids) and kept.ids == earlier.ids
-
-
-def _root(kept: Kept) -> Kept:
-    return kept.same_as or kept

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from marked import Marked, marked
 
 from pipelines.parsing.engagements.candidates import Told
-from pipelines.parsing.engagements.merge import Kept, settle
+from pipelines.parsing.engagements.merge import Kept, join_tellings, settle
 from pipelines.parsing.engagements.participants import Reach
+from pipelines.records import DateBounds
 
 
 def kept(told: Told, score: float) -> Kept:
@@ -15,9 +18,11 @@ def kept(told: Told, score: float) -> Kept:
     return Kept(told, told.candidate.status, reaches)
 
 
-def settled(text: str | Marked, scores: tuple[float, ...] = ()) -> list[Kept]:
+def settled(text: str | Marked, scores: tuple[float, ...] = (), days: tuple[DateBounds, ...] = ()) -> list[Kept]:
     told = (marked(text) if isinstance(text, str) else text).told()
-    return settle([kept(one, score) for one, score in zip(told, scores or (0.9,) * len(told), strict=True)])
+    claims = settle([kept(one, score) for one, score in zip(told, scores or (0.9,) * len(told), strict=True)])
+    join_tellings(claims, days or (DateBounds(),) * len(claims))
+    return claims
 
 
 def test_two_acts_of_a_sentence_both_stand() -> None:
@@ -43,6 +48,17 @@ def test_a_later_telling_points_to_the_first() -> None:
 def test_a_third_telling_points_to_the_first_too() -> None:
     claims = settled("[Ada] met [Bo]. Later [Ada] met [Bo]. At last [Ada] met [Bo].")
     assert [k.same_as for k in claims] == [None, claims[0], claims[0]]
+
+
+def test_tellings_of_other_days_are_other_acts() -> None:
+    monday, march, year = (
+        DateBounds(date(2020, 3, 2), date(2020, 3, 2), "day"),
+        DateBounds(date(2020, 3, 1), date(2020, 3, 31), "month"),
+        DateBounds(date(2021, 1, 1), date(2021, 12, 31), "year"),
+    )
+    text = "[Ada] met [Bo]. Later [Ada] met [Bo]. At last [Ada] met [Bo]. [Ada] met [Bo]."
+    claims = settled(text, days=(monday, year, march, year))
+    assert [k.same_as for k in claims] == [None, None, claims[0], claims[1]]
 
 
 def test_another_type_or_other_actors_are_another_act() -> None:
