@@ -6,6 +6,7 @@ with told as (
     select
         claim.engagement_key,
         claim.article_id,
+        claim.story_key,
         actor.actor_key,
         participant.participant_role,
         participant.is_principal,
@@ -28,21 +29,42 @@ principals as (
     {{ majority('told', pair, 'on_behalf_of_actor_key') }}
 ),
 
+stories as (
+    select
+        engagement_key,
+        count(distinct story_key) as stories
+    from {{ ref('int_claim') }}
+    group by engagement_key
+),
+
 standings as (
     select
         engagement_key,
         actor_key,
-        bool_or(is_principal) as is_principal
+        bool_or(is_principal) as is_principal,
+        count(distinct story_key) as told_by
     from told
     group by engagement_key, actor_key
+),
+
+-- Where several stories tell of an engagement: who takes part in more than half of them or in as many as anybody; in just
+-- half of them, only a principal.
+agreed as (
+    select standings.*
+    from standings
+    inner join stories on standings.engagement_key = stories.engagement_key
+    qualify
+        2 * standings.told_by > stories.stories
+        or (2 * standings.told_by = stories.stories and standings.is_principal)
+        or standings.told_by = max(standings.told_by) over (partition by standings.engagement_key)
 )
 
 select
     roles.engagement_key,
     roles.actor_key,
     roles.participant_role,
-    standings.is_principal,
+    agreed.is_principal,
     principals.on_behalf_of_actor_key
 from roles
-inner join standings on roles.engagement_key = standings.engagement_key and roles.actor_key = standings.actor_key
+inner join agreed on roles.engagement_key = agreed.engagement_key and roles.actor_key = agreed.actor_key
 left join principals on roles.engagement_key = principals.engagement_key and roles.actor_key = principals.actor_key

@@ -6,7 +6,7 @@ posts (``persons``), pronouns (``pronouns``), and whether a candidate acts (``de
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.context import before_noun, city_acts, is_place
+from pipelines.parsing.actors.context import before_noun, city_acts, is_place, tail_end, told_title
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.model import Candidate, Find, Mention
 from pipelines.parsing.actors.scan import Scan
@@ -30,7 +30,7 @@ class Book:
         self.candidates: list[Candidate] = []
         self.keys: dict[str, int] = {}
         self.names: dict[str, list[int]] = {}
-        self.holders: dict[str, list[tuple[int, str, str]]] = {}
+        self.holders: list[tuple[int, str, str]] = []
         self.nouns: dict[str, list[int]] = {}
         self.acronyms: dict[str, int] = {}
         self.surnames = {
@@ -56,7 +56,7 @@ class Book:
         candidate.gender = candidate.gender or find.gender
         candidate.country = candidate.country or find.country
         if find.kind in ("person", "weak") and find.title:
-            candidate.posts.append((find.title, find.country))
+            candidate.posts.append((told_title(scan, find), find.country))
             candidate.sector = candidate.sector or find.sector
 
     def new(self, find: Find, key: str, kind: str, name: str) -> int:
@@ -94,7 +94,24 @@ class Book:
         bare = find.head_end - find.head_start == 1 or name.islower()
         if index < 0 and find.entry is None and not find.country and find.owner is None and bare:
             index = self.latest_with_noun(find)
-        return index if index >= 0 else self.new(find, key, "organization", self._told_name(find, name))
+        return index if index >= 0 else self.new(find, key, "organization", self._whole_name(find))
+
+    def _whole_name(self, find: Find) -> str:
+        """Return the name that an organization gets: a description with what tells it apart."""
+        return self.described(find) if find.method == "head_noun" else self._told_name(find, self.text(find))
+
+    def described(self, find: Find) -> str:
+        """Return a description's words with those behind them that tell it apart: "fighters from Zuwara"."""
+        scan, end = self.scan, find.head_end
+        kind = "person" if find.kind == "post" else find.kind
+        start = find.head_start
+        while start + 1 < end and scan.has("vague", scan.lowers[start]):
+            start += 1
+        text = scan.doc.slice(start, tail_end(scan, end, kind))
+        owner = find.owner
+        if owner is None or owner.start >= find.head_start or owner.end > find.start:
+            return text
+        return f"{self.text(owner)} {text}"
 
     def _look_up(self, find: Find, name: str) -> None:
         """Ask the registry for "German foreign ministry" where the text says "Germany's foreign ministry"."""
@@ -162,7 +179,7 @@ class Book:
                 (i for i in reversed(range(len(self.candidates)))
                  if self.candidates[i].kind == "group" and self.candidates[i].noun == find.title), -1
             )  # fmt: skip
-        return index if index >= 0 else self.new(find, key, "group", self.text(find))
+        return index if index >= 0 else self.new(find, key, "group", self.described(find))
 
     def free_acronyms(self) -> None:
         """Where the article defines letters for a body of its own, they do not mean the registry's body of those

@@ -6,6 +6,7 @@ answers about a whole actor.
 
 from __future__ import annotations
 
+from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
 _ACTS_AFTER = frozenset(("with", "by", "against", "between", "told", "urged", "asked", "accused", "warned", "called"))
@@ -167,3 +168,54 @@ def in_post(scan: Scan, start: int) -> bool:
     if i < 2 or scan.lowers[i - 1] not in ("of", "to", "for", "at", "from", "with", "in"):
         return False
     return scan.lowers[i - 2] in scan.lex.holders
+
+
+_TAILS = {
+    "group": frozenset(("of", "in", "from", "at")),
+    "person": frozenset(("of", "in", "from", "at", "to", "for")),
+    "organization": frozenset(("of", "in", "for")),
+}
+_BEFORE_TAIL = frozenset(("the", "across", "its", "his", "her", "their"))
+_REGIONS = frozenset(("province", "state", "region", "district", "county", "city"))
+
+
+def tail_end(scan: Scan, end: int, kind: str) -> int:
+    """Return the end of what follows a description and tells it apart: "of Balkh province", "from eastern Libya", "for
+    the foreign ministry"; ``end`` where nothing does.
+    """
+    i = end + 1
+    if i >= scan.size or scan.lowers[end] not in _TAILS[kind] or end in scan.firsts:
+        return end
+    while i + 1 < scan.size and (scan.lowers[i] in _BEFORE_TAIL or scan.has("state_part", scan.lowers[i])):
+        i += 1
+    find = scan.by_start.get(i)
+    if find is not None and find.kind != "demonym":
+        last = find.end
+    elif (
+        scan.caps[i]
+        and scan.lex.not_names.at(scan.lowers, i, scan.size) is None
+        and not scan.has("day", scan.lowers[i])
+    ):
+        last = i + 1
+    else:
+        return end
+    return last + (last < scan.size and scan.lowers[last] in _REGIONS)
+
+
+FORMER = "former "
+_ONCE = frozenset(("former", "ex", "ex-", "late", "then", "onetime", "one-time", "ousted", "deposed", "erstwhile"))
+
+
+def told_title(scan: Scan, find: Find) -> str:
+    """Return the post that a find tells, marked where it is told as over: "former prime minister"."""
+    i = find.start
+    while i and (scan.lowers[i - 1] in scan.lex.post_words or _is_adjective(scan, i)):
+        i -= 1
+        if scan.lowers[i] in _ONCE:
+            return FORMER + find.title
+    return find.title
+
+
+def _is_adjective(scan: Scan, end: int) -> bool:
+    before = scan.by_end.get(end)
+    return before is not None and before.kind in ("demonym", "state") and before.end - before.start == 1

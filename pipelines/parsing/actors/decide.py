@@ -17,7 +17,10 @@ from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.reference import Reference
 
 Cues = dict[str, float]
+ANY = "any"
+WORD_MARKS = "<>~="  # how cues begin that are words
 _ENOUGH = 10  # mentions read of one candidate; more tell no more
+_NEAR = 6  # words read on either side of a mention
 _CLOSED = frozenset(
     "by with against between and or to of for from on in at that as like including than while when if but told tell "
     'according about among over after before around behind under both because where whether since until , ( " : - '
@@ -33,10 +36,15 @@ def scores(scan: Scan, candidates: list[Candidate], reference: Reference) -> lis
 
 
 def _weights(reference: Reference) -> dict[str, dict[str, float]]:
+    """Return the weights of each kind: those of ``any`` kind, and its own added to them."""
     table: dict[str, dict[str, float]] = {}
     for row in reference.rows("actor_weights"):
         table.setdefault(row["judged_as"], {})[row["cue"]] = float(row["weight"])
-    return table
+    shared = table.pop(ANY, {})
+    return {
+        kind: shared | {cue: weight + shared.get(cue, 0.0) for cue, weight in own.items()}
+        for kind, own in table.items()
+    }
 
 
 def _probability(found: Cues, weights: dict[str, float]) -> float:
@@ -105,6 +113,7 @@ def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     for mention in real[:_ENOUGH]:
         for cue in _mention_cues(scan, mention):
             seen[cue] = seen.get(cue, 0) + 1
+        _add_words(found, scan, mention)
     size = min(len(real), _ENOUGH)
     for cue, count in seen.items():
         any_name, all_name = _names_of(cue)
@@ -122,6 +131,8 @@ def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
         found[f"owned_{find.kind}_act_{act_before(scan, find.start)}"] = 1.0
     if candidate.kind == "group" or candidate.method == "head_noun":
         found[f"noun_{candidate.noun}"] = 1.0
+    for word in candidate.name.lower().split()[-2:]:
+        found[f"={word}"] = 1.0
     starts = [m.token_start for m in real]
     in_body = [start for start in starts if start >= scan.title_end]
     found["late"] = min(in_body, default=0) / max(1, scan.size)
@@ -133,6 +144,21 @@ def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     found["pronouns"] = log(1 + len(candidate.mentions) - len(real))
     found["one_word"] = float(" " not in candidate.name)
     return found
+
+
+def _add_words(found: Cues, scan: Scan, m: Mention) -> None:
+    """Add the words around a mention within its sentence."""
+    first, end = scan.doc.sentences[scan.sentence_of[m.token_start]]
+    lowers = scan.lowers
+    before, after = lowers[max(first, m.token_start - _NEAR) : m.token_start], lowers[m.token_end : m.token_end + _NEAR]
+    if m.token_end + _NEAR > end:
+        after = lowers[m.token_end : end]
+    found[f"<{before[-1] if before else ''}"] = 1.0
+    found[f">{after[0] if after else ''}"] = 1.0
+    for word in before:
+        found[f"~{word}"] = 1.0
+    for word in after:
+        found[f"~{word}"] = 1.0
 
 
 def _verb_class(scan: Scan, word: str) -> str:

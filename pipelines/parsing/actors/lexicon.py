@@ -87,6 +87,7 @@ class ActorLexicon:
     org_heads: Phrases[OrgHead]
     groups: Phrases[GroupNoun]
     portfolios: Phrases[str]
+    offices: dict[str, frozenset[str]]
     not_names: Phrases[str]
     post_words: frozenset[str]
     given: dict[str, str]
@@ -127,6 +128,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         ),
         groups=Phrases(_groups(reference)),
         portfolios=Phrases((r["portfolio"], r["sector"]) for r in reference.rows("portfolios")),
+        offices=_offices(reference),
         not_names=Phrases((r["word"], r["why"]) for r in reference.rows("not_names")),
         post_words=frozenset(r["word"] for r in reference.rows("post_modifiers")),
         given={r["given_name"]: r["gender"] for r in given},
@@ -150,6 +152,12 @@ _AS_A_RULE = 6  # of ten uses
 
 def _title(row: dict[str, str]) -> Title:
     return Title(row["title"], row["title_kind"], row["sector"], row["gender"], row["alone"] == "1")
+
+
+def _offices(reference: Reference) -> dict[str, frozenset[str]]:
+    """Return for each title the offices that it may mean: "premier" and "prime minister" are one."""
+    rows = reference.rows("offices")
+    return {t: frozenset(r["office"] for r in rows if r["title"] == t) for t in {r["title"] for r in rows}}
 
 
 def _groups(reference: Reference) -> Iterable[tuple[str, GroupNoun]]:

@@ -1,6 +1,7 @@
-"""Folding persons: full names, surnames, posts, and names that only their sentence shows to be a person's.
+"""Folding persons: full names, surnames, and names that only their sentence shows to be a person's.
 
-What belongs here: which person a name or post means. What does not: organizations, states and groups (``book``).
+What belongs here: which person a name means, and the order of folding. What does not: posts (``posts``),
+organizations, states and groups (``book``).
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Find
+from pipelines.parsing.actors.posts import hold_posts, post
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.names import normalise_name
 
@@ -27,19 +29,7 @@ def fill(book: Book) -> None:
         if number == 0:
             book.define_acronyms()
         if number == 2:
-            _hold_posts(book)
-
-
-def _hold_posts(book: Book) -> None:
-    """Note who holds which post, those beside names and the registry's of the day, so that a post finds its holder."""
-    for find in book.scan.finds:
-        if find.holder is not None and find.holder.actor >= 0:
-            book.candidates[find.holder.actor].posts.append((find.title, find.country))
-    for index, candidate in enumerate(book.candidates):
-        if candidate.kind == "person" and candidate.words:
-            for title, country in dict.fromkeys(_posts(book, candidate)):
-                holders = book.holders.setdefault(title.split()[-1], [])
-                holders.append((index, title, country or candidate.country))
+            hold_posts(book)
 
 
 def person(book: Book, find: Find) -> int:
@@ -210,55 +200,6 @@ def _may_act(book: Book, find: Find, word: str) -> bool:
         return len(word) < 8
     after = word_after(scan, find.end)
     return after in scan.lex.verbs and (not scan.starts_sentence(find.start) or after in scan.lex.speech)
-
-
-def post(book: Book, find: Find) -> int:
-    """Fold a post that stands for its holder: the person of the article who holds it, else an unnamed one."""
-    if find.holder is not None and find.holder.actor >= 0:
-        return find.holder.actor
-    best = _holder(book, find)
-    if best >= 0:
-        return best
-    scan, owner = book.scan, find.owner
-    noun = find.title.split()[-1]
-    if scan.has("spokesman", noun) and owner is not None and owner.kind == "organization" and owner.actor >= 0:
-        return owner.actor
-    if scan.headline[find.start]:
-        return -1
-    place = find.country or (owner.actor if owner is not None else "")
-    key = f"u:{find.title}:{place}"
-    index = book.keys.get(key, -1)
-    return index if index >= 0 else book.new(find, key, "person", _post_name(book, find))
-
-
-def _post_name(book: Book, find: Find) -> str:
-    text, owner = book.text(find), find.owner
-    if owner is not None and owner.end <= find.start and owner.start < find.head_start:
-        return f"{book.text(owner)} {text}"
-    return text
-
-
-def _holder(book: Book, find: Find) -> int:
-    """Return the person named before a post who holds it: of that very post and country, the last named; or -1."""
-    best, rank = -1, (False, False, -1)
-    for index, title, country in book.holders.get(find.title.split()[-1], ()):
-        candidate = book.candidates[index]
-        if (find.country and country and country != find.country) or not _agrees(candidate, find):
-            continue
-        last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
-        score = (title == find.title, bool(find.country) and country == find.country, last)
-        if last >= 0 and score > rank:
-            best, rank = index, score
-    return best
-
-
-def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
-    day = book.scan.day
-    registry = candidate.entry.posts if candidate.entry is not None else ()
-    return candidate.posts + [
-        (title, country) for title, country, first, last in registry
-        if not day or ((not first or first <= day) and (not last or day <= last))
-    ]  # fmt: skip
 
 
 def _capital(book: Book, find: Find) -> int:

@@ -137,19 +137,31 @@ def _joined(scan: Scan, here: list[Mention], mention: Mention) -> tuple[int, ...
 def _pair(
     scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
 ) -> Mention | None:
-    """Resolve "both sides", "the two leaders": to the two actors of that kind named last."""
+    """Resolve "both sides", "the two leaders", "the two agreed": to the two actors of that kind named last."""
     noun = scan.lowers[token + 1] if token + 1 < scan.size else ""
     kinds: tuple[str, ...] = ("person",) if scan.has("person_pair", noun) else ()
     if scan.has("state_pair", noun):
         kinds = ("state", "organization")
     if not kinds:
-        return None
+        return _bare_pair(scan, candidates, by_sentence, sentence, token)
     if noun == "sides" and not _last(by_sentence, candidates, kinds, sentence, token):
         kinds = ("person",)
     pair = _last(by_sentence, candidates, kinds, sentence, token)
     if not pair:
         return None
     return _pronoun(token, token + 2, pair[0], 0.55, scan.lowers[token + 2 : token + 3] == ["'s"], pair)
+
+
+def _bare_pair(
+    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
+) -> Mention | None:
+    """Resolve "both" and "the two" right before a verb: to the two persons named last, else states or bodies."""
+    follows = token + 1 < scan.size and scan.lowers[token + 1] in scan.lex.verbs
+    if not follows or (scan.lowers[token] == "two" and scan.lowers[token - 1] != "the"):
+        return None
+    pair = _last(by_sentence, candidates, ("person",), sentence, token)
+    pair = pair or _last(by_sentence, candidates, ("state", "organization"), sentence, token)
+    return _pronoun(token, token + 1, pair[0], 0.5, False, pair) if pair else None
 
 
 def _last(

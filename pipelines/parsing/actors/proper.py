@@ -257,13 +257,13 @@ def sense_of(scan: Scan, alias: Alias, country: str) -> Sense:
     """Return what an alias means here: what its country, the day and words of the text speak for, else the usual."""
     if len(alias.senses) == 1:
         return alias.senses[0]
-    day = scan.day
+    day, told = scan.day, frozenset(scan.lowers)
     return max(
         alias.senses,
         key=lambda s: (
             bool(country) and country in (s.entry.country, s.country),
             not (s.first or s.last) or not day or ((not s.first or s.first <= day) and (not s.last or day <= s.last)),
-            bool(s.cues) and not s.cues.isdisjoint(scan.vocabulary),
+            len(s.cues & told),
             bool(day) and any((not a or a <= day) and (not z or day <= z) for _, _, a, z in s.entry.posts),
             -s.rank,
         ),

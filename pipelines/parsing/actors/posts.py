@@ -1,0 +1,140 @@
+"""Which person a post means that stands alone for its holder: "the AFRICOM commander", "its top diplomat".
+
+What belongs here: who of the article holds which post, and whose a post is. What does not: posts beside names
+(``roles``), folding names (``persons``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.book import Book
+from pipelines.parsing.actors.context import FORMER, told_title
+from pipelines.parsing.actors.model import Candidate, Find
+from pipelines.parsing.actors.scan import Scan
+
+_HIS = {"his": "m", "her": "f", "their": ""}
+_UNDER = frozenset(("deputy", "vice", "assistant", "under", "shadow"))
+
+
+def hold_posts(book: Book) -> None:
+    """Note who holds which post, those beside names and the registry's of the day, so that a post finds its holder."""
+    for find in book.scan.finds:
+        if find.holder is not None and find.holder.actor >= 0:
+            book.candidates[find.holder.actor].posts.append((told_title(book.scan, find), find.country))
+    for index, candidate in enumerate(book.candidates):
+        if candidate.kind == "person" and candidate.words:
+            for title, country in dict.fromkeys(_posts(book, candidate)):
+                book.holders.append((index, title, country or candidate.country))
+
+
+def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
+    day = book.scan.day
+    registry = candidate.entry.posts if candidate.entry is not None else ()
+    return candidate.posts + [
+        (title, country) for title, country, first, last in registry
+        if not day or ((not first or first <= day) and (not last or day <= last))
+    ]  # fmt: skip
+
+
+def post(book: Book, find: Find) -> int:
+    """Fold a post that stands for its holder: the person of the article who holds it, else an unnamed one."""
+    if find.holder is not None and find.holder.actor >= 0:
+        return find.holder.actor
+    owner = possessor(book, find)
+    if owner >= 0:
+        if not find.country or (find.owner is not None and find.owner.start >= find.end):
+            find.country = book.candidates[owner].country
+        find.title = _counterpart(book, find.title, owner)
+    best = _holder(book, find, owner)
+    if best >= 0:
+        return best
+    return _unnamed(book, find)
+
+
+def _unnamed(book: Book, find: Find) -> int:
+    scan, owner = book.scan, find.owner
+    noun = find.title.split()[-1]
+    if scan.has("spokesman", noun) and owner is not None and owner.kind == "organization" and owner.actor >= 0:
+        return owner.actor
+    if scan.headline[find.start]:
+        return -1
+    place = find.country or (owner.actor if owner is not None else "")
+    key = f"u:{told_title(scan, find)}:{place}"
+    index = book.keys.get(key, -1)
+    return index if index >= 0 else book.new(find, key, "person", book.described(find))
+
+
+def possessor(book: Book, find: Find) -> int:
+    """Return whose a post is by the pronoun before it: the person or state named last before "his" or "its"; or -1."""
+    scan = book.scan
+    word = scan.lowers[find.start]
+    if word not in _HIS and word != "its":
+        return -1
+    kinds = ("state", "organization") if word == "its" else ("person",)
+    sentence = scan.sentence_of[find.start]
+    best, last = -1, -1
+    for other in scan.finds:
+        if other.actor < 0 or other.start >= find.start or not last < other.start:
+            continue
+        candidate = book.candidates[other.actor]
+        near = sentence - scan.sentence_of[other.start] < 2
+        if near and candidate.kind in kinds and not _wrong_gender(candidate, _HIS.get(word, "")):
+            best, last = other.actor, other.start
+    return best
+
+
+def _wrong_gender(candidate: Candidate, gender: str) -> bool:
+    return bool(gender and candidate.gender and gender != candidate.gender)
+
+
+def _counterpart(book: Book, title: str, owner: int) -> str:
+    """Return what post a counterpart holds: that of the person whose counterpart it is."""
+    if title != "counterpart":
+        return title
+    return next((t for i, t, _ in book.holders if i == owner and not t.startswith(FORMER)), title)
+
+
+def _holder(book: Book, find: Find, owner: int) -> int:
+    """Return the person who holds a post: named before it, of that very post and country, the last named.
+
+    A post told before its holder's name ("Libya's prime minister ... Abdul Hamid Dbeibah") means the only one who can
+    be meant; -1 where nobody or several can.
+    """
+    title, later = told_title(book.scan, find), set()
+    best, rank = -1, (0, False, -1)
+    for index, held, country in book.holders:
+        candidate = book.candidates[index]
+        fit = _fit(book.scan, title, held)
+        if not fit or index == owner or (find.country and country and country != find.country):
+            continue
+        if _wrong_gender(candidate, find.gender):
+            continue
+        last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
+        if last < 0 and fit > 1:
+            later.add(index)
+        score = (fit, bool(find.country) and country == find.country, last)
+        if last >= 0 and score > rank:
+            best, rank = index, score
+    if best < 0 and len(later) == 1 and not _indefinite(book.scan, find):
+        return later.pop()
+    return best
+
+
+def _indefinite(scan: Scan, find: Find) -> bool:
+    return scan.lowers[find.start] in ("a", "an", "another", "one", "some")
+
+
+def _fit(scan: Scan, title: str, held: str) -> int:
+    """Return how well a post fits one that is held: 3 the same, 2 the same office, 1 the same noun, 0 not at all."""
+    if title == held:
+        return 3
+    offices = scan.lex.offices
+    if offices.get(title, _NONE) & offices.get(held, _NONE):
+        return 2
+    if FORMER in (title[: len(FORMER)], held[: len(FORMER)]):
+        return 0
+    mine, theirs = title.split(), held.split()
+    bare = len(mine) == 1 or len(theirs) == 1
+    return int(bare and mine[-1] == theirs[-1] and mine[0] not in _UNDER and theirs[0] not in _UNDER)
+
+
+_NONE: frozenset[str] = frozenset()

@@ -1,0 +1,59 @@
+"""A post that stands alone means who holds it: told before the name or after, by another word, or as somebody's."""
+
+from __future__ import annotations
+
+import pytest
+
+_LEDE = (
+    "Germany's prime minister suspended his foreign minister on Monday after Russia disclosed that she had met its top "
+    "diplomat in Rome. Russian Foreign Minister Pavel Orlov met Anna Keller, the German foreign minister, last week. "
+    "Prime Minister Mark Vogel of Germany said he had not known. The German premier left."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Germany's prime minister", "Mark Vogel"),  # named later
+        ("his foreign minister", "Anna Keller"),  # whose country the pronoun tells
+        ("its top diplomat", "Pavel Orlov"),  # another word for the office
+        ("German premier", "Mark Vogel"),
+    ],
+)
+def test_a_post_finds_its_holder(told, words, name):
+    assert words in told(_LEDE).surfaces(name)
+
+
+def test_who_held_a_post_once_does_not_hold_it(told):
+    found = told("Former Libyan prime minister Omar Salem met envoys. The Libyan prime minister stayed away.")
+    assert "Libyan prime minister" not in found.surfaces("Omar Salem")
+    assert found.kind("Libyan prime minister") == "person"
+
+
+def test_a_deputy_is_not_the_holder(told):
+    found = told("Deputy Foreign Minister Anna Keller spoke. The foreign minister was away.")
+    assert "foreign minister" not in found.surfaces("Anna Keller")
+
+
+def test_two_who_may_be_meant_are_not_guessed_between(told):
+    found = told("A minister left. Oil Minister Omar Salem and Defence Minister Ali Nouri stayed.")
+    assert found.kind("minister") == "person"
+
+
+def test_a_counterpart_holds_the_same_post(told):
+    found = told(
+        "Russian Foreign Minister Pavel Orlov met Anna Keller, the German foreign minister. "
+        "Later Orlov praised his German counterpart."
+    )
+    assert "his German counterpart" in found.surfaces("Anna Keller")
+
+
+def test_a_description_is_named_with_what_tells_it_apart(told):
+    found = told("Fighters from Zuwara attacked the checkpoint. The fighters left at dawn.")
+    assert found.surfaces("Fighters from Zuwara") == ["Fighters", "fighters"]
+
+
+@pytest.mark.parametrize("words", ["The two agreed to meet again.", "Both agreed to meet again."])
+def test_the_two_are_those_named_last(told, words):
+    found = told(f"Elena Rossi met Mark Keller. {words}")
+    assert len(found.surfaces("Elena Rossi")) == len(found.surfaces("Mark Keller")) == 2
