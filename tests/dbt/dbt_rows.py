@@ -46,7 +46,7 @@ VELL, ORR, LAND, LEAGUE, TARN = range(5)
 NAMES = {VELL: "Dana Vell", ORR: "Ilya Orr", LAND: "Sarmia", LEAGUE: "Northern League", TARN: "Tarn"}
 KEYS = {VELL: "vell", ORR: "orr", LAND: "sarmia", LEAGUE: "league", TARN: "tarn"}
 CAST = {
-    "met": (VELL, ORR, LAND), "copy": (VELL, ORR), "plan": (VELL, ORR), "denial": (LEAGUE, TARN), "undated": (VELL,),
+    "met": (VELL, ORR, LAND), "copy": (VELL, ORR), "plan": (VELL, ORR, LAND), "denial": (LEAGUE, TARN), "undated": (VELL,),
 }  # fmt: skip
 
 REFERENCE = {
@@ -131,6 +131,7 @@ def participants() -> list[Row]:
     """Return who took what part: the visit's sides are told by one article only."""
     return [
         part("plan", 0, VELL, "participant"), part("plan", 0, ORR, "participant"),
+        part("plan", 0, LAND, "participant", is_principal=False),
         part("met", 0, VELL, "guest", on_behalf_of=LAND), part("met", 0, ORR, "host"),
         part("met", 0, LAND, "guest", is_principal=False),
         part("met", 1, VELL, "source"), part("met", 1, ORR, "target"),
