@@ -257,13 +257,13 @@ def sense_of(scan: Scan, alias: Alias, country: str) -> Sense:
     """Return what an alias means here: what its country, the day and words of the text speak for, else the usual."""
     if len(alias.senses) == 1:
         return alias.senses[0]
-    day, told = scan.day, frozenset(scan.lowers)
+    day = scan.day
     return max(
         alias.senses,
         key=lambda s: (
             bool(country) and country in (s.entry.country, s.country),
             not (s.first or s.last) or not day or ((not s.first or s.first <= day) and (not s.last or day <= s.last)),
-            len(s.cues & told),
+            sum(map(scan.lowers.count, s.cues)),
             bool(day) and any((not a or a <= day) and (not z or day <= z) for _, _, a, z in s.entry.posts),
             -s.rank,
         ),
