@@ -31,7 +31,6 @@ _ANCHOR_REACH = 4
 _LEAD = 3
 # Days of publication far off either way: what means the same on both holds whatever the day.
 _FIRST, _LAST = date(1600, 6, 15), date(2400, 6, 15)
-_STALE = 2  # days that news may be old
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +228,10 @@ def _width(bounds: DateBounds) -> int:
 
 
 def _main_clause(found: list[DateExpression], doc: Doc, start: int, published: DateBounds) -> DateBounds:
-    """Return the date of the clause that "two days before X" hangs on: told in its sentence, else about the
-    publication.
+    """Return the date of the clause that "two days before X" hangs on: told in its sentence, else the
+    day of publication.
     """
     sentence = doc.sentences[doc.sentence_at(start)][0]
     if found and found[-1].token_start >= sentence and found[-1].kind in _ANCHOR_KINDS:
         return found[-1].bounds
-    if published.earliest is None or published.latest is None:
-        return _UNKNOWN
-    return DateBounds(spans.shift(published.earliest, -_STALE), published.latest, "range")
+    return published
