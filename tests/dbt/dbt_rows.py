@@ -46,7 +46,8 @@ VELL, ORR, LAND, LEAGUE, TARN = range(5)
 NAMES = {VELL: "Dana Vell", ORR: "Ilya Orr", LAND: "Sarmia", LEAGUE: "Northern League", TARN: "Tarn"}
 KEYS = {VELL: "vell", ORR: "orr", LAND: "sarmia", LEAGUE: "league", TARN: "tarn"}
 CAST = {
-    "met": (VELL, ORR, LAND), "copy": (VELL, ORR), "plan": (VELL, ORR, LAND), "denial": (LEAGUE, TARN), "undated": (VELL,),
+    "met": (VELL, ORR, LAND), "copy": (VELL, ORR), "plan": (VELL, ORR, LAND), "denial": (LEAGUE, TARN),
+    "undated": (VELL,),
 }  # fmt: skip
 
 REFERENCE = {

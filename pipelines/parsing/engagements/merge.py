@@ -73,4 +73,8 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
 
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:
-    return kept.kind == earlier.kind and bool(kept.ids) and kept.ids == earlier.ids
+    """One kind of act of the same actors, or of two actors and more of whom one telling names all and the other more."""
+    if kept.kind != earlier.kind or not kept.ids:
+        return False
+    shared = kept.ids & earlier.ids
+    return kept.ids == earlier.ids or (len(shared) >= 2 and shared in (kept.ids, earlier.ids))

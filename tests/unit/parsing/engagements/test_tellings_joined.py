@@ -69,3 +69,8 @@ def test_another_type_or_other_actors_are_another_act() -> None:
 def test_claims_stand_in_the_order_of_the_text() -> None:
     claims = settled("[Ada] met [Bo]. [Ada] condemned [Cy].", (0.5, 0.9))
     assert [k.kind for k in claims] == ["CONSULT", "ACCUSE"]
+
+
+def test_a_telling_that_names_two_of_three_is_of_the_same_act() -> None:
+    claims = settled("[Ada] met [Bo] and [Cy]. Later [Ada] met [Bo]. At last [Ada] met [Dee].")
+    assert [k.same_as for k in claims] == [None, claims[0], None]
