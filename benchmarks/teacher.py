@@ -88,12 +88,12 @@ class Teacher(nn.Module):
         row, first, end, kind = at
         read = self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state
         place = torch.arange(read.shape[1])
-        wording = means(read[row], (place >= first[:, None]) & (place < end[:, None]))
-        mixed = self.mixer(torch.cat([wording, read[row, 0], means(read, mask.bool())[row]], -1))
+        wording = _mean(read[row], (place >= first[:, None]) & (place < end[:, None]))
+        mixed = self.mixer(torch.cat([wording, read[row, 0], _mean(read, mask.bool())[row]], -1))
         return self.claim(mixed).gather(1, kind[:, None])[:, 0], self.status(mixed)
 
 
-def means(read: Tensor, where: Tensor) -> Tensor:
+def _mean(read: Tensor, where: Tensor) -> Tensor:
     share = where.float()[..., None]
     return (read * share).sum(1) / share.sum(1)
 

@@ -1,11 +1,11 @@
-"""The teachers' answers that are committed: chances, and no text."""
+"""The teacher's answers that are committed: chances, and no text."""
 
 from __future__ import annotations
 
 import polars as pl
 import pytest
 
-from benchmarks.judged import ACTORS, ANSWERS, STATUSES
+from benchmarks.judged import ANSWERS, STATUSES
 from pipelines.parsing.reference import load_reference
 
 
@@ -27,11 +27,3 @@ def test_it_holds_hashes_and_types_and_no_text(answers: pl.DataFrame) -> None:
     assert answers["article_id"].str.contains("^[0-9a-f]{64}$").all()
     types = {row["engagement_type"] for row in load_reference().rows("triggers")}
     assert set(answers["engagement_type"]) <= types
-
-
-def test_an_actor_is_judged_once_by_hash_and_place() -> None:
-    actors = pl.read_parquet(ACTORS)
-    assert actors.columns == ["article_id", "first_named", "judged_as", "actor"]
-    assert actors.select("article_id", "first_named", "judged_as").is_duplicated().sum() == 0
-    assert actors["article_id"].str.contains("^[0-9a-f]{64}$").all()
-    assert actors["actor"].is_between(0, 100).all()
