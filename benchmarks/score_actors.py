@@ -22,6 +22,7 @@ from pipelines.parsing.reference import FOLDER, load_reference
 from pipelines.records import Article
 
 SECRET = "unread"
+CODER = DefaultCoder()
 REFERENCE = Path(os.environ["REFERENCE"]) if "REFERENCE" in os.environ else FOLDER
 
 
@@ -40,9 +41,9 @@ def predicted(doc: Doc, found: ActorsFound, norm: Any, threshold: float) -> dict
     }
 
 
-def coded(article: Article, norm: Any) -> dict[int, dict[str, Any]]:
+def coded(coder: DefaultCoder, article: Article, norm: Any) -> dict[int, dict[str, Any]]:
     """Return the actors that the whole default coder reports, those that its claims keep included."""
-    result = DefaultCoder().extract(article)
+    result = coder.extract(article)
     names = {a.actor_id: {norm(a.name)} for a in result.actors}
     for m in result.mentions:
         names[m.actor_id].add(norm(m.surface_text))
@@ -63,7 +64,7 @@ def score(name: str, errors: int, threshold: float, whole: bool) -> None:
         gold, article = one.annotation, one.article
         doc = parse_document(article.clean_text)
         found = recognise(doc, article, reference)
-        pred = coded(article, tool.norm) if whole else predicted(doc, found, tool.norm, threshold)
+        pred = coded(CODER, article, tool.norm) if whole else predicted(doc, found, tool.norm, threshold)
         link = tool.link_actors(gold["actors"], pred)
         for actor in gold["actors"]:
             wanted[actor["kind"]] += 1

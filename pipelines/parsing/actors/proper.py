@@ -237,6 +237,9 @@ class _Parser(Run):
                 method = "title_name"
             elif size > 1 and last_is_name(self, end) and looks_personal(self, i, end, size):
                 method = "given_name"
+        if not method and size > 1 and not last_is_name(self, end) and not scan.headline[i]:
+            self.pos, self.owner, self.country = end, None, ""
+            return
         kind = "person" if method else "single" if size == 1 else "weak"
         if scan.headline[i] and method != "registry":
             kind = "single" if size == 1 else "weak"

@@ -73,7 +73,7 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
 
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:
-    """One kind of act of the same actors, or of two actors and more of whom one telling names all and the other more."""
+    """One kind of act of the same actors, or one telling names two of the other's actors at least, and nobody else."""
     if kept.kind != earlier.kind or not kept.ids:
         return False
     shared = kept.ids & earlier.ids
