@@ -73,8 +73,11 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
 
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:
-    """One kind of act of the same actors, or one telling names two of the other's actors at least, and nobody else."""
+    """One kind of act of the same actors; or one telling names two of the other's at least and nobody else, and both
+    say alike whether it happened.
+    """
     if kept.kind != earlier.kind or not kept.ids:
         return False
     shared = kept.ids & earlier.ids
-    return kept.ids == earlier.ids or (len(shared) >= 2 and shared in (kept.ids, earlier.ids))
+    part = len(shared) >= 2 and shared in (kept.ids, earlier.ids) and kept.status == earlier.status
+    return part or kept.ids == earlier.ids

@@ -74,3 +74,8 @@ def test_claims_stand_in_the_order_of_the_text() -> None:
 def test_a_telling_that_names_two_of_three_is_of_the_same_act() -> None:
     claims = settled("[Ada] met [Bo] and [Cy]. Later [Ada] met [Bo]. At last [Ada] met [Dee].")
     assert [k.same_as for k in claims] == [None, claims[0], None]
+
+
+def test_a_meeting_of_some_that_is_still_to_come_is_another() -> None:
+    claims = settled("[Ada] met [Bo] and [Cy]. [Ada] will meet [Bo] again.")
+    assert [k.same_as for k in claims] == [None, None]
