@@ -2,7 +2,7 @@
 
     python -m benchmarks.fit_actor_weights [--write] [--no-cv] [--held-out]
 
-Reads the annotated articles in ``../shared/gold`` (dev and wire) and ``tests/gold``, never the unread ones. A candidate
+Reads the annotated articles in ``../shared/gold`` (dev, wire and seeds) and ``tests/gold``, never the unread ones. A candidate
 is positive when the shared scoring tool links it to an annotated actor. Prints a cross-validation by article; with
 ``--write`` writes ``seeds/reference/actor_weights.csv``. Needs scikit-learn (dependency group ``fitting``). Tried: a
 teacher's word on articles that nobody annotated, as in ``fit_coder``; it brought nothing here.
@@ -30,7 +30,7 @@ from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.reference import FOLDER, Reference, load_reference
 
-SETS = ("dev", "wire", "corpus_a", "corpus_b")
+SETS = ("dev", "wire", "corpus_a", "corpus_b", "seeds")
 KINDS = ("person", "unnamed", "organization", "press", "named", "institution", "unknown", "state", "group")
 C, LEAST_SEEN, LEAST_WEIGHT = 0.3, 3, 0.02
 WORD_SCALE = 0.5  # a single word has to be seen more often than a cue of grammar to weigh as much
