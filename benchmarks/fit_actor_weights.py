@@ -1,11 +1,11 @@
-"""Fit the weights by which a candidate is judged to be an actor of its article.
+"""Fit the weights by which a candidate is judged to be an actor of its article, with cross-validation by article.
 
-    python -m benchmarks.fit_actor_weights [--write] [--no-cv] [--held-out]
+    python -m benchmarks.fit_actor_weights [--write] [--no-cv]
 
-Reads the annotated articles in ``../shared/gold`` (dev, wire and seeds) and ``tests/gold``, never the unread ones. A candidate
-is positive when the shared scoring tool links it to an annotated actor. Prints a cross-validation by article; with
-``--write`` writes ``seeds/reference/actor_weights.csv``. Needs scikit-learn (dependency group ``fitting``). Tried: a
-teacher's word on articles that nobody annotated, as in ``fit_coder``; it brought nothing here.
+Reads the annotated articles in ``../shared/gold`` (dev, wire and seeds) and ``tests/gold``, never the unread ones. A
+candidate is positive when the shared scoring tool links it to an annotated actor. Prints a cross-validation by article;
+with ``--write`` writes ``seeds/reference/actor_weights.csv``. Needs scikit-learn (dependency group ``fitting``). Tried:
+a teacher's word on articles that nobody annotated, as in ``fit_coder``; it brought nothing here.
 """
 
 from __future__ import annotations
