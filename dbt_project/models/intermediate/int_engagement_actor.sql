@@ -47,8 +47,8 @@ standings as (
     group by engagement_key, actor_key
 ),
 
--- Where several stories tell of an engagement: who takes part in more than half of them or in as many as anybody; in just
--- half of them, only a principal.
+-- Where several stories tell of an engagement: who takes part in more than half of them or in as many as anybody; in
+-- just half of them, only a principal.
 agreed as (
     select standings.*
     from standings
