@@ -22,7 +22,6 @@ from pipelines.parsing.reference import FOLDER, load_reference
 from pipelines.records import Article
 
 SECRET = "unread"
-CODER = DefaultCoder()
 REFERENCE = Path(os.environ["REFERENCE"]) if "REFERENCE" in os.environ else FOLDER
 
 
@@ -55,7 +54,7 @@ def coded(coder: DefaultCoder, article: Article, norm: Any) -> dict[int, dict[st
 
 def score(name: str, errors: int, threshold: float, whole: bool) -> None:
     """Print the figures of one set, and its misses and false finds where it may be read."""
-    tool, reference = scorer(), load_reference(REFERENCE)
+    tool, reference, coder = scorer(), load_reference(REFERENCE), DefaultCoder()
     hits: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
     false: Counter[str] = Counter()
@@ -64,7 +63,7 @@ def score(name: str, errors: int, threshold: float, whole: bool) -> None:
         gold, article = one.annotation, one.article
         doc = parse_document(article.clean_text)
         found = recognise(doc, article, reference)
-        pred = coded(CODER, article, tool.norm) if whole else predicted(doc, found, tool.norm, threshold)
+        pred = coded(coder, article, tool.norm) if whole else predicted(doc, found, tool.norm, threshold)
         link = tool.link_actors(gold["actors"], pred)
         for actor in gold["actors"]:
             wanted[actor["kind"]] += 1

@@ -194,8 +194,8 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         side = max(roles, key=lambda name: chances[name])
         reach.role, reach.score = roles[side], chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
-    ranked = [r for r in ranked if r.mention.standing >= LEAST_STANDING]
-    scores = [r.score for r in ranked[:MOST]]
+    ranked = [r for r in ranked if r.mention.standing >= LEAST_STANDING and r.score >= SLIGHT]
+    scores = [r.score for r in ranked]
     left = sorted(parts[id(r)] for r in reaches)
     best, taken = 0.0, 0
     for count in range(1, len(scores) + 1):
@@ -207,7 +207,6 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
 
 
 UNSEEN = 0.5  # chance that somebody takes part who is not in reach at all
-MOST = 8  # participants of one claim
 SLIGHT = 0.02  # a lesser chance of taking part plays no role
 # How much likelier so many take part than the chances of each alone would have it: an act has two sides as a rule. The
 # root of what the annotated sets say under cross-validation.

@@ -14,7 +14,7 @@ def _best(chances: list[float]) -> int:
 
 @pytest.mark.parametrize(
     ("chances", "taken"),
-    [([0.9, 0.9, 0.05], 2), ([0.9, 0.1, 0.1], 1), ([0.9, 0.9, 0.9, 0.05], 3), ([0.95, 0.6, 0.05], 2)],
+    [([0.9, 0.9, 0.05], 2), ([0.9, 0.1, 0.1], 1), ([0.9, 0.9, 0.9, 0.05], 3), ([0.95, 0.6, 0.05], 2), ([0.9] * 12, 12)],
 )
 def test_the_sure_ones_are_taken_and_the_doubtful_ones_left(chances: list[float], taken: int) -> None:
     assert _best(chances) == taken
