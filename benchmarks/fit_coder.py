@@ -22,7 +22,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.cases import OPTIONAL_WEIGHT, Cases, Training, cases_of, place_cases
-from benchmarks.gold import GoldArticle, load_set, score_results, scorer
+from benchmarks.gold import FITTED_ON, GoldArticle, load_set, score_results, scorer
 from benchmarks.judged import STATUSES, Judged, judged_cases
 from benchmarks.score_coder import line
 from pipelines.parsing.coder import DefaultCoder
@@ -162,7 +162,7 @@ def write(base: Reference, made: dict[str, tuple[dict[str, str], ...]]) -> None:
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", nargs="*", default=["dev", "wire", "corpus_a", "corpus_b", "seeds", "plain"])
+    parser.add_argument("sets", nargs="*", default=FITTED_ON)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--no-cv", action="store_true")
     arguments = parser.parse_args()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import polars as pl
 
-from benchmarks.gold import SHARED, load_set
+from benchmarks.gold import FITTED_ON, SHARED, load_set
 from pipelines.evaluation.articles import Articles
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.document import Doc, parse_document
@@ -45,7 +45,7 @@ class Judged:
 
 def unannotated() -> Iterator[Article]:
     """Yield the articles of the corpus that the team has not annotated."""
-    known = {g.annotation["article"] for name in ("corpus_a", "corpus_b") for g in load_set(name)}
+    known = {g.annotation["article"] for name in FITTED_ON if name.startswith("corpus") for g in load_set(name)}
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         urls = [url for line in lines if (url := json.loads(line).get("url")) and url not in known]
     articles = Articles([CORPUS], urls, get_settings())

@@ -30,7 +30,9 @@ def coder_session() -> Session:
     """Code the sets' articles in this process and measure that."""
     found = [sources(name) for name in SETS]
     sets, articles = load_sets(
-        [gold for golds, _ in found for gold in golds], [path for _, path in found], get_settings()
+        [gold for golds, _ in found for gold in golds],
+        [path for _, paths in found for path in paths],
+        get_settings(),
     )
     return compare(sets, [coding_by(DefaultCoder(), "coder", sets, articles)])
 

