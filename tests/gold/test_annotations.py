@@ -47,7 +47,8 @@ SECTORS = {
     *("CRM", "REL", "EDU", "MED", "REF", "LAB", "ELI", "UNK"),
 }
 
-ITEMS = gold.committed()
+WRITTEN = gold.written()
+ITEMS = [*gold.committed(), *(item for item, _ in WRITTEN)]
 
 
 def _engagements() -> Iterator[tuple[str, dict[str, Any], set[str]]]:
@@ -102,11 +103,24 @@ def test_dates_are_bounds_in_order() -> None:
 
 @pytest.mark.skipif(not gold.CORPUS.exists(), reason="the shared corpus is not here")
 def test_quotes_and_mentions_stand_in_the_corpus() -> None:
-    found = gold.records({item["article"] for item in ITEMS})
-    for item in ITEMS:
+    items = gold.committed()
+    found = gold.records({item["article"] for item in items})
+    for item in items:
         text = gold.full_text(found[item["article"]])
         gold.resolved(item, text)
-        folded = " ".join(text.split())
-        for actor in item["actors"]:
-            for mention in actor["mentions"]:
-                assert " ".join(mention.split()) in folded, (item["article"], mention)
+        _mentions_stand(item, text)
+
+
+def test_quotes_and_mentions_stand_in_the_invented_articles() -> None:
+    assert WRITTEN
+    for item, text in WRITTEN:
+        _mentions_stand(item, text)
+        for engagement in item["engagements"]:
+            assert engagement["evidence"] in text, (item["article"], engagement["id"])
+
+
+def _mentions_stand(item: dict[str, Any], text: str) -> None:
+    folded = " ".join(text.split())
+    for actor in item["actors"]:
+        for mention in actor["mentions"]:
+            assert " ".join(mention.split()) in folded, (item["article"], mention)
