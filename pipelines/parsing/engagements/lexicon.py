@@ -44,13 +44,18 @@ class Trigger:
     asks: tuple[frozenset[str], ...] = ()
     strength: str = "5"
 
+    @property
+    def size(self) -> int:
+        """How many words or actors must follow the head word."""
+        return sum(element is not None for element in self.tail)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The tables, indexed.
 
     Attributes:
-        heads: Lower-case form of a head word to the triggers that it may open, longest wording first.
+        heads: Lower-case form of a head word to the triggers that it may open, the wording that asks for most first.
         openings: The same by form and tag (``units``), of the triggers alone whose head can carry that tag.
         verb_forms: Form to ((lemma, form kind), ...), kinds ``base s past part ing``.
         fields: Word form to the semantic fields that it belongs to ("military", "judge_bad").
@@ -101,7 +106,7 @@ def build_lexicon(reference: Reference) -> Lexicon:
             continue  # "call off": governs as a whole, inflects by its verb
         for kind, form in spellings(inflect(lemma, row["past"], row["participle"])):
             forms[form].append((lemma, kind))
-    order = {form: tuple(sorted(rows, key=lambda t: -len(t.tail))) for form, rows in heads.items()}
+    order = {form: tuple(sorted(rows, key=_precedence)) for form, rows in heads.items()}
     return Lexicon(
         order,
         _openings(order),
@@ -111,6 +116,11 @@ def build_lexicon(reference: Reference) -> Lexicon:
         frozen,
         _fields(reference, verbs),
     )
+
+
+def _precedence(trigger: Trigger) -> tuple[int, int, int]:
+    """Order wordings that open alike: first those that ask for the most words, then those that tell the most."""
+    return -trigger.size, -int(trigger.strength), -len(trigger.tail)
 
 
 def _openings(heads: dict[str, tuple[Trigger, ...]]) -> dict[tuple[str, str], tuple[Trigger, ...]]:

@@ -51,7 +51,7 @@ def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...], here: frozenset
         if end < 0 and tag == "V" and trigger.tail in _ACTOR_ONLY and _passive_of_actor(parse, u, trigger.tail[0]):
             end = u + 1
         if end >= 0 and not any(m.trigger.engagement_type == trigger.engagement_type for m in found):
-            outdone = bool(found) and len(trigger.tail) < len(found[0].trigger.tail)
+            outdone = bool(found) and trigger.size < found[0].trigger.size
             found.append(Match(trigger, u, end, outdone))
     return found
 
@@ -78,8 +78,8 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
     element = tail[k]
     if element is None:
         for gap in range(MAX_GAP + 1):
-            if gap and (u + gap > n or parse.tags[u + gap - 1] not in _GAP_TAGS):
-                return -1
+            if gap and (u + gap > n or parse.tags[u + gap - 1] not in _GAP_TAGS or parse.words[u + gap - 1] == "by"):
+                return -1  # what follows "by" is the doer, or no part of the phrase
             end = _match_tail(parse, u + gap, tail, k + 1)
             if end >= 0:
                 return end

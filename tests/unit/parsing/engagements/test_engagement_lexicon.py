@@ -95,10 +95,10 @@ def test_forms_open_wordings(form: str) -> None:
     assert lexicon().heads[form]
 
 
-def test_longest_wordings_stand_first() -> None:
+def test_wordings_that_ask_for_most_stand_first() -> None:
     for found in lexicon().heads.values():
-        lengths = [len(trigger.tail) for trigger in found]
-        assert lengths == sorted(lengths, reverse=True)
+        order = [(trigger.size, int(trigger.strength)) for trigger in found]
+        assert order == sorted(order, reverse=True)
 
 
 def made_up(trigger: str, frame: str = "act") -> Reference:
