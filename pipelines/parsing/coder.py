@@ -32,7 +32,7 @@ from pipelines.records import (
 )
 
 CODE_VERSION = "1"
-CLAIM_THRESHOLD = 0.37
+CLAIM_THRESHOLD = 0.41
 
 
 class DefaultCoder:
