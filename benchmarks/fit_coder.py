@@ -30,7 +30,7 @@ from pipelines.parsing.linear import BIAS, ChoiceModel, LinearModel
 from pipelines.parsing.reference import Reference
 
 FOLDS = 8
-CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.1, 0.1, 0.1, 0.05, 0.2
+CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.05, 0.1, 0.1, 0.05, 0.2
 LEAST_WEIGHT, LEAST_SEEN, LEAST_SHARE = 0.02, 2, 0.04
 JUDGED_CLAIM, JUDGED_STATUS = 0.3, 1.0  # what a judged candidate counts beside an annotated one
 TEACHER = 0.45  # the teacher's part in what is said of a judged candidate; the rest is the annotations'
