@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def warehouse(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     settings = get_settings(warehouse_dir=tmp_path_factory.mktemp("gold") / "warehouse")
-    run_build([sources(name)[1] for name in SETS], settings)
+    run_build([path for name in SETS for path in sources(name)[1]], settings)
     return settings
 
 
