@@ -91,6 +91,8 @@ class Scene:
             option = options.setdefault(iso3, CountryOption(iso3))
             for cue in cues:
                 option.cues.update(_told_of(cue, kind, named))
+        for iso3, cue in self._words_about_actors(told):
+            options[iso3].cues.add(cue)
         for place, iso3 in self._by_sentence.get(told.sentence, ()):
             self._add_place(options[iso3], told, place)
         for iso3, option in options.items():
@@ -111,6 +113,19 @@ class Scene:
         yield from ((home, ("actor_here",)) for m in told.parse.mention if m is not None and (home := self._home(m)))
         if told.speaker is not None and (home := self._home(told.speaker)):
             yield home, ("speaker",)
+
+    def _words_about_actors(self, told: Told) -> Iterator[tuple[str, str]]:
+        """What stands right before and after the sentence's actors: "at the White House", "the Italian capital"."""
+        tags, words = told.parse.tags, told.parse.words
+        for u, mention in enumerate(told.parse.mention):
+            home = self._home(mention) if mention is not None else None
+            if home is None:
+                continue
+            before = u - 2 if u > 1 and tags[u - 1] == "D" else u - 1
+            if before >= 0 and tags[before] == "P":
+                yield home, f"actor_after={words[before]}"
+            if u + 1 < len(tags) and tags[u + 1] == "N":
+                yield home, f"actor_before={words[u + 1]}"
 
     def _home(self, mention: Any) -> str | None:
         home: str | None = self.found.actors[mention.actor_id].country_iso3

@@ -51,6 +51,28 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """The wordings that one form opens under one tag, the one that asks for most first.
+
+    Attributes:
+        rows: The wordings.
+        free: Numbers of those that ask for no word.
+        asking: Word to the numbers of those that ask for it, each by the set that has the fewest words.
+    """
+
+    rows: tuple[Trigger, ...]
+    free: tuple[int, ...]
+    asking: dict[str, tuple[int, ...]]
+
+    def within(self, words: frozenset[str]) -> list[Trigger]:
+        """Return, in order, the wordings that a sentence of these words may hold."""
+        numbers = set(self.free)
+        for word in self.asking.keys() & words:
+            numbers.update(self.asking[word])
+        return [self.rows[n] for n in sorted(numbers)]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The tables, indexed.
 
@@ -64,7 +86,7 @@ class Lexicon:
     """
 
     heads: dict[str, tuple[Trigger, ...]]
-    openings: dict[tuple[str, str], tuple[Trigger, ...]]
+    openings: dict[tuple[str, str], Opening]
     verb_forms: dict[str, tuple[tuple[str, str], ...]]
     governs: dict[str, frozenset[str]]
     nouns: frozenset[str]
@@ -123,13 +145,22 @@ def _precedence(trigger: Trigger) -> tuple[int, int, int]:
     return -trigger.size, -int(trigger.strength), -len(trigger.tail)
 
 
-def _openings(heads: dict[str, tuple[Trigger, ...]]) -> dict[tuple[str, str], tuple[Trigger, ...]]:
+def _openings(heads: dict[str, tuple[Trigger, ...]]) -> dict[tuple[str, str], Opening]:
     found: dict[tuple[str, str], list[Trigger]] = defaultdict(list)
     for form, rows in heads.items():
         for trigger in rows:
             for tag in _tags_of(trigger):
                 found[form, tag].append(trigger)
-    return {key: tuple(rows) for key, rows in found.items()}
+    return {key: _opening(rows) for key, rows in found.items()}
+
+
+def _opening(rows: list[Trigger]) -> Opening:
+    asking: dict[str, list[int]] = defaultdict(list)
+    for n, row in enumerate(rows):
+        for word in min(row.asks, key=len, default=()):
+            asking[word].append(n)
+    free = tuple(n for n, row in enumerate(rows) if not row.asks)
+    return Opening(tuple(rows), free, {word: tuple(numbers) for word, numbers in asking.items()})
 
 
 def _tags_of(trigger: Trigger) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.company import SIDES
+from pipelines.parsing.engagements.promise import SLIGHT, most_promising
 from pipelines.parsing.linear import ChoiceModel
 
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
@@ -184,7 +185,7 @@ def _coordinated(parse: Any, u: int, unit: int) -> bool:
 def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) -> list[Reach]:
     """Judge the actors in reach and return those who take part, each with its role, the surest first.
 
-    As many of them are taken as promise the most in common with the true ones (``_promise``).
+    As many of them are taken as promise the most in common with the true ones (``promise``).
     """
     roles = _roles(told)
     parts: dict[int, float] = {}
@@ -195,46 +196,9 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         reach.role, reach.score = roles[side], chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.mention.standing >= LEAST_STANDING and r.score >= SLIGHT]
-    scores = [r.score for r in ranked]
-    left = sorted(parts[id(r)] for r in reaches)
-    best, taken = 0.0, 0
-    for count in range(1, len(scores) + 1):
-        left.remove(parts[id(ranked[count - 1])])
-        promise = _promise(scores[:count], [chance for chance in left if chance >= SLIGHT])
-        if promise > best:
-            best, taken = promise, count
+    others = parts.keys() - {id(r) for r in ranked}
+    taken = most_promising([(r.score, parts[id(r)]) for r in ranked], sorted(parts[r] for r in others))
     return ranked[:taken]
-
-
-UNSEEN = 0.5  # chance that somebody takes part who is not in reach at all
-SLIGHT = 0.02  # a lesser chance of taking part plays no role
-# How much likelier so many take part than the chances of each alone would have it: an act has two sides as a rule. The
-# root of what the annotated sets say under cross-validation.
-NUMBERS = (0.0, 0.53, 1.35, 0.98, 0.73, 0.9)
-
-
-def _promise(taken: list[float], left: list[float]) -> float:
-    """Return what a choice promises: the chance that those right are half of all taken or missed, and their share.
-
-    Args:
-        taken: The chances of those taken.
-        left: The chances of the others.
-    """
-    right, missed = _counts(taken), _counts([*left, UNSEEN])
-    total = 0.0
-    for hits in range(1, len(right)):
-        for more, chance in enumerate(missed):
-            share = hits / (len(taken) + more)
-            total += right[hits] * chance * NUMBERS[min(hits + more, 5)] * ((share >= 0.5) + share)
-    return total
-
-
-def _counts(chances: list[float]) -> list[float]:
-    """Return the chance of each number of events, none to all, of independent ones."""
-    counts = [1.0]
-    for chance in chances:
-        counts = [a * (1 - chance) + b * chance for a, b in zip([*counts, 0.0], [0.0, *counts], strict=True)]
-    return counts
 
 
 def is_symmetric(told: Told) -> bool:

@@ -35,13 +35,13 @@ def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
     here = frozenset(parse.words)
     for u, word in enumerate(parse.words):
         if word in heads:
-            rows = openings.get((word, parse.tags[u]))
-            if rows is not None:
-                out += _matches_at(parse, u, rows, here)
+            opening = openings.get((word, parse.tags[u]))
+            if opening is not None:
+                out += _matches_at(parse, u, opening.within(here), here)
     return _without_nested(out) if len(out) > 1 else out
 
 
-def _matches_at(parse: Parse, u: int, rows: tuple[Trigger, ...], here: frozenset[str]) -> list[Match]:
+def _matches_at(parse: Parse, u: int, rows: list[Trigger], here: frozenset[str]) -> list[Match]:
     tag, lemma = parse.tags[u], parse.lemma[u]
     found: list[Match] = []
     for trigger in rows:
