@@ -6,11 +6,11 @@ What belongs here: holding candidates against annotations. What does not: fittin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.gold import SET_WEIGHTS, GoldArticle
+from benchmarks.gold import PLACE_SHARES, SET_WEIGHTS, GoldArticle
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.circumstances import Circumstances
 from pipelines.parsing.circumstances.when import date_options
@@ -56,6 +56,15 @@ class Cases:
 
 
 @dataclass
+class Choice:
+    """A case that has options: the cues of each, the number of the right one, and what the case counts."""
+
+    options: list[set[str]]
+    right: int
+    weight: float
+
+
+@dataclass
 class Placed:
     """An annotated claim whose country is known: its options wait for the participants."""
 
@@ -71,6 +80,7 @@ class Training:
     """The cases that one article gives to each question."""
 
     weight: float = 1.0
+    place_weight: float = 1.0
     claim: Cases = field(default_factory=Cases)
     participant: Cases = field(default_factory=Cases)
     status: Cases = field(default_factory=Cases)
@@ -90,7 +100,8 @@ def cases_of(gold: GoldArticle, reference: Reference, score: Any) -> Training:
         surface = doc.slice(m.head_start, m.head_end)
         predicted[m.actor_id]["names"] |= {score.norm(surface), score.norm(predicted[m.actor_id]["name"])}
     link = {v: k for k, v in score.link_actors(gold.annotation["actors"], predicted).items()}
-    training = Training(SET_WEIGHTS.get(gold.name, 1.0))
+    weight = SET_WEIGHTS.get(gold.name, 1.0)
+    training = Training(weight, weight * PLACE_SHARES.get(gold.name, 1.0))
     annotated = annotated_in(gold, score)
     circumstances = Circumstances(doc, found, gold.article, reference)
     for one in told:
@@ -149,7 +160,7 @@ def weight_of(hits: list[dict[str, Any]]) -> float:
 
 def _add_circumstances(training: Training, one: Told, best: dict[str, Any], around: Circumstances) -> None:
     if best.get("country"):
-        training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"], training.weight))
+        training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"], training.place_weight))
     true = best.get("date")
     for option in date_options(around.doc, one, around.dates, around.story):
         bounds = option.expression.resolve(best["status"] in ("planned", "proposed"))
@@ -163,12 +174,13 @@ def _add_circumstances(training: Training, one: Told, best: dict[str, Any], arou
         training.date.add(option.cues, inside, 1.0 if true else OPTIONAL_WEIGHT)
 
 
-def place_cases(placed: Iterable[Placed], participants: ChoiceModel) -> Cases:
-    cases = Cases()
+def place_choices(placed: Iterable[Placed], participants: ChoiceModel) -> Iterator[Choice]:
+    """Yield what each annotated claim teaches of where it happened, if the true country is among the options."""
     for p in placed:
-        for option in p.scene.options(p.told, choose_participants(p.told, p.reaches, participants)):
-            cases.add(option.cues, option.iso3 == p.country, p.weight)
-    return cases
+        options = p.scene.options(p.told, choose_participants(p.told, p.reaches, participants))
+        right = next((n for n, option in enumerate(options) if option.iso3 == p.country), None)
+        if right is not None:
+            yield Choice([option.cues for option in options], right, p.weight)
 
 
 def _part(one: Told, reach: Reach, participants: list[list[str]], link: dict[int, str]) -> str:

@@ -14,50 +14,22 @@ from __future__ import annotations
 import argparse
 import csv
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
-from benchmarks.cases import OPTIONAL_WEIGHT, Cases, Training, cases_of, place_cases
+from benchmarks.cases import OPTIONAL_WEIGHT, Training, cases_of, place_choices
+from benchmarks.fitting import fit, fit_choices
 from benchmarks.gold import FITTED_ON, GoldArticle, load_set, score_results, scorer
 from benchmarks.judged import STATUSES, Judged, judged_cases
 from benchmarks.score_coder import line
 from pipelines.parsing.coder import DefaultCoder
-from pipelines.parsing.linear import BIAS, ChoiceModel, LinearModel
+from pipelines.parsing.linear import ChoiceModel, LinearModel
 from pipelines.parsing.reference import Reference
 
 FOLDS = 8
-CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.05, 0.1, 0.1, 0.05, 0.2
-LEAST_WEIGHT, LEAST_SEEN, LEAST_SHARE = 0.02, 2, 0.04
+CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.05, 0.1, 0.1, 0.05, 0.1
+LEAST_SHARE = 0.04
 JUDGED_CLAIM, JUDGED_STATUS = 0.3, 1.0  # what a judged candidate counts beside an annotated one
 TEACHER = 0.45  # the teacher's part in what is said of a judged candidate; the rest is the annotations'
-
-
-def fit(cases: Cases, c: float) -> dict[str, dict[str, float]]:
-    """Return answer to cue to weight; a yes-or-no question has the one answer ``"True"``."""
-    names, matrix = _matrix(cases.cues)
-    answers = np.array([str(a) for a in cases.answers])
-    model = LogisticRegression(C=c, max_iter=1000, tol=5e-4).fit(matrix, answers, sample_weight=np.array(cases.weights))
-    classes = ["True"] if len(model.classes_) == 2 else list(model.classes_)
-    out: dict[str, dict[str, float]] = {}
-    for answer, row, bias in zip(classes, model.coef_, model.intercept_, strict=True):
-        kept = {n: round(float(w), 3) for n, w in zip(names, row, strict=True) if abs(w) >= LEAST_WEIGHT}
-        out[answer] = {BIAS: round(float(bias), 3), **kept}
-    return out
-
-
-def _matrix(cues: list[Iterable[str]]) -> tuple[list[str], csr_matrix]:
-    """Return the cues that are seen often enough, sorted, and one row of ones for each case."""
-    seen = Counter(cue for case in cues for cue in case)
-    names = sorted(cue for cue, count in seen.items() if count >= LEAST_SEEN)
-    column = {cue: i for i, cue in enumerate(names)}
-    rows = [sorted(column[cue] for cue in set(case) if cue in column) for case in cues]
-    ends = np.cumsum([0, *map(len, rows)], dtype="int32")
-    columns = np.fromiter((i for row in rows for i in row), dtype="int32")
-    return names, csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(names)))
 
 
 def tables(trainings: Sequence[Training], judged: Sequence[Judged] = ()) -> dict[str, tuple[dict[str, str], ...]]:
@@ -74,7 +46,7 @@ def tables(trainings: Sequence[Training], judged: Sequence[Judged] = ()) -> dict
         _add_judged(total, judged, LinearModel(claim), ChoiceModel(status))
         claim, status = fit(total.claim, CLAIM_C)["True"], fit(total.status, STATUS_C)
     part, date = fit(total.participant, PARTICIPANT_C), fit(total.date, DATE_C)["True"]
-    place = fit(place_cases(total.placed, ChoiceModel(part)), PLACE_C)["True"]
+    place = fit_choices(place_choices(total.placed, ChoiceModel(part)), PLACE_C)
     return {
         "claim_weights": _rows(claim),
         "date_weights": _rows(date),

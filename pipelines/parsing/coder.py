@@ -8,6 +8,7 @@ reading of the reference tables. Pure: the same article and tables, the same ans
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pipelines.parsing.actors import ActorsFound, recognise
@@ -19,11 +20,11 @@ from pipelines.parsing.engagements.merge import Kept, join_tellings, settle
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach, choose_participants
 from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status_cues import status_cues
+from pipelines.parsing.engagements.visits import visits_around
 from pipelines.parsing.linear import claim_model, participant_model, status_model
 from pipelines.parsing.reference import Reference
 from pipelines.records import (
     Article,
-    DateBounds,
     EngagementClaim,
     ExtractionResult,
     LocalActor,
@@ -60,10 +61,24 @@ class DefaultCoder:
         actors, mentions, roles = found.records(doc, ids)
         numbers = {id(k): n for n, k in enumerate(kept)}
         when = [circumstances.when(k) for k in kept]
-        join_tellings(kept, when)
+        where = [circumstances.where(k) for k in kept]
+        started = [begin for begin, _ in when]
+        join_tellings(kept, started)
+        visits = visits_around(kept, started, [w.country_iso3 for w in where])
         behalf = on_behalf(actors, roles)
         claims = tuple(
-            self._record(doc, k, ids, numbers, circumstances, days, behalf) for k, days in zip(kept, when, strict=True)
+            replace(
+                self._record(doc, k, ids, behalf),
+                started=begin,
+                ended=end,
+                place_text=place.text,
+                place_key=place.place_key,
+                place_note=place.note,
+                country_iso3=place.country_iso3,
+                same_as=numbers.get(id(k.same_as)),
+                parent=numbers.get(id(visits.get(n))),
+            )
+            for n, (k, (begin, end), place) in enumerate(zip(kept, when, where, strict=True))
         )
         return ExtractionResult(
             article.article_id, actors, mentions, roles, claims, circumstances.published, circumstances.published_basis
@@ -91,16 +106,13 @@ class DefaultCoder:
         doc: Doc,
         kept: Kept,
         ids: dict[int, int],
-        numbers: dict[int, int],
-        circumstances: Circumstances,
-        when: DateBounds,
         behalf: dict[int, int],
     ) -> EngagementClaim:
+        """Put down what the claim itself tells: the act, who takes part, and the words that it rests on."""
         told, match = kept.told, kept.told.candidate.match
         first, end = doc.sentences[told.sentence]
         start_char, end_char = doc.span(first, end)
         trigger_start, trigger_end = doc.starts[told.token], doc.ends[told.parse.end[match.end - 1] - 1]
-        where = circumstances.where(kept)
         speaker = told.speaker.actor_id if told.speaker is not None else None
         taking_part = {r.mention.actor_id for r in kept.participants if r.role in ("source", "participant", "guest")}
         return EngagementClaim(
@@ -116,13 +128,7 @@ class DefaultCoder:
             rule_id=match.trigger.rule_id,
             confidence=round(told.score, 3),
             attributed_to=ids.get(speaker) if speaker is not None and speaker not in taking_part else None,
-            started=when,
-            place_text=where.text,
-            place_key=where.place_key,
-            place_note=where.note,
-            country_iso3=where.country_iso3,
             topic=topics_of(doc, told, self.reference),
-            same_as=numbers[id(kept.same_as)] if kept.same_as is not None else None,
         )
 
 

@@ -31,8 +31,16 @@ class LinearModel:
 
     def probability(self, cues: Iterable[str]) -> float:
         """Return the probability (0 to 1) of a case with these cues; unknown cues weigh nothing."""
-        total = sum(map(self.weights.get, cues, repeat(0)), self.bias)
-        return 1.0 / (1.0 + math.exp(-total / _PARTS))
+        return 1.0 / (1.0 + math.exp(-self._total(cues) / _PARTS))
+
+    def shares(self, options: Iterable[Iterable[str]]) -> list[float]:
+        """Return the probability of each of several options, of which one is right; they add up to one."""
+        totals = [self._total(cues) for cues in options]
+        raised = [math.exp((total - max(totals)) / _PARTS) for total in totals]
+        return [value / sum(raised) for value in raised]
+
+    def _total(self, cues: Iterable[str]) -> int:
+        return sum(map(self.weights.get, cues, repeat(0)), self.bias)
 
 
 class ChoiceModel:
@@ -84,7 +92,7 @@ def date_model(reference: Reference) -> LinearModel:
 
 
 def place_model(reference: Reference) -> LinearModel:
-    """Did that act happen in this country? (``place_weights.csv``)."""
+    """In which of these countries did that act happen? (``place_weights.csv``)."""
     return _load(reference, "place_weights")
 
 

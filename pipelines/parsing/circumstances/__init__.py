@@ -5,9 +5,8 @@ What belongs here: choosing among the dates and places that ``dates`` and ``plac
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipelines.parsing.actors import ActorsFound
+from pipelines.parsing.circumstances.phases import phases
 from pipelines.parsing.circumstances.when import choose_when, date_options
 from pipelines.parsing.circumstances.where import Scene, Where, choose_where
 from pipelines.parsing.dates import find_dates, story_date
@@ -19,8 +18,6 @@ from pipelines.parsing.places import country_context, find_places
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import Article, DateBounds
-
-_AHEAD = frozenset(("planned", "proposed"))
 
 
 class Circumstances:
@@ -41,18 +38,11 @@ class Circumstances:
         self.scene = Scene(doc, found, places, country_context(doc, places))
         self.reference = reference
 
-    def when(self, kept: Kept) -> DateBounds:
-        """Return when the act happened, as far as told."""
+    def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
+        """Return when the act began and when it ended, as far as told."""
         options = date_options(self.doc, kept.told, self.dates, self.story)
         chosen = choose_when(options, self.reference.compiled(date_model))
-        if chosen is None:
-            return DateBounds()
-        bounds = chosen.resolve(kept.status in _AHEAD)
-        if bounds.precision == "unknown" and (
-            bounds.earliest or bounds.latest
-        ):  # "by the end of 2024": open on one side
-            bounds = replace(bounds, precision="range")
-        return bounds
+        return phases(chosen, options, kept.status, self.published)
 
     def where(self, kept: Kept) -> Where:
         """Return where it happened: the place told with it, else the country that is likeliest."""

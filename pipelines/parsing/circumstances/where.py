@@ -24,7 +24,7 @@ _BACK = 2  # sentences that a place reaches
 _LEAD = 4  # sentences, the headline among them
 _SCENES = 2  # countries whose towns are told most
 _ABOUT = 3  # countries that an article is about
-LEAST_CHANCE = 0.1  # below it, nothing is said of where
+LEAST_CHANCE = 0.25  # below it, nothing is said of where
 
 
 @dataclass(slots=True)
@@ -102,14 +102,13 @@ class Scene:
     def _homes(self, told: Told, participants: Sequence[Reach]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries of those who take part, of who says so, and of the others in the sentence."""
         homes = Counter(self._home(r.mention) for r in participants)
-        rule = told.candidate.match.trigger.rule_id
         for reach in participants:
             home = self._home(reach.mention)
             if home:
                 role, shared = f"role={reach.role}", min(homes[home], 3)
                 by_kind = f"{role}:{self.found.actors[reach.mention.actor_id].actor_kind}"
                 shares = f"homes={min(len(homes), 3)}:{shared}"
-                yield home, (role, by_kind, f"{role}:{rule}", f"home_of={shared}", shares)
+                yield home, (role, by_kind, f"home_of={shared}", shares)
         yield from ((home, ("actor_here",)) for m in told.parse.mention if m is not None and (home := self._home(m)))
         if told.speaker is not None and (home := self._home(told.speaker)):
             yield home, ("speaker",)
@@ -168,6 +167,6 @@ class Scene:
 
 def choose_where(options: Sequence[CountryOption], model: LinearModel) -> CountryOption | None:
     """Return the likeliest country, or None where none is likely."""
-    scored = [(model.probability(o.cues), o) for o in options]
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= LEAST_CHANCE else None
+    shares = model.shares(o.cues for o in options)
+    share, best = max(zip(shares, options, strict=True), key=lambda pair: pair[0], default=(0.0, None))
+    return best if share >= LEAST_CHANCE else None

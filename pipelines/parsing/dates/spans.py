@@ -7,9 +7,11 @@ inclusive; weeks run Monday to Sunday.
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Span = tuple[date, date, str]
+Part = Callable[[date], Span]
 
 
 def days(first: date, last: date, precision: str = "range") -> Span:
@@ -35,6 +37,21 @@ def year(number: int, years: int = 1) -> Span:
     """Return a calendar year, or several from that one on."""
     first = min(max(number, MINYEAR), MAXYEAR)
     return date(first, 1, 1), date(min(first + years - 1, MAXYEAR), 12, 31), "year" if years == 1 else "range"
+
+
+def one_day(day: date) -> Span:
+    """Return a day as a span."""
+    return day, day, "day"
+
+
+def month_of(day: date) -> Span:
+    """Return the month that a day is in."""
+    return month(day.year, day.month)
+
+
+def year_of(day: date) -> Span:
+    """Return the year that a day is in."""
+    return year(day.year)
 
 
 def week(day: date, offset: int = 0) -> Span:

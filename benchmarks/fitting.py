@@ -1,0 +1,74 @@
+"""Fit weights to cases of named cues: one answer among two or several, or one option among those of a case.
+
+What belongs here: numbers. What does not: which questions are asked (``fit_coder``, ``fit_actor_weights``), and what
+the cues mean.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.cases import Cases, Choice
+from pipelines.parsing.linear import BIAS
+
+LEAST_WEIGHT, LEAST_SEEN = 0.02, 2
+
+
+def fit(cases: Cases, c: float) -> dict[str, dict[str, float]]:
+    """Return answer to cue to weight; a yes-or-no question has the one answer ``"True"``."""
+    names, matrix = _matrix(cases.cues)
+    answers = np.array([str(a) for a in cases.answers])
+    model = LogisticRegression(C=c, max_iter=1000, tol=5e-4).fit(matrix, answers, sample_weight=np.array(cases.weights))
+    classes = ["True"] if len(model.classes_) == 2 else list(model.classes_)
+    out: dict[str, dict[str, float]] = {}
+    for answer, row, bias in zip(classes, model.coef_, model.intercept_, strict=True):
+        kept = {n: round(float(w), 3) for n, w in zip(names, row, strict=True) if abs(w) >= LEAST_WEIGHT}
+        out[answer] = {BIAS: round(float(bias), 3), **kept}
+    return out
+
+
+def _matrix(cues: list[Iterable[str]]) -> tuple[list[str], csr_matrix]:
+    """Return the cues that are seen often enough, sorted, and one row of ones for each case."""
+    seen = Counter(cue for case in cues for cue in case)
+    names = sorted(cue for cue, count in seen.items() if count >= LEAST_SEEN)
+    column = {cue: i for i, cue in enumerate(names)}
+    rows = [sorted(column[cue] for cue in set(case) if cue in column) for case in cues]
+    ends = np.cumsum([0, *map(len, rows)], dtype="int32")
+    columns = np.fromiter((i for row in rows for i in row), dtype="int32")
+    return names, csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(names)))
+
+
+def fit_choices(choices: Sequence[Choice], c: float) -> dict[str, float]:
+    """Return cue to weight, by which the right option of each choice stands out (conditional logit).
+
+    Args:
+        choices: Each with at least one option; those of no weight are left out.
+        c: Inverse of the strength of regularization.
+    """
+    choices = [choice for choice in choices if choice.weight]
+    names, matrix = _matrix([cues for choice in choices for cues in choice.options])
+    sizes = np.array([len(choice.options) for choice in choices])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    right = starts + np.array([choice.right for choice in choices])
+    weight = np.array([choice.weight for choice in choices])
+    of = np.repeat(np.arange(len(choices)), sizes)
+    answers = np.zeros(len(of))
+    answers[right] = 1
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        totals = matrix @ weights
+        highest = np.maximum.reduceat(totals, starts)
+        raised = np.exp(totals - highest[of])
+        sums = np.add.reduceat(raised, starts)
+        missing = (weight * (highest + np.log(sums) - totals[right])).sum()
+        slope = matrix.T @ ((raised / sums[of] - answers) * weight[of])
+        return missing + weights @ weights / (2 * c), slope + weights / c
+
+    fitted = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return {n: round(float(w), 3) for n, w in zip(names, fitted, strict=True) if abs(w) >= LEAST_WEIGHT}
