@@ -15,8 +15,9 @@ from pipelines.parsing.actors import recognise
 from pipelines.parsing.circumstances import Circumstances
 from pipelines.parsing.circumstances.when import date_options
 from pipelines.parsing.circumstances.where import Scene
+from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import Doc, parse_document
-from pipelines.parsing.engagements.candidates import Told, find_candidates
+from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.participants import (
@@ -26,7 +27,6 @@ from pipelines.parsing.engagements.participants import (
     choose_participants,
     is_symmetric,
 )
-from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.linear import ChoiceModel
 from pipelines.parsing.reference import Reference
@@ -92,9 +92,7 @@ def cases_of(gold: GoldArticle, reference: Reference, score: Any) -> Training:
     """Return what an annotated article teaches."""
     doc = parse_document(gold.article.clean_text)
     found = recognise(doc, gold.article, reference)
-    told = find_candidates(
-        doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(gold.article.title)
-    )
+    told = told_in(doc, found, gold.article, reference)
     predicted: dict[int, dict[str, Any]] = {a.actor_id: {"names": set(), "name": a.name} for a in found.actors}
     for m in found.mentions:
         surface = doc.slice(m.head_start, m.head_end)

@@ -19,10 +19,10 @@ import polars as pl
 from benchmarks.gold import FITTED_ON, SHARED, load_set
 from pipelines.evaluation.articles import Articles
 from pipelines.parsing.actors import recognise
+from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import Doc, parse_document
-from pipelines.parsing.engagements.candidates import Told, find_candidates
+from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.lexicon import build_lexicon
-from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.reference import Reference
 from pipelines.records import Article
@@ -52,11 +52,10 @@ def unannotated() -> Iterator[Article]:
     yield from (a for url in urls if (a := articles.article(url)) is not None)
 
 
-def told_in(article: Article, reference: Reference) -> tuple[Doc, list[Told]]:
-    """Return an article's candidates."""
+def read(article: Article, reference: Reference) -> tuple[Doc, list[Told]]:
+    """Return an article's text, parsed, and its candidates."""
     doc = parse_document(article.clean_text)
-    spans = spans_of(doc, recognise(doc, article, reference))
-    return doc, find_candidates(doc, spans, reference.compiled(build_lexicon), has_title=bool(article.title))
+    return doc, told_in(doc, recognise(doc, article, reference), article, reference)
 
 
 def judged_cases(reference: Reference) -> list[Judged]:
@@ -68,7 +67,7 @@ def judged_cases(reference: Reference) -> list[Judged]:
 def _cases(
     article: Article, reference: Reference, answers: dict[tuple[object, ...], tuple[int, ...]]
 ) -> Iterator[Judged]:
-    doc, told = told_in(article, reference)
+    doc, told = read(article, reference)
     fields = reference.compiled(build_lexicon).fields
     for one in told:
         said = answers.get((article.article_id, doc.starts[one.token], one.candidate.match.trigger.engagement_type))

@@ -30,7 +30,7 @@ from transformers import AutoModel, AutoTokenizer
 
 from benchmarks.cases import annotated_in, annotation_of, weight_of
 from benchmarks.gold import FITTED_ON, SET_WEIGHTS, load_set, scorer
-from benchmarks.judged import ANSWERS, STATUSES, told_in, unannotated
+from benchmarks.judged import ANSWERS, STATUSES, read, unannotated
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.reference import Reference
@@ -137,7 +137,7 @@ def annotated(reader: Reader, hold_out: int = 0) -> Iterator[Sentence]:
     for number, gold in enumerate(g for name in FITTED_ON for g in load_set(name)):
         if hold_out and number % hold_out == 0:
             continue
-        doc, told = told_in(gold.article, reader.reference)
+        doc, told = read(gold.article, reader.reference)
         acts = annotated_in(gold, score)
 
         def known(one: Told, doc: Doc = doc, acts: Any = acts, name: str = gold.name) -> dict[str, Any]:
@@ -229,7 +229,7 @@ def main() -> None:
     reader = Reader(Reference())
     teacher = Teacher(len(reader.kinds))
     teach(teacher, list(annotated(reader, arguments.hold_out)))
-    unknown = ((a.article_id, *told_in(a, reader.reference)) for a in unannotated())
+    unknown = ((a.article_id, *read(a, reader.reference)) for a in unannotated())
     asked = [s for article_id, doc, told in unknown for s in reader.sentences(doc, told, article_id)]
     ANSWERS.parent.mkdir(exist_ok=True)
     ask(teacher, asked).write_parquet(ANSWERS, compression_level=19)

@@ -32,8 +32,13 @@ from pipelines.records import (
     Participant,
 )
 
-CODE_VERSION = "1"
+CODE_VERSION = "2"
 CLAIM_THRESHOLD = 0.41
+
+
+def told_in(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> list[Told]:
+    """Return the candidate claims of an article, in order, not yet judged."""
+    return find_candidates(doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(article.title))
 
 
 class DefaultCoder:
@@ -86,11 +91,8 @@ class DefaultCoder:
 
     def claims(self, doc: Doc, found: ActorsFound, article: Article) -> list[Kept]:
         """Return the claims that stand, in text order."""
-        reference = self.reference
-        told = find_candidates(
-            doc, spans_of(doc, found), reference.compiled(build_lexicon), has_title=bool(article.title)
-        )
-        judge = reference.compiled(claim_model)
+        told = told_in(doc, found, article, self.reference)
+        judge = self.reference.compiled(claim_model)
         for one in told:
             one.score = judge.probability(one.cues)
         judged = [self._judged(one) for one in told if one.score >= CLAIM_THRESHOLD]
