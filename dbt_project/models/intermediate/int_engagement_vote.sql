@@ -47,10 +47,14 @@ select
     modes.mode,
     places.place_key,
     coalesce(place.country_iso3, countries.country_iso3) as country_iso3,
-    parents.parent_engagement_key
+    -- Two engagements that some article each takes for a part of the other are parts of neither.
+    case
+        when coalesce(back.parent_engagement_key != types.engagement_key, true) then parents.parent_engagement_key
+    end as parent_engagement_key
 from types
 left join modes on types.engagement_key = modes.engagement_key
 left join places on types.engagement_key = places.engagement_key
 left join {{ ref('stg_place') }} as place on places.place_key = place.place_key
 left join countries on types.engagement_key = countries.engagement_key
 left join parents on types.engagement_key = parents.engagement_key
+left join parents as back on parents.parent_engagement_key = back.engagement_key
