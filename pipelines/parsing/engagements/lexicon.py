@@ -183,6 +183,12 @@ def _fields(reference: Reference, verbs: dict[str, dict[str, str]]) -> dict[str,
     return fields | rows
 
 
+_IRREGULAR = {
+    "be": frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re")),
+    "have": frozenset(("have", "has", "had", "having")),
+}
+
+
 def _head_forms(
     trigger: Trigger, verbs: dict[str, dict[str, str]], classes: dict[str, frozenset[str]]
 ) -> set[str] | frozenset[str]:
@@ -190,8 +196,8 @@ def _head_forms(
         return classes[trigger.head[1:-1]]
     if trigger.pos != "v":
         return {trigger.head}
-    if trigger.head == "be":
-        return {"is", "are", "was", "were", "be", "been", "being", "'s", "'re"}
+    if trigger.head in _IRREGULAR:
+        return _IRREGULAR[trigger.head]
     row = verbs.get(trigger.head, {"past": "", "participle": ""})
     return {form for _, form in spellings(inflect(trigger.head, row["past"], row["participle"]))}
 

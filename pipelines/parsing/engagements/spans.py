@@ -40,6 +40,7 @@ class ActorSpan:
         actor_id: The actor that acts here: the body that a group belongs to, the person that a pronoun stands for.
         named_id: The actor that the words name, where it is another one (the group itself), else the same.
         standing: Probability (0 to 1) that the actor is one of the article's actors at all.
+        described: Its last word is a common noun ("its ambassador"), which a wording may ask for.
     """
 
     token_start: int
@@ -54,6 +55,7 @@ class ActorSpan:
     is_pronoun: bool = False
     is_place_like: bool = False
     attributive: bool = False
+    described: bool = False
 
 
 def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
@@ -70,7 +72,7 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
             continue
         if _is_adjective(doc, mention):
             continue
-        spans.append(_span(mention, found))
+        spans.append(_span(doc, mention, found))
         last = mention.token_end
     for span in spans:
         _fold(doc, span, inner.get(span.token_start), found)
@@ -95,7 +97,7 @@ _NO_NOUN = frozenset(
 )
 
 
-def _span(mention: Any, found: ActorsFound) -> ActorSpan:
+def _span(doc: Doc, mention: Any, found: ActorsFound) -> ActorSpan:
     actor = found.actors[mention.actor_id]
     return ActorSpan(
         mention.token_start,
@@ -110,6 +112,7 @@ def _span(mention: Any, found: ActorsFound) -> ActorSpan:
         mention.is_pronoun,
         mention.is_place_like,
         mention.attributive,
+        not mention.is_pronoun and doc.words[mention.token_end - 1].islower(),
     )
 
 

@@ -90,8 +90,8 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
         u += 1
     reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
     for v in range(u, min(u + reach, n)):
-        group = parse.tags[v] == "A" and (len(element) == 1 or parse.mention[v].kind != "group")
-        if parse.words[v] in element and not group:
+        named = parse.tags[v] == "A" and (len(element) == 1 or not parse.mention[v].described)
+        if parse.words[v] in element and not named:
             return -1 if _dated(parse, v) else _match_tail(parse, v + 1, tail, k + 1)
         if parse.tags[v] not in _MODIFIER_TAGS and not (parse.tags[v] == "A" and parse.mention[v].attributive):
             return -1

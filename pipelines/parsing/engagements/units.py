@@ -179,6 +179,9 @@ def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
             if choice:
                 tags[u] = "V"
                 parse.lemma[u], parse.kind[u] = choice
+        elif tag == "X" and word in _HAVE and u and _has_itself(parse, u, forms):
+            tags[u] = "V"
+            parse.lemma[u], parse.kind[u] = "have", _HAVE[word]
         elif tag == "T":  # "to" before anything that is not a base verb is a preposition
             follower = skip(parse, u + 1, "BG")
             if follower < n and (
@@ -187,6 +190,17 @@ def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
             ):
                 continue
             tags[u] = "P"
+
+
+_HAVE = {"have": "base", "has": "s", "had": "past", "having": "ing"}
+
+
+def _has_itself(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:
+    """Say whether a form of "have" is the verb itself: what follows opens a noun phrase and is no participle."""
+    follower = skip(parse, u + 1, "BGq")
+    if follower >= len(parse.tags) or parse.tags[follower] not in "DN":
+        return False
+    return not any(kind in ("part", "past") for _, kind in forms.get(parse.words[follower], ()))
 
 
 def skip(parse: Parse, u: int, tags: str) -> int:

@@ -53,5 +53,8 @@ def test_until_tells_the_end(text: str, status: str, ended: str) -> None:
 
 def test_the_end_of_another_act_is_not_taken() -> None:
     expression = find_dates(parse_document("The truce holds until Friday."), PUBLISHED)[0]
-    for cues in ({"here", "relation=until", "verbs=right1"}, {"here", "relation=until", "verbs=right0", "clause=right"}):
+    for cues in (
+        {"here", "relation=until", "verbs=right1"},
+        {"here", "relation=until", "verbs=right0", "clause=right"},
+    ):
         assert phases(None, [DateOption(expression, frozenset(cues))], "ongoing", PUBLISHED)[1] == DateBounds()

@@ -61,4 +61,10 @@ def _span(out: Marked, start: int, end: int, kind: str, name: str, attributive: 
     doc, actor = out.doc, out.names.index(name)
     first, last = doc.starts.index(start), doc.ends.index(end)
     possessive = last + 1 < len(doc.words) and doc.lowers[last + 1] == "'s"
-    return ActorSpan(first, last + 1, actor, actor, kind, None, possessive=possessive, attributive=attributive)
+    described = doc.words[last].islower()
+    return ActorSpan(
+        *(first, last + 1, actor, actor, kind, None),
+        possessive=possessive,
+        attributive=attributive,
+        described=described,
+    )
