@@ -1,6 +1,6 @@
 """Fit weights to cases of named cues: one answer among two or several, or one option among those of a case.
 
-What belongs here: numbers. What does not: which questions are asked (``fit_coder``, ``fit_actor_weights``), and what
+What belongs here: numbers. What does not: which questions are asked (``fit_coder``), and what
 the cues mean.
 """
 

@@ -90,12 +90,16 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
         u += 1
     reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
     for v in range(u, min(u + reach, n)):
-        named = parse.tags[v] == "A" and (len(element) == 1 or not parse.mention[v].described)
-        if parse.words[v] in element and not named:
+        if parse.words[v] in element and not (parse.tags[v] == "A" and (len(element) == 1 or _is_named(parse, v))):
             return -1 if _dated(parse, v) else _match_tail(parse, v + 1, tail, k + 1)
         if parse.tags[v] not in _MODIFIER_TAGS and not (parse.tags[v] == "A" and parse.mention[v].attributive):
             return -1
     return -1
+
+
+def _is_named(parse: Parse, u: int) -> bool:
+    """Say whether an actor's unit is a name, which no wording asks for, not a description or a pronoun."""
+    return not (parse.mention[u].described or parse.mention[u].is_pronoun)
 
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
