@@ -47,7 +47,8 @@ def spellings(forms: dict[str, str]) -> list[tuple[str, str]]:
     """Return the forms with their British doubles beside them: canceled and cancelled."""
     lemma = forms["base"]
     out = list(forms.items())
-    if len(lemma) > 4 and lemma[-1] == "l" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS:
+    single = len(lemma) > 3 and lemma[-2] in _VOWELS and (lemma[-3] not in _VOWELS or lemma.endswith("ial"))
+    if lemma[-1] == "l" and single:
         out += [("past", lemma + "led"), ("part", lemma + "led"), ("ing", lemma + "ling")]
     return out
 

@@ -53,6 +53,7 @@ IRREGULAR = [
 ]
 BRITISH = [
     ("cancel", "cancelled", "canceled"),
+    ("initial", "initialled", "initialed"),
     ("quarrel", "quarrelled", "quarreled"),
     ("signal", "signalled", "signaled"),
 ]
