@@ -3,10 +3,11 @@
 ``python -m benchmarks.teacher`` writes ``benchmarks/judged/claims.parquet``, from which ``benchmarks.fit_coder`` learns
 what words mean that the annotations do not hold. The model is all-MiniLM-L6-v2 (Apache-2.0, 22 million weights), inside
 a package of dependency group ``teacher``; it plays no part when articles are coded. It has to be run again only when
-there are more annotations or other wordings: candidates that it has not judged are left out of the fit. Some thirty
-minutes on two cores. The committed answers are the mean of two teachers, of all annotations and of four fifths of them
-(``--hold-out 5``: with that one alone the gain was measured, on the fifth that neither it nor the fit had seen), as
-they were before ``corpus_c``, ``corpus_d``, ``written`` and the wordings found in them.
+there are more annotations or other wordings: candidates that it has not judged are left out of the fit. Some forty
+minutes on two cores. The committed answers are the mean of two: those of a teacher of all annotations but the last 289
+invented articles, and, for the candidates that were known then, earlier ones (of all annotations of that day and of
+four fifths of them; with ``--hold-out 5`` alone the gain was measured, on the fifth that neither it nor the fit had
+seen).
 
 What belongs here: the model, teaching and asking it. What does not: what is made of its answers
 (``benchmarks.judged``).

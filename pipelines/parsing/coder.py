@@ -33,7 +33,7 @@ from pipelines.records import (
 )
 
 CODE_VERSION = "2"
-CLAIM_THRESHOLD = 0.41
+CLAIM_THRESHOLD = 0.43
 
 
 def told_in(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> list[Told]:
