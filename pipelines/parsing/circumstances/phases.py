@@ -36,12 +36,13 @@ def phases(
         status: Of the act; what is planned or proposed lies ahead.
         published: Bounds of the publication.
     """
-    ended = next((_end(o.expression, status) for o in options if _tells_end(o)), DateBounds())
+    last_day = next((o.expression for o in options if _tells_end(o)), None)
+    ended = _end(last_day, status) if last_day is not None else DateBounds()
     if chosen is None:
         return DateBounds(), ended
     bounds = chosen.resolve(status in _AHEAD)
-    if chosen.relation == "until":
-        return _settled(DateBounds(None, bounds.latest)), bounds
+    if chosen is last_day:
+        return _settled(DateBounds(None, bounds.latest)), ended
     if chosen.form in _RANGES and not chosen.hit.has("AND") and bounds.earliest and bounds.latest:
         part = _RANGES[chosen.form]
         first, last = _bounds(part, bounds.earliest), _bounds(part, bounds.latest)

@@ -26,9 +26,8 @@ def show(bounds: DateBounds) -> str:
         ("They met from April 26 to 28.", "occurred", "2021-04-26..2021-04-26 day", "2021-04-28..2021-04-28 day"),
         ("They meet on May 23-25.", "planned", "2021-05-23..2021-05-23 day", "2021-05-25..2021-05-25 day"),
         ("It hit on April 26 and 28.", "occurred", "2021-04-26..2021-04-28 range", ".. unknown"),
-        ("They drilled from March to April 2020.", "occurred", "2020-03-01..2020-03-31 month", "2020-04-01..2020-04-30 month"),
+        ("It ran from March to April 2020.", "occurred", "2020-03-01..2020-03-31 month", "2020-04-01..2020-04-30 month"),
         ("They fought from 2011 to 2014.", "occurred", "2011-01-01..2011-12-31 year", "2014-01-01..2014-12-31 year"),
-        ("It held until 2019.", "occurred", "..2019-12-31 range", "2019-01-01..2019-12-31 year"),
         ("It struck between 2011 and 2014.", "occurred", "2011-01-01..2014-12-31 range", ".. unknown"),
     ],
 )  # fmt: skip
@@ -49,6 +48,13 @@ def test_until_tells_the_end(text: str, status: str, ended: str) -> None:
     expression = find_dates(parse_document(text), PUBLISHED)[0]
     option = DateOption(expression, frozenset(("here", "relation=until", "verbs=right0")))
     assert show(phases(None, [option], status, PUBLISHED)[1]) == ended
+
+
+def test_what_tells_the_end_does_not_tell_the_beginning() -> None:
+    expression = find_dates(parse_document("The truce held until 2019."), PUBLISHED)[0]
+    option = DateOption(expression, frozenset(("here", "relation=until", "verbs=right0")))
+    began, ended = phases(expression, [option], "occurred", PUBLISHED)
+    assert (show(began), show(ended)) == ("..2019-12-31 range", "2019-01-01..2019-12-31 year")
 
 
 def test_the_end_of_another_act_is_not_taken() -> None:
