@@ -26,7 +26,7 @@ def show(bounds: DateBounds) -> str:
         ("They met from April 26 to 28.", "occurred", "2021-04-26..2021-04-26 day", "2021-04-28..2021-04-28 day"),
         ("They meet on May 23-25.", "planned", "2021-05-23..2021-05-23 day", "2021-05-25..2021-05-25 day"),
         ("It hit on April 26 and 28.", "occurred", "2021-04-26..2021-04-28 range", ".. unknown"),
-        ("It ran from March to April 2020.", "occurred", "2020-03-01..2020-03-31 month", "2020-04-01..2020-04-30 month"),
+        ("It ran from March to May 2020.", "occurred", "2020-03-01..2020-03-31 month", "2020-05-01..2020-05-31 month"),
         ("They fought from 2011 to 2014.", "occurred", "2011-01-01..2011-12-31 year", "2014-01-01..2014-12-31 year"),
         ("It struck between 2011 and 2014.", "occurred", "2011-01-01..2014-12-31 range", ".. unknown"),
     ],
