@@ -5,9 +5,9 @@ Five questions, one linear table each in ``seeds/reference``: is this candidate 
 this expression date it (``date_weights``), in which of these countries was it (``place_weights``). First the figures of
 an eight-fold cross-validation by article, the whole coder run on articles that the fold did not see; then, with
 ``--write``, the tables from all of them. Claims and status learn from articles without an annotation too, by what the
-annotated ones and the teacher say of them together (``benchmarks.judged``); the cross-validation does without, since the
-teacher has seen all annotations. Needs scikit-learn (dependency group ``fitting``). ``unread`` is refused: it is never
-fitted on.
+annotated ones and the teacher say of them together (``benchmarks.judged``); the cross-validation does without, since
+the teacher has seen all annotations. Needs scikit-learn (dependency group ``fitting``). ``unread`` is refused: it is
+never fitted on.
 """
 
 from __future__ import annotations
