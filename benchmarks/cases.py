@@ -30,6 +30,7 @@ from pipelines.parsing.engagements.participants import (
 from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.linear import ChoiceModel
 from pipelines.parsing.reference import Reference
+from pipelines.records import AHEAD
 
 OPTIONAL_WEIGHT = 0.5
 
@@ -161,7 +162,7 @@ def _add_circumstances(training: Training, one: Told, best: dict[str, Any], arou
         training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"], training.place_weight))
     true = best.get("date")
     for option in date_options(around.doc, one, around.dates, around.story):
-        bounds = option.expression.resolve(best["status"] in ("planned", "proposed"))
+        bounds = option.expression.resolve(best["status"] in AHEAD)
         inside = bool(
             true
             and bounds.earliest

@@ -22,7 +22,7 @@ from typing import Any
 
 from pipelines.parsing.dates import DateExpression, choose_date, find_dates, story_date
 from pipelines.parsing.document import Doc, parse_document
-from pipelines.records import DateBounds
+from pipelines.records import AHEAD, DateBounds
 
 
 def inside(bounds: DateBounds, told: dict[str, str]) -> bool:
@@ -57,7 +57,7 @@ def cases(articles: Path, annotations: Path) -> Iterator[tuple[Doc, list[DateExp
 
 def judge(doc: Doc, found: list[DateExpression], first: int, end: int, engagement: dict[str, Any]) -> dict[str, bool]:
     """Say of one dated engagement which ways lead inside its bounds."""
-    told, future = engagement["date"], engagement["status"] in ("planned", "proposed")
+    told, future = engagement["date"], engagement["status"] in AHEAD
     sentence = doc.sentence_at(first)
     here = [e for e in found if doc.sentence_at(e.token_start) == sentence]
     near = [e for e in found if abs(doc.sentence_at(e.token_start) - sentence) <= 3]

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+AHEAD = frozenset(("planned", "proposed"))  # statuses of acts that lie ahead
+
 
 @dataclass(frozen=True, slots=True)
 class DateBounds:

@@ -23,7 +23,7 @@ from pipelines.parsing.engagements.lexicon import Lexicon, Trigger, build_lexico
 from pipelines.parsing.extractors import UnknownExtractorError
 from pipelines.parsing.quoted import ExtractionFailed, QuotedActor, QuotedClaim, QuotedPart, assemble
 from pipelines.parsing.reference import FOLDER, load_reference
-from pipelines.records import Article, DateBounds, ExtractionResult
+from pipelines.records import AHEAD, Article, DateBounds, ExtractionResult
 
 ADAPTER_VERSION = "1"
 OPTION = "COMMUNIQUE_SPACY_PIPELINE"
@@ -197,7 +197,7 @@ class _Coding:
         return None, None
 
     def _when(self, offset: int, status: str) -> DateBounds:
-        first, ahead = max(0, bisect_right(self._doc.starts, offset) - 1), status in ("planned", "proposed")
+        first, ahead = max(0, bisect_right(self._doc.starts, offset) - 1), status in AHEAD
         end = bisect_left(self._doc.starts, offset + 1)
         chosen = choose_date(self._doc, self._dates, first, max(end, first + 1), future=ahead)
         return chosen.resolve(ahead) if chosen is not None else DateBounds()

@@ -13,6 +13,7 @@ from datetime import date
 from pipelines.linking.days import MONTH, UNKNOWN, dated, earliest, gap, latest, width
 from pipelines.linking.heads import Head, Part
 from pipelines.linking.principals import principals_agree
+from pipelines.records import AHEAD
 
 # Days within which tellings without a date may be of one engagement. Words are cheap: a government that accuses another
 # today did so last week too, while a visit or an accord stays in the news for a week and more.
@@ -31,7 +32,6 @@ EXCLUSIVE = (
 SAME_DAY, NEAR, SOME_DAY = 2.0, 1.0, 0.5
 WEEK = 7
 IN_PERSON = frozenset({"CONSULT", "AGREE"})
-FUTURE = frozenset({"planned", "proposed"})
 
 
 @dataclass(slots=True)
@@ -130,11 +130,11 @@ def outer_bounds(head: Head) -> tuple[date | None, date | None]:
 
 def _possible(head: Head, engagement: Engagement) -> bool:
     """Tell whether an undated one fits: what was planned came after the report, what had happened came before."""
-    if head.status in FUTURE and not dated(head.lo, head.hi):
+    if head.status in AHEAD and not dated(head.lo, head.hi):
         return not (engagement.hi and head.pub_lo and engagement.hi < head.pub_lo)
     if not dated(head.lo, head.hi):
         return not (engagement.lo and head.pub_hi and engagement.lo > head.pub_hi)
-    if engagement.statuses <= FUTURE:
+    if engagement.statuses <= AHEAD:
         return not (head.hi and engagement.first_report and head.hi < engagement.first_report)
     return True
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.circumstances import Circumstances, topics_of
+from pipelines.parsing.circumstances.where import Where
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
@@ -64,24 +65,20 @@ class DefaultCoder:
         }
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
-        numbers = {id(k): n for n, k in enumerate(kept)}
         when = [circumstances.when(k) for k in kept]
         where = [circumstances.where(k) for k in kept]
         started = [begin for begin, _ in when]
         join_tellings(kept, started)
         visits = visits_around(kept, started, [w.country_iso3 for w in where])
         behalf = on_behalf(actors, roles)
+        numbers = {id(k): n for n, k in enumerate(kept)}
         claims = tuple(
             replace(
-                self._record(doc, k, ids, behalf),
+                _placed(self._record(doc, k, ids, behalf), place),
                 started=begin,
                 ended=end,
-                place_text=place.text,
-                place_key=place.place_key,
-                place_note=place.note,
-                country_iso3=place.country_iso3,
-                same_as=numbers.get(id(k.same_as)),
-                parent=numbers.get(id(visits.get(n))),
+                same_as=numbers[id(k.same_as)] if k.same_as is not None else None,
+                parent=visits.get(n),
             )
             for n, (k, (begin, end), place) in enumerate(zip(kept, when, where, strict=True))
         )
@@ -132,6 +129,16 @@ class DefaultCoder:
             attributed_to=ids.get(speaker) if speaker is not None and speaker not in taking_part else None,
             topic=topics_of(doc, told, self.reference),
         )
+
+
+def _placed(claim: EngagementClaim, where: Where) -> EngagementClaim:
+    return replace(
+        claim,
+        place_text=where.text,
+        place_key=where.place_key,
+        place_note=where.note,
+        country_iso3=where.country_iso3,
+    )
 
 
 def _participants(reaches: Sequence[Reach], ids: dict[int, int], behalf: dict[int, int]) -> tuple[Participant, ...]:

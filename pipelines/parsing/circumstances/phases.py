@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from pipelines.parsing.circumstances.when import DateOption
 from pipelines.parsing.dates import DateExpression, spans
-from pipelines.records import DateBounds
+from pipelines.records import AHEAD, DateBounds
 
 # Forms of two dates, each with what one of them is.
 _RANGES = {
@@ -20,7 +19,6 @@ _RANGES = {
     "month_range": spans.month_of,
     "year_range": spans.year_of,
 }
-_AHEAD = frozenset(("planned", "proposed"))
 _ITS_END = {"here", "relation=until", "verbs=right0"}  # after the wording, with no other verb between
 _NOT_ITS_END = {"clause=right", "quote_between"}
 
@@ -40,12 +38,12 @@ def phases(
     ended = _end(last_day, status) if last_day is not None else DateBounds()
     if chosen is None:
         return DateBounds(), ended
-    bounds = chosen.resolve(status in _AHEAD)
+    bounds = chosen.resolve(status in AHEAD)
     if chosen is last_day:
         return _settled(DateBounds(None, bounds.latest)), ended
     if chosen.form in _RANGES and not chosen.hit.has("AND") and bounds.earliest and bounds.latest:
         part = _RANGES[chosen.form]
-        first, last = _bounds(part, bounds.earliest), _bounds(part, bounds.latest)
+        first, last = DateBounds(*part(bounds.earliest)), DateBounds(*part(bounds.latest))
         # What is cut at the publication may go on.
         return first, DateBounds() if bounds.latest == published.latest else last
     return _settled(bounds), ended
@@ -57,13 +55,9 @@ def _tells_end(option: DateOption) -> bool:
 
 def _end(e: DateExpression, status: str) -> DateBounds:
     """What is under way ends ahead; of what is over, only an end that means the same in either tense is sure."""
-    if status in _AHEAD or status == "ongoing":
+    if status in AHEAD or status == "ongoing":
         return _settled(e.resolve(True))
     return e.past if e.past == e.future else DateBounds()
-
-
-def _bounds(part: spans.Part, day: date) -> DateBounds:
-    return DateBounds(*part(day))
 
 
 def _settled(bounds: DateBounds) -> DateBounds:

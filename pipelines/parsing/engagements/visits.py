@@ -17,8 +17,8 @@ _ON_THE_WAY = frozenset((("ongoing", "occurred"), ("ongoing", "planned"), ("plan
 
 def visits_around(
     standing: Sequence[Kept], when: Sequence[DateBounds], where: Sequence[str | None]
-) -> Mapping[int, Kept]:
-    """Return the visit that each claim is a part of, by the claim's number; a claim that is of none is left out.
+) -> Mapping[int, int]:
+    """Return the number of the visit that each claim is a part of, by the claim's; a claim that is of none is left out.
 
     Args:
         standing: An article's claims in text order, tellings joined.
@@ -26,7 +26,7 @@ def visits_around(
         where: The country where each happened, or None.
     """
     visits = [n for n, kept in enumerate(standing) if _is_visit(kept) and kept.same_as is None]
-    found: dict[int, Kept] = {}
+    found: dict[int, int] = {}
     for n, kept in enumerate(standing):
         fitting = [
             v
@@ -37,7 +37,7 @@ def visits_around(
             and len({where[v], where[n]} - {None}) < 2
         ]
         if fitting:
-            found[n] = standing[min(fitting, key=lambda v: abs(standing[v].told.sentence - kept.told.sentence))]
+            found[n] = min(fitting, key=lambda v: abs(standing[v].told.sentence - kept.told.sentence))
     return found
 
 
