@@ -134,7 +134,7 @@ def _add_cases(
     training.claim.add(one.cues, bool(hits), weight * training.weight)
     if best is None:
         return None
-    cues = status_cues(one.parse, one.candidate, fields)
+    cues = status_cues(one, fields)
     training.status.add(cues, best["status"], weight)
     if best["ids"]:
         for reach in actors_in_reach(one):

@@ -73,5 +73,5 @@ def _cases(
         said = answers.get((article.article_id, doc.starts[one.token], one.candidate.match.trigger.engagement_type))
         if said is not None:
             claim, *status = (share / 100 for share in said)
-            about = map(sys.intern, status_cues(one.parse, one.candidate, fields))
+            about = map(sys.intern, status_cues(one, fields))
             yield Judged(list(map(sys.intern, one.cues)), list(about), claim, tuple(status))

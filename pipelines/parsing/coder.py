@@ -97,7 +97,7 @@ class DefaultCoder:
 
     def _judged(self, told: Told) -> Kept:
         participants = choose_participants(told, actors_in_reach(told), self.reference.compiled(participant_model))
-        cues = status_cues(told.parse, told.candidate, self.reference.compiled(build_lexicon).fields)
+        cues = status_cues(told, self.reference.compiled(build_lexicon).fields)
         return Kept(told, self.reference.compiled(status_model).choose(cues), participants)
 
     def _record(

@@ -29,6 +29,7 @@ _ABBREVIATIONS = frozenset(
 _MAY_END = frozenset("jr sr inc ltd corp co etc md".split())
 _OPENERS = frozenset("“\"'‘([")
 _CLOSERS = frozenset("”\"'’)]")
+_ENDERS = _CLOSERS | set(".!?:;,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class Doc:
     def sentence_at(self, token: int) -> int:
         """Return the index of the sentence that holds a token."""
         return max(0, bisect_right(self.sentences, (token, 1 << 60)) - 1)
+
+    def is_heading(self, sentence: int) -> bool:
+        """Say whether a sentence is a paragraph of its own that nothing ends: a headline, a heading, a caption."""
+        first, end = self.sentences[sentence]
+        alone = self.words[first - 1 : first] in ([], ["\n"]) and self.words[end : end + 1] in ([], ["\n"])
+        return alone and self.words[end - 1][-1] not in _ENDERS
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return the character offsets of the tokens from ``first`` up to, not with, ``end``."""
@@ -123,7 +130,7 @@ def _ends_sentence(
     if end >= len(words) or words[end] == "\n":
         return True
     if starts[end] == ends[end - 1]:  # "3.example", "a.b": no space after the stop
-        return False
+        return _space_lost(words, stop, end)
     follower = words[end]
     if follower in _OPENERS and end + 1 < len(words):
         follower = words[end + 1]
@@ -139,6 +146,13 @@ def _ends_sentence(
         if len(before) == 1 and words[stop - 1].isupper() and before != "i":
             return False  # an initial: "Peter W. Bodde"
     return True
+
+
+def _space_lost(words: list[str], stop: int, end: int) -> bool:
+    """Say whether a page lost the space between two sentences: "was lying.”The", "its stance.Republicans"."""
+    quoted, before, follower = end > stop + 1, words[stop - 1] if stop else "", words[end]
+    plain = len(before) > 2 and before.isalpha() and before.islower()
+    return (quoted or plain) and len(follower) > 1 and follower.istitle()
 
 
 _STARTERS = frozenset(

@@ -13,9 +13,10 @@ from typing import Any
 
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.company import Company
-from pipelines.parsing.engagements.cues import add_company, cues_of
+from pipelines.parsing.engagements.cues import cues_of
 from pipelines.parsing.engagements.frames import Candidate, fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.neighbours import add_company
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
 from pipelines.parsing.engagements.triggers import find_matches
 from pipelines.parsing.engagements.units import Parse, parse_sentence
@@ -33,6 +34,10 @@ class Told:
         token: Token of the wording's first word.
         cues: Names of all that is known of it, for the linear judgement.
         around: Mentions of actors that it may leave unsaid, each with why (``company.around``).
+        before: The nearest candidate before it in its sentence, or None.
+        after: The nearest one after it, or None.
+        earlier: The last one before it in the article that is of its type and tells of one of its actors, or None.
+        heading: It stands in the headline, in a heading or in a caption.
         score: Probability that it is a claim, once judged.
     """
 
@@ -43,6 +48,10 @@ class Told:
     token: int
     cues: set[str] = field(default_factory=set)
     around: tuple[tuple[str, Any], ...] = ()
+    heading: bool = False
+    before: Told | None = None
+    after: Told | None = None
+    earlier: Told | None = None
     score: float = 0.0
 
 
@@ -72,6 +81,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             open_quote = _quote_state(lowers, open_quote)
             continue
         headline = has_title and index == 0
+        heading = headline or doc.is_heading(index)
         parse = parse_sentence(doc, first, end, by_sentence[index], lexicon, quoted=open_quote, headline=headline)
         speeches = find_speeches(parse, lexicon)
         if not speeches and not any(parse.quoted):
@@ -82,7 +92,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
             around = company.around(candidate)
-            told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around)
+            told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around, heading=heading)
             told.cues = cues_of(told, headline, lexicon.fields)
             out.append(told)
             company.add_candidate(candidate)

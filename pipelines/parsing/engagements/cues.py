@@ -1,12 +1,12 @@
 """What speaks for and against a candidate claim, as named cues; the names are those of ``claim_weights.csv``.
 
-What belongs here: naming facts about a candidate, its words and its company. What does not: weighing them (``linear``).
+What belongs here: naming facts about a candidate and its words. What does not: what other candidates tell about it
+(``neighbours``), weighing (``linear``).
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,8 @@ def cues_of(told: Told, headline: bool, fields: dict[str, tuple[str, ...]]) -> s
     names.add(f"found={candidate.subject_found}")
     place = "title" if headline else "lead" if told.sentence < 4 else "early" if told.sentence < 10 else "late"
     names.add(f"place={place}")
+    if told.heading and not headline:
+        names.add("place=heading")
     if told.speaker is not None and any(m.actor_id == told.speaker.actor_id for _, m, _, _ in candidate.slots):
         names.add("speaker_takes_part")
     actors_here = {m.actor_id for m in parse.mention if m is not None}
@@ -169,34 +171,3 @@ def _named_counts(
         "date" if dated else "nodate", f"spk={spoken}", f"spk={spoken}:{kind}",
         *((f"plural={noun[0]}", f"slots={noun[1]}:{kind}") if noun else ()),
     )  # fmt: skip
-
-
-def add_company(tellings: Sequence[Told], sentences: int) -> None:
-    """Add to each candidate of an article what the others beside and before it tell about it.
-
-    Args:
-        tellings: All candidates of the article, in order.
-        sentences: How many sentences the article has.
-    """
-    by_sentence: dict[int, list[Told]] = defaultdict(list)
-    for told in tellings:
-        by_sentence[told.sentence].append(told)
-    rules: Counter[str] = Counter()
-    kinds: Counter[str] = Counter()
-    for told in tellings:
-        trigger = told.candidate.match.trigger
-        kind, cues = trigger.engagement_type, told.cues
-        others = [o for o in by_sentence[told.sentence] if o is not told]
-        cues.add(f"in_sentence={min(len(others), 5)}")
-        for other in others:
-            beside = other.candidate.match.trigger.engagement_type
-            cues.add(f"with={beside}")
-            if beside == kind:
-                cues.add("same_type_here")
-                if other.token < told.token:
-                    cues.add("same_type_before")
-        cues.add(f"seen_rule={min(rules[trigger.rule_id], 2)}")
-        cues.add(f"seen_type={min(kinds[kind], 3)}")
-        cues.add(f"rel={5 * told.sentence // max(1, sentences)}")
-        rules[trigger.rule_id] += 1
-        kinds[kind] += 1

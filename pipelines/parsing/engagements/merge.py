@@ -46,7 +46,7 @@ def settle(judged: list[Kept]) -> list[Kept]:
         kept.ids = frozenset(r.mention.actor_id for r in kept.participants)
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
-    return sorted(standing, key=lambda k: (k.told.sentence, k.told.token))
+    return sorted(standing, key=_place)
 
 
 def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
@@ -54,13 +54,42 @@ def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
 
     Args:
         standing: An article's claims in text order.
-        when: When each of them happened; tellings whose dates exclude each other are two acts.
+        when: When each of them happened; tellings whose dates exclude each other are two acts, except in a heading.
     """
-    firsts: list[tuple[Kept, DateBounds]] = []
-    for kept, days in zip(standing, when, strict=True):
-        kept.same_as = next((o for o, told in firsts if _same_act(kept, o) and not days.excludes(told)), None)
-        if kept.same_as is None:
-            firsts.append((kept, days))
+    acts: list[list[Kept]] = []
+    days = {id(kept): told for kept, told in zip(standing, when, strict=True)}
+    for kept in (k for k in standing if not k.told.heading):
+        known = (a for a in acts if _same_act(kept, a[0]) and not days[id(kept)].excludes(days[id(a[0])]))
+        _add(acts, next(known, None), kept)
+    _join_headings([k for k in standing if k.told.heading], acts)
+    for act in acts:
+        first, *later = sorted(act, key=_place)
+        for kept in later:
+            kept.same_as = first
+
+
+def _join_headings(headings: Sequence[Kept], acts: list[list[Kept]]) -> None:
+    """Add each heading to the act that it sums up: of its kind, the one that it shares the most actors with.
+
+    A heading tells what the text below tells, in fewer words: often the actors are other ones by name ("Seoul").
+    """
+    bare = acts[:]
+    for kept in headings:
+        of_kind = [act for act in bare if act[0].kind == kept.kind]
+        summed_up = max(of_kind, key=lambda act: max(len(kept.ids & told.ids) for told in act), default=None)
+        _add(acts, summed_up, kept)
+        bare = [act for act in bare if act is not summed_up]
+
+
+def _add(acts: list[list[Kept]], act: list[Kept] | None, kept: Kept) -> None:
+    if act is None:
+        acts.append([kept])
+    else:
+        act.append(kept)
+
+
+def _place(kept: Kept) -> tuple[int, int]:
+    return kept.told.sentence, kept.told.token
 
 
 def _told_twice(kept: Kept, other: Kept) -> bool:

@@ -6,29 +6,39 @@ What belongs here: naming facts about an act's word and the words around it. Wha
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pipelines.parsing.engagements.cues import told_words
-from pipelines.parsing.engagements.frames import Candidate
 from pipelines.parsing.engagements.status import CUES
 from pipelines.parsing.engagements.units import Parse
+
+if TYPE_CHECKING:
+    from pipelines.parsing.engagements.candidates import Told
 
 _TELLING = frozenset("plan doubt refuse threat demand end begin continue history time agreement speech".split())
 _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".split())
 _GRAMMAR = ("tense=", "modal=", "over", "under", "in=", "det=", "tag=")
+_BESIDE = ("prev", "next", "place=")
 _FUTURE = frozenset(("will", "'ll", "would"))
 _BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
 
 
-def status_cues(parse: Parse, candidate: Candidate, fields: dict[str, tuple[str, ...]]) -> set[str]:
+def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> set[str]:
     """Return what bears on the status of an act.
 
     Args:
-        parse: The sentence.
-        candidate: The act, with what the grammar alone says of its status.
+        told: The act in its sentence, with what the grammar alone says of its status.
         fields: Semantic fields of words (``Lexicon.fields``).
     """
+    parse, candidate = told.parse, told.candidate
     kind, unit = candidate.match.trigger.engagement_type, candidate.match.unit
     out = {f"rule={candidate.status}", f"rule={candidate.status}:{kind}", f"type={kind}"}
     out |= {cue for cue in candidate.cues if cue.startswith(_GRAMMAR) or "=" not in cue}
+    out |= {cue for cue in told.cues if cue.startswith(_BESIDE)}
+    for name, other in (("earlier", told.earlier), ("prev", told.before), ("next", told.after)):
+        if other is not None:
+            told_there = f"{name}={other.candidate.status}"
+            out |= {told_there, f"{told_there}:{candidate.status}", f"{told_there}:{kind}"}
     if any(cue.startswith("modal=") for cue in candidate.cues):
         out.add("has_modal")
     for k in range(max(0, unit - _BEFORE), min(unit + _AFTER, len(parse.tags))):

@@ -18,14 +18,14 @@ def test_words_count_by_engagement_type() -> None:
 def test_no_cue_names_an_actor() -> None:
     for told in marked(SENTENCE).told():
         reaches = [cue for reach in actors_in_reach(told) for cue in reach.cues]
-        cues = [*told.cues, *reaches, *status_cues(told.parse, told.candidate, lexicon().fields)]
+        cues = [*told.cues, *reaches, *status_cues(told, lexicon().fields)]
         assert cues
         assert [cue for cue in cues if "ada" in cue.lower().split("~")[-1] or "chad" in cue.lower()] == []
 
 
 def test_status_hears_the_words_on_either_side() -> None:
     told = marked("[Ada] never met [Bo] alone.").told()[0]
-    cues = status_cues(told.parse, told.candidate, lexicon().fields)
+    cues = status_cues(told, lexicon().fields)
     assert {"left=never", "right=alone", "w-1=never"} <= cues
 
 
@@ -35,3 +35,17 @@ def test_an_actor_is_told_the_way_to_the_wording() -> None:
     ways = {cue for reach in actors_in_reach(met) for cue in reach.cues if ":path=" in cue}
     assert any(":left:path=" in way and "V" in way for way in ways)
     assert any(way.endswith(":right:path=") for way in ways)
+
+
+def test_an_act_hears_the_acts_beside_it_and_what_lies_between() -> None:
+    threat, strike = marked("[Ada] threatened to bomb [state:Chad].").told()
+    assert {"next=ASSAULT:THREATEN", "next_way=inside:ASSAULT"} <= threat.cues or "next_way=to:ASSAULT" in threat.cues
+    assert {"prev=THREATEN:ASSAULT"} <= strike.cues
+    assert (threat.after, strike.before) == (strike, threat)
+    assert {"prev=occurred"} <= status_cues(strike, lexicon().fields)
+
+
+def test_an_act_knows_the_last_one_of_its_type_and_actors() -> None:
+    first, other, again = marked("[Ada] met [Bo]. [Cy] met [Dee]. [Bo] met [Ada].").told()
+    assert (first.earlier, other.earlier, again.earlier) == (None, None, first)
+    assert "earlier=occurred" in status_cues(again, lexicon().fields)

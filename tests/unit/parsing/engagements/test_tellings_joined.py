@@ -79,3 +79,24 @@ def test_a_telling_that_names_two_of_three_is_of_the_same_act() -> None:
 def test_a_meeting_of_some_that_is_still_to_come_is_another() -> None:
     claims = settled("[Ada] met [Bo] and [Cy]. [Ada] will meet [Bo] again.")
     assert [k.same_as for k in claims] == [None, None]
+
+
+def test_a_heading_sums_up_the_act_below_that_it_shares_the_most_actors_with() -> None:
+    heading, other, told = settled("[Ada] meets [Bo]\n\n[Cy] met [Ada] first. Then [Bo] and [Ada] met [Dee].")
+    assert heading.told.heading
+    assert (other.same_as, told.same_as) == (None, heading)
+
+
+def test_a_heading_sums_up_an_act_of_its_kind_even_if_it_names_nobody_known_there() -> None:
+    heading, told = settled("[Ada] meets [Bo]\n\n[Cy] met [Dee].")
+    assert told.same_as is heading
+
+
+def test_two_headings_are_not_of_one_act_and_a_heading_may_come_later() -> None:
+    first, told, second = settled("[Ada] meets [Bo]\n\n[Ada] met [Bo].\n\n[Ada] meets [Bo]")
+    assert (first.same_as, told.same_as, second.same_as) == (None, first, None)
+
+
+def test_a_heading_of_another_kind_stands_alone() -> None:
+    claims = settled("[Ada] condemns [Bo]\n\n[Ada] met [Bo].")
+    assert [k.same_as for k in claims] == [None, None]

@@ -1,0 +1,38 @@
+"""Where a sentence ends, and which sentences are headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipelines.parsing.document import parse_document
+
+
+def sentences(text: str) -> list[str]:
+    doc = parse_document(text)
+    return [doc.slice(first, end) for first, end in doc.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("He was lying.”The senator disagreed.", 2),
+        ("It has a clear stance.Republicans disagree.", 2),
+        ("Read it at example.com today.", 1),
+        ("He wrote to a.b.Smith about it.", 1),
+        ("It rose 3.Five of them left.", 1),
+        ("The U.S.Army left.", 1),
+        ("He met Peter W. Bodde. Then he left.", 2),
+    ],
+)
+def test_a_space_lost_between_sentences_still_parts_them(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+def test_a_heading_is_a_paragraph_that_nothing_ends() -> None:
+    doc = parse_document("Envoys meet\n\nThey met. They left.\n\nA day later\n\nThe talks go on:\n\n“We agree”")
+    assert [doc.is_heading(k) for k in range(len(doc.sentences))] == [True, False, False, True, False, False]
+
+
+def test_a_sentence_of_a_paragraph_of_several_is_no_heading() -> None:
+    doc = parse_document("They met. They left")
+    assert [doc.is_heading(k) for k in (0, 1)] == [False, False]
