@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.context import before_noun, city_acts, is_place, tail_end, told_title
 from pipelines.parsing.actors.gazetteer import Gazetteer
-from pipelines.parsing.actors.model import Candidate, Find, Mention
+from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.names import normalise_name
 
@@ -16,13 +16,26 @@ _CONFIDENCE = {
     "registry": 0.95, "title_name": 0.9, "given_name": 0.85, "head_noun": 0.8, "demonym": 0.8, "acronym": 0.85,
     "surname": 0.85, "post": 0.7, "nominal": 0.6, "weak": 0.6, "single": 0.5, "apposition": 0.85,
 }  # fmt: skip
+_SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))
 _SURE = ("person", "organization", "state", "demonym", "capital")
+
+
+def surname_first(entry: Entry | None) -> bool:
+    """Say whether a person's surname is the first word of the name, by country."""
+    return entry is not None and entry.country in _SURNAME_FIRST
+
+
+def surname_at(find: Find) -> int:
+    """Return the token of the surname in a person's full name."""
+    return find.head_start if surname_first(find.entry) else find.head_end - 1
 
 
 class Book:
     """The actors of one article while they are gathered."""
 
-    __slots__ = ("acronyms", "candidates", "gazetteer", "holders", "keys", "names", "nouns", "scan", "surnames")
+    __slots__ = (
+        "acronyms", "candidates", "full_names", "gazetteer", "holders", "keys", "names", "nouns", "of_bodies", "scan",
+    )  # fmt: skip
 
     def __init__(self, scan: Scan, gazetteer: Gazetteer) -> None:
         """Open an empty book for an article."""
@@ -31,11 +44,13 @@ class Book:
         self.keys: dict[str, int] = {}
         self.names: dict[str, list[int]] = {}
         self.holders: list[tuple[int, str, str]] = []
+        self.of_bodies: set[tuple[int, str]] = set()
         self.nouns: dict[str, list[int]] = {}
         self.acronyms: dict[str, int] = {}
-        self.surnames = {
-            scan.lowers[f.head_end - 1] for f in scan.finds if f.kind == "person" and f.head_end - f.head_start > 1
-        }
+        self.full_names: dict[str, list[Find]] = {}
+        for find in scan.finds:
+            if find.kind == "person" and find.head_end - find.head_start > 1:
+                self.full_names.setdefault(scan.lowers[surname_at(find)], []).append(find)
 
     def mention(self, index: int, find: Find) -> None:
         """Add a find to a candidate as one of its mentions."""
@@ -76,6 +91,13 @@ class Book:
                 self.nouns.setdefault(noun, []).append(index)
         return index
 
+    def register(self, index: int, entry: Entry) -> None:
+        """Make a candidate that was opened without one the registry's."""
+        known = self.candidates[index]
+        known.name, known.sector, known.country = entry.name, entry.sector, entry.country
+        known.registry_id, known.entry = entry.registry_id, entry
+        self.keys[entry.registry_id] = index
+
     def text(self, find: Find) -> str:
         """Return a find's words as written, without its titles."""
         return self.scan.doc.slice(find.head_start, find.head_end)
@@ -85,13 +107,15 @@ class Book:
         name = self.text(find)
         if find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
             return -1
+        bare = find.head_end - find.head_start == 1 or name.islower()
         if find.entry is None and find.country:
             self._look_up(find, name)
+        elif find.entry is None and bare and find.owner is None and name.lower() == "administration":
+            find.entry = self._sitting_administration()
         key = (
             find.entry.registry_id if find.entry else "o:" + normalise_name(self._told_name(find, name), "organization")
         )
         index = self.keys.get(key, -1)
-        bare = find.head_end - find.head_start == 1 or name.islower()
         if index < 0 and find.entry is None and not find.country and find.owner is None and bare:
             index = self.latest_with_noun(find)
         return index if index >= 0 else self.new(find, key, "organization", self._whole_name(find))
@@ -119,6 +143,12 @@ class Book:
         entry = self.gazetteer.national(find.country, bare) or self.gazetteer.national(find.country, find.title)
         if entry is not None:
             find.entry = entry
+
+    def _sitting_administration(self) -> Entry | None:
+        """Return the registry's administration of a president who is named here and holds office on the day."""
+        sitting = (f.entry for f in self.scan.finds if f.entry is not None and f.entry.holds_office(self.scan.day))
+        found = (self.gazetteer.named(f"{entry.name.split()[-1]} administration") for entry in sitting)
+        return next(filter(None, found), None)
 
     def _told_name(self, find: Find, name: str) -> str:
         """Return the name with its country or owner before it, where it would say nothing alone."""
@@ -165,7 +195,7 @@ class Book:
     def _is_surname(self, find: Find) -> bool:
         """Say whether a state's or city's name is a person's of this article: "Jordan said", of Jim Jordan."""
         scan = self.scan
-        if find.end - find.start > 1 or find.kind == "demonym" or scan.lowers[find.start] not in self.surnames:
+        if find.end - find.start > 1 or find.kind == "demonym" or scan.lowers[find.start] not in self.full_names:
             return False
         return not is_place(scan, find.start, find.end)
 

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from pipelines.parsing.actors.model import Entry
 from pipelines.parsing.document import Doc, parse_document
+from pipelines.parsing.names import normalise_name
 from pipelines.parsing.reference import Reference, Row
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -79,14 +80,26 @@ class Gazetteer:
         self._aliases = aliases
         self._demonyms = _demonyms(aliases)
         self._automaton = AhoCorasick([f" {key} " for key in aliases]) if aliases else None
+        self._people: dict[str, Entry | None] = {}
+
+    def person(self, name: str) -> Entry | None:
+        """Return whose full name this is in another spelling than the registry's: "Mohammad Morsi"; None of several."""
+        if not self._people:
+            self._people = _people(self._patterns)
+        return self._people.get(normalise_name(name))
 
     def national(self, country: str, name: str) -> Entry | None:
         """Return the registry's body of a country by its bare name: ``("DEU", "foreign ministry")``."""
         for demonym in self._demonyms.get(country, ()):
-            alias = self._aliases.get(fold_word(f"{demonym} {name.lower()}"))
-            if alias is not None and alias.senses[0].entry.country == country:
-                return alias.senses[0].entry
+            entry = self.named(f"{demonym} {name}")
+            if entry is not None and entry.country == country:
+                return entry
         return None
+
+    def named(self, alias: str) -> Entry | None:
+        """Return what an alias usually means, or None."""
+        known = self._aliases.get(fold_word(alias.lower()))
+        return known.senses[0].entry if known else None
 
     def find(self, doc: Doc) -> dict[int, tuple[int, Alias]]:
         """Return the longest alias at each token where one starts: token -> (end token, alias)."""
@@ -104,6 +117,16 @@ class Gazetteer:
             if _case_fits(alias.words, doc.words[first:end]):
                 found[first] = (end, alias)
         return found
+
+
+def _people(aliases: list[Alias]) -> dict[str, Entry | None]:
+    """Return each person by the normalised full name; None where several persons share it."""
+    found: dict[str, Entry | None] = {"": None}
+    for alias in aliases:
+        entry, name = alias.senses[0].entry, normalise_name(" ".join(alias.words))
+        if entry.kind == "person" and " " in name:
+            found[name] = entry if len(alias.senses) == 1 and found.get(name, entry) == entry else None
+    return found
 
 
 def _demonyms(aliases: dict[str, Alias]) -> dict[str, list[str]]:

@@ -94,6 +94,10 @@ class Entry:
     country: str
     posts: tuple[tuple[str, str, str, str], ...] = ()
 
+    def holds_office(self, day: str) -> bool:
+        """Say whether it holds a post on a day (ISO)."""
+        return any((not first or first <= day) and (not last or day <= last) for _, _, first, last in self.posts)
+
 
 @dataclass(slots=True)
 class Candidate:

@@ -33,7 +33,7 @@ def name_end(run: Run, i: int) -> int:
             ):
                 break
             title = scan.lex.titles.at(scan.lowers, j, run.end)
-            if title is not None and title[1].kind != "honorific" and scan.lowers[j] not in scan.lex.given:
+            if title is not None and title[1].kind != "honorific" and not _is_surname(run, i, j):
                 break
             if any(start == j for start, _, _ in run.heads) or scan.lowers[j] in _NOT_IN_NAME:
                 break
@@ -41,6 +41,14 @@ def name_end(run: Run, i: int) -> int:
     while j > i + 1 and not scan.caps[j - 1] and (scan.words[j - 1] == "." or scan.lowers[j - 1] in scan.lex.particles):
         j -= 1
     return j
+
+
+def _is_surname(run: Run, i: int, j: int) -> bool:
+    """Say whether a word that is a title elsewhere belongs to the name before it: "Steve King", "Paul Marshall"."""
+    scan = run.scan
+    if scan.lowers[j] in scan.lex.given:
+        return True
+    return j == run.end - 1 and scan.has("surname_too", scan.lowers[j]) and i not in scan.aliases
 
 
 def _is_glued(run: Run, i: int, j: int) -> bool:

@@ -6,14 +6,15 @@ organizations, states and groups (``book``).
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.book import Book
+from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.context import word_after, word_before
-from pipelines.parsing.actors.model import Candidate, Find
+from pipelines.parsing.actors.model import Candidate, Entry, Find
 from pipelines.parsing.actors.posts import hold_posts, post
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
+_COURTESY = frozenset(("", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."))
 _STOPS = frozenset((".", "jr", "sr", '"', "“", "”"))
 
 
@@ -35,14 +36,11 @@ def fill(book: Book) -> None:
 def person(book: Book, find: Find) -> int:
     """Fold a person's name: the registry's row, else the normalised name, else the surname with a title."""
     words = _name_words(book, find)
+    if len(words) > 1 and find.entry is None:
+        find.entry = book.gazetteer.person(book.text(find))
     if find.entry is not None:
-        key = find.entry.registry_id
-        index = book.keys.get(key, -1)
-        if index < 0:
-            index = book.new(find, key, "person", find.entry.name)
-            _know(book, index, tuple(find.entry.name.lower().split()))
-        _know(book, index, words)
-        return index
+        namesake = _namesake(book, find, words)
+        return person(book, namesake) if namesake is not None else _registered(book, find, find.entry, words)
     if len(words) == 1:
         index = by_surname(book, find, words[0])
         return index if index >= 0 else _open(book, find, words, "p:" + words[0])
@@ -59,10 +57,44 @@ def person(book: Book, find: Find) -> int:
     return index
 
 
+def _registered(book: Book, find: Find, entry: Entry, words: tuple[str, ...]) -> int:
+    index = book.keys.get(entry.registry_id, -1)
+    if index < 0:
+        name = tuple(entry.name.lower().split())
+        index = _same_person(book, words) if len(words) > 1 else -1
+        if index < 0 or book.candidates[index].registry_id:
+            index = book.new(find, entry.registry_id, "person", entry.name)
+        else:
+            book.register(index, entry)
+        if not surname_first(entry):
+            book.candidates[index].gender = find.gender or _usual_gender(book, name)
+        _know(book, index, name)
+    _know(book, index, words)
+    return index
+
+
+def _namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
+    """Return the full name in this article that a bare surname takes up, where the registry knows another by it.
+
+    "Bush" is Jeb Bush after "Jeb Bush", though a president was called so too: unless that one holds office that day.
+    """
+    entry = find.entry
+    if entry is None or len(words) > 1 or find.title not in _COURTESY or entry.holds_office(book.scan.day):
+        return None
+    full = book.full_names.get(words[0], ())
+    if any(other.entry is entry for other in full[:1]):
+        return None
+    return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
+
+
+def _usual_gender(book: Book, name: tuple[str, ...]) -> str:
+    """Return the gender that a given name tells, as far as it does."""
+    return book.scan.lex.given.get(name[0].partition("-")[0], "").strip("u") if len(name) > 1 else ""
+
+
 def _open(book: Book, find: Find, words: tuple[str, ...], key: str) -> int:
     index = book.new(find, key, "person", book.text(find))
-    given = book.scan.lex.given.get(words[0].partition("-")[0], "") if len(words) > 1 else ""
-    book.candidates[index].gender = find.gender or given.strip("u")
+    book.candidates[index].gender = find.gender or _usual_gender(book, words)
     _know(book, index, words)
     return index
 
@@ -79,7 +111,7 @@ def _same_person(book: Book, words: tuple[str, ...]) -> int:
         if (
             known
             and known[-1] == words[-1]
-            and (known[0] == words[0] or len(words) == 1 or _initial(known[0], words[0]))
+            and (known[0] == words[0] or 1 in (len(words), len(known)) or _initial(known[0], words[0]))
         ):
             return index
     return -1
@@ -94,7 +126,7 @@ def _know(book: Book, index: int, words: tuple[str, ...]) -> None:
     candidate = book.candidates[index]
     if len(words) > len(candidate.words):
         candidate.words = words
-    for word in words:
+    for word in {*words, words[-1].removeprefix("al-").removeprefix("el-")}:
         owners = book.names.setdefault(word, [])
         if index not in owners:
             owners.append(index)
@@ -202,11 +234,19 @@ def _may_act(book: Book, find: Find, word: str) -> bool:
     return after in scan.lex.verbs and (not scan.starts_sentence(find.start) or after in scan.lex.speech)
 
 
+def _post(book: Book, find: Find) -> int:
+    """Fold a post, unless its one word is the surname of somebody named here: "King" of Steve King."""
+    scan, word = book.scan, book.scan.lowers[find.start]
+    if find.end - find.start == 1 and word in book.full_names and scan.caps[find.start]:
+        return by_surname(book, find, word)
+    return post(book, find)
+
+
 def _capital(book: Book, find: Find) -> int:
     return book.organization(find) if find.entry is not None and find.entry.kind == "organization" else book.state(find)
 
 
 _PLACERS = {
     "person": person, "organization": Book.organization, "group": Book.group, "state": Book.state,
-    "demonym": Book.state, "capital": _capital, "weak": weak, "single": single, "post": post,
+    "demonym": Book.state, "capital": _capital, "weak": weak, "single": single, "post": _post,
 }  # fmt: skip

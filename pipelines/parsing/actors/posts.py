@@ -19,11 +19,22 @@ def hold_posts(book: Book) -> None:
     """Note who holds which post, those beside names and the registry's of the day, so that a post finds its holder."""
     for find in book.scan.finds:
         if find.holder is not None and find.holder.actor >= 0:
-            book.candidates[find.holder.actor].posts.append((told_title(book.scan, find), find.country))
+            title = told_title(book.scan, find)
+            book.candidates[find.holder.actor].posts.append((title, find.country))
+            if _in_a_body(book.scan, find):
+                book.of_bodies.add((find.holder.actor, title))
     for index, candidate in enumerate(book.candidates):
         if candidate.kind == "person" and candidate.words:
             for title, country in dict.fromkeys(_posts(book, candidate)):
                 book.holders.append((index, title, country or candidate.country))
+
+
+def _in_a_body(scan: Scan, find: Find) -> bool:
+    """Say whether a post is one in a body ("president of the Coalition"), and so not meant by "the president" alone."""
+    if find.country:
+        return False
+    after = scan.lowers[find.end] if find.end < scan.size else ""
+    return after in ("of", "at", "for") or (find.owner is not None and find.owner.kind == "organization")
 
 
 def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
@@ -100,7 +111,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     be meant; -1 where nobody or several can.
     """
     title, later = told_title(book.scan, find), set()
-    best, rank = -1, (0, False, -1)
+    best, rank = -1, (0, False, False, -1)
     for index, held, country in book.holders:
         candidate = book.candidates[index]
         fit = _fit(book.scan, title, held)
@@ -111,7 +122,8 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
         if last < 0 and fit > 1:
             later.add(index)
-        score = (fit, bool(find.country) and country == find.country, last)
+        of_state = (index, held) not in book.of_bodies
+        score = (fit, bool(find.country) and country == find.country, of_state or find.owner is not None, last)
         if last >= 0 and score > rank:
             best, rank = index, score
     if best < 0 and len(later) == 1 and not _indefinite(book.scan, find):
