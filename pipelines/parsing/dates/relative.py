@@ -26,6 +26,7 @@ _UNIT_DAYS = {
     "century": 36524,
 }
 _FEW = 5
+_SUNDAY = 6
 # "Earlier this year" is not said of the last days, which have names of their own: days before publication that it
 # spares.
 _RECENT = {"week": 1, "month": 3, "year": 14}
@@ -46,7 +47,7 @@ def weekday(hit: Hit, day: date) -> Reading:
 def weekday_of_week(hit: Hit, day: date) -> Reading:
     """Tuesday last week; Monday of this week; Friday next week."""
     offset = -1 if hit.has("LAST") else 1 if hit.has("NEXT") else 0
-    found = spans.shift(spans.week(day, offset)[0], hit.one("WDAY"))
+    found = spans.shift(period_at("week", day, offset)[0], hit.one("WDAY"))
     return both(spans.days(found, found))
 
 
@@ -103,6 +104,8 @@ def _weekend(saturday: date) -> Span:
 def period_at(unit: str, day: date, offset: int) -> Span:
     """Return the calendar unit that holds a day, or the one ``offset`` units on."""
     if unit == "week":
+        if offset == -1 and day.weekday() == _SUNDAY:  # "last week" of a Sunday's paper has only just ended
+            return spans.shift(day, -6), spans.shift(day, -1), "week"
         return spans.week(day, offset)
     if unit == "month":
         return spans.month(day.year, day.month + offset)

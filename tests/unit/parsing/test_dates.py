@@ -523,6 +523,14 @@ def test_weekend_seen_from_a_weekend() -> None:
     assert show(find("They met last weekend.", sunday)[0].past) == "2019-11-16..2019-11-17"
 
 
+def test_last_week_seen_from_a_sunday() -> None:
+    """In a Sunday's paper last week has only just ended; on a Monday it is the same one."""
+    sunday, monday = date(2019, 11, 24), date(2019, 11, 25)
+    assert show(find("They met last week.", sunday)[0].past) == "2019-11-18..2019-11-23"
+    assert show(find("They met on Tuesday last week.", sunday)[0].past) == "2019-11-19"
+    assert show(find("They met last week.", monday)[0].past) == "2019-11-18..2019-11-24"
+
+
 def test_expressions_do_not_cross_sentences() -> None:
     """A number that opens the next sentence is no day of the month that closed the last one."""
     assert show(one("They met in May. 12 people came.", "May").past) == "2019-05-01..2019-05-31"

@@ -100,36 +100,36 @@ def test_a_courtesy_title_is_no_role(told):
     assert told("Mr. Mark Keller landed.").roles("Mark Keller") == []
 
 
-def test_a_bare_surname_is_the_one_named_in_full_here_not_the_registrys(told: Callable[..., Told]) -> None:
+def test_a_bare_surname_is_the_one_named_in_full_here_not_the_registrys(told):
     found = told("Saddam Haftar met Barack Obama. Haftar then left, and Haftar thanked Obama.")
     assert found.surfaces("Saddam Haftar") == ["Saddam Haftar", "Haftar", "Haftar"]
 
 
-def test_a_bare_surname_is_the_office_holders_all_the_same(told: Callable[..., Told]) -> None:
+def test_a_bare_surname_is_the_office_holders_all_the_same(told):
     found = told("Malik Obama spoke in Kogelo. Obama condemned Russia.")
     assert found.surfaces("Barack Obama") == ["Obama"]
 
 
-def test_a_surname_with_a_title_before_the_full_name_is_of_that_person(told: Callable[..., Told]) -> None:
+def test_a_surname_with_a_title_before_the_full_name_is_of_that_person(told):
     found = told("Author Jerome Corsi sued Russia on Monday.", title="Writer Corsi sues Russia")
     assert found.surfaces("Jerome Corsi") == ["Writer Corsi", "Author Jerome Corsi"]
 
 
-def test_another_spelling_of_a_full_name_is_the_registrys_person(told: Callable[..., Told]) -> None:
+def test_another_spelling_of_a_full_name_is_the_registrys_person(told):
     found = told("Khalifah Hafter met Barack Obama. Haftar then left.")
     assert "Khalifa Haftar" in found.names
 
 
-def test_an_arabic_surname_may_drop_its_article(told: Callable[..., Told]) -> None:
+def test_an_arabic_surname_may_drop_its_article(told):
     found = told("President Omar al-Bashir met Barack Obama. Bashir then left.")
     assert found.surfaces("Omar al-Bashir") == ["President Omar al-Bashir", "Bashir"]
 
 
-def test_a_title_that_ends_a_name_is_a_surname(told: Callable[..., Told]) -> None:
+def test_a_title_that_ends_a_name_is_a_surname(told):
     found = told("Steve King condemned Russia on Monday. King then left.")
     assert found.surfaces("Steve King") == ["Steve King", "King"]
 
 
-def test_the_president_of_a_club_is_not_the_president(told: Callable[..., Told]) -> None:
+def test_the_president_of_a_club_is_not_the_president(told):
     text = "Ann Owens, president of the Tennis Club, met President Obama. Owens smiled. The president listened."
     assert told(text).surfaces("Barack Obama")[-1] == "president"
