@@ -7,7 +7,8 @@ here.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing.inflection import inflect, spellings
@@ -52,24 +53,30 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The wordings that one form opens under one tag, the one that asks for most first.
+    """The wordings that one form opens under one tag and lemma, the one that asks for most first.
 
     Attributes:
         rows: The wordings.
         free: Numbers of those that ask for no word.
-        asking: Word to the numbers of those that ask for it, each by the set that has the fewest words.
+        asking: Word to the numbers of those that ask for it, each by that of its sets that other wordings ask for
+            least: by "threat" and not by "to".
+        asked: The words of ``asking``.
+        unasked: The wordings that ask for no word.
     """
 
     rows: tuple[Trigger, ...]
     free: tuple[int, ...]
     asking: dict[str, tuple[int, ...]]
+    asked: frozenset[str]
+    unasked: tuple[Trigger, ...]
 
-    def within(self, words: frozenset[str]) -> list[Trigger]:
+    def within(self, words: frozenset[str]) -> Sequence[Trigger]:
         """Return, in order, the wordings that a sentence of these words may hold."""
-        numbers = set(self.free)
-        for word in self.asking.keys() & words:
-            numbers.update(self.asking[word])
-        return [self.rows[n] for n in sorted(numbers)]
+        asked = self.asked & words
+        if not asked:
+            return self.unasked
+        numbers = set(self.free).union(*[self.asking[word] for word in asked])
+        return [row for n in sorted(numbers) if not any(map(words.isdisjoint, (row := self.rows[n]).asks))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ class Lexicon:
 
     Attributes:
         heads: Lower-case form of a head word to the triggers that it may open, the wording that asks for most first.
-        openings: The same by form and tag (``units``), of the triggers alone whose head can carry that tag.
+        openings: The same by form, tag (``units``) and lemma, of the triggers alone whose head can carry these.
         verb_forms: Form to ((lemma, form kind), ...), kinds ``base s past part ing``.
         fields: Word form to the semantic fields that it belongs to ("military", "judge_bad").
         governs: Lemma to the classes of what stands under it (``say plan propose deny begin see light get``).
@@ -86,7 +93,7 @@ class Lexicon:
     """
 
     heads: dict[str, tuple[Trigger, ...]]
-    openings: dict[tuple[str, str], Opening]
+    openings: dict[tuple[str, str, str], Opening]
     verb_forms: dict[str, tuple[tuple[str, str], ...]]
     governs: dict[str, frozenset[str]]
     nouns: frozenset[str]
@@ -129,10 +136,11 @@ def build_lexicon(reference: Reference) -> Lexicon:
         for kind, form in spellings(inflect(lemma, row["past"], row["participle"])):
             forms[form].append((lemma, kind))
     order = {form: tuple(sorted(rows, key=_precedence)) for form, rows in heads.items()}
+    verb_forms = {form: tuple(kinds) for form, kinds in forms.items()}
     return Lexicon(
         order,
-        _openings(order),
-        {form: tuple(kinds) for form, kinds in forms.items()},
+        _openings(order, verb_forms),
+        verb_forms,
         {lemma: frozenset(row["governs"].split()) for lemma, row in verbs.items()},
         frozenset(nouns),
         frozen,
@@ -145,22 +153,29 @@ def _precedence(trigger: Trigger) -> tuple[int, int, int]:
     return -trigger.size, -int(trigger.strength), -len(trigger.tail)
 
 
-def _openings(heads: dict[str, tuple[Trigger, ...]]) -> dict[tuple[str, str], Opening]:
-    found: dict[tuple[str, str], list[Trigger]] = defaultdict(list)
+def _openings(
+    heads: dict[str, tuple[Trigger, ...]], forms: dict[str, tuple[tuple[str, str], ...]]
+) -> dict[tuple[str, str, str], Opening]:
+    found: dict[tuple[str, str, str], list[Trigger]] = defaultdict(list)
     for form, rows in heads.items():
+        lemmas = {lemma for lemma, _ in forms.get(form, ())}
         for trigger in rows:
             for tag in _tags_of(trigger):
-                found[form, tag].append(trigger)
-    return {key: _opening(rows) for key, rows in found.items()}
+                of_a_verb = {trigger.head} if trigger.pos == "v" else lemmas
+                for lemma in of_a_verb if tag == "V" else ("",):
+                    found[form, tag, lemma].append(trigger)
+    often = Counter(word for rows in heads.values() for trigger in rows for words in trigger.asks for word in words)
+    return {key: _opening(rows, often) for key, rows in found.items()}
 
 
-def _opening(rows: list[Trigger]) -> Opening:
+def _opening(rows: list[Trigger], often: Counter[str]) -> Opening:
     asking: dict[str, list[int]] = defaultdict(list)
     for n, row in enumerate(rows):
-        for word in min(row.asks, key=len, default=()):
+        for word in min(row.asks, key=lambda words: sum(map(often.__getitem__, words)), default=()):
             asking[word].append(n)
     free = tuple(n for n, row in enumerate(rows) if not row.asks)
-    return Opening(tuple(rows), free, {word: tuple(numbers) for word, numbers in asking.items()})
+    numbers = {word: tuple(numbers) for word, numbers in asking.items()}
+    return Opening(tuple(rows), free, numbers, frozenset(numbers), tuple(rows[n] for n in free))
 
 
 def _tags_of(trigger: Trigger) -> str:

@@ -5,6 +5,7 @@ What belongs here: matching rows of ``triggers.csv`` against units. What does no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing.engagements.lexicon import MAX_GAP, Lexicon, Trigger
@@ -35,20 +36,18 @@ def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
     here = frozenset(parse.words)
     for u, word in enumerate(parse.words):
         if word in heads:
-            opening = openings.get((word, parse.tags[u]))
-            if opening is not None:
-                out += _matches_at(parse, u, opening.within(here), here)
+            opening = openings.get((word, parse.tags[u], parse.lemma[u]))
+            rows = opening.within(here) if opening is not None else ()
+            if rows:
+                out += _matches_at(parse, u, rows)
     return _without_nested(out) if len(out) > 1 else out
 
 
-def _matches_at(parse: Parse, u: int, rows: list[Trigger], here: frozenset[str]) -> list[Match]:
-    tag, lemma = parse.tags[u], parse.lemma[u]
+def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:
     found: list[Match] = []
     for trigger in rows:
-        if (tag == "V" and trigger.pos == "v" and trigger.head != lemma) or any(map(here.isdisjoint, trigger.asks)):
-            continue
         end = _match_tail(parse, u + 1, trigger.tail, 0)
-        if end < 0 and tag == "V" and trigger.tail in _ACTOR_ONLY and _passive_of_actor(parse, u, trigger.tail[0]):
+        if end < 0 and trigger.tail in _ACTOR_ONLY and _passive_of_actor(parse, u, trigger.tail[0]):
             end = u + 1
         if end >= 0 and not any(m.trigger.engagement_type == trigger.engagement_type for m in found):
             outdone = bool(found) and trigger.size < found[0].trigger.size
