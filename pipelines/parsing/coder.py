@@ -13,7 +13,6 @@ from pathlib import Path
 
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.circumstances import Circumstances, topics_of
-from pipelines.parsing.circumstances.where import Where
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
@@ -74,7 +73,11 @@ class DefaultCoder:
         numbers = {id(k): n for n, k in enumerate(kept)}
         claims = tuple(
             replace(
-                _placed(self._record(doc, k, ids, behalf), place),
+                self._record(doc, k, ids, behalf),
+                place_text=place.text,
+                place_key=place.place_key,
+                place_note=place.note,
+                country_iso3=place.country_iso3,
                 started=begin,
                 ended=end,
                 same_as=numbers[id(k.same_as)] if k.same_as is not None else None,
@@ -129,16 +132,6 @@ class DefaultCoder:
             attributed_to=ids.get(speaker) if speaker is not None and speaker not in taking_part else None,
             topic=topics_of(doc, told, self.reference),
         )
-
-
-def _placed(claim: EngagementClaim, where: Where) -> EngagementClaim:
-    return replace(
-        claim,
-        place_text=where.text,
-        place_key=where.place_key,
-        place_note=where.note,
-        country_iso3=where.country_iso3,
-    )
 
 
 def _participants(reaches: Sequence[Reach], ids: dict[int, int], behalf: dict[int, int]) -> tuple[Participant, ...]:
