@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.frames import Candidate
 from pipelines.parsing.engagements.units import Parse
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year".split())
 _LINKS = frozenset("if to of for that who which when after before while by without over about because".split())
 _BAG_REACH, _NEAR = 9, 12  # units
+_PAIRED = 2  # actors of a side that are paired with those of the other
 _KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each candidate
 
 
@@ -31,6 +34,7 @@ def cues_of(told: Told, headline: bool, fields: dict[str, tuple[str, ...]]) -> s
     names.update(
         _wording_cues(trigger.rule_id, kind, trigger.pos, trigger.strength, candidate.status, bool(trigger.tail)),
         _slot_cues(_slots(candidate), kind, trigger.pos, trigger.strength, candidate.status),
+        _party_cues(_parties(candidate), kind),
         _sentence_cues(told),
         _word_cues(parse, match.unit, match.end),
         _typed_words(parse, kind),
@@ -89,6 +93,31 @@ def _slot_cues(slots: Slots, kind: str, pos: str, strength: str, status: str) ->
     names.add(f"actors={min(len(set().union(*sides.values())), 3)}")
     whole = _completeness(slots)
     return frozenset(names | {f"whole={whole}:{pos}:{status}", f"whole={whole}:{kind}"})
+
+
+Parties = tuple[tuple[str, str, str], ...]
+
+
+def _parties(candidate: Candidate) -> Parties:
+    """Who fills the frame: (side, sector, country)."""
+    return tuple([(SIDES[role], m.sector or "unknown", m.country or "") for role, m, _, _ in candidate.slots])
+
+
+@lru_cache(maxsize=_KEPT)
+def _party_cues(parties: Parties, kind: str) -> frozenset[str]:
+    """The sectors of who fills the frame, of those on either side together, and whether they are of one country."""
+    names = {f"sector={side}:{sector}" for side, sector, _ in parties}
+    ones, others = ([p for p in parties if p[0] == side][:_PAIRED] for side in "ab")
+    both = [p for p in parties if p[0] == "p"]
+    for (_, sector, home), (_, other, abroad) in (*product(ones, others), *combinations(both[: 1 + _PAIRED], 2)):
+        names |= {f"sectors={sector}>{other}", f"abroad={abroad_of(home, abroad)}:{sector}>{other}"}
+        names.add(f"abroad={abroad_of(home, abroad)}")
+    return frozenset(names | {f"{name}:{kind}" for name in names})
+
+
+def abroad_of(home: str | None, country: str | None) -> str:
+    """Say how two actors stand to each other by country: ``same``, ``other``, or ``unknown``."""
+    return "unknown" if not home or not country else "same" if home == country else "other"
 
 
 def _completeness(slots: Slots) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.company import SIDES
+from pipelines.parsing.engagements.cues import abroad_of
 from pipelines.parsing.engagements.promise import SLIGHT, most_promising
 from pipelines.parsing.linear import ChoiceModel
 
@@ -42,7 +43,7 @@ class Reach:
 def actors_in_reach(told: Told) -> list[Reach]:
     """Return the actors of the sentence, its speaker, and those around that it may leave unsaid, each once."""
     candidate, parse = told.candidate, told.parse
-    unit = candidate.match.unit
+    unit, kind = candidate.match.unit, candidate.match.trigger.engagement_type
     slots: dict[int, tuple[str, str, str]] = {}
     for role, mention, how, name in candidate.slots:
         slots.setdefault(mention.actor_id, (role, how, name))
@@ -62,7 +63,8 @@ def actors_in_reach(told: Told) -> list[Reach]:
     for reach in out:
         for name in reasons.get(reach.mention.actor_id, (None, []))[1]:
             reach.cues.add(f"inside={name}")
-    facts = (told.candidate.match.trigger.engagement_type, shape, told.candidate.subject_found)
+    facts = (kind, shape, candidate.subject_found)
+    inside = len(out)
     for actor_id, (mention, names) in reasons.items():
         if actor_id in units:
             continue
@@ -70,7 +72,28 @@ def actors_in_reach(told: Told) -> list[Reach]:
         reach.cues.update(*[_outside_cues(name, mention.kind, *facts) for name in names])
         reach.cues.add(f"outside:{len(units)}")
         out.append(reach)
+    _add_parties(out, inside, kind, slots)
     return out
+
+
+def _add_parties(reaches: list[Reach], inside: int, kind: str, slots: dict[int, tuple[str, str, str]]) -> None:
+    """Add each actor's sector, and which of the others in the sentence, the first ``inside``, are of its country."""
+    sides = [(r.mention.country, f"{r.mention.kind}:{SIDES[r.role] if r.role else 'none'}") for r in reaches[:inside]]
+    for n, reach in enumerate(reaches):
+        m = reach.mention
+        slot = slots[m.actor_id][2] if m.actor_id in slots else "none" if n < inside else "outside"
+        others = {
+            f"{abroad_of(m.country, country)}:{who}" for k, (country, who) in enumerate(sides) if k != n and country
+        }
+        reach.cues |= _sector_cues(m.sector or "unknown", m.kind, slot, kind)
+        reach.cues.update([f"beside={other}:{slot}:{m.kind}" for other in others if m.country])
+        reach.cues.update([f"beside={other}:{slot}:{m.kind}:{kind}" for other in others if m.country])
+
+
+@lru_cache(maxsize=_KEPT)
+def _sector_cues(sector: str, actor_kind: str, slot: str, kind: str) -> frozenset[str]:
+    told = f"sector={sector}"
+    return frozenset((told, f"{told}:{kind}", f"{told}:{slot}", f"{told}:{slot}:{actor_kind}:{kind}"))
 
 
 @lru_cache(maxsize=_KEPT)

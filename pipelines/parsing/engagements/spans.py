@@ -40,6 +40,7 @@ class ActorSpan:
         actor_id: The actor that acts here: the body that a group belongs to, the person that a pronoun stands for.
         named_id: The actor that the words name, where it is another one (the group itself), else the same.
         standing: Probability (0 to 1) that the actor is one of the article's actors at all.
+        sector: PLOVER sector of the actor that acts, or empty.
         described: Its last word is a common noun ("its ambassador"), which a wording may ask for.
     """
 
@@ -56,6 +57,7 @@ class ActorSpan:
     is_place_like: bool = False
     attributive: bool = False
     described: bool = False
+    sector: str = ""
 
 
 def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
@@ -113,6 +115,7 @@ def _span(doc: Doc, mention: Any, found: ActorsFound) -> ActorSpan:
         mention.is_place_like,
         mention.attributive,
         not mention.is_pronoun and doc.words[mention.token_end - 1].islower(),
+        actor.sector or "",
     )
 
 
@@ -123,6 +126,7 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
     noun = doc.lowers[span.token_end - 1]
     if (kind == "state" and noun in _OF_A_STATE) or (kind in ("organization", "group") and noun in _OF_A_BODY):
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
+        span.sector = found.actors[owner.actor_id].sector or ""
 
 
 def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
