@@ -32,7 +32,7 @@ from pipelines.records import (
     Participant,
 )
 
-CODE_VERSION = "2"
+CODE_VERSION = "3"
 CLAIM_THRESHOLD = 0.42
 
 
@@ -115,8 +115,6 @@ class DefaultCoder:
         first, end = doc.sentences[told.sentence]
         start_char, end_char = doc.span(first, end)
         trigger_start, trigger_end = doc.starts[told.token], doc.ends[told.parse.end[match.end - 1] - 1]
-        speaker = told.speaker.actor_id if told.speaker is not None else None
-        taking_part = {r.mention.actor_id for r in kept.participants if r.role in ("source", "participant", "guest")}
         return EngagementClaim(
             engagement_type=match.trigger.engagement_type,
             mode=match.trigger.mode,
@@ -129,9 +127,18 @@ class DefaultCoder:
             trigger_start=trigger_start,
             rule_id=match.trigger.rule_id,
             confidence=round(told.score, 3),
-            attributed_to=ids.get(speaker) if speaker is not None and speaker not in taking_part else None,
+            attributed_to=_who_says(kept, ids),
             topic=topics_of(doc, told, self.reference),
         )
+
+
+def _who_says(kept: Kept, ids: dict[int, int]) -> int | None:
+    """Who says so: nobody where the doer tells of its own act, unless it denies it."""
+    speaker = kept.told.speaker.actor_id if kept.told.speaker is not None else None
+    doers = {r.mention.actor_id for r in kept.participants if r.role in ("source", "participant", "guest")}
+    if speaker is None or (speaker in doers and kept.status != "not_occurred"):
+        return None
+    return ids.get(speaker)
 
 
 def _participants(reaches: Sequence[Reach], ids: dict[int, int], behalf: dict[int, int]) -> tuple[Participant, ...]:

@@ -102,11 +102,17 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
 
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:
-    """One kind of act of the same actors; or one telling names two of the other's at least and nobody else, and both
-    say alike whether it happened.
+    """One kind of act of the same actors; or one telling names some of the other's actors and nobody else: two at
+    least, where both say alike whether it happened, or one, where its doer denies it.
     """
     if kept.kind != earlier.kind or not kept.ids:
         return False
     shared = kept.ids & earlier.ids
-    part = len(shared) >= 2 and shared in (kept.ids, earlier.ids) and kept.status == earlier.status
+    alike = len(shared) >= 2 and kept.status == earlier.status
+    part = shared in (kept.ids, earlier.ids) and (alike or (bool(shared) and _is_denial(kept)))
     return part or kept.ids == earlier.ids
+
+
+def _is_denial(kept: Kept) -> bool:
+    speaker = kept.told.speaker
+    return kept.status == "not_occurred" and speaker is not None and speaker.actor_id in kept.ids

@@ -93,6 +93,16 @@ def test_an_accusation_and_what_it_says_are_two_claims() -> None:
     assert result.actors[assault[0].attributed_to].name == "Turkey" if assault[0].attributed_to is not None else False
 
 
+def test_a_claim_and_its_denial_are_two_claims_of_one_engagement() -> None:
+    text = "Armenia accused Azerbaijan of shelling its border posts. Azerbaijan denied shelling Armenian border posts."
+    result = coded(text)
+    told, denied = claims(result, "ASSAULT")
+    assert (told.status, denied.status) == ("occurred", "not_occurred")
+    said = [result.actors[claim.attributed_to].name for claim in (told, denied) if claim.attributed_to is not None]
+    assert said == ["Armenia", "Azerbaijan"]
+    assert denied.same_as == result.claims.index(told)
+
+
 def test_whose_forces_attacked_and_who_met() -> None:
     result = coded("Vladimir Putin, whose forces attacked Ukraine, met Xi Jinping.")
     assault, consult = claims(result, "ASSAULT"), claims(result, "CONSULT")
