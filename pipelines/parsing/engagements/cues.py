@@ -95,21 +95,22 @@ def _slot_cues(slots: Slots, kind: str, pos: str, strength: str, status: str) ->
     return frozenset(names | {f"whole={whole}:{pos}:{status}", f"whole={whole}:{kind}"})
 
 
-Parties = tuple[tuple[str, str, str], ...]
+Parties = tuple[tuple[str, str, str, int], ...]
 
 
 def _parties(candidate: Candidate) -> Parties:
-    """Who fills the frame: (side, sector, country)."""
-    return tuple([(SIDES[role], m.sector or "unknown", m.country or "") for role, m, _, _ in candidate.slots])
+    """Who fills the frame: (side, sector, country, how often the article mentions it)."""
+    return tuple([(SIDES[role], m.sector or "unknown", m.country or "", m.often) for role, m, _, _ in candidate.slots])
 
 
 @lru_cache(maxsize=_KEPT)
 def _party_cues(parties: Parties, kind: str) -> frozenset[str]:
     """The sectors of who fills the frame, of those on either side together, and whether they are of one country."""
-    names = {f"sector={side}:{sector}" for side, sector, _ in parties}
+    names = {f"sector={side}:{sector}" for side, sector, _, _ in parties}
+    names |= {f"often={side}:{often}" for side, _, _, often in parties}
     ones, others = ([p for p in parties if p[0] == side][:_PAIRED] for side in "ab")
     both = [p for p in parties if p[0] == "p"]
-    for (_, sector, home), (_, other, abroad) in (*product(ones, others), *combinations(both[: 1 + _PAIRED], 2)):
+    for (_, sector, home, _), (_, other, abroad, _) in (*product(ones, others), *combinations(both[: 1 + _PAIRED], 2)):
         names |= {f"sectors={sector}>{other}", f"abroad={abroad_of(home, abroad)}:{sector}>{other}"}
         names.add(f"abroad={abroad_of(home, abroad)}")
     return frozenset(names | {f"{name}:{kind}" for name in names})

@@ -6,6 +6,7 @@ What belongs here: the bridge from ``actors`` to ``units``. What does not: recog
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -30,6 +31,7 @@ _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their themselves".split())
 _POSSESSIVE = frozenset("his her its their".split())
 _LOOK_BACK = 4
+_OFTENEST = 5
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class ActorSpan:
         named_id: The actor that the words name, where it is another one (the group itself), else the same.
         standing: Probability (0 to 1) that the actor is one of the article's actors at all.
         sector: PLOVER sector of the actor that acts, or empty.
+        often: How often the article mentions it: 1 once, 2 twice or so, 3 four times or more ..., 5 at most.
         described: Its last word is a common noun ("its ambassador"), which a wording may ask for.
     """
 
@@ -58,6 +61,7 @@ class ActorSpan:
     attributive: bool = False
     described: bool = False
     sector: str = ""
+    often: int = 1
 
 
 def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
@@ -65,6 +69,7 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
     resolve.
     """
     spans: list[ActorSpan] = []
+    often = Counter([m.actor_id for m in found.mentions])
     last = 0
     inner: dict[int, Any] = {}
     ordered = sorted(found.mentions, key=lambda m: (m.token_start, -m.token_end))
@@ -78,6 +83,7 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
         last = mention.token_end
     for span in spans:
         _fold(doc, span, inner.get(span.token_start), found)
+        span.often = min(often[span.actor_id].bit_length(), _OFTENEST)
     return _with_pronouns(doc, spans)
 
 
