@@ -80,31 +80,50 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
             slot, end = Slot(inner.mentions, "of"), inner_end
     if slot is None:
         return None, end
-    while end < n:  # A, B and C; A as well as B
-        nxt = end
-        while (
-            nxt < n
-            and (parse.tags[nxt] in ",C" or parse.words[nxt] in ("as", "well", "along", "together", "with"))
-            and nxt - end < 4
-        ):
-            nxt += 1
-        if (
-            nxt == end
-            or (parse.words[nxt - 1] == "with" and nxt - end < 2)
-            or not any(
-                parse.tags[k] in ",C" or parse.words[k] in ("well", "along", "together") for k in range(end, nxt)
-            )
-        ):
+    while end < n:  # A, B and C; A as well as B; A, head of X, and B
+        joint = _over_apposition(parse, end, slot.mentions)
+        nxt = _joined_at(parse, joint)
+        if nxt == joint:
             break
         more_end = chunk_right(parse, nxt)
         more = actors_in_chunk(parse, nxt, more_end) if more_end > nxt else None
         if more is None or more.how != "head" or (more_end < n and parse.tags[more_end] in "VXM" and not pair):
             break
-        if parse.tags[end] == "," and nxt - end == 1 and not _list_goes_on(parse, more_end):
+        if parse.tags[joint] == "," and nxt - joint == 1 and not _list_goes_on(parse, more_end):
             break
         slot.mentions = slot.mentions + more.mentions
         end = more_end
     return slot, end
+
+
+def _joined_at(parse: Parse, joint: int) -> int:
+    """Return where the next of a list starts, after the words at a unit that join it; the unit itself for none."""
+    nxt, n = joint, len(parse.tags)
+    while nxt < n and nxt - joint < 4 and (parse.tags[nxt] in ",C" or parse.words[nxt] in _JOINING):
+        nxt += 1
+    if nxt > joint and parse.words[nxt - 1] == "with" and nxt - joint < 2:
+        return joint
+    joins = any(parse.tags[k] in ",C" or parse.words[k] in _JOINING - _WEAK for k in range(joint, nxt))
+    return nxt if joins else joint
+
+
+_WEAK = frozenset(("as", "with"))
+_JOINING = _WEAK | {"well", "along", "together"}
+
+
+def _over_apposition(parse: Parse, end: int, named: list[Any]) -> int:
+    """Return the unit of the ", and" after an apposition ("A, prime minister of X, and B"), else the unit given.
+
+    A post is an actor of its own in a sentence's units: it is an apposition where it is the one named before it.
+    """
+    tags, n = parse.tags, len(parse.tags)
+    is_post = len(named) > 1 and named[-1].actor_id == named[-2].actor_id and tags[end] == "P"
+    if not is_post and (tags[end] != "," or end + 1 >= n or tags[end + 1] not in "ND"):
+        return end
+    k = end + 1
+    while k < n and tags[k] in "NDAP'B":
+        k += 1
+    return k if k + 1 < n and tags[k] == "," and parse.words[k + 1] == "and" else end
 
 
 def _list_goes_on(parse: Parse, u: int) -> bool:

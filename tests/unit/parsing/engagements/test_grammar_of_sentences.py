@@ -74,6 +74,10 @@ OBJECTS = [
     ("[Ada] attacked [Bo], and [Cy] left.", "attacked", ["Bo"], {}),
     ("[Ada] met [Bo] as well as [Cy].", "met", ["Bo", "Cy"], {}),
     ("[Ada] met.", "met", [], {}),
+    ("[Ada] met [Bo], mayor of the town, and [Cy], a general.", "met", ["Bo", "Cy"], {}),
+    ("[Ada] met [Bo], the head of the council in [state:Mali], and [Cy].", "met", ["Bo", "Cy"], {}),
+    ("[Ada] met [Bo], mayor of the town, and [Cy] left.", "met", ["Bo"], {}),
+    ("[Ada] met [Bo], mayor of the town, and left.", "met", ["Bo"], {}),
 ]
 GROUPS = [
     ("[Ada] met [Bo].", "met", {"tense": "past", "passive": False, "perfect": False}),
