@@ -44,7 +44,7 @@ def name_end(run: Run, i: int) -> int:
 
 
 def _is_surname(run: Run, i: int, j: int) -> bool:
-    """Say whether a word that is a title elsewhere belongs to the name before it: "Steve King", "Paul Marshall"."""
+    """Say whether a word that is a title elsewhere belongs to the name before it: "Steve King", "Mary Prince"."""
     scan = run.scan
     if scan.lowers[j] in scan.lex.given:
         return True

@@ -14,7 +14,7 @@ from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
-_COURTESY = frozenset(("", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."))
+_COURTESY = frozenset(("", "mr", "mrs", "ms", "miss", "dr"))  # titles that tell no post
 _STOPS = frozenset((".", "jr", "sr", '"', "“", "”"))
 
 

@@ -38,11 +38,16 @@ def test_an_actor_is_told_the_way_to_the_wording() -> None:
 
 
 def test_an_act_hears_the_acts_beside_it_and_what_lies_between() -> None:
-    threat, strike = marked("[Ada] threatened to bomb [state:Chad].").told()
-    assert {"next=ASSAULT:THREATEN", "next_way=inside:ASSAULT"} <= threat.cues or "next_way=to:ASSAULT" in threat.cues
-    assert {"prev=THREATEN:ASSAULT"} <= strike.cues
-    assert (threat.after, strike.before) == (strike, threat)
-    assert {"prev=occurred"} <= status_cues(strike, lexicon().fields)
+    refusal, strike = marked("[Ada] refused to openly bomb [state:Chad].").told()
+    assert {"next=ASSAULT:REJECT", "next_way=openly:ASSAULT"} <= refusal.cues
+    assert {"prev=REJECT:ASSAULT", "prev_way=openly:REJECT:ASSAULT"} <= strike.cues
+    assert (refusal.after, strike.before) == (strike, refusal)
+    assert f"prev={refusal.candidate.status}" in status_cues(strike, lexicon().fields)
+
+
+def test_an_act_hears_of_what_sector_and_country_its_parties_are() -> None:
+    (told,) = (t for t in marked("[Ada] condemned [state:Chad].").told() if t.candidate.slots)
+    assert {"sector=a:unknown", "abroad=unknown:ACCUSE", "often=b:1:ACCUSE"} <= told.cues
 
 
 def test_an_act_knows_the_last_one_of_its_type_and_actors() -> None:
