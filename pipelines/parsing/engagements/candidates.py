@@ -16,7 +16,7 @@ from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
 from pipelines.parsing.engagements.frames import Candidate, fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.neighbours import add_company
+from pipelines.parsing.engagements.neighbours import add_neighbours
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
 from pipelines.parsing.engagements.triggers import find_matches
 from pipelines.parsing.engagements.units import Parse, parse_sentence
@@ -49,9 +49,9 @@ class Told:
     cues: set[str] = field(default_factory=set)
     around: tuple[tuple[str, Any], ...] = ()
     heading: bool = False
-    before: Told | None = None
-    after: Told | None = None
-    earlier: Told | None = None
+    before: Candidate | None = None
+    after: Candidate | None = None
+    earlier: Candidate | None = None
     score: float = 0.0
 
 
@@ -100,7 +100,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             carried = speeches[-1].speaker
         company.add_sentence(by_sentence[index])
         open_quote = _quote_state(lowers, open_quote)
-    add_company(out, len(doc.sentences))
+    add_neighbours(out, len(doc.sentences))
     return out
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.cues import told_words
+from pipelines.parsing.engagements.frames import Candidate
 
 if TYPE_CHECKING:
     from pipelines.parsing.engagements.candidates import Told
@@ -20,7 +21,7 @@ _NAMED, _NEAR = 3, 8  # so many words apart, and less: the words between are tol
 _KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each candidate
 
 
-def add_company(tellings: Sequence[Told], sentences: int) -> None:
+def add_neighbours(tellings: Sequence[Told], sentences: int) -> None:
     """Tell each candidate of an article its neighbours, and add what the others beside and before it tell about it.
 
     Args:
@@ -38,26 +39,26 @@ def add_company(tellings: Sequence[Told], sentences: int) -> None:
 
 
 def _find_neighbours(told: Told, here: Sequence[Told]) -> None:
-    unit = _unit(told)
-    told.before = max((o for o in here if _unit(o) < unit), key=_unit, default=None)
-    told.after = min((o for o in here if _unit(o) > unit), key=_unit, default=None)
+    unit, others = _unit(told.candidate), [o.candidate for o in here]
+    told.before = max((o for o in others if _unit(o) < unit), key=_unit, default=None)
+    told.after = min((o for o in others if _unit(o) > unit), key=_unit, default=None)
 
 
-def _unit(told: Told) -> int:
-    return told.candidate.match.unit
+def _unit(candidate: Candidate) -> int:
+    return candidate.match.unit
 
 
-def _kind(told: Told) -> str:
-    return told.candidate.match.trigger.engagement_type
+def _kind(candidate: Candidate) -> str:
+    return candidate.match.trigger.engagement_type
 
 
 def _add_sentence(told: Told, here: Sequence[Told]) -> None:
     """Add what the other candidates of its sentence tell."""
-    kind, cues = _kind(told), told.cues
+    kind, cues = _kind(told.candidate), told.cues
     others = [o for o in here if o is not told]
     cues.add(f"in_sentence={min(len(others), 5)}")
-    cues.update([f"with={_kind(o)}" for o in others])
-    same = [o for o in others if _kind(o) == kind]
+    cues.update([f"with={_kind(o.candidate)}" for o in others])
+    same = [o for o in others if _kind(o.candidate) == kind]
     if same:
         cues.add("same_type_here")
     if any(o.token < told.token for o in same):
@@ -67,9 +68,9 @@ def _add_sentence(told: Told, here: Sequence[Told]) -> None:
             cues.update(_neighbour_cues(side, _kind(other), kind, _way(told, other)))
 
 
-def _way(told: Told, other: Told) -> str:
+def _way(told: Told, other: Candidate) -> str:
     """What lies between two wordings of a sentence: the "to" of "threatened to impose"."""
-    first, second = sorted((told.candidate.match, other.candidate.match), key=lambda match: match.unit)
+    first, second = sorted((told.candidate.match, other.match), key=lambda match: match.unit)
     if first.end > second.unit:
         return "inside"
     between = told_words(told.parse)[first.end : second.unit]
@@ -85,16 +86,17 @@ def _neighbour_cues(side: str, other: str, kind: str, way: str) -> tuple[str, ..
 def _add_earlier(tellings: Sequence[Told], sentences: int) -> None:
     """Add how often its wording and its type came before, and where in the article it stands."""
     rules: Counter[str] = Counter()
-    of_kind: dict[str, list[Told]] = defaultdict(list)
+    of_kind: dict[str, list[Candidate]] = defaultdict(list)
     for told in tellings:
-        rule, before = told.candidate.match.trigger.rule_id, of_kind[_kind(told)]
-        told.earlier = next((o for o in reversed(before) if not _actors(o).isdisjoint(_actors(told))), None)
+        rule, before = told.candidate.match.trigger.rule_id, of_kind[_kind(told.candidate)]
+        mine = _actors(told.candidate)
+        told.earlier = next((o for o in reversed(before) if not mine.isdisjoint(_actors(o))), None)
         told.cues.add(f"seen_rule={min(rules[rule], 2)}")
         told.cues.add(f"seen_type={min(len(before), 3)}")
         told.cues.add(f"rel={5 * told.sentence // max(1, sentences)}")
         rules[rule] += 1
-        before.append(told)
+        before.append(told.candidate)
 
 
-def _actors(told: Told) -> set[int]:
-    return {mention.actor_id for _, mention, _, _ in told.candidate.slots}
+def _actors(candidate: Candidate) -> set[int]:
+    return {mention.actor_id for _, mention, _, _ in candidate.slots}

@@ -37,7 +37,7 @@ def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> set[str]:
     out |= {cue for cue in told.cues if cue.startswith(_BESIDE)}
     for name, other in (("earlier", told.earlier), ("prev", told.before), ("next", told.after)):
         if other is not None:
-            told_there = f"{name}={other.candidate.status}"
+            told_there = f"{name}={other.status}"
             out |= {told_there, f"{told_there}:{candidate.status}", f"{told_there}:{kind}"}
     if any(cue.startswith("modal=") for cue in candidate.cues):
         out.add("has_modal")

@@ -41,7 +41,7 @@ def test_an_act_hears_the_acts_beside_it_and_what_lies_between() -> None:
     refusal, strike = marked("[Ada] refused to openly bomb [state:Chad].").told()
     assert {"next=ASSAULT:REJECT", "next_way=openly:ASSAULT"} <= refusal.cues
     assert {"prev=REJECT:ASSAULT", "prev_way=openly:REJECT:ASSAULT"} <= strike.cues
-    assert (refusal.after, strike.before) == (strike, refusal)
+    assert (refusal.after, strike.before) == (strike.candidate, refusal.candidate)
     assert f"prev={refusal.candidate.status}" in status_cues(strike, lexicon().fields)
 
 
@@ -52,5 +52,5 @@ def test_an_act_hears_of_what_sector_and_country_its_parties_are() -> None:
 
 def test_an_act_knows_the_last_one_of_its_type_and_actors() -> None:
     first, other, again = marked("[Ada] met [Bo]. [Cy] met [Dee]. [Bo] met [Ada].").told()
-    assert (first.earlier, other.earlier, again.earlier) == (None, None, first)
+    assert (first.earlier, other.earlier, again.earlier) == (None, None, first.candidate)
     assert "earlier=occurred" in status_cues(again, lexicon().fields)
