@@ -6,6 +6,7 @@ What belongs here: the one call that the coder makes, and its order of steps. Wh
 from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
+from pipelines.parsing.actors.compounds import find_compounds
 from pipelines.parsing.actors.decide import scores
 from pipelines.parsing.actors.gazetteer import build_gazetteer
 from pipelines.parsing.actors.lexicon import build_lexicon
@@ -41,14 +42,16 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     """Return the working state and the candidates beside what was found, for fitting the weights."""
     gazetteer = reference.compiled(build_gazetteer)
     scan = Scan(doc, article, reference.compiled(build_lexicon), gazetteer)
+    find_compounds(scan, gazetteer)
     find_names(scan)
     find_descriptions(scan)
     join_appositions(scan)
     book = Book(scan, gazetteer)
     fill(book)
     kept = _number(book.candidates)
-    numbers = {id(c): n for n, c in enumerate(kept)}
     pronouns = resolve_pronouns(scan, kept)
+    kept, pronouns = _without_taken_back(kept, pronouns)
+    numbers = {id(c): n for n, c in enumerate(kept)}
     named = [m for c in kept for m in c.mentions]
     roles = observed_roles(
         scan, book.candidates, {i: numbers[id(c)] for i, c in enumerate(book.candidates) if id(c) in numbers}
@@ -68,6 +71,18 @@ def _number(candidates: list[Candidate]) -> list[Candidate]:
         for mention in candidate.mentions:
             mention.actor_id = index
     return kept
+
+
+def _without_taken_back(candidates: list[Candidate], pronouns: list[Mention]) -> tuple[list[Candidate], list[Mention]]:
+    """Leave out the groups whose words turned out to stand for others, and pronouns that stood for them."""
+    kept = _number(candidates)
+    places = {id(c): n for n, c in enumerate(kept)}
+    moved = {n: places[id(c)] for n, c in enumerate(candidates) if id(c) in places}
+    pronouns = [m for m in pronouns if m.actor_id in moved and moved.keys() >= set(m.member_of)]
+    for mention in pronouns:
+        mention.actor_id = moved[mention.actor_id]
+        mention.member_of = tuple([moved[m] for m in mention.member_of])
+    return kept, pronouns
 
 
 def _local(index: int, candidate: Candidate) -> LocalActor:

@@ -121,15 +121,19 @@ def is_place(scan: Scan, start: int, end: int) -> bool:
     return scan.has("locative_weak", before) and word_after(scan, end) not in scan.lex.verbs and before != "of"
 
 
+_ABOUT = frozenset(("over", "toward", "towards", "beyond", "through"))  # "anger over Washington's demands"
+
+
 def city_acts(scan: Scan, start: int, end: int) -> bool:
     """Say whether a capital stands for its government: it does something, or something is done with or to it."""
     before = word_before(scan, start)
-    if scan.has("locative", before) or scan.has("state_part", before):
+    owns = scan.lowers[end : end + 1] in (["'s"], ["'"])
+    if (scan.has("locative", before) and not (owns and before in _ABOUT)) or scan.has("state_part", before):
         return False
     after = word_after(scan, end) if end >= scan.size or scan.lowers[end] != "," else ""
     if before in _ACTS_AFTER:
         return True
-    if end < scan.size and scan.lowers[end] in ("'s", "'"):
+    if owns:
         return scan.lex.not_names.at(scan.lowers, end + 1, scan.size) is None if end + 1 < scan.size else False
     if after in scan.lex.verbs and not scan.has("locative_weak", before):
         return True

@@ -1,13 +1,15 @@
-"""Pronouns and pairs back to their actors: "he", "it", "they", "both sides", "the two leaders".
+"""Pronouns back to their actors: "he", "it", "they".
 
 What belongs here: references that say nothing of their actor but number, gender and kind; only where the text leaves
-little doubt. What does not: posts and bare nouns, which say more (``persons``, ``book``).
+little doubt. What does not: which words take up several (``collectives``); posts and bare nouns, which say more
+(``persons``, ``book``).
 """
 
 from __future__ import annotations
 
 from itertools import compress
 
+from pipelines.parsing.actors.collectives import nouns_for_several, plural_mention, several_at
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
@@ -24,30 +26,43 @@ _EMPTY = frozenset(
 
 
 def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
-    """Return the mentions by pronoun and by pair; ``actor_id`` is the candidate's place in the list.
+    """Return the mentions by pronoun and by words for several; ``actor_id`` is the candidate's place in the list.
 
-    The candidates' other mentions must carry their places as ``actor_id`` already.
+    The candidates' other mentions must carry their places as ``actor_id`` already. What is found to stand for several
+    is no mention of a group any more.
     """
     named = sorted((m for c in candidates for m in c.mentions), key=lambda m: m.token_start)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in named:
         by_sentence.setdefault(scan.sentence_of[mention.token_start], []).append(mention)
     found: list[Mention] = []
-    for token in compress(range(scan.size), map(_RESOLVERS.__contains__, scan.lowers)):
+    several = nouns_for_several(scan.lex.words)
+    for token in compress(range(scan.size), map((_RESOLVERS.keys() | several).__contains__, scan.lowers)):
         sentence = scan.sentence_of[token]
-        resolved = _RESOLVERS[scan.lowers[token]](scan, candidates, by_sentence, sentence, token)
+        if scan.lowers[token] in several:
+            resolved = several_at(scan, candidates, by_sentence, token)
+            if resolved is not None:
+                _replace_group(candidates, by_sentence.get(sentence, []), resolved)
+        else:
+            resolved = _RESOLVERS[scan.lowers[token]](scan, candidates, by_sentence, sentence, token)
         if resolved is not None:
             found.append(resolved)
             by_sentence.setdefault(sentence, []).append(resolved)
     return found
 
 
-def _pronoun(
-    token: int, end: int, actor: int, confidence: float, possessive: bool = False, members: tuple[int, ...] = ()
-) -> Mention:
+def _replace_group(candidates: list[Candidate], here: list[Mention], several: Mention) -> None:
+    """Take the mention of a group back whose words turned out to stand for several actors."""
+    for mention in [m for m in here if m.token_start < several.token_end and m.token_end > several.token_start]:
+        if candidates[mention.actor_id].kind == "group":
+            here.remove(mention)
+            candidates[mention.actor_id].mentions.remove(mention)
+
+
+def _pronoun(token: int, actor: int, confidence: float, possessive: bool = False) -> Mention:
+    end = token + 1
     return Mention(
-        token, end, actor, "pronoun", confidence, token, end, plural=len(members) > 1, possessive=possessive,
-        is_pronoun=True, member_of=members,
+        token, end, actor, "pronoun", confidence, token, end, possessive=possessive, is_pronoun=True,
     )  # fmt: skip
 
 
@@ -71,7 +86,7 @@ def _person(
         alone = len({m.actor_id for m in here}) == 1
         known = candidates[chosen.actor_id]
         known.gender = known.gender or (gender if alone else "")
-        return _pronoun(token, token + 1, chosen.actor_id, 0.75 if alone else 0.55, word in _POSSESSIVE)
+        return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, word in _POSSESSIVE)
     return None
 
 
@@ -97,7 +112,7 @@ def _thing(
         if chosen is None and word == "its" and back == 0 and here:
             chosen = here[-1]
         if chosen is not None:
-            return _pronoun(token, token + 1, chosen.actor_id, 0.6, word in _POSSESSIVE)
+            return _pronoun(token, chosen.actor_id, 0.6, word in _POSSESSIVE)
     return None
 
 
@@ -117,9 +132,9 @@ def _several(
                 continue
             members = mention.member_of or _joined(scan, here, mention)
             if len(members) > 1:
-                return _pronoun(token, token + 1, members[0], 0.6, word in _POSSESSIVE, members)
+                return plural_mention(scan, token, token + 1, members, owns=word in _POSSESSIVE)
             if mention.plural or candidates[mention.actor_id].kind in ("group", "organization"):
-                return _pronoun(token, token + 1, mention.actor_id, 0.6, word in _POSSESSIVE)
+                return _pronoun(token, mention.actor_id, 0.6, word in _POSSESSIVE)
     return None
 
 
@@ -134,60 +149,6 @@ def _joined(scan: Scan, here: list[Mention], mention: Mention) -> tuple[int, ...
     return tuple(dict.fromkeys(ids))
 
 
-def _pair(
-    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
-) -> Mention | None:
-    """Resolve "both sides", "the two leaders", "the two agreed": to the two actors of that kind named last."""
-    noun = scan.lowers[token + 1] if token + 1 < scan.size else ""
-    kinds: tuple[str, ...] = ("person",) if scan.has("person_pair", noun) else ()
-    if scan.has("state_pair", noun):
-        kinds = ("state", "organization")
-    if not kinds:
-        return _bare_pair(scan, candidates, by_sentence, sentence, token)
-    if noun == "sides" and not _last(by_sentence, candidates, kinds, sentence, token):
-        kinds = ("person",)
-    pair = _last(by_sentence, candidates, kinds, sentence, token)
-    if not pair:
-        return None
-    return _pronoun(token, token + 2, pair[0], 0.55, scan.lowers[token + 2 : token + 3] == ["'s"], pair)
-
-
-def _bare_pair(
-    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
-) -> Mention | None:
-    """Resolve "both" and "the two" right before a verb: to the two persons named last, else states or bodies."""
-    follows = token + 1 < scan.size and scan.lowers[token + 1] in scan.lex.verbs
-    if not follows or (scan.lowers[token] == "two" and scan.lowers[token - 1] != "the"):
-        return None
-    pair = _last(by_sentence, candidates, ("person",), sentence, token)
-    pair = pair or _last(by_sentence, candidates, ("state", "organization"), sentence, token)
-    return _pronoun(token, token + 1, pair[0], 0.5, False, pair) if pair else None
-
-
-def _last(
-    by_sentence: dict[int, list[Mention]],
-    candidates: list[Candidate],
-    kinds: tuple[str, ...],
-    sentence: int,
-    token: int,
-) -> tuple[int, ...]:
-    """Return the two actors of some kinds named last before a token, within four sentences, or nothing."""
-    ids: list[int] = []
-    for back in range(4):
-        for m in reversed(by_sentence.get(sentence - back, [])):
-            if (
-                m.token_end <= token
-                and candidates[m.actor_id].kind in kinds
-                and not m.is_place_like
-                and m.actor_id not in ids
-            ):
-                ids.append(m.actor_id)
-            if len(ids) == 2:
-                return tuple(reversed(ids))
-    return ()
-
-
 _RESOLVERS = (
     dict.fromkeys(_GENDERS, _person) | dict.fromkeys(_THINGS, _thing) | dict.fromkeys(_PLURALS, _several)
-    | dict.fromkeys(("both", "two"), _pair)
 )  # fmt: skip

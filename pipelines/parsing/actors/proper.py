@@ -30,7 +30,7 @@ def find_names(scan: Scan) -> None:
     position = 0
     caps, aliases = scan.caps, scan.aliases
     for start in sorted({*compress(range(scan.size), caps), *aliases}):
-        if start >= position and not _only_opens(scan, start):
+        if start >= position and start not in scan.compounds and not _only_opens(scan, start):
             position = run_end(scan, start)
             _Parser(scan, start, position).parse()
 

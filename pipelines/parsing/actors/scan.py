@@ -23,7 +23,7 @@ class Scan:
     """The working state of one article; lives for one call of ``recognise``."""
 
     __slots__ = (
-        "after", "aliases", "by_end", "by_start", "caps", "day", "doc", "finds", "firsts", "headline", "lex", "lowers",
+        "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline", "lex", "lowers",
         "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
     )  # fmt: skip
 
@@ -50,6 +50,7 @@ class Scan:
         self.by_end: dict[int, Find] = {}
         self.after: dict[int, str] = {}
         self.taken = bytearray(self.size + 1)
+        self.compounds: set[int] = set()
         published = article.published
         day = published.latest or published.earliest
         self.day = day.isoformat() if day else ""

@@ -11,6 +11,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements, noun_phrase
+from pipelines.parsing.engagements.spans import everyone
 from pipelines.parsing.engagements.status import noun_status, verb_status
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
@@ -77,7 +78,7 @@ def _put(candidate: Candidate, slot: Slot | None, name: str, role: str | None) -
     if slot is None or role is None:
         return
     taken = {id(mention) for _, mention, _, _ in candidate.slots}
-    for mention in slot.mentions:
+    for mention in everyone(slot.mentions):
         if id(mention) not in taken:
             candidate.slots.append((role, mention, slot.how, name))
 

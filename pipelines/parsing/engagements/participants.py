@@ -47,15 +47,16 @@ def actors_in_reach(told: Told) -> list[Reach]:
     slots: dict[int, tuple[str, str, str]] = {}
     for role, mention, how, name in candidate.slots:
         slots.setdefault(mention.actor_id, (role, how, name))
-    units: dict[int, list[int]] = {}
+    units: dict[int, list[tuple[int, Any]]] = {}
     for u, mention in enumerate(parse.mention):
         if mention is not None:
-            units.setdefault(mention.actor_id, []).append(u)
+            for one in (mention, *mention.fellows):
+                units.setdefault(one.actor_id, []).append((u, one))
     shape = _shape(told)
     out: list[Reach] = []
     for actor_id, places in units.items():
-        nearest = min(places, key=lambda u: abs(u - unit)) if len(places) > 1 else places[0]
-        out.append(_reach(told, shape, parse.mention[nearest], nearest, slots.get(actor_id)))
+        u, mention = min(places, key=lambda place: abs(place[0] - unit)) if len(places) > 1 else places[0]
+        out.append(_reach(told, shape, mention, u, slots.get(actor_id)))
     reasons: dict[int, tuple[Any, list[str]]] = {}
     for name, mention in (("speaker", told.speaker), *told.around):
         if mention is not None:

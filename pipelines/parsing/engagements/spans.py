@@ -7,7 +7,7 @@ What belongs here: the bridge from ``actors`` to ``units``. What does not: recog
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,6 +45,7 @@ class ActorSpan:
         sector: PLOVER sector of the actor that acts, or empty.
         often: How often the article mentions it: 1 once, 2 twice or so, 3 four times or more ..., 5 at most.
         described: Its last word is a common noun ("its ambassador"), which a wording may ask for.
+        fellows: The others whom the same words stand for ("they", "the two leaders"), one span each.
     """
 
     token_start: int
@@ -62,6 +63,12 @@ class ActorSpan:
     described: bool = False
     sector: str = ""
     often: int = 1
+    fellows: tuple[ActorSpan, ...] = ()
+
+
+def everyone(spans: Iterable[ActorSpan]) -> list[ActorSpan]:
+    """Return spans, each followed by its fellows."""
+    return [one for span in spans for one in (span, *span.fellows)]
 
 
 def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
@@ -75,6 +82,8 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
     ordered = sorted(found.mentions, key=lambda m: (m.token_start, -m.token_end))
     for mention in ordered:
         if mention.token_start < last:
+            if mention.token_end == spans[-1].token_end and mention.token_start == spans[-1].token_start:
+                spans[-1].fellows += (_span(doc, mention, found),)  # "Israeli-Palestinian"
             inner.setdefault(spans[-1].token_start, mention)
             continue
         if _is_adjective(doc, mention):
@@ -83,6 +92,7 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
         last = mention.token_end
     for span in spans:
         _fold(doc, span, inner.get(span.token_start), found)
+    for span in everyone(spans):
         span.often = min(often[span.actor_id].bit_length(), _OFTENEST)
     return _with_pronouns(doc, spans)
 
@@ -106,15 +116,22 @@ _NO_NOUN = frozenset(
 
 
 def _span(doc: Doc, mention: Any, found: ActorsFound) -> ActorSpan:
-    actor = found.actors[mention.actor_id]
+    first, *others = mention.member_of or (mention.actor_id,)
+    span = _span_of(doc, mention, first, found)
+    span.fellows = tuple(_span_of(doc, mention, other, found) for other in others)
+    return span
+
+
+def _span_of(doc: Doc, mention: Any, actor_id: int, found: ActorsFound) -> ActorSpan:
+    actor = found.actors[actor_id]
     return ActorSpan(
         mention.token_start,
         mention.token_end,
-        mention.actor_id,
-        mention.actor_id,
+        actor_id,
+        actor_id,
         actor.actor_kind,
         actor.country_iso3,
-        found.scores[mention.actor_id],
+        found.scores[actor_id],
         mention.plural,
         mention.possessive,
         mention.is_pronoun,

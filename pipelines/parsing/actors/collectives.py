@@ -1,0 +1,232 @@
+"""Words for several actors named before: "both sides", "the two leaders", "the three ministers", "the pair", "they".
+
+What belongs here: finding whom such words take up, and only where the text leaves little doubt. What does not: words
+for one actor (``pronouns``), groups that are actors of their own (``nominal``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.parsing.actors.model import Candidate, Find, Mention
+from pipelines.parsing.actors.scan import Scan
+
+BySentence = dict[int, list[Mention]]
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
+_SETS = {"pair": 2, "duo": 2, "trio": 3}
+_DEFINITE = frozenset(("the", "these", "those", "both", "all"))
+_BACK = 4  # sentences
+_NEAR = 2  # sentences back to several that no number counts
+_FEW = 4  # of them
+_MODIFIERS = 3  # words between the number and the noun
+# The nouns' class in ``actor_words`` and the kinds of actors that each may take up, the likelier first. ``counted``
+# nouns take up others only where a number stands with them: "the two officials".
+_PERSONS, _STATES = (("person",),), (("state",), ("state", "organization"))
+_SIDES = (("state",), ("state", "organization", "group"), ("person",))
+_KINDS = {
+    "several_persons": _PERSONS,
+    "counted_persons": _PERSONS,
+    "several_states": _STATES,
+    "counted_states": _STATES,
+    "several_sides": _SIDES,
+    "counted_sides": _SIDES,
+    "counted_bodies": (("organization", "group"),),
+}
+_AT_LARGE = frozenset(("in", "of", "from", "on"))
+_NOBODY = Find(0, 0, 0, 0, "", "")
+_OPENING = frozenset(("and", "but", "that", "as", "when", "while", "after", "before", "where", "which", "who"))
+# What follows where the words describe somebody new: "the leaders of Britain and Germany", "the two men who".
+_DESCRIBING = frozenset(("of", "from", "in", "who", "that", "which", "whose"))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A phrase that takes up several actors.
+
+    Attributes:
+        start: Its first token, the article left out.
+        noun: Its last token.
+        count: How many it says they are, 0 where it does not.
+        kinds: Kinds of actors that it may mean, the likelier first.
+    """
+
+    start: int
+    noun: int
+    count: int
+    kinds: tuple[tuple[str, ...], ...]
+
+
+def nouns_for_several(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the words at which ``several_at`` may find something, of the classes of ``actor_words``."""
+    return frozenset(NUMBERS).union(*(words.get(name, ()) for name in _KINDS))
+
+
+def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token: int) -> Mention | None:
+    """Return the mention of all whom the phrase with its noun (or bare number) at a token takes up, or None.
+
+    Args:
+        scan: The article.
+        candidates: Its actors so far; ``Mention.actor_id`` is the place in this list.
+        named: Their mentions by sentence.
+        token: Of a noun for several, or of "both" or "two" right before a verb.
+    """
+    words = _phrase(scan, token) or _bare(scan, token)
+    if words is None:
+        return None
+    members = _heads_of_states(scan, candidates, named, words)
+    if not members and not _is_described(scan, words):
+        members = _members(scan, candidates, named, words)
+    if not members and words.noun == words.start:
+        members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
+    return plural_mention(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
+
+
+def plural_mention(scan: Scan, start: int, end: int, members: tuple[int, ...], *, owns: bool = False) -> Mention:
+    """Return a mention that stands for several."""
+    owns = owns or scan.lowers[end : end + 1] in (["'s"], ["'"])
+    return Mention(
+        start, end, members[0], "pronoun", 0.55, start, end, plural=True, possessive=owns, is_pronoun=True,
+        member_of=members,
+    )  # fmt: skip
+
+
+def _phrase(scan: Scan, noun: int) -> Words | None:
+    """Read the phrase that ends with a noun for several: "the two NATO allies"."""
+    lowers = scan.lowers
+    name = next((name for name in _KINDS if scan.has(name, lowers[noun])), "")
+    if not name:
+        return None
+    kinds = _KINDS[name]
+    first = scan.doc.sentences[scan.sentence_of[noun]][0]
+    for start in range(noun, max(first, noun - _MODIFIERS - 1), -1):
+        before = lowers[start - 1]
+        if before in NUMBERS:
+            definite = before == "both" or (start - 1 > first and lowers[start - 2] in _DEFINITE)
+            definite = definite and not (kinds is _SIDES and _names(scan, start, noun))
+            return Words(start - 1, noun, NUMBERS[before], kinds) if definite else None
+        if before == "the":
+            plain = all(scan.has("pair_modifier", word) for word in lowers[start:noun])
+            counted = name.startswith("counted")
+            return Words(start, noun, _SETS.get(lowers[noun], 0), kinds) if plain and not counted else None
+        if scan.has("function", before) or not before.isalpha():
+            return None
+    return None
+
+
+def _names(scan: Scan, start: int, end: int) -> bool:
+    return any(k in scan.by_start for k in range(start, end))
+
+
+def _bare(scan: Scan, token: int) -> Words | None:
+    """Read "both" and "the two" right before a verb."""
+    word, lowers = scan.lowers[token], scan.lowers
+    if word not in NUMBERS or token + 2 >= scan.size or lowers[token + 1] not in scan.lex.verbs:
+        return None
+    nouns, before = nouns_for_several(scan.lex.words), lowers[token - 1] if token else ""
+    if not nouns.isdisjoint(lowers[token + 1 : token + 3]) or scan.by_start.get(token + 2, _NOBODY).kind == "demonym":
+        return None
+    if before != "the" if word != "both" else scan.has("function", before) and before not in _OPENING:
+        return None
+    return Words(token, token, NUMBERS[word], (*_PERSONS, *_STATES) if word == "both" else _PERSONS)
+
+
+def _is_described(scan: Scan, words: Words) -> bool:
+    """Say whether a phrase describes somebody new, or parties at large: "leaders in both parties"."""
+    if words.kinds is _SIDES and scan.lowers[words.start - 1] in _AT_LARGE:
+        return True
+    return scan.lowers[words.noun] not in _SETS and not _DESCRIBING.isdisjoint(
+        scan.lowers[words.noun + 1 : words.noun + 2]
+    )
+
+
+def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: Words) -> tuple[int, ...]:
+    """Return those whom a phrase takes up: as many as it says, of the nearest sentence that names just so many; else,
+    of a pair, the two that the article names most of those named near. Names before nouns and names of places count
+    where nothing else fits.
+    """
+    sentence = scan.sentence_of[words.noun]
+    back = range(_BACK if words.count else _NEAR + 1)
+    near = [[m for m in named.get(sentence - k, ()) if m.token_end <= words.start] for k in back]
+    told = [[_told(candidates, here, *choice) for choice in _choices(scan, words)] for here in near]
+    exact = (ids for choices in told for ids in choices if _is_as_many(ids, words.count))
+    found = next(exact, None)
+    if found is None and words.count == _PAIR:
+        found = next(filter(None, (_foremost(candidates, ids) for ids in zip(*told, strict=True))), None)
+    return tuple(found or ())
+
+
+def _choices(scan: Scan, words: Words) -> list[tuple[frozenset[str], tuple[str, ...], int]]:
+    """Return what the members may be, the likelier first: (posts, or none asked for; kinds; least standing)."""
+    posts = [_posts_meant(scan.lowers[words.noun]), _NO_POST] if words.kinds is _PERSONS else [_NO_POST]
+    return [(p, kinds, least) for p in posts for kinds in words.kinds for least in (_STANDS_ALONE, _BEFORE_NOUN, _ANY)]
+
+
+_PAIR = 2
+_NO_POST: frozenset[str] = frozenset()
+_ANY, _BEFORE_NOUN, _STANDS_ALONE = range(3)
+
+
+def _told(
+    candidates: list[Candidate], mentions: Sequence[Mention], posts: frozenset[str], kinds: tuple[str, ...], least: int
+) -> list[int]:
+    """Return the actors among mentions that are of some kinds and hold one of some posts, each once."""
+    standing = [m for m in mentions if _standing(m) >= least]
+    ids = dict.fromkeys(actor for m in standing for actor in (m.member_of or (m.actor_id,)))
+    fits = [n for n in ids if _fits(candidates[n], posts, kinds)]
+    states = {candidates[n].country for n in fits if candidates[n].kind == "state"}
+    return [n for n in fits if candidates[n].kind != "organization" or candidates[n].country not in states]
+
+
+def _fits(candidate: Candidate, posts: frozenset[str], kinds: tuple[str, ...]) -> bool:
+    if candidate.kind not in kinds or candidate.sector == "JRN" or (candidate.kind == "person" and not candidate.words):
+        return False
+    return not posts or not posts.isdisjoint(_posts(candidate))
+
+
+def _standing(mention: Mention) -> int:
+    return _ANY if mention.is_place_like else _BEFORE_NOUN if mention.attributive else _STANDS_ALONE
+
+
+def _is_as_many(ids: list[int], count: int) -> bool:
+    return len(ids) == count if count else 1 < len(ids) <= _FEW
+
+
+def _foremost(candidates: list[Candidate], by_sentence: tuple[list[int], ...]) -> list[int]:
+    """Return the two with the most mentions, in the order of the text, or nothing."""
+    ids = list(dict.fromkeys(actor for ids in reversed(by_sentence) for actor in ids))
+    most = sorted(reversed(ids), key=lambda actor: -len(candidates[actor].mentions))[:_PAIR]
+    return [actor for actor in ids if actor in most] if len(ids) >= _PAIR else []
+
+
+def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence, words: Words) -> tuple[int, ...]:
+    """Return the article's leaders of the countries in "the leaders of the two countries", or nothing."""
+    lowers, noun = scan.lowers, words.noun
+    if words.kinds is not _PERSONS or lowers[noun + 1 : noun + 2] != ["of"]:
+        return ()
+    end = next((k for k in range(noun + 3, min(noun + 7, scan.size)) if scan.has("several_states", lowers[k])), -1)
+    inner = _phrase(scan, end) if end > 0 else None
+    if inner is None or inner.start > noun + 3:
+        return ()
+    states = _members(scan, candidates, named, inner)
+    heads = [_head_of(candidates, candidates[state].country, lowers[noun]) for state in states]
+    return tuple(head for head in heads if head >= 0) if heads and min(heads) >= 0 else ()
+
+
+def _head_of(candidates: list[Candidate], country: str, noun: str) -> int:
+    """Return the first person of a country whose post the noun means, or -1."""
+    wanted = _posts_meant(noun)
+    fits = (n for n, c in enumerate(candidates) if c.kind == "person" and c.country == country and _posts(c) & wanted)
+    return next(fits, -1) if country else -1
+
+
+_HEADS = frozenset("president premier chancellor king emir sultan leader minister".split())
+
+
+def _posts_meant(noun: str) -> frozenset[str]:
+    return _HEADS if noun == "leaders" else frozenset((noun.removesuffix("s"),))
+
+
+def _posts(candidate: Candidate) -> set[str]:
+    """Return the last words of the posts that the article gives a person."""
+    return {title.split()[-1] for title, _ in candidate.posts if title}

@@ -1,0 +1,44 @@
+"""States inside hyphenated words: "the US-led invasion", "Israeli-Palestinian talks".
+
+What belongs here: compounds that are one token. What does not: those whose parts are tokens ("U.S.-led").
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+
+from pipelines.parsing.actors.gazetteer import Gazetteer
+from pipelines.parsing.actors.model import Entry, Find
+from pipelines.parsing.actors.scan import Scan
+
+_CITIZENS = frozenset(("american", "americans"))  # "Korean-American": persons, as a rule
+_HYPHENS = str.maketrans("–‑", "--")
+
+
+def find_compounds(scan: Scan, gazetteer: Gazetteer) -> None:
+    """Add a find for each state that a compound names, all over the whole word; they stand before a noun."""
+    for i in compress(range(scan.size), scan.caps):
+        first, hyphen, second = scan.words[i].translate(_HYPHENS).partition("-")
+        if not hyphen or i in scan.aliases or (scan.caps[i + 1 : i + 2] == b"\1" and not scan.headline[i]):
+            continue
+        for entry in _states(scan, gazetteer, first, second):
+            find = Find(i, i + 1, i, i + 1, "demonym", "demonym", entry=entry, sector="GOV", country=entry.country)
+            find.attributive = True
+            scan.finds.append(find)  # not ``add``: a description may still take the word in ("Saudi-led coalition")
+            scan.compounds.add(i)
+
+
+def _states(scan: Scan, gazetteer: Gazetteer, first: str, second: str) -> list[Entry]:
+    """Return the states that the parts of a compound name, or nothing."""
+    doer = _state(gazetteer, first)
+    if doer is None:
+        return []
+    if scan.has("done_by", second.lower()):
+        return [doer]
+    other = _state(gazetteer, second) if second.lower() not in _CITIZENS else None
+    return [doer, other] if other is not None and other is not doer else []
+
+
+def _state(gazetteer: Gazetteer, word: str) -> Entry | None:
+    entry = gazetteer.named(word) if word[:1].isupper() else None
+    return entry if entry is not None and entry.kind == "state" else None

@@ -1,0 +1,77 @@
+"""Words for several actors back to all of them: "the two leaders", "both sides", "the pair"; states in compounds."""
+
+from __future__ import annotations
+
+import pytest
+
+MET = "Anna Keller met Mark Haddad on Monday. Foreign Minister Jane Roe and Defence Minister Tom Poe stood by. "
+PAIRS = [
+    ("Anna Keller met Mark Haddad on Monday. The two men spoke at length.", "two men", {"Anna Keller", "Mark Haddad"}),
+    ("Anna Keller met Mark Haddad on Monday. The leaders spoke at length.", "leaders", {"Anna Keller", "Mark Haddad"}),
+    ("Anna Keller met Mark Haddad on Monday. The two spoke at length.", "two", {"Anna Keller", "Mark Haddad"}),
+    ("Anna Keller met Mark Haddad on Monday. Russia blamed the pair for it.", "pair", {"Anna Keller", "Mark Haddad"}),
+    (MET + "The two ministers agreed.", "two ministers", {"Jane Roe", "Tom Poe"}),
+    ("Russia and Libya signed a treaty. Both countries praised it.", "Both countries", {"Russia", "Libya"}),
+    ("Russia and Libya signed a treaty. The countries praised it.", "countries", {"Russia", "Libya"}),
+    ("Russia and Libya fell out. NATO spoke. Trade between the two countries stopped.", "two countries",
+     {"Russia", "Libya"}),
+    ("Russia, Libya and Mexico met. The three East African states agreed.", "three East African states",
+     {"Russia", "Libya", "Mexico"}),
+    ("Germany thanked both governments after Russia and Libya had talked. The two governments agreed.",
+     "two governments", {"Russia", "Libya"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "members"), PAIRS)
+def test_words_for_several_stand_for_all_of_them(told, text, words, members):
+    assert {name for name in told(text).names if words in told(text).surfaces(name)} == members
+
+
+def test_the_leaders_of_two_countries_are_those_who_lead_them(told):
+    found = told(
+        "German Chancellor Anna Keller flew to Moscow. Russian President Ivan Orlov was glad. Germany and Russia are "
+        "neighbours no more. It was the first meeting of the leaders of the two countries."
+    )
+    assert "leaders" in found.surfaces("Anna Keller")
+    assert "leaders" in found.surfaces("Ivan Orlov")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna Keller met Mark Haddad. The leaders of the rebels were absent.", "leaders"),
+        ("Anna Keller met Mark Haddad. The two men who had shot at them fled.", "two men"),
+        ("Anna Keller met Mark Haddad. Two lawmakers were arrested.", "lawmakers"),
+        ("Russia and Libya talked. Leaders in both parties objected.", "both parties"),
+        ("Russia and Libya talked. The Arab countries objected.", "countries"),
+    ],
+)
+def test_words_that_describe_somebody_new_take_nobody_up(told, text, words):
+    found = told(text)
+    named = {"Anna Keller", "Mark Haddad", "Russia", "Libya"} & set(found.names)
+    assert not any(words in found.surfaces(name) for name in named)
+
+
+def test_a_group_whose_words_all_stand_for_others_is_none(told):
+    found = told("Russia and Libya signed a treaty. The two countries praised it. They will meet again.")
+    assert "countries" not in found.names
+    assert "They" in found.surfaces("Libya")
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The US-led invasion went on.", {"United States"}),
+        ("The Russia-Libya summit ended.", {"Russia", "Libya"}),
+        ("German–Russian talks failed.", {"Germany", "Russia"}),
+        ("A German-American singer left.", set()),
+        ("Jean-Yves Martin left.", set()),
+    ],
+)
+def test_states_stand_in_compounds(told, text, states):
+    assert set(told(text).names) & {"United States", "Russia", "Libya", "Germany"} == states
+
+
+def test_a_compound_may_only_describe_a_group(told):
+    found = told("Russian-backed fighters shelled the town.")
+    assert "Russian-backed fighters" in found.names
