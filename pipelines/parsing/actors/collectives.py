@@ -195,7 +195,8 @@ def _is_as_many(ids: list[int], count: int) -> bool:
 def _foremost(candidates: list[Candidate], by_sentence: tuple[list[int], ...]) -> list[int]:
     """Return the two with the most mentions, in the order of the text, or nothing."""
     ids = list(dict.fromkeys(actor for ids in reversed(by_sentence) for actor in ids))
-    most = sorted(reversed(ids), key=lambda actor: -len(candidates[actor].mentions))[:_PAIR]
+    last_first = ids[::-1]
+    most = sorted(last_first, key=lambda actor: -len(candidates[actor].mentions))[:_PAIR]
     return [actor for actor in ids if actor in most] if len(ids) >= _PAIR else []
 
 

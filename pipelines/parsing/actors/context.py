@@ -128,7 +128,8 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
     """Say whether a capital stands for its government: it does something, or something is done with or to it."""
     before = word_before(scan, start)
     owns = scan.lowers[end : end + 1] in (["'s"], ["'"])
-    if (scan.has("locative", before) and not (owns and before in _ABOUT)) or scan.has("state_part", before):
+    owns_act = owns and (before in _ABOUT or not scan.lex.act_nouns.isdisjoint(scan.lowers[end + 1 : end + 2]))
+    if (scan.has("locative", before) and not owns_act) or scan.has("state_part", before):
         return False
     after = word_after(scan, end) if end >= scan.size or scan.lowers[end] != "," else ""
     if before in _ACTS_AFTER:

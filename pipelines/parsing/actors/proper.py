@@ -31,8 +31,7 @@ def find_names(scan: Scan) -> None:
     caps, aliases = scan.caps, scan.aliases
     for start in sorted({*compress(range(scan.size), caps), *aliases}):
         if start >= position and start not in scan.compounds and not _only_opens(scan, start):
-            position = run_end(scan, start)
-            _Parser(scan, start, position).parse()
+            position = _Parser(scan, start, run_end(scan, start)).parse()
 
 
 def _only_opens(scan: Scan, start: int) -> bool:
@@ -48,8 +47,8 @@ class _Parser(Run):
 
     __slots__ = ()
 
-    def parse(self) -> None:
-        """Take the stretch apart."""
+    def parse(self) -> int:
+        """Take the stretch apart; return its end, which a title or a body may have moved."""
         scan = self.scan
         self.heads = body_heads(self)
         self._skip_opener()
@@ -59,7 +58,9 @@ class _Parser(Run):
             if hit is not None and hit[0] > self.end:
                 self.end = hit[0]
             hit_end = hit[0] if hit else i
-            title = scan.lex.titles.at(scan.lowers, i, self.end)
+            title = scan.lex.titles.at(scan.lowers, i, scan.size)
+            if title is not None and title[0] > self.end:  # "Secretary of State John Kerry"
+                self.end = run_end(scan, title[0] - 1)
             org = body_from(self, i, title[0] if title else i)
             if org is not None and org[0] > hit_end and (title is None or org[0] > title[0]):
                 self._organization(i, *org)
@@ -73,6 +74,7 @@ class _Parser(Run):
                 self._take_name(i)
         if self.title is not None:
             self._bare_post()
+        return self.end
 
     def _skip_opener(self) -> None:
         """Pass over words that are capitalised because they open a sentence (or stand in a headline)."""

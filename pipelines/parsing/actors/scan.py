@@ -23,8 +23,8 @@ class Scan:
     """The working state of one article; lives for one call of ``recognise``."""
 
     __slots__ = (
-        "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline", "lex", "lowers",
-        "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
+        "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline",
+        "lex", "lowers", "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
