@@ -1,7 +1,7 @@
-"""Words for several actors named before: "both sides", "the two leaders", "the three ministers", "the pair", "they".
+"""Words for several actors named before, or for a body of several: "both sides", "the three ministers", "the group".
 
 What belongs here: finding whom such words take up, and only where the text leaves little doubt. What does not: words
-for one actor (``pronouns``), groups that are actors of their own (``nominal``).
+for one person or state (``pronouns``), groups that are actors of their own (``nominal``).
 """
 
 from __future__ import annotations
@@ -80,6 +80,45 @@ def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token
     if not members and words.noun == words.start:
         members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
     return plural_mention(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
+
+
+def body_at(scan: Scan, candidates: list[Candidate], named: BySentence, token: int) -> Mention | None:
+    """Return the mention of the body that "the militants", "the terror group", "the group" at a token takes up: the
+    last one of that sort that the sentences before name, if it is the only one there; else None.
+    """
+    start = _definite(scan, token)
+    if start < 0 or not _DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]):
+        return None
+    rebels = scan.lowers[token].endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:token])
+    sentence = scan.sentence_of[token]
+    for back in range(_BACK):
+        here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
+        bodies = {
+            m.actor_id for m in here
+            if (c := candidates[m.actor_id]).kind == "organization"
+            and (c.sector == "REB" if rebels else c.sector not in _OF_STATES)
+        }  # fmt: skip
+        if bodies:
+            return _mention(scan, start, token + 1, bodies.pop()) if len(bodies) == 1 else None
+    return None
+
+
+_OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN"))
+
+
+def _definite(scan: Scan, noun: int) -> int:
+    """Return where a phrase starts behind its "the": "the militant group"; -1 where it has no such form."""
+    for start in range(noun, max(0, noun - _MODIFIERS), -1):
+        if scan.lowers[start - 1] == "the":
+            return start
+        if not scan.has("rebel_word", scan.lowers[start - 1]):
+            return -1
+    return -1
+
+
+def _mention(scan: Scan, start: int, end: int, actor: int) -> Mention:
+    owns = scan.lowers[end : end + 1] in (["'s"], ["'"])
+    return Mention(start, end, actor, "pronoun", 0.55, start, end, possessive=owns, is_pronoun=True)
 
 
 def plural_mention(scan: Scan, start: int, end: int, members: tuple[int, ...], *, owns: bool = False) -> Mention:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate, count
 from operator import add
@@ -21,6 +22,8 @@ from pipelines.parsing.reference import Reference, Row
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "a", "‑": " ", "–": " ", "’": "'", "‘": "'"}
+
+IN_CONTEXT = "in context"  # type of an alias that only means an actor where the text names it otherwise: "the kingdom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,22 @@ class Gazetteer:
             alias = self._patterns[pattern]
             if _case_fits(alias.words, doc.words[first:end]):
                 found[first] = (end, alias)
-        return found
+        return _in_context(found)
+
+
+def _in_context(found: dict[int, tuple[int, Alias]]) -> dict[int, tuple[int, Alias]]:
+    """Leave of what an alias may mean in context the actor that the text names most otherwise; none, none."""
+    senses = [alias.senses[0] for _, alias in found.values()]
+    named = Counter([sense.entry.registry_id for sense in senses if sense.alias_type != IN_CONTEXT])
+    out = {}
+    for first, (end, alias) in found.items():
+        if alias.senses[0].alias_type == IN_CONTEXT:
+            meant = max(alias.senses, key=lambda sense: named[sense.entry.registry_id])
+            if not named[meant.entry.registry_id]:
+                continue
+            alias = Alias(alias.words, (meant,))
+        out[first] = (end, alias)
+    return out
 
 
 def _people(aliases: list[Alias]) -> dict[str, Entry | None]:
@@ -159,7 +177,9 @@ def _case_fits(alias: tuple[str, ...], words: list[str]) -> bool:
 
 
 def build_gazetteer(reference: Reference) -> Gazetteer:
-    """Compile the aliases of ``actors``, ``actor_aliases``, ``ambiguous_aliases`` and ``countries``."""
+    """Compile the aliases of ``actors``, ``actor_aliases``, ``ambiguous_aliases``, ``countries`` and
+    ``context_aliases``.
+    """
     entries = _entries(reference)
     told = {(_key(r["alias"]), r["registry_id"]): r for r in reference.rows("ambiguous_aliases")}
     raw: dict[str, tuple[tuple[str, ...], dict[str, Sense]]] = {}
@@ -208,6 +228,7 @@ def _alias_rows(reference: Reference, entries: dict[str, Entry]) -> list[tuple[s
     rows = [(r["alias"], r["alias_type"], r["registry_id"]) for r in reference.rows("actor_aliases")]
     listed = {registry_id for _, _, registry_id in rows}
     rows += [(entry.name, "name", key) for key, entry in entries.items()]
+    rows += [(r["alias"], IN_CONTEXT, r["registry_id"]) for r in reference.rows("context_aliases")]
     for country in reference.rows("countries"):
         state = f"state:{country['iso3']}"
         for column, kind in _COUNTRY_COLUMNS if state not in listed else ():

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from itertools import compress
 
-from pipelines.parsing.actors.collectives import nouns_for_several, plural_mention, several_at
+from pipelines.parsing.actors.collectives import body_at, nouns_for_several, plural_mention, several_at
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.scan import NONE, Scan
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))
@@ -36,25 +36,25 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     for mention in named:
         by_sentence.setdefault(scan.sentence_of[mention.token_start], []).append(mention)
     found: list[Mention] = []
-    several = nouns_for_several(scan.lex.words)
-    for token in compress(range(scan.size), map((_RESOLVERS.keys() | several).__contains__, scan.lowers)):
-        sentence = scan.sentence_of[token]
-        if scan.lowers[token] in several:
-            resolved = several_at(scan, candidates, by_sentence, token)
-            if resolved is not None:
-                _replace_group(candidates, by_sentence.get(sentence, []), resolved)
+    several, bodies = nouns_for_several(scan.lex.words), scan.lex.words.get("body_noun", NONE)
+    for token in compress(range(scan.size), map((_RESOLVERS.keys() | several | bodies).__contains__, scan.lowers)):
+        sentence, word = scan.sentence_of[token], scan.lowers[token]
+        if word in _RESOLVERS:
+            resolved = _RESOLVERS[word](scan, candidates, by_sentence, sentence, token)
         else:
-            resolved = _RESOLVERS[scan.lowers[token]](scan, candidates, by_sentence, sentence, token)
+            resolved = several_at(scan, candidates, by_sentence, token) if word in several else None
+            resolved = resolved or (body_at(scan, candidates, by_sentence, token) if word in bodies else None)
         if resolved is not None:
+            _replace_group(candidates, by_sentence.get(sentence, []), resolved)
             found.append(resolved)
             by_sentence.setdefault(sentence, []).append(resolved)
     return found
 
 
 def _replace_group(candidates: list[Candidate], here: list[Mention], several: Mention) -> None:
-    """Take the mention of a group back whose words turned out to stand for several actors."""
+    """Take the mention of a group back whose words turned out to stand for others."""
     for mention in [m for m in here if m.token_start < several.token_end and m.token_end > several.token_start]:
-        if candidates[mention.actor_id].kind == "group":
+        if candidates[mention.actor_id].kind == "group" or mention.method == "head_noun":
             here.remove(mention)
             candidates[mention.actor_id].mentions.remove(mention)
 
