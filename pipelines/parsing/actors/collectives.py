@@ -49,12 +49,14 @@ class Words:
         noun: Its last token.
         count: How many it says they are, 0 where it does not.
         kinds: Kinds of actors that it may mean, the likelier first.
+        falls_back: Where no persons fit, the states whose leaders they are do.
     """
 
     start: int
     noun: int
     count: int
     kinds: tuple[tuple[str, ...], ...]
+    falls_back: bool = False
 
 
 def nouns_for_several(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -77,7 +79,7 @@ def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token
     members = _heads_of_states(scan, candidates, named, words)
     if not members and not _is_described(scan, words):
         members = _members(scan, candidates, named, words)
-    if not members and words.noun == words.start:
+    if not members and words.falls_back:
         members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
     return plural_mention(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
 
@@ -90,20 +92,28 @@ def body_at(scan: Scan, candidates: list[Candidate], named: BySentence, token: i
     if start < 0 or not _DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]):
         return None
     rebels = scan.lowers[token].endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:token])
+    fits = _is_rebels if rebels else _is_private
     sentence = scan.sentence_of[token]
-    for back in range(_BACK):
+    for back in range(_FAR if rebels else _BACK):
         here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
-        bodies = {
-            m.actor_id for m in here
-            if (c := candidates[m.actor_id]).kind == "organization"
-            and (c.sector == "REB" if rebels else c.sector not in _OF_STATES)
-        }  # fmt: skip
+        bodies = {m.actor_id for m in here if fits(candidates[m.actor_id])}
         if bodies:
             return _mention(scan, start, token + 1, bodies.pop()) if len(bodies) == 1 else None
     return None
 
 
+_FAR = 8  # sentences back to the rebels of an article
 _OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN"))
+
+
+def _is_rebels(candidate: Candidate) -> bool:
+    """Say whether a candidate is an armed body, or a group of rebels told apart: "Syrian rebels", "the M23 rebels"."""
+    told_apart = candidate.kind == "organization" or (candidate.kind == "group" and " " in candidate.name)
+    return told_apart and candidate.sector == "REB"
+
+
+def _is_private(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and candidate.sector not in _OF_STATES
 
 
 def _definite(scan: Scan, noun: int) -> int:
@@ -136,18 +146,18 @@ def _phrase(scan: Scan, noun: int) -> Words | None:
     name = next((name for name in _KINDS if scan.has(name, lowers[noun])), "")
     if not name:
         return None
-    kinds = _KINDS[name]
+    kinds, leads = _KINDS[name], name == "several_persons"
     first = scan.doc.sentences[scan.sentence_of[noun]][0]
     for start in range(noun, max(first, noun - _MODIFIERS - 1), -1):
         before = lowers[start - 1]
         if before in NUMBERS:
             definite = before == "both" or (start - 1 > first and lowers[start - 2] in _DEFINITE)
             definite = definite and not (kinds is _SIDES and _names(scan, start, noun))
-            return Words(start - 1, noun, NUMBERS[before], kinds) if definite else None
+            return Words(start - 1, noun, NUMBERS[before], kinds, leads) if definite else None
         if before == "the":
             plain = all(scan.has("pair_modifier", word) for word in lowers[start:noun])
             counted = name.startswith("counted")
-            return Words(start, noun, _SETS.get(lowers[noun], 0), kinds) if plain and not counted else None
+            return Words(start, noun, _SETS.get(lowers[noun], 0), kinds, leads) if plain and not counted else None
         if scan.has("function", before) or not before.isalpha():
             return None
     return None
@@ -167,7 +177,7 @@ def _bare(scan: Scan, token: int) -> Words | None:
         return None
     if before != "the" if word != "both" else scan.has("function", before) and before not in _OPENING:
         return None
-    return Words(token, token, NUMBERS[word], (*_PERSONS, *_STATES) if word == "both" else _PERSONS)
+    return Words(token, token, NUMBERS[word], (*_PERSONS, *_STATES) if word == "both" else _PERSONS, True)
 
 
 def _is_described(scan: Scan, words: Words) -> bool:
@@ -187,12 +197,19 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     sentence = scan.sentence_of[words.noun]
     back = range(_BACK if words.count else _NEAR + 1)
     near = [[m for m in named.get(sentence - k, ()) if m.token_end <= words.start] for k in back]
-    told = [[_told(candidates, here, *choice) for choice in _choices(scan, words)] for here in near]
-    exact = (ids for choices in told for ids in choices if _is_as_many(ids, words.count))
-    found = next(exact, None)
+    choices = _choices(scan, words)
+    told = [[_told(candidates, here, *choice) for choice in choices] for here in near]
+    found = next((ids for options in told for ids in options if _is_as_many(ids, words.count)), None)
     if found is None and words.count == _PAIR:
-        found = next(filter(None, (_foremost(candidates, ids) for ids in zip(*told, strict=True))), None)
+        asks_for_post = scan.lowers[words.noun] in _OFFICES
+        fit = (
+            ids for (posts, *_), ids in zip(choices, zip(*told, strict=True), strict=True) if posts or not asks_for_post
+        )
+        found = next(filter(None, (_foremost(candidates, ids) for ids in fit)), None)
     return tuple(found or ())
+
+
+_OFFICES = frozenset(("presidents", "ministers", "premiers", "governors", "ambassadors"))
 
 
 def _choices(scan: Scan, words: Words) -> list[tuple[frozenset[str], tuple[str, ...], int]]:

@@ -127,6 +127,10 @@ _ABOUT = frozenset(("over", "toward", "towards", "beyond", "through"))  # "anger
 def city_acts(scan: Scan, start: int, end: int) -> bool:
     """Say whether a capital stands for its government: it does something, or something is done with or to it."""
     before = word_before(scan, start)
+    if _is_addressed(scan, start, before):
+        return True
+    if scan.lowers[end : end + 2] == [",", "which"]:
+        return not (scan.has("locative", before) or scan.has("locative_weak", before))
     owns = scan.lowers[end : end + 1] in (["'s"], ["'"])
     owns_act = owns and (before in _ABOUT or not scan.lex.act_nouns.isdisjoint(scan.lowers[end + 1 : end + 2]))
     if (scan.has("locative", before) and not owns_act) or scan.has("state_part", before):
@@ -145,6 +149,16 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
         and other.kind in ("state", "capital")
         and not is_place(scan, other.start, other.end)
     )
+
+
+_TOWARDS = frozenset(("on", "to", "for", "from", "at", "of"))
+
+
+def _is_addressed(scan: Scan, start: int, before: str) -> bool:
+    """Say whether something is done to a city that can only be done to a government: "thanked", "sanctions on"."""
+    if before in scan.lex.addresses:
+        return True
+    return before in _TOWARDS and start > 1 and scan.lowers[start - 2] in scan.lex.addresses
 
 
 def before_noun(scan: Scan, end: int) -> bool:

@@ -5,6 +5,7 @@ What belongs here: turning rows into lookups. What does not: deciding what a str
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -102,6 +103,7 @@ class ActorLexicon:
     openers: frozenset[str]
     acts: frozenset[str]
     act_nouns: frozenset[str]
+    addresses: frozenset[str]
     words: dict[str, frozenset[str]]
 
 
@@ -143,6 +145,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         openers=frozenset(r[c].split()[0] for table, c in described for r in reference.rows(table) if r[c]),
         acts=_acts(reference),
         act_nouns=frozenset(_heads(reference, "n")),
+        addresses=_addresses(reference),
         words={name: frozenset(members) for name, members in words.items()},
     )
 
@@ -174,12 +177,37 @@ def _holders(reference: Reference) -> frozenset[str]:
     return frozenset(posts | groups | {"member", "members"})
 
 
+def _irregular(reference: Reference) -> dict[str, tuple[str, str]]:
+    """Return lemma to past and participle."""
+    return {r["lemma"]: (r["past"], r["participle"]) for r in reference.rows("verbs")}
+
+
 def _acts(reference: Reference) -> frozenset[str]:
     """Return all forms of the verbs that open a wording of an engagement as a rule."""
-    irregular = {r["lemma"]: (r["past"], r["participle"]) for r in reference.rows("verbs")}
+    irregular = _irregular(reference)
     return frozenset(
         form for head in _heads(reference, "v") for form in inflect(head, *irregular.get(head, ("", ""))).values()
     )
+
+
+# Done to who governs, never to a place: whoever is thanked, accused, asked.
+_TO_GOVERNMENTS = frozenset("SUPPORT ACCUSE REQUEST REJECT THREATEN AID SANCTION CONCEDE".split())
+
+
+def _addresses(reference: Reference) -> frozenset[str]:
+    """Return the words of acts that only governments can be the object of: "thanked", "sanctions", not "attacked"."""
+    types: dict[tuple[str, str], Counter[bool]] = {}
+    for row in reference.rows("triggers"):
+        if row["pos"] in ("v", "n") and int(row["strength"]) >= _AS_A_RULE:
+            head = (row["trigger"].split()[0], row["pos"])
+            types.setdefault(head, Counter())[row["engagement_type"] in _TO_GOVERNMENTS] += 1
+    heads = [head for head, told in types.items() if told[True] > _MOSTLY * told[False]]
+    irregular = _irregular(reference)
+    verbs = (inflect(word, *irregular.get(word, ("", ""))).values() for word, pos in heads if pos == "v")
+    return frozenset(form for forms in verbs for form in forms) | {word for word, pos in heads if pos == "n"}
+
+
+_MOSTLY = 8
 
 
 def _heads(reference: Reference, pos: str) -> set[str]:
