@@ -16,8 +16,18 @@ from pipelines.parsing.actors.scan import Scan
 def find_descriptions(scan: Scan) -> None:
     """Add a find for every description; posts right before a name become that name's title."""
     for i in compress(range(scan.size), map(scan.lex.openers.__contains__, scan.lowers)):
-        if not scan.taken[i] and (not scan.caps[i] or i in scan.firsts or scan.headline[i]):
+        if not scan.taken[i] and (not scan.caps[i] or i in scan.firsts or scan.headline[i]) and not _is_verb(scan, i):
             _describe(scan, i)
+
+
+_BEFORE_VERBS = frozenset("to will would can could may might must shall should not n't 'll cannot did does do".split())
+
+
+def _is_verb(scan: Scan, i: int) -> bool:
+    """Say whether a noun for a person or body is the verb here: "will host", "agreed to head"."""
+    if not i or scan.lowers[i] not in scan.lex.verbs or scan.lowers[i - 1] not in _BEFORE_VERBS:
+        return False
+    return scan.lowers[i - 2 : i - 1] != ["according"]
 
 
 def _describe(scan: Scan, i: int) -> None:

@@ -98,20 +98,24 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
 
 
 def _is_adjective(doc: Doc, mention: Any) -> bool:
-    """A common noun before another one is no actor there: "military" in "military drills"."""
+    """A common noun before another one is no actor there: "an official visit", "military drills"."""
     end = mention.token_end
-    if end - mention.token_start > 1 or end >= len(doc.words) or not doc.words[mention.token_start].islower():
+    words = doc.words[mention.token_start : end]
+    if end >= len(doc.words) or not words[-1].islower() or (len(words) > 1 and words[0].lower() not in _ARTICLES):
         return False
-    return (
-        doc.lowers[mention.token_start] in _ADJECTIVAL and doc.words[end].isalpha() and doc.lowers[end] not in _NO_NOUN
-    )
+    return len(words) < 3 and words[-1] in _ADJECTIVAL and doc.words[end].isalpha() and doc.lowers[end] not in _NO_NOUN
 
 
-_ADJECTIVAL = frozenset("military police government army navy opposition rebel militia security media".split())
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "no", "some", "any"))
+_ADJECTIVAL = frozenset(
+    "military police government army navy opposition rebel militia security media official terrorist intelligence "
+    "coalition state union party court campaign justice".split()
+)
 _NO_NOUN = frozenset(
     "is was are were has have had said says will would could may might in on at to of for from with and or that who "
     "which by as "
-    "into against over did does do can should must also".split()
+    "into against over did does do can should must also told then later never not but after before when while "
+    "if because than about out up down under near here there still just so too each both all".split()
 )
 
 

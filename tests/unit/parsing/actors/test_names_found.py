@@ -91,3 +91,8 @@ def test_a_body_of_another_owner_is_not_the_registrys(told):
 def test_an_institution_and_its_country_are_one_registry_row(told):
     for text in ("Germany's foreign ministry protested.", "The foreign ministry in Germany protested."):
         assert told(text).kind("German Foreign Ministry") == "organization"
+
+
+@pytest.mark.parametrize("text", ["Moscow will host talks.", "Moscow agreed to chair talks.", "Moscow did not head it."])
+def test_a_verb_is_no_person(told, text):
+    assert told(text).names == ["Russia"]
