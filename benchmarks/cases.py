@@ -135,7 +135,7 @@ def _add_cases(
     if best is None:
         return None
     cues = status_cues(one, fields)
-    training.status.add(cues, best["status"], weight)
+    training.status.add(cues, best["status"], weight * training.weight)
     if best["ids"]:
         for reach in actors_in_reach(one):
             training.participant.add(reach.cues, _part(one, reach, best["participants"], link))
