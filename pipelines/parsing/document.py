@@ -39,7 +39,7 @@ class Doc:
     Attributes:
         text: The text itself.
         words: Tokens as written. A paragraph break is the token ``"\\n"``.
-        lowers: The same, lower-cased, curly apostrophes made straight.
+        lowers: The same, lower-cased, curly apostrophes made straight; single quotation marks made double ones.
         starts: Offset of each token's first character (code points).
         ends: Offset after each token's last character.
         sentences: Token ranges (first, end exclusive), in order; paragraph breaks belong to none.
@@ -91,8 +91,27 @@ def parse_document(text: str) -> Doc:
     lowers = list(map(str.lower, words))
     if "’" in text:
         lowers = [low.replace("’", "'") if "’" in low else low for low in lowers]
+    if not _DOUBLE.search(text):
+        _make_double(words, lowers, starts, ends)
     sentences, paragraphs = _sentences(words, lowers, starts, ends)
     return Doc(text, words, lowers, starts, ends, sentences, paragraphs)
+
+
+_DOUBLE = re.compile("[“”\"]")
+_SINGLE = frozenset("‘’'")
+_BEFORE_CLOSING = frozenset(",.!?…")
+
+
+def _make_double(words: list[str], lowers: list[str], starts: list[int], ends: list[int]) -> None:
+    """Write the quotation marks of a text that quotes in single ones as double: told from apostrophes by spaces."""
+    opened = False
+    for i in compress(range(len(words)), map(_SINGLE.__contains__, words)):
+        glued_before = i > 0 and ends[i - 1] == starts[i]
+        follower = words[i + 1][0] if i + 1 < len(words) and starts[i + 1] == ends[i] else " "
+        if follower.isalpha() and not glued_before and words[i] != "’":
+            lowers[i], opened = "“", True
+        elif opened and glued_before and (words[i - 1] in _BEFORE_CLOSING or not follower.isalnum()):
+            lowers[i], opened = "”", False
 
 
 def _sentences(

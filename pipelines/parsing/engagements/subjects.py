@@ -54,11 +54,20 @@ _OBJECT_DOES = frozenset("of for from into over with".split())
 
 
 def _object_before(parse: Parse, u: int) -> Slot | None:
-    """Return the actors of the object that ends at unit ``u``, where it is one of an active verb."""
+    """Return the actors of the object that ends at unit ``u``, where it is one of an active verb or of its noun:
+    "criticised X for", "imposed sanctions on X for".
+    """
     k = skip_back(parse, u, "ANDB'")
-    if k == u or k < 0 or parse.tags[k] != "V" or verb_group(parse, k).passive:
+    if k == u or k < 0:
+        return None
+    if parse.tags[k] == "P" and parse.words[k] in _DONE_TO:
+        return noun_phrase(parse, k + 1)[0]
+    if parse.tags[k] != "V" or verb_group(parse, k).passive:
         return None
     return noun_phrase(parse, k + 1)[0]
+
+
+_DONE_TO = frozenset("on against at of".split())
 
 
 def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:

@@ -135,7 +135,7 @@ def parse_sentence(
             elif tag == "'":
                 tag = "X" if tags and tags[-1] == "O" else "'"
             elif tag == "q":
-                inside = words[i] == "“" or (words[i] == '"' and not inside)
+                inside = low == "“" or (low == '"' and not inside)
             elif tag == "(":
                 close = _gloss_end(lowers, i, end)
                 if close:  # "US Africa Command (AFRICOM) Commander": the gloss is no part of the clause

@@ -36,3 +36,16 @@ def test_a_heading_is_a_paragraph_that_nothing_ends() -> None:
 def test_a_sentence_of_a_paragraph_of_several_is_no_heading() -> None:
     doc = parse_document("They met. They left")
     assert [doc.is_heading(k) for k in (0, 1)] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "lowers"),
+    [
+        ("‘We’ll go,’ he said.", "“ we'll go , ” he said ."),
+        ("The sides' talks 'failed'.", "the sides ' talks “ failed ” ."),
+        ("“It’s ‘done’,” he said.", "“ it 's ‘ done ' , ” he said ."),
+        ("In the '90s he left.", "in the ' 90s he left ."),
+    ],
+)
+def test_single_quotation_marks_are_read_as_double_where_there_are_no_double_ones(text, lowers):
+    assert " ".join(parse_document(text).lowers) == lowers

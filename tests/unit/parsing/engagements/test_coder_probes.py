@@ -140,3 +140,21 @@ def test_the_same_article_gives_the_same_answer() -> None:
 )
 def test_odd_texts_are_coded_without_error(text: str) -> None:
     assert coded(text).claims == ()
+
+
+def test_who_is_sanctioned_for_an_act_does_it() -> None:
+    result = coded("Egypt imposed sanctions on Turkey for detaining Greek journalists.")
+    (claim,) = claims(result, "COERCE")
+    assert parts(result, claim)["Turkey"] == "source"
+
+
+def test_the_two_leaders_are_both() -> None:
+    result = coded("Emmanuel Macron met Angela Merkel in Paris on Friday. The two leaders condemned Russia.")
+    (claim,) = claims(result, "ACCUSE")
+    assert parts(result, claim) == {"Emmanuel Macron": "source", "Angela Merkel": "source", "Russia": "target"}
+
+
+def test_quotes_in_single_marks_have_speakers_too() -> None:
+    result = coded("‘Germany has attacked France,’ Emmanuel Macron told reporters on Friday.")
+    (claim,) = claims(result, "ASSAULT")
+    assert result.actors[claim.attributed_to or 0].name == "Emmanuel Macron"
