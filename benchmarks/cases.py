@@ -134,8 +134,8 @@ def _add_cases(
     training.claim.add(one.cues, bool(hits), weight * training.weight)
     if best is None:
         return None
-    cues = status_cues(one, fields)
-    training.status.add(cues, best["status"], weight * training.weight)
+    if one.candidate.match.trigger.engagement_type == best["type"]:  # not "impose" of a threat to impose
+        training.status.add(status_cues(one, fields), best["status"], weight * training.weight)
     if best["ids"]:
         for reach in actors_in_reach(one):
             training.participant.add(reach.cues, _part(one, reach, best["participants"], link))

@@ -97,7 +97,7 @@ def parse_document(text: str) -> Doc:
     return Doc(text, words, lowers, starts, ends, sentences, paragraphs)
 
 
-_DOUBLE = re.compile("[“”\"]")
+_DOUBLE = re.compile('[“”"]')
 _SINGLE = frozenset("‘’'")
 _BEFORE_CLOSING = frozenset(",.!?…")
 

@@ -185,8 +185,10 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, depth: int) -> str
     k = group.start - 1
     while k >= 0 and parse.tags[k] in "Bq":
         k -= 1
-    if k >= 0 and parse.tags[k] == "P" and parse.words[k] == "without":
-        return "not_occurred"
+    if k >= 0 and parse.tags[k] == "P":
+        told = _after_preposition(parse, k)
+        if told:
+            return told
     if k >= 0 and parse.tags[k] in "VP" and depth < 3:
         governor = (
             k if parse.tags[k] == "V" else next((j for j in range(k, max(-1, k - 6), -1) if parse.tags[j] == "V"), -1)
@@ -200,6 +202,23 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, depth: int) -> str
             if parse.tags[k] == "V" and "propose" in classes:
                 return "proposed"
     return "occurred"
+
+
+_PHRASES = {
+    "instead of": "not_occurred", "short of": "not_occurred", "close to": "proposed", "aimed at": "proposed",
+    "capable of": "proposed", "point of": "planned", "favor of": "proposed", "favour of": "proposed",
+    "alternative to": "not_occurred", "way of": "proposed", "opposed to": "proposed",
+}  # fmt: skip
+
+
+def _after_preposition(parse: Parse, k: int) -> str:
+    """The status of what a preposition puts in prospect: "without", "the possibility of", "open to", "short of"."""
+    if parse.words[k] == "without":
+        return "not_occurred"
+    before = parse.words[k - 1] if k else ""
+    return _PHRASES.get(
+        f"{before} {parse.words[k]}", CUES.get(before, "") if parse.words[k] in ("of", "to", "for") else ""
+    )
 
 
 def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon, *, headline: bool) -> tuple[str, int]:
