@@ -17,6 +17,7 @@ _CONFIDENCE = {
     "surname": 0.85, "post": 0.7, "nominal": 0.6, "weak": 0.6, "single": 0.5, "apposition": 0.85,
 }  # fmt: skip
 _SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))  # where the press writes "Kim Jong Un"
+_BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
 _SURE = ("person", "organization", "state", "demonym", "capital")
 
 
@@ -105,6 +106,9 @@ class Book:
     def organization(self, find: Find) -> int:
         """Fold an organization: the registry's row, else the name, else the latest of that noun ("the ministry")."""
         name = self.text(find)
+        if (state := self._state_led(find)) is not None:
+            find.entry = state
+            return self.state(find)
         if find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
             return -1
         bare = find.head_end - find.head_start == 1 or name.islower()
@@ -119,6 +123,14 @@ class Book:
         if index < 0 and find.entry is None and not find.country and find.owner is None and bare:
             index = self.latest_with_noun(find)
         return index if index >= 0 else self.new(find, key, "organization", self._whole_name(find))
+
+    def _state_led(self, find: Find) -> Entry | None:
+        """Return the state whose government goes by its leader's name: "Kim's regime"; of the United States, none."""
+        leader = find.owner.entry if find.owner is not None and find.entry is None else None
+        if leader is None or leader.kind != "person" or not leader.posts or leader.country in _BY_ADMINISTRATION:
+            return None
+        led = self.scan.has("government", self.scan.lowers[find.head_end - 1])
+        return self.gazetteer.states.get(leader.country) if led else None
 
     def _whole_name(self, find: Find) -> str:
         """Return the name that an organization gets: a description with what tells it apart."""
@@ -178,8 +190,7 @@ class Book:
         return best
 
     def _nouns(self, candidate: Candidate) -> tuple[str, ...]:
-        words = candidate.name.lower().split()
-        return (*candidate.noun.split()[-1:], words[0], words[-1])
+        return (*candidate.noun.split()[-1:], *candidate.name.lower().split())
 
     def state(self, find: Find) -> int:
         """Fold a state's name or demonym, or a capital where it stands for its government."""

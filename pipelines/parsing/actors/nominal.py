@@ -172,13 +172,13 @@ _HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sheikh", "sir"))
 
 
 def _named_before(scan: Scan, i: int) -> bool:
-    """Say whether a body with this noun in its name stands earlier in the text."""
+    """Say whether a body with this noun in its name stands earlier in the text: "the agency" after "the CIA"."""
     noun = scan.lowers[i]
     return any(
-        find.kind == "organization"
-        and find.end <= i
-        and noun in (scan.lowers[find.head_end - 1], scan.lowers[find.head_start])
+        noun in (scan.lowers[find.head_end - 1], scan.lowers[find.head_start])
+        or (find.entry is not None and noun in find.entry.name.lower().split())
         for find in scan.finds
+        if find.kind == "organization" and find.end <= i
     )
 
 

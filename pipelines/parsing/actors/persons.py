@@ -79,9 +79,14 @@ def _namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
     "Bush" is Jeb Bush after "Jeb Bush", though a president was called so too: unless that one holds office that day.
     """
     entry = find.entry
-    if entry is None or len(words) > 1 or find.title not in _COURTESY or entry.holds_office(book.scan.day):
+    if entry is None or len(words) > 1:
         return None
     full = book.full_names.get(words[0], ())
+    if find.title not in _COURTESY:  # of two Sharifs, "Gen. Sharif" is the general
+        told = any(other.entry is entry and other.title == find.title for other in full)
+        return None if told else next((other for other in full if other.title == find.title), None)
+    if entry.holds_office(book.scan.day):
+        return None
     if any(other.entry is entry for other in full[:1]):
         return None
     return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
@@ -140,7 +145,12 @@ def by_surname(book: Book, find: Find, word: str) -> int:
     if not owners:
         return -1
     find.method = find.method if find.method == "registry" else "surname"
-    return max(owners, key=lambda i: (book.candidates[i].words[-1:] == (word,), -i))
+    return max(owners, key=lambda i: (book.candidates[i].words[-1:] == (word,), _has_title(book, i, find.title), -i))
+
+
+def _has_title(book: Book, index: int, title: str) -> bool:
+    """Say whether a person was told with a title: of two Sharifs, "Gen. Sharif" is the general."""
+    return bool(title) and any(title == told for told, _ in book.candidates[index].posts)
 
 
 def _agrees(candidate: Candidate, find: Find) -> bool:

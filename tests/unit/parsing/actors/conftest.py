@@ -19,6 +19,7 @@ org:nato|NATO|organization|IGO|
 org:us-africom|United States Africa Command|organization|MIL|USA
 org:un-security-council|United Nations Security Council|organization|IGO|
 org:let|Lashkar-e-Taiba|organization|REB|PAK
+org:taliban|Taliban|organization|REB|AFG
 org:germany-foreign-ministry|German Foreign Ministry|organization|GOV|DEU
 state:LBY|Libya|state|GOV|LBY
 state:USA|United States|state|GOV|USA

@@ -133,3 +133,50 @@ def test_a_title_that_ends_a_name_is_a_surname(told):
 def test_the_president_of_a_club_is_not_the_president(told):
     text = "Ann Owens, president of the Tennis Club, met President Obama. Owens smiled. The president listened."
     assert told(text).surfaces("Barack Obama")[-1] == "president"
+
+
+def test_a_body_named_by_its_letters_is_taken_up_by_a_noun_of_its_name(told):
+    assert "command" in told("AFRICOM bombed a camp. The command said so.").surfaces("United States Africa Command")
+
+
+def test_of_two_persons_of_a_surname_the_title_tells(told):
+    found = told("Gen. Raheel Malik met Foreign Minister Nawaz Malik. Gen. Malik left. The general was glad.")
+    assert found.surfaces("Raheel Malik") == ["Gen. Raheel Malik", "Gen. Malik", "general"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Lashkar-e-Taiba attacked a bus. The militants fled.", "militants", "Lashkar-e-Taiba"),
+        ("Lashkar-e-Taiba attacked a bus. The terror group said so.", "terror group", "Lashkar-e-Taiba"),
+        ("Lashkar-e-Taiba attacked a bus. The group said so.", "group", "Lashkar-e-Taiba"),
+    ],
+)
+def test_a_body_of_fighters_is_taken_up_by_what_it_is(told, text, words, name):
+    assert words in told(text).surfaces(name)
+
+
+def test_the_militants_of_two_bodies_are_not_one_of_them(told):
+    found = told("Lashkar-e-Taiba fought the Taliban. The militants fled.")
+    assert "militants" not in found.surfaces("Lashkar-e-Taiba")
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Anna Keller thanked Moscow for its help.", True),
+        ("The sanctions on Moscow hurt.", True),
+        ("Moscow, which had vowed to fight, was silent.", True),
+        ("Anna Keller spoke of anger over Moscow's demands.", True),
+        ("Anna Keller left Moscow for good.", False),
+        ("Anna Keller flew to Moscow, which she likes.", False),
+    ],
+)
+def test_a_capital_that_is_thanked_or_blamed_is_its_government(told, text, acts):
+    assert ("Russia" in told(text).names) is acts
+
+
+def test_a_title_with_a_small_word_belongs_to_the_name_after_it(told):
+    found = told("US Secretary of State Anna Keller landed. Minister of Foreign Affairs Mark Haddad met her.")
+    assert found.surfaces("Anna Keller")[0] == "Secretary of State Anna Keller"
+    assert found.surfaces("Mark Haddad") == ["Minister of Foreign Affairs Mark Haddad"]

@@ -93,6 +93,8 @@ def test_an_institution_and_its_country_are_one_registry_row(told):
         assert told(text).kind("German Foreign Ministry") == "organization"
 
 
-@pytest.mark.parametrize("text", ["Moscow will host talks.", "Moscow agreed to chair talks.", "Moscow did not head it."])
+@pytest.mark.parametrize(
+    "text", ["Moscow will host talks.", "Moscow agreed to chair talks.", "Moscow did not head it."]
+)
 def test_a_verb_is_no_person(told, text):
     assert told(text).names == ["Russia"]
