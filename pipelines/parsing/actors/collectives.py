@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pipelines.parsing.actors.model import Candidate, Find, Mention
-from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.scan import NONE, Scan
 
 BySentence = dict[int, list[Mention]]
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
@@ -91,8 +92,9 @@ def body_at(scan: Scan, candidates: list[Candidate], named: BySentence, token: i
     start = _definite(scan, token)
     if start < 0 or not _DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]):
         return None
-    rebels = scan.lowers[token].endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:token])
-    fits = _is_rebels if rebels else _is_private
+    crowd, word = scan.lex.words.get("crowd_noun", NONE), scan.lowers[token]
+    rebels = word.endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:token])
+    fits = partial(_is_crowd, crowd) if word in crowd else _is_rebels if rebels else _is_private
     sentence = scan.sentence_of[token]
     for back in range(_FAR if rebels else _BACK):
         here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
@@ -110,6 +112,11 @@ def _is_rebels(candidate: Candidate) -> bool:
     """Say whether a candidate is an armed body, or a group of rebels told apart: "Syrian rebels", "the M23 rebels"."""
     told_apart = candidate.kind == "organization" or (candidate.kind == "group" and " " in candidate.name)
     return told_apart and candidate.sector == "REB"
+
+
+def _is_crowd(nouns: frozenset[str], candidate: Candidate) -> bool:
+    """Say whether a candidate is a crowd told apart: "Iranian protesters", later "the demonstrators"."""
+    return candidate.kind == "group" and " " in candidate.name and candidate.noun in nouns
 
 
 def _is_private(candidate: Candidate) -> bool:

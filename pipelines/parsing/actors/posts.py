@@ -105,13 +105,14 @@ def _counterpart(book: Book, title: str, owner: int) -> str:
 
 
 def _holder(book: Book, find: Find, owner: int) -> int:
-    """Return the person who holds a post: named before it, of that very post and country, the last named.
+    """Return the person who holds a post: named before it, of that very post and country, by the article's own words
+    rather than the registry's, the last named.
 
     A post told before its holder's name ("Libya's prime minister ... Abdul Hamid Dbeibah") means the only one who can
     be meant; -1 where nobody or several can.
     """
     title, later = told_title(book.scan, find), set()
-    best, rank = -1, (0, False, False, -1)
+    best, rank = -1, (0, False, False, False, -1)
     for index, held, country in book.holders:
         candidate = book.candidates[index]
         fit = _fit(book.scan, title, held)
@@ -123,7 +124,9 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         if last < 0 and fit > 1:
             later.add(index)
         of_state = (index, held) not in book.of_bodies
-        score = (fit, bool(find.country) and country == find.country, of_state or find.owner is not None, last)
+        told_here = any(held == told for told, _ in candidate.posts)
+        of_country = bool(find.country) and country == find.country
+        score = (fit, of_country, of_state or find.owner is not None, told_here, last)
         if last >= 0 and score > rank:
             best, rank = index, score
     if best < 0 and len(later) == 1 and not _indefinite(book.scan, find):

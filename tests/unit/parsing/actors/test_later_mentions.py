@@ -180,3 +180,13 @@ def test_a_title_with_a_small_word_belongs_to_the_name_after_it(told):
     found = told("US Secretary of State Anna Keller landed. Minister of Foreign Affairs Mark Haddad met her.")
     assert found.surfaces("Anna Keller")[0] == "Secretary of State Anna Keller"
     assert found.surfaces("Mark Haddad") == ["Minister of Foreign Affairs Mark Haddad"]
+
+
+def test_a_post_is_whose_the_article_says_not_the_registrys(told):
+    found = told("Mexican President Anna Keller met Barack Obama. The president smiled.", day=date(2015, 6, 1))
+    assert "president" in found.surfaces("Anna Keller")
+
+
+def test_a_crowd_told_apart_is_taken_up_by_other_words_for_a_crowd(told):
+    found = told("Mexican protesters burned cars. The demonstrators left.")
+    assert "demonstrators" in found.surfaces("Mexican protesters")
