@@ -13,8 +13,9 @@ from pipelines.parsing.dates import find_dates, story_date
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.merge import Kept
+from pipelines.parsing.engagements.participants import LEAST_STANDING
 from pipelines.parsing.linear import date_model, place_model
-from pipelines.parsing.places import country_context, find_places
+from pipelines.parsing.places import PlaceMention, country_context, find_places
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import Article, DateBounds
@@ -32,9 +33,9 @@ class Circumstances:
         taken = [
             doc.span(m.token_start, m.token_end)
             for m in found.mentions
-            if found.actors[m.actor_id].actor_kind != "state"
+            if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
         ]
-        places = find_places(doc, taken)
+        places = _without_governments(doc, found, find_places(doc, taken))
         self.scene = Scene(doc, found, places, country_context(doc, places))
         self.reference = reference
 
@@ -48,6 +49,20 @@ class Circumstances:
         """Return where it happened: the place told with it, else the country that is likeliest."""
         option = choose_where(self.scene.options(kept.told, kept.participants), self.reference.compiled(place_model))
         return self.scene.at(option) if option else Where()
+
+
+def _without_governments(doc: Doc, found: ActorsFound, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out the capitals that stand for their governments: "talks between Tehran and Washington"."""
+    acting = {
+        m.token_start for m in found.mentions
+        if found.actors[m.actor_id].actor_kind == "state" and not m.is_place_like and not m.is_pronoun
+    }  # fmt: skip
+    return [p for p in places if p.kind == "country" or p.token_start not in acting or _is_where(doc, p)]
+
+
+def _is_where(doc: Doc, place: PlaceMention) -> bool:
+    """Say whether the words before a capital make it the place all the same: a dateline, "the battle for Tripoli"."""
+    return place.locative and "between" not in doc.lowers[max(0, place.token_start - 4) : place.token_start]
 
 
 def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> tuple[DateBounds, str]:

@@ -22,6 +22,15 @@ _CUES = frozenset(
     "in at near to from outside into across inside around through throughout toward towards over above off "
     "between beyond via within along onto under leaving visiting visited reached entered left".split()
 )
+# What is done to towns: "shelled Kharkiv", "an attack on Kharkiv", "the fall of Kabul".
+_TAKEN = frozenset(
+    "shelled bombed bombarded besieged stormed retook recaptured captured seized occupied liberated encircled pounded "
+    "raided attacked struck hit overran shelling bombing bombarding besieging storming capturing seizing".split()
+)
+_TAKING = frozenset(
+    "attack attacks strike strikes airstrike airstrikes raid raids assault assaults offensive advance march shelling "
+    "bombing bombings bombardment siege capture seizure fall occupation battle battles fight liberation".split()
+)
 # Cues after which a person can stand as well: a capital after the name then speaks against a place.
 _LOOSE = frozenset("to from over between under left via of leaving visiting visited reached toward towards".split())
 _BETWEEN = frozenset(
@@ -38,8 +47,7 @@ _DAYS_AND_MONTHS = frozenset(
 # Weight from which a name alone, no "in" before it, can be taken for the place that everybody knows by it.
 _WELL_KNOWN = 7.5
 _KNOWN_BY_OTHER_NAMES = 8.5
-_LONGEST_WALK = 6
-_ACRONYM = 3  # letters; a city of so few capitals is an acronym
+_LONGEST_WALK, _ACRONYM = 6, 3  # tokens; letters: a city of so few capitals is an acronym
 _SHORTENED = frozenset(("st", "ft", "mt"))
 _STRICT = frozenset(("in", "near", "outside", "at"))
 
@@ -178,6 +186,8 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
         lower = lowers[back]
         if lower in _CUES:
             return lower
+        if lower in _TAKEN or (lower in ("on", "of", "for") and back and lowers[back - 1] in _TAKING):
+            return "of"
         if (
             lower == "of"
             and back
