@@ -1,17 +1,16 @@
-"""Words for several actors named before, or for a body of several: "both sides", "the three ministers", "the group".
+"""Words for several actors named before: "both sides", "the two leaders", "the three ministers", "the pair".
 
 What belongs here: finding whom such words take up, and only where the text leaves little doubt. What does not: words
-for one person or state (``pronouns``), groups that are actors of their own (``nominal``).
+for one actor (``pronouns``, ``taken_up``), groups that are actors of their own (``nominal``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from pipelines.parsing.actors.model import Candidate, Find, Mention
-from pipelines.parsing.actors.scan import NONE, Scan
+from pipelines.parsing.actors.scan import Scan
 
 BySentence = dict[int, list[Mention]]
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
@@ -38,7 +37,7 @@ _AT_LARGE = frozenset(("in", "of", "from", "on"))
 _NOBODY = Find(0, 0, 0, 0, "", "")
 _OPENING = frozenset(("and", "but", "that", "as", "when", "while", "after", "before", "where", "which", "who"))
 # What follows where the words describe somebody new: "the leaders of Britain and Germany", "the two men who".
-_DESCRIBING = frozenset(("of", "from", "in", "who", "that", "which", "whose"))
+DESCRIBING = frozenset(("of", "from", "in", "who", "that", "which", "whose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,59 +82,6 @@ def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token
     if not members and words.falls_back:
         members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
     return plural_mention(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
-
-
-def body_at(scan: Scan, candidates: list[Candidate], named: BySentence, token: int) -> Mention | None:
-    """Return the mention of the body that "the militants", "the terror group", "the group" at a token takes up: the
-    last one of that sort that the sentences before name, if it is the only one there; else None.
-    """
-    start = _definite(scan, token)
-    if start < 0 or not _DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]):
-        return None
-    crowd, word = scan.lex.words.get("crowd_noun", NONE), scan.lowers[token]
-    rebels = word.endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:token])
-    fits = partial(_is_crowd, crowd) if word in crowd else _is_rebels if rebels else _is_private
-    sentence = scan.sentence_of[token]
-    for back in range(_FAR if rebels else _BACK):
-        here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
-        bodies = {m.actor_id for m in here if fits(candidates[m.actor_id])}
-        if bodies:
-            return _mention(scan, start, token + 1, bodies.pop()) if len(bodies) == 1 else None
-    return None
-
-
-_FAR = 8  # sentences back to the rebels of an article
-_OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN"))
-
-
-def _is_rebels(candidate: Candidate) -> bool:
-    """Say whether a candidate is an armed body, or a group of rebels told apart: "Syrian rebels", "the M23 rebels"."""
-    told_apart = candidate.kind == "organization" or (candidate.kind == "group" and " " in candidate.name)
-    return told_apart and candidate.sector == "REB"
-
-
-def _is_crowd(nouns: frozenset[str], candidate: Candidate) -> bool:
-    """Say whether a candidate is a crowd told apart: "Iranian protesters", later "the demonstrators"."""
-    return candidate.kind == "group" and " " in candidate.name and candidate.noun in nouns
-
-
-def _is_private(candidate: Candidate) -> bool:
-    return candidate.kind == "organization" and candidate.sector not in _OF_STATES
-
-
-def _definite(scan: Scan, noun: int) -> int:
-    """Return where a phrase starts behind its "the": "the militant group"; -1 where it has no such form."""
-    for start in range(noun, max(0, noun - _MODIFIERS), -1):
-        if scan.lowers[start - 1] == "the":
-            return start
-        if not scan.has("rebel_word", scan.lowers[start - 1]):
-            return -1
-    return -1
-
-
-def _mention(scan: Scan, start: int, end: int, actor: int) -> Mention:
-    owns = scan.lowers[end : end + 1] in (["'s"], ["'"])
-    return Mention(start, end, actor, "pronoun", 0.55, start, end, possessive=owns, is_pronoun=True)
 
 
 def plural_mention(scan: Scan, start: int, end: int, members: tuple[int, ...], *, owns: bool = False) -> Mention:
@@ -191,7 +137,7 @@ def _is_described(scan: Scan, words: Words) -> bool:
     """Say whether a phrase describes somebody new, or parties at large: "leaders in both parties"."""
     if words.kinds is _SIDES and scan.lowers[words.start - 1] in _AT_LARGE:
         return True
-    return scan.lowers[words.noun] not in _SETS and not _DESCRIBING.isdisjoint(
+    return scan.lowers[words.noun] not in _SETS and not DESCRIBING.isdisjoint(
         scan.lowers[words.noun + 1 : words.noun + 2]
     )
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from itertools import compress
 
-from pipelines.parsing.actors.collectives import body_at, nouns_for_several, plural_mention, several_at
+from pipelines.parsing.actors.collectives import nouns_for_several, plural_mention, several_at
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import NONE, Scan
+from pipelines.parsing.actors.taken_up import body_at
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))

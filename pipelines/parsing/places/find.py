@@ -45,11 +45,9 @@ _DAYS_AND_MONTHS = frozenset(
     "September October November December".split()
 )
 # Weight from which a name alone, no "in" before it, can be taken for the place that everybody knows by it.
-_WELL_KNOWN = 7.5
-_KNOWN_BY_OTHER_NAMES = 8.5
+_WELL_KNOWN, _KNOWN_BY_OTHER_NAMES = 7.5, 8.5
 _LONGEST_WALK, _ACRONYM = 6, 3  # tokens; letters: a city of so few capitals is an acronym
-_SHORTENED = frozenset(("st", "ft", "mt"))
-_STRICT = frozenset(("in", "near", "outside", "at"))
+_SHORTENED, _STRICT = frozenset(("st", "ft", "mt")), frozenset(("in", "near", "outside", "at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +169,7 @@ def _mention(
 
 
 def _strictly_in(doc: Doc, at: int, end: int) -> bool:
-    """Say whether a name that is as often a person's is said of a place: "in Jackson", not "in Jackson's", "to
-    Jackson".
-    """
+    """Say whether a name that is as often a person's is said of a place: "in Jackson", not "to Jackson"."""
     follower = doc.words[end] if end < len(doc.words) else "."
     return bool(at) and doc.lowers[at - 1] in _STRICT and not follower[0].isupper() and follower not in ("'s", "’s")
 
@@ -280,11 +276,10 @@ def _stands_alone(doc: Doc, at: int, end: int, likeliest: Entry) -> bool:
 
 
 def country_context(doc: Doc, mentions: Iterable[PlaceMention] = (), gazetteer: Gazetteer | None = None) -> list[str]:
-    """Return the countries (ISO 3166-1 alpha-3) that a text is about, the most mentioned first.
+    """Return the countries (ISO 3166-1 alpha-3) that a text is about, the most mentioned first, ties as they appear.
 
     Countries by name and by adjective count whole; cities count half, since they are what the context is to resolve;
-    names that are a country and something else in another one ("Georgia") do not count. Ties stand in order of
-    appearance.
+    names that are a country and something else in another one ("Georgia") do not count.
     """
     gazetteer = gazetteer or load_gazetteer()
     counts: Counter[str] = Counter()

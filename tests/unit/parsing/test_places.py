@@ -162,6 +162,9 @@ FOUND = [
     ("Ships sailed through the Strait of Hormuz.", "Strait of Hormuz", True, None),
     ("They meet in Berlin Tuesday.", "Berlin", True, None),
     ("The U.S. denied it.", "U.S.", False, None),
+    ("A missile attack on Kharkiv killed him.", "Kharkiv", True, None),
+    ("Rebels shelled Idlib again.", "Idlib", True, None),
+    ("After the fall of Mariupol they left.", "Mariupol", True, None),
 ]
 
 

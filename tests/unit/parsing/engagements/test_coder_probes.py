@@ -158,3 +158,9 @@ def test_quotes_in_single_marks_have_speakers_too() -> None:
     result = coded("‘Germany has attacked France,’ Emmanuel Macron told reporters on Friday.")
     (claim,) = claims(result, "ASSAULT")
     assert result.actors[claim.attributed_to or 0].name == "Emmanuel Macron"
+
+
+def test_talks_between_capitals_are_held_elsewhere() -> None:
+    result = coded("Talks between Tehran and Washington were held in Oman on Friday.")
+    (claim,) = claims(result, "CONSULT")
+    assert (claim.country_iso3, parts(result, claim).keys()) == ("OMN", {"Iran", "United States"})

@@ -1,0 +1,66 @@
+"""Words for a body or a crowd named before: "the militants", "the terror group", "the group", "the demonstrators".
+
+What belongs here: finding which body such words take up, and only where one alone can be meant. What does not: words
+for several actors (``collectives``), bodies taken up by a noun of their own name (``book``).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from pipelines.parsing.actors.collectives import DESCRIBING
+from pipelines.parsing.actors.model import Candidate, Mention
+from pipelines.parsing.actors.scan import NONE, Scan
+
+_BACK, _FAR = 4, 8  # sentences back to a body; to the rebels of an article
+_MODIFIERS = 3  # words, the noun among them
+_OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN"))
+
+
+def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Mention]], token: int) -> Mention | None:
+    """Return the mention of the body that "the militants", "the terror group", "the group" at a token takes up: the
+    last one of that sort that the sentences before name, if it is the only one there; else None.
+    """
+    start = _definite(scan, token)
+    if start < 0 or not DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]):
+        return None
+    crowd, word = scan.lex.words.get("crowd_noun", NONE), scan.lowers[token]
+    rebels = word.endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:token])
+    fits = partial(_is_crowd, crowd) if word in crowd else _is_rebels if rebels else _is_private
+    sentence = scan.sentence_of[token]
+    for back in range(_FAR if rebels else _BACK):
+        here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
+        bodies = {m.actor_id for m in here if fits(candidates[m.actor_id])}
+        if bodies:
+            return _mention(scan, start, token + 1, bodies.pop()) if len(bodies) == 1 else None
+    return None
+
+
+def _is_rebels(candidate: Candidate) -> bool:
+    """Say whether a candidate is an armed body, or a group of rebels told apart: "Syrian rebels", "the M23 rebels"."""
+    told_apart = candidate.kind == "organization" or (candidate.kind == "group" and " " in candidate.name)
+    return told_apart and candidate.sector == "REB"
+
+
+def _is_crowd(nouns: frozenset[str], candidate: Candidate) -> bool:
+    """Say whether a candidate is a crowd told apart: "Iranian protesters", later "the demonstrators"."""
+    return candidate.kind == "group" and " " in candidate.name and candidate.noun in nouns
+
+
+def _is_private(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and candidate.sector not in _OF_STATES
+
+
+def _definite(scan: Scan, noun: int) -> int:
+    """Return where a phrase starts behind its "the": "the militant group"; -1 where it has no such form."""
+    for start in range(noun, max(0, noun - _MODIFIERS), -1):
+        if scan.lowers[start - 1] == "the":
+            return start
+        if not scan.has("rebel_word", scan.lowers[start - 1]):
+            return -1
+    return -1
+
+
+def _mention(scan: Scan, start: int, end: int, actor: int) -> Mention:
+    owns = scan.lowers[end : end + 1] in (["'s"], ["'"])
+    return Mention(start, end, actor, "pronoun", 0.55, start, end, possessive=owns, is_pronoun=True)
