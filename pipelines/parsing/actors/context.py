@@ -175,6 +175,7 @@ def before_noun(scan: Scan, end: int) -> bool:
         word.isalpha()
         and word not in scan.lex.verbs
         and not scan.has("function", word)
+        and not scan.has("number", word)
         and not word.endswith(("ly", "ing"))
     )
 

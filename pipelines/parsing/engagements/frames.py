@@ -115,9 +115,13 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
 
 
 def _object_inside(parse: Parse, match: Match) -> Slot | None:
-    """The object that stands inside a wording: "urged X to", "accused X of"."""
-    slot, end = noun_phrase(parse, skip(parse, match.unit + 1, "Bq"))
-    return slot if end < match.end else None
+    """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
+    first = skip(parse, match.unit + 1, "Bq")
+    slot, end = noun_phrase(parse, first)
+    if end < match.end:
+        return slot
+    mention = parse.mention[first] if first + 1 < match.end else None
+    return Slot([mention], "head") if mention is not None and not mention.attributive else None
 
 
 def _other_side(

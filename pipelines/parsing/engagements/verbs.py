@@ -11,6 +11,7 @@ from pipelines.parsing.engagements.units import CONTRACTED_NOT, Parse
 
 _NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
 _BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
+_OPENS_OBJECT = frozenset("ADNO'")
 _STEP_OVER = frozenset("BGMXTq")
 
 
@@ -70,4 +71,21 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     group.perfect = have
     if "no" in parse.words[max(0, group.start - 3) : group.start]:
         group.negated = True
+    if kind == "past" and group.start == verb:
+        _share_passive(parse, group)
     return group
+
+
+def _share_passive(parse: Parse, group: VerbGroup) -> None:
+    """Let a verb share the auxiliaries of the passive one before it: "were trained, armed and paid by"."""
+    verb = group.verb
+    follower = parse.tags[verb + 1] if verb + 1 < len(parse.tags) else ";"
+    k = verb - 1
+    while k > 0 and parse.tags[k] in ",C":
+        k -= 1
+    if k < 0 or k == verb - 1 or parse.tags[k] != "V" or follower in _OPENS_OBJECT:
+        return
+    first = verb_group(parse, k)
+    if first.passive and (first.start < k or parse.kind[k] == "past"):
+        group.passive, group.modal, group.perfect = True, first.modal, first.perfect
+        group.negated, group.tense = group.negated or first.negated, first.tense
