@@ -57,7 +57,8 @@ class Book:
         """Add a find to a candidate as one of its mentions."""
         candidate, scan = self.candidates[index], self.scan
         find.actor = index
-        place = find.kind in ("state", "capital") and find.method == "registry" and is_place(scan, find.start, find.end)
+        named = find.kind in ("state", "capital") and find.method in ("registry", "nominal")
+        place = named and is_place(scan, find.start, find.end)
         candidate.mentions.append(
             Mention(
                 find.start, find.end, index, find.method, _CONFIDENCE.get(find.method, 0.6), find.head_start,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import compress
 
 from pipelines.parsing.actors.bodies import body_from, body_heads
-from pipelines.parsing.actors.gazetteer import Alias, Sense
+from pipelines.parsing.actors.gazetteer import IN_CONTEXT, Alias, Sense
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
 from pipelines.parsing.actors.personal import (
@@ -179,6 +179,8 @@ class _Parser(Run):
             kind = "capital"
         find = Find(i, end, i, end, kind, "registry", entry=entry, sector=entry.sector, country=entry.country)
         find.attributive = end < self.end and scan.words[end] != "."
+        if sense.alias_type == IN_CONTEXT:
+            find.method = "nominal"  # said of it, not a name of it
         if kind == "demonym":
             find.method = "demonym"
             find.plural = scan.lowers[end - 1].endswith("s") and not scan.lowers[end - 1].endswith("ss")

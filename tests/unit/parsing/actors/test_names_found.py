@@ -98,3 +98,21 @@ def test_an_institution_and_its_country_are_one_registry_row(told):
 )
 def test_a_verb_is_no_person(told, text):
     assert told(text).names == ["Russia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "surfaces"),
+    [
+        ("NATO met. The alliance was glad.", "NATO", ["NATO", "The alliance"]),
+        ("The alliance of farmers met.", "NATO", None),
+        ("The rail alliance met NATO's partners in the alliance.", "NATO", ["NATO", "the alliance"]),
+    ],
+)
+def test_what_is_said_of_an_actor_means_it_where_the_text_names_it(told, text, words, surfaces):
+    found = told(text)
+    assert (found.surfaces(words) if words in found.names else None) == surfaces
+
+
+def test_what_is_said_of_an_actor_is_no_name_of_it(told):
+    found = told("NATO met. The alliance was glad.").found
+    assert [m.method for m in found.mentions] == ["registry", "nominal"]
