@@ -131,10 +131,9 @@ def _governed(verb: Any, lexicon: Lexicon, depth: int, infinitive: bool) -> str:
     if verb.dep_ not in _BELOW or verb.head.i == verb.i:
         return "proposed" if infinitive and verb.dep_ == "acl" else "occurred"
     classes = governs(verb.head, lexicon)
-    if "say" not in classes or infinitive:
-        for name, status in _GOVERNS.items():
-            if name in classes:
-                return status
+    for name, status in _GOVERNS.items():
+        if name in classes and (name == "deny" or "say" not in classes or infinitive):
+            return status
     if infinitive and depth < _LONGEST_CHAIN and classes & {"begin", "did", "see"}:
         return status_of(verb.head, lexicon, depth + 1)
     return "proposed" if infinitive else "occurred"

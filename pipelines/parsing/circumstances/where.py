@@ -18,7 +18,7 @@ from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.linear import LinearModel
-from pipelines.parsing.places import PlaceMention, in_dateline, place_by_key, resolve_place
+from pipelines.parsing.places import PlaceMention, place_by_key, resolve_place
 
 _BACK = 2  # sentences that a place reaches
 _LEAD = 4  # sentences, the headline among them
@@ -145,8 +145,6 @@ class Scene:
             for place, iso3 in self._by_sentence.get(sentence, ()):
                 if place.locative:
                     yield iso3, (f"lead_{'country' if place.kind == 'country' else 'city'}",)
-                if in_dateline(self.doc, place.token_start):
-                    yield iso3, ("dateline",)
 
     def _add_place(self, option: CountryOption, told: Told, place: PlaceMention) -> None:
         cues = between_cues(self.doc, told, place.token_start, place.token_end)

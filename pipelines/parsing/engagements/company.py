@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipelines.parsing.engagements.frames import Candidate
+from pipelines.parsing.engagements.spans import everyone
 
 SIDES = {"source": "a", "guest": "a", "target": "b", "host": "b", "participant": "p", "mediator": "p"}
 _MOST_MAIN, _MOST_OF_A_SENTENCE, _MOST_OF_A_TITLE = 6, 5, 4
@@ -40,8 +41,9 @@ class Company:
         return (*self._fixed, *self._before, *same, *self._last)
 
     def add_sentence(self, mentions: Sequence[Any]) -> None:
-        """Remember a sentence's actors, if it has any."""
-        actors = [m for m in mentions if not m.is_place_like]
+        """Remember a sentence's actors, each once, if it has any."""
+        told = {m.actor_id: m for m in reversed(everyone(mentions)) if not m.is_place_like}
+        actors = list(reversed(told.values()))
         if actors:
             self._sentences = [*self._sentences[-1:], actors[:_MOST_OF_A_SENTENCE]]
             self._before = [

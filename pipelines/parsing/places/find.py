@@ -196,7 +196,7 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
         if lower not in _BETWEEN and lower not in gazetteer.adjectives and not _is_owner(found, back):
             break
         back -= 1
-    return "dateline" if in_dateline(doc, at) else None
+    return "dateline" if _in_dateline(doc, at) else None
 
 
 def _is_owner(found: list[PlaceMention], token: int) -> bool:
@@ -204,8 +204,7 @@ def _is_owner(found: list[PlaceMention], token: int) -> bool:
     return bool(found) and found[-1].token_start <= token < found[-1].token_end and found[-1].kind == "country"
 
 
-def in_dateline(doc: Doc, at: int) -> bool:
-    """Say whether a token stands in a dateline: "CAIRO (Reuters) -"."""
+def _in_dateline(doc: Doc, at: int) -> bool:
     first, end = doc.sentences[doc.sentence_at(at)]
     if at - first > 3 or not doc.words[first].isupper():
         return False
