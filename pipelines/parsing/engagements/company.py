@@ -13,7 +13,8 @@ from pipelines.parsing.engagements.frames import Candidate
 from pipelines.parsing.engagements.spans import everyone
 
 SIDES = {"source": "a", "guest": "a", "target": "b", "host": "b", "participant": "p", "mediator": "p"}
-_MOST_MAIN, _MOST_OF_A_SENTENCE, _MOST_OF_A_TITLE = 6, 5, 4
+_MOST_MAIN, _MOST_OF_A_SENTENCE, _MOST_OF_A_TITLE = 6, 7, 4
+_SENTENCES = 3  # back from an act to those of whom it may speak
 
 
 class Company:
@@ -34,7 +35,7 @@ class Company:
 
         Returns:
             (why, mention): ``topic1`` ``before1`` the first actor and the others of the sentence before, ``topic2``
-            ``before2`` of the one before it, ``main1``... the article's most mentioned, ``title`` of the headline,
+            ``before2`` of the one before it, and so on, ``main1``... the article's most mentioned, ``title`` of the headline,
             ``same_a`` ``same_b`` ``same_p`` the sides of the last act of this type, ``last_...`` of the last act.
         """
         same = self._acts.get(candidate.match.trigger.engagement_type, ())
@@ -45,7 +46,7 @@ class Company:
         told = {m.actor_id: m for m in reversed(everyone(mentions)) if not m.is_place_like}
         actors = list(reversed(told.values()))
         if actors:
-            self._sentences = [*self._sentences[-1:], actors[:_MOST_OF_A_SENTENCE]]
+            self._sentences = [*self._sentences[1 - _SENTENCES :], actors[:_MOST_OF_A_SENTENCE]]
             self._before = [
                 (f"before{back}" if k else f"topic{back}", m)
                 for back, sentence in enumerate(reversed(self._sentences), 1)
