@@ -35,7 +35,7 @@ class Company:
 
         Returns:
             (why, mention): ``topic1`` ``before1`` the first actor and the others of the sentence before, ``topic2``
-            ``before2`` of the one before it, and so on, ``main1``... the article's most mentioned, ``title`` of the headline,
+            ``before2`` of the one before it ..., ``main1``... the article's most mentioned, ``title`` of the headline,
             ``same_a`` ``same_b`` ``same_p`` the sides of the last act of this type, ``last_...`` of the last act.
         """
         same = self._acts.get(candidate.match.trigger.engagement_type, ())
@@ -43,9 +43,12 @@ class Company:
 
     def add_sentence(self, mentions: Sequence[Any]) -> None:
         """Remember a sentence's actors, each once, if it has any."""
-        told = {m.actor_id: m for m in reversed(everyone(mentions)) if not m.is_place_like}
-        actors = list(reversed(told.values()))
-        if actors:
+        told: dict[int, Any] = {}
+        for mention in everyone(mentions):
+            if not mention.is_place_like:
+                told.setdefault(mention.actor_id, mention)
+        if told:
+            actors = list(told.values())
             self._sentences = [*self._sentences[1 - _SENTENCES :], actors[:_MOST_OF_A_SENTENCE]]
             self._before = [
                 (f"before{back}" if k else f"topic{back}", m)
