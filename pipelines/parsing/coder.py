@@ -32,7 +32,7 @@ from pipelines.records import (
     Participant,
 )
 
-CODE_VERSION = "3"
+CODE_VERSION = "4"
 CLAIM_THRESHOLD = 0.42
 
 

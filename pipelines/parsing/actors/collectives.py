@@ -79,8 +79,8 @@ def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token
     members = _heads_of_states(scan, candidates, named, words)
     if not members and not _is_described(scan, words):
         members = _members(scan, candidates, named, words)
-    if not members and words.falls_back:
-        members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
+        if not members and words.falls_back:
+            members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
     return plural_mention(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
 
 
@@ -219,8 +219,8 @@ def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence,
     if inner is None or inner.start > noun + 3:
         return ()
     states = _members(scan, candidates, named, inner)
-    heads = [_head_of(candidates, candidates[state].country, lowers[noun]) for state in states]
-    return tuple(head for head in heads if head >= 0) if heads and min(heads) >= 0 else ()
+    heads = tuple([_head_of(candidates, candidates[state].country, lowers[noun]) for state in states])
+    return heads if min(heads, default=-1) >= 0 else ()
 
 
 def _head_of(candidates: list[Candidate], country: str, noun: str) -> int:

@@ -44,6 +44,7 @@ def test_the_leaders_of_two_countries_are_those_who_lead_them(told):
         ("Anna Keller met Mark Haddad. Two lawmakers were arrested.", "lawmakers"),
         ("Russia and Libya talked. Leaders in both parties objected.", "both parties"),
         ("Russia and Libya talked. The Arab countries objected.", "countries"),
+        ("Russia and Libya talked. The leaders of Mexico objected.", "leaders"),
     ],
 )
 def test_words_that_describe_somebody_new_take_nobody_up(told, text, words):
