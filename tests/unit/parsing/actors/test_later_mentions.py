@@ -161,21 +161,6 @@ def test_the_militants_of_two_bodies_are_not_one_of_them(told):
     assert "militants" not in found.surfaces("Lashkar-e-Taiba")
 
 
-@pytest.mark.parametrize(
-    ("text", "acts"),
-    [
-        ("Anna Keller thanked Moscow for its help.", True),
-        ("The sanctions on Moscow hurt.", True),
-        ("Moscow, which had vowed to fight, was silent.", True),
-        ("Anna Keller spoke of anger over Moscow's demands.", True),
-        ("Anna Keller left Moscow for good.", False),
-        ("Anna Keller flew to Moscow, which she likes.", False),
-    ],
-)
-def test_a_capital_that_is_thanked_or_blamed_is_its_government(told, text, acts):
-    assert ("Russia" in told(text).names) is acts
-
-
 def test_a_title_with_a_small_word_belongs_to_the_name_after_it(told):
     found = told("US Secretary of State Anna Keller landed. Minister of Foreign Affairs Mark Haddad met her.")
     assert found.surfaces("Anna Keller")[0] == "Secretary of State Anna Keller"

@@ -72,6 +72,12 @@ def test_relatives_with_one_surname_stay_apart(told):
         ("He flew home from Moscow.", False),
         ("They met in Moscow on Monday.", False),
         ("The shops of northern Moscow were shut.", False),
+        ("Anna Keller thanked Moscow for its help.", True),
+        ("The sanctions on Moscow hurt.", True),
+        ("Moscow, which had vowed to fight, was silent.", True),
+        ("Anna Keller spoke of anger over Moscow's demands.", True),
+        ("Anna Keller left Moscow for good.", False),
+        ("Anna Keller flew to Moscow, which she likes.", False),
     ],
 )
 def test_a_capital_stands_for_its_government_only_when_it_acts(told, text, acts):
