@@ -33,7 +33,7 @@ from pipelines.records import (
 )
 
 CODE_VERSION = "4"
-CLAIM_THRESHOLD = 0.42
+CLAIM_THRESHOLD = 0.44
 
 
 def told_in(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> list[Told]:
