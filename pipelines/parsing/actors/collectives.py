@@ -81,15 +81,16 @@ def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token
         members = _members(scan, candidates, named, words)
         if not members and words.falls_back:
             members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
-    return plural_mention(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
+    return mention_of(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
 
 
-def plural_mention(scan: Scan, start: int, end: int, members: tuple[int, ...], *, owns: bool = False) -> Mention:
-    """Return a mention that stands for several."""
+def mention_of(scan: Scan, start: int, end: int, members: tuple[int, ...], *, owns: bool = False) -> Mention:
+    """Return the mention of one or several by words that only take them up."""
     owns = owns or scan.lowers[end : end + 1] in (["'s"], ["'"])
+    several = len(members) > 1
     return Mention(
-        start, end, members[0], "pronoun", 0.55, start, end, plural=True, possessive=owns, is_pronoun=True,
-        member_of=members,
+        start, end, members[0], "pronoun", 0.55, start, end, plural=several, possessive=owns, is_pronoun=True,
+        member_of=members if several else (),
     )  # fmt: skip
 
 

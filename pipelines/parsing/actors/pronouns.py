@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from pipelines.parsing.actors.collectives import nouns_for_several, plural_mention, several_at
+from pipelines.parsing.actors.collectives import mention_of, nouns_for_several, several_at
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import NONE, Scan
@@ -133,7 +133,7 @@ def _several(
                 continue
             members = mention.member_of or _joined(scan, here, mention)
             if len(members) > 1:
-                return plural_mention(scan, token, token + 1, members, owns=word in _POSSESSIVE)
+                return mention_of(scan, token, token + 1, members, owns=word in _POSSESSIVE)
             if mention.plural or candidates[mention.actor_id].kind in ("group", "organization"):
                 return _pronoun(token, mention.actor_id, 0.6, word in _POSSESSIVE)
     return None

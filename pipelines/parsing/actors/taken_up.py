@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from pipelines.parsing.actors.collectives import DESCRIBING
+from pipelines.parsing.actors.collectives import DESCRIBING, mention_of
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import NONE, Scan
 
@@ -32,7 +32,7 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
         here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
         bodies = {m.actor_id for m in here if fits(candidates[m.actor_id])}
         if bodies:
-            return _mention(scan, start, token + 1, bodies.pop()) if len(bodies) == 1 else None
+            return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 else None
     return None
 
 
@@ -59,8 +59,3 @@ def _definite(scan: Scan, noun: int) -> int:
         if not scan.has("rebel_word", scan.lowers[start - 1]):
             return -1
     return -1
-
-
-def _mention(scan: Scan, start: int, end: int, actor: int) -> Mention:
-    owns = scan.lowers[end : end + 1] in (["'s"], ["'"])
-    return Mention(start, end, actor, "pronoun", 0.55, start, end, possessive=owns, is_pronoun=True)
