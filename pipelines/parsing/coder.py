@@ -32,8 +32,8 @@ from pipelines.records import (
     Participant,
 )
 
-CODE_VERSION = "4"
-CLAIM_THRESHOLD = 0.44
+CODE_VERSION = "5"
+LEAST_WORTH = 0.37  # of a claim that stands (``Kept.worth``); by cross-validation
 
 
 def told_in(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> list[Told]:
@@ -95,13 +95,14 @@ class DefaultCoder:
         judge = self.reference.compiled(claim_model)
         for one in told:
             one.score = judge.probability(one.cues)
-        judged = [self._judged(one) for one in told if one.score >= CLAIM_THRESHOLD]
-        return settle([kept for kept in judged if kept.participants])
+        judged = [self._judged(one) for one in told if one.score >= LEAST_WORTH]  # no claim is worth more than that
+        return settle([kept for kept in judged if kept.participants and kept.worth >= LEAST_WORTH])
 
     def _judged(self, told: Told) -> Kept:
         participants = choose_participants(told, actors_in_reach(told), self.reference.compiled(participant_model))
         cues = status_cues(told, self.reference.compiled(build_lexicon).fields)
-        return Kept(told, self.reference.compiled(status_model).choose(cues), participants)
+        status, chance = self.reference.compiled(status_model).likeliest(cues)
+        return Kept(told, status, participants, chance)
 
     def _record(
         self,

@@ -53,10 +53,11 @@ class ChoiceModel:
         self.weights = {cue: tuple(_whole(table.get(cue, 0.0)) for table in weights.values()) for cue in named}
         self.bias = self.weights.pop(BIAS, (0,) * len(weights))
 
-    def choose(self, cues: Iterable[str]) -> str:
-        """Return the answer whose weights add up highest (the first of the table where they are equal)."""
-        totals = self._totals(cues)
-        return self.answers[totals.index(max(totals))]
+    def likeliest(self, cues: Iterable[str]) -> tuple[str, float]:
+        """Return the answer of the highest probability (the first of the table where they are equal), and that."""
+        chances = self.probabilities(cues)
+        answer = max(chances, key=chances.__getitem__)
+        return answer, chances[answer]
 
     def probabilities(self, cues: Iterable[str]) -> dict[str, float]:
         """Return the probability of each answer; they add up to one."""

@@ -7,11 +7,13 @@ not: joining across articles (``pipelines.linking``).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
+from pipelines.parsing.engagements.promise import half_right
 from pipelines.records import DateBounds
 
 
@@ -20,12 +22,14 @@ class Kept:
     """A candidate that stands as a claim.
 
     Attributes:
+        status_chance: Probability of the status.
         same_as: An earlier claim (in text order) that tells the same act, or None.
     """
 
     told: Told
     status: str
     participants: list[Reach]
+    status_chance: float = 1.0
     same_as: Kept | None = None
     ids: frozenset[int] = field(default=frozenset())
 
@@ -33,6 +37,14 @@ class Kept:
     def kind(self) -> str:
         """Engagement type."""
         return self.told.candidate.match.trigger.engagement_type
+
+    @property
+    def worth(self) -> float:
+        """How far the claim can be relied on (0 to 1): it is told, and, at half the weight, whether and by whom it was
+        done is right, too. A claim that nobody can be named for is worth little, however sure the act.
+        """
+        rest = self.status_chance * half_right([r.score for r in self.participants])
+        return self.told.score * math.sqrt(rest)
 
 
 def settle(judged: list[Kept]) -> list[Kept]:

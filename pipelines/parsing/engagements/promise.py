@@ -51,6 +51,12 @@ def promise(right: Sequence[float], missed: Sequence[float]) -> float:
     return total
 
 
+def half_right(chances: Sequence[float]) -> float:
+    """Return the chance that at least half of those taken are right, from the chance of each."""
+    counts = reduce(one_more, chances, [1.0])
+    return sum(counts[len(counts) // 2 :])
+
+
 def one_more(counts: Sequence[float], chance: float) -> list[float]:
     """Return the chance of each number of independent events when there is one more of them."""
     return [a * (1 - chance) + b * chance for a, b in zip([*counts, 0.0], [0.0, *counts], strict=True)]

@@ -6,7 +6,7 @@ from functools import reduce
 
 import pytest
 
-from pipelines.parsing.engagements.promise import most_promising, one_more, promise
+from pipelines.parsing.engagements.promise import half_right, most_promising, one_more, promise
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,11 @@ def test_counts_are_chances_of_each_number() -> None:
 def test_a_surer_choice_promises_more() -> None:
     missed = [0.9, 0.1]
     assert promise(reduce(one_more, [0.9, 0.8], [1.0]), missed) > promise(reduce(one_more, [0.9, 0.5], [1.0]), missed)
+
+
+@pytest.mark.parametrize(
+    ("chances", "expected"),
+    [([0.8], 0.8), ([0.8, 0.5], 0.9), ([0.8, 0.5, 0.5], 0.65)],
+)
+def test_half_of_those_taken_are_right_by_chance(chances: list[float], expected: float) -> None:
+    assert half_right(chances) == pytest.approx(expected)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from marked import Marked, marked
 
 from pipelines.parsing.engagements.candidates import Told
@@ -100,3 +101,13 @@ def test_two_headings_are_not_of_one_act_and_a_heading_may_come_later() -> None:
 def test_a_heading_of_another_kind_stands_alone() -> None:
     claims = settled("[Ada] condemns [Bo]\n\n[Ada] met [Bo].")
     assert [k.same_as for k in claims] == [None, None]
+
+
+def test_a_claim_is_worth_what_is_sure_of_act_status_and_participants() -> None:
+    (claim,) = settled("[Ada] met [Bo].", (0.8,))
+    assert claim.worth == pytest.approx(0.8 * 0.99**0.5)
+    claim.status_chance = 0.25
+    assert claim.worth == pytest.approx(0.4 * 0.99**0.5)
+    for reach in claim.participants:
+        reach.score = 0.1
+    assert claim.worth == pytest.approx(0.4 * 0.19**0.5)
