@@ -21,6 +21,7 @@ class Kept:
 
     Attributes:
         same_as: An earlier claim (in text order) that tells the same act, or None.
+        mode: In what way the act is done, or None.
     """
 
     told: Told
@@ -28,6 +29,7 @@ class Kept:
     participants: list[Reach]
     same_as: Kept | None = None
     ids: frozenset[int] = field(default=frozenset())
+    mode: str | None = None
 
     @property
     def kind(self) -> str:
