@@ -20,6 +20,7 @@ from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.lexicon import build_lexicon
+from pipelines.parsing.engagements.modes import NO_MODE, mode_cues
 from pipelines.parsing.engagements.participants import (
     NO_PART,
     Reach,
@@ -85,6 +86,7 @@ class Training:
     claim: Cases = field(default_factory=Cases)
     participant: Cases = field(default_factory=Cases)
     status: Cases = field(default_factory=Cases)
+    mode: Cases = field(default_factory=Cases)
     date: Cases = field(default_factory=Cases)
     placed: list[Placed] = field(default_factory=list)
 
@@ -128,7 +130,7 @@ def _add_cases(
     link: dict[int, str],
     fields: dict[str, tuple[str, ...]],
 ) -> dict[str, Any] | None:
-    """Add what a candidate teaches of act, status and participants; return the annotation that it meets."""
+    """Add what a candidate teaches of act, status, mode and participants; return the annotation that it meets."""
     hits, best = annotation_of(one, doc, annotated, link)
     weight = weight_of(hits)
     training.claim.add(one.cues, bool(hits), weight * training.weight)
@@ -136,10 +138,19 @@ def _add_cases(
         return None
     if one.candidate.match.trigger.engagement_type == best["type"]:  # not "impose" of a threat to impose
         training.status.add(status_cues(one, fields), best["status"], weight * training.weight)
+        _add_mode(training, one, best, weight)
     if best["ids"]:
         for reach in actors_in_reach(one):
             training.participant.add(reach.cues, _part(one, reach, best["participants"], link))
     return best
+
+
+def _add_mode(training: Training, one: Told, best: dict[str, Any], weight: float) -> None:
+    """Add what an annotation says of the mode; none counts less, for some annotators leave more modes open."""
+    if "mode" in best:
+        share = 1.0 if best["mode"] else OPTIONAL_WEIGHT
+        answer = f"{best['type']}:{best['mode'] or NO_MODE}"
+        training.mode.add(mode_cues(one), answer, share * weight * training.weight)
 
 
 def annotation_of(

@@ -1,13 +1,13 @@
 """Fit the coder's judgements on annotated articles: ``python -m benchmarks.fit_coder [SET ...] [--write]``.
 
-Five questions, one linear table each in ``seeds/reference``: is this candidate told as an engagement
-(``claim_weights``), does this actor take part in it (``participant_weights``), did it happen (``status_weights``), does
-this expression date it (``date_weights``), in which of these countries was it (``place_weights``). First the figures of
-an eight-fold cross-validation by article, the whole coder run on articles that the fold did not see; then, with
-``--write``, the tables from all of them. Claims and status learn from articles without an annotation too, by what the
-annotated ones and the teacher say of them together (``benchmarks.judged``); the cross-validation does without, since
-the teacher has seen all annotations. Needs scikit-learn (dependency group ``fitting``). ``unread`` is refused: it is
-never fitted on.
+Six questions, one linear table each in ``seeds/reference``: is this candidate told as an engagement
+(``claim_weights``), does this actor take part in it (``participant_weights``), did it happen (``status_weights``), in
+what way (``mode_weights``), does this expression date it (``date_weights``), in which of these countries was it
+(``place_weights``). First the figures of an eight-fold cross-validation by article, the whole coder run on articles
+that the fold did not see; then, with ``--write``, the tables from all of them. Claims and status learn from articles
+without an annotation too, by what the annotated ones and the teacher say of them together (``benchmarks.judged``); the
+cross-validation does without, since the teacher has seen all annotations. Needs scikit-learn (dependency group
+``fitting``). ``unread`` is refused: it is never fitted on.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import math
 from collections.abc import Sequence
 
 from benchmarks.cases import OPTIONAL_WEIGHT, Training, cases_of, place_choices
-from benchmarks.fitting import fit, fit_choices
+from benchmarks.fitting import fit, fit_choices, fit_modes
 from benchmarks.gold import FITTED_ON, GoldArticle, load_set, score_results, scorer
 from benchmarks.judged import STATUSES, Judged, judged_cases
 from benchmarks.score_coder import line
@@ -27,7 +27,7 @@ from pipelines.parsing.linear import ChoiceModel, LinearModel
 from pipelines.parsing.reference import Reference
 
 FOLDS = 8
-CLAIM_C, PARTICIPANT_C, STATUS_C, DATE_C, PLACE_C = 0.05, 0.1, 0.1, 0.05, 0.1
+CLAIM_C, PARTICIPANT_C, STATUS_C, MODE_C, DATE_C, PLACE_C = 0.05, 0.1, 0.1, 0.1, 0.05, 0.1
 LEAST_SHARE = 0.04
 JUDGED_CLAIM, JUDGED_STATUS = 0.3, 1.0  # what a judged candidate counts beside an annotated one
 TEACHER = 0.45  # the teacher's part in what is said of a judged candidate; the rest is the annotations'
@@ -40,6 +40,7 @@ def tables(trainings: Sequence[Training], judged: Sequence[Judged] = ()) -> dict
         total.claim += t.claim
         total.participant += t.participant
         total.status += t.status
+        total.mode += t.mode
         total.date += t.date
         total.placed += t.placed
     claim, status = fit(total.claim, CLAIM_C)["True"], fit(total.status, STATUS_C)
@@ -51,6 +52,7 @@ def tables(trainings: Sequence[Training], judged: Sequence[Judged] = ()) -> dict
     return {
         "claim_weights": _rows(claim),
         "date_weights": _rows(date),
+        "mode_weights": _choice_rows(fit_modes(total.mode, MODE_C)),
         "place_weights": _rows(place),
         "participant_weights": _choice_rows(part),
         "status_weights": _choice_rows(status),
@@ -101,7 +103,7 @@ def with_tables(base: Reference, made: dict[str, tuple[dict[str, str], ...]]) ->
 
     other = Reference(base.folder, {**base.tables, **made})
     fitted = (
-        *(linear.claim_model, linear.participant_model, linear.status_model),
+        *(linear.claim_model, linear.participant_model, linear.status_model, linear.mode_models),
         *(linear.date_model, linear.place_model),
     )
     other._compiled = {k: v for k, v in base._compiled.items() if k not in fitted}

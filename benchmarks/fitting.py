@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from statistics import median
 
 import numpy as np
 from scipy.optimize import minimize
@@ -18,6 +19,7 @@ from benchmarks.cases import Cases, Choice
 from pipelines.parsing.linear import BIAS
 
 LEAST_WEIGHT, LEAST_SEEN = 0.02, 2
+LEAST_MODE_WEIGHT = 0.05
 
 
 def fit(cases: Cases, c: float) -> dict[str, dict[str, float]]:
@@ -25,11 +27,36 @@ def fit(cases: Cases, c: float) -> dict[str, dict[str, float]]:
     names, matrix = _matrix(cases.cues)
     answers = np.array([str(a) for a in cases.answers])
     model = LogisticRegression(C=c, max_iter=1000, tol=5e-4).fit(matrix, answers, sample_weight=np.array(cases.weights))
-    classes = ["True"] if len(model.classes_) == 2 else list(model.classes_)
+    classes = list(model.classes_[-len(model.coef_) :])  # of two answers the last one has weights
     out: dict[str, dict[str, float]] = {}
     for answer, row, bias in zip(classes, model.coef_, model.intercept_, strict=True):
         kept = {n: round(float(w), 3) for n, w in zip(names, row, strict=True) if abs(w) >= LEAST_WEIGHT}
         out[answer] = {BIAS: round(float(bias), 3), **kept}
+    return out
+
+
+def fit_modes(cases: Cases, c: float) -> dict[str, dict[str, float]]:
+    """Return answer to cue to weight, one fit for each engagement type: answers are ``TYPE:mode``."""
+    of_type: dict[str, Cases] = {}
+    for cues, answer, weight in zip(cases.cues, cases.answers, cases.weights, strict=True):
+        of_type.setdefault(answer.partition(":")[0], Cases()).add(cues, answer, weight)
+    out: dict[str, dict[str, float]] = {}
+    for mine in of_type.values():
+        answers = sorted(set(mine.answers))
+        fitted = fit(mine, c) if len(answers) > 1 else {}
+        out |= _apart({answer: fitted.get(answer, {BIAS: 0.0}) for answer in answers})
+    return out
+
+
+def _apart(fitted: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Return the same choice in fewer weights: of each cue, what sets an answer apart from the middling one."""
+    out: dict[str, dict[str, float]] = {answer: {BIAS: table[BIAS]} for answer, table in fitted.items()}
+    for cue in sorted(set().union(*fitted.values()) - {BIAS}):
+        middle = median(table.get(cue, 0.0) for table in fitted.values())
+        for answer, table in fitted.items():
+            weight = round(table.get(cue, 0.0) - middle, 3)
+            if abs(weight) >= LEAST_MODE_WEIGHT:
+                out[answer][cue] = weight
     return out
 
 

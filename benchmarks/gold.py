@@ -70,7 +70,6 @@ def _plain(row: dict[str, str]) -> GoldArticle:
     told = {
         "id": "e1",
         "type": row["engagement_type"],
-        "mode": None,
         "status": row["status"],
         "evidence": text,
         "place": None,

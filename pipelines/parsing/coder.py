@@ -17,11 +17,12 @@ from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.merge import Kept, join_tellings, settle
+from pipelines.parsing.engagements.modes import choose_mode
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach, choose_participants
 from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.engagements.visits import visits_around
-from pipelines.parsing.linear import claim_model, participant_model, status_model
+from pipelines.parsing.linear import claim_model, mode_models, participant_model, status_model
 from pipelines.parsing.reference import Reference
 from pipelines.records import (
     Article,
@@ -55,6 +56,8 @@ class DefaultCoder:
         doc = parse_document(article.clean_text)
         found = recognise(doc, article, self.reference)
         kept = self.claims(doc, found, article)
+        for one in kept:
+            one.mode = choose_mode(one.told, self.reference.compiled(mode_models))
         circumstances = Circumstances(doc, found, article, self.reference)
         used = {r.mention.actor_id for k in kept for r in k.participants}
         used |= {
@@ -118,7 +121,7 @@ class DefaultCoder:
         trigger_start, trigger_end = doc.starts[told.token], doc.ends[told.parse.end[match.end - 1] - 1]
         return EngagementClaim(
             engagement_type=match.trigger.engagement_type,
-            mode=match.trigger.mode,
+            mode=kept.mode,
             status=kept.status,
             participants=_participants(kept.participants, ids, behalf),
             sentence_index=told.sentence,

@@ -77,6 +77,18 @@ def status_model(reference: Reference) -> ChoiceModel:
     return _load_choice(reference, "status_weights")
 
 
+def mode_models(reference: Reference) -> dict[str, ChoiceModel]:
+    """In what way was it done? By engagement type, the choice among its modes (``mode_weights.csv``).
+
+    Where that table is not fitted there is no choice, and each wording's own mode stands.
+    """
+    by_type: dict[str, dict[str, dict[str, float]]] = {}
+    for row in reference.rows("mode_weights"):
+        kind, _, mode = row["answer"].partition(":")
+        by_type.setdefault(kind, {}).setdefault(mode, {})[row["cue"]] = float(row["weight"])
+    return {kind: ChoiceModel(weights) for kind, weights in by_type.items()}
+
+
 def claim_model(reference: Reference) -> LinearModel:
     """Is this candidate told as an engagement here? (``claim_weights.csv``)."""
     return _load(reference, "claim_weights")

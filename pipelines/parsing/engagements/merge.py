@@ -24,6 +24,7 @@ class Kept:
     Attributes:
         status_chance: Probability of the status.
         same_as: An earlier claim (in text order) that tells the same act, or None.
+        mode: In what way the act is done, or None.
     """
 
     told: Told
@@ -32,6 +33,7 @@ class Kept:
     status_chance: float = 1.0
     same_as: Kept | None = None
     ids: frozenset[int] = field(default=frozenset())
+    mode: str | None = None
 
     @property
     def kind(self) -> str:

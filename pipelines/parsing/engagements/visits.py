@@ -42,7 +42,7 @@ def visits_around(
 
 
 def _is_visit(kept: Kept) -> bool:
-    return kept.told.candidate.match.trigger.mode == "visit"
+    return kept.kind == "CONSULT" and kept.mode == "visit"
 
 
 def _may_hold(visit: Kept, kept: Kept, country: str | None) -> bool:

@@ -1,0 +1,51 @@
+"""In what way an act is done, among the modes of its type: by the wording's own mode and the words around it.
+
+What belongs here: naming what bears on the mode, and choosing it. What does not: which modes a type has
+(``engagement_types.csv``), weighing (``linear``). The names of cues are those of ``mode_weights.csv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pipelines.parsing.engagements.cues import told_words
+from pipelines.parsing.engagements.frames import Candidate
+from pipelines.parsing.linear import ChoiceModel
+
+if TYPE_CHECKING:
+    from pipelines.parsing.engagements.candidates import Told
+
+NO_MODE = "none"
+_ABOUT = ("field=", "sector=", "kind=", "prev", "next")  # what the judgement of the act knows and the mode hears, too
+
+
+def mode_cues(told: Told) -> set[str]:
+    """Return what bears on the mode of an act; every word of its sentence is heard, and more so where it is near."""
+    match = told.candidate.match
+    wording = {f"on={word}" for word in told_words(told.parse)[match.unit : match.end]}
+    wording |= {f"rule={match.trigger.rule_id}", f"own={match.trigger.mode or NO_MODE}"}
+    about = (f"{match.trigger.engagement_type}~", *_ABOUT)
+    beside = {f"{side}={_act(one)}" for side, one in (("before", told.before), ("after", told.after)) if one}
+    return wording | beside | {cue for cue in told.cues if cue.startswith(about)}
+
+
+def choose_mode(told: Told, models: Mapping[str, ChoiceModel]) -> str | None:
+    """Return the mode of an act: one of its type, or None where the text tells none.
+
+    The wording's own stands where no annotation has taught when to choose it.
+
+    Args:
+        told: The act in its sentence.
+        models: By engagement type, the choice among its modes (``linear.mode_models``).
+    """
+    trigger = told.candidate.match.trigger
+    model = models.get(trigger.engagement_type)
+    if model is None or (trigger.mode or NO_MODE) not in model.answers:
+        return trigger.mode
+    mode = model.choose(mode_cues(told))
+    return None if mode == NO_MODE else mode
+
+
+def _act(one: Candidate) -> str:
+    return f"{one.match.trigger.engagement_type}:{one.match.trigger.mode or NO_MODE}"
