@@ -43,7 +43,7 @@ def choose_mode(told: Told, models: Mapping[str, ChoiceModel]) -> str | None:
     model = models.get(trigger.engagement_type)
     if model is None or (trigger.mode or NO_MODE) not in model.answers:
         return trigger.mode
-    mode = model.choose(mode_cues(told))
+    mode, _ = model.likeliest(mode_cues(told))
     return None if mode == NO_MODE else mode
 
 
