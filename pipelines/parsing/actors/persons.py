@@ -67,7 +67,7 @@ def _registered(book: Book, find: Find, entry: Entry, words: tuple[str, ...]) ->
         else:
             book.register(index, entry)
         if not surname_first(entry):
-            book.candidates[index].gender = find.gender or _usual_gender(book, name)
+            book.candidates[index].gender = find.gender or _entry_gender(book, entry)
         _know(book, index, name)
     _know(book, index, words)
     return index
@@ -85,11 +85,18 @@ def _namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
     if find.title not in _COURTESY:  # of two Sharifs, "Gen. Sharif" is the general
         told = any(other.entry is entry and other.title == find.title for other in full)
         return None if told else next((other for other in full if other.title == find.title), None)
+    if find.gender == "f" and _entry_gender(book, entry) != "f":  # "Miss Kim" is not the Kim who rules
+        return next((other for other in full if other.entry is not entry and other.gender != "m"), None)
     if entry.holds_office(book.scan.day):
         return None
     if any(other.entry is entry for other in full[:1]):
         return None
     return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
+
+
+def _entry_gender(book: Book, entry: Entry) -> str:
+    """Return the gender that a known person's given name tells; nothing where the surname comes first."""
+    return "" if surname_first(entry) else _usual_gender(book, tuple(entry.name.lower().split()))
 
 
 def _usual_gender(book: Book, name: tuple[str, ...]) -> str:

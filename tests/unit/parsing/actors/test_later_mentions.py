@@ -175,3 +175,8 @@ def test_a_post_is_whose_the_article_says_not_the_registrys(told):
 def test_a_crowd_told_apart_is_taken_up_by_other_words_for_a_crowd(told):
     found = told("Mexican protesters burned cars. The demonstrators left.")
     assert "demonstrators" in found.surfaces("Mexican protesters")
+
+
+def test_a_woman_of_the_office_holders_surname_is_the_other_one(told):
+    found = told("Malia Obama met Barack Obama in Kogelo. Ms. Obama condemned Russia. Obama smiled.")
+    assert found.surfaces("Malia Obama") == ["Malia Obama", "Ms. Obama"]
