@@ -180,3 +180,20 @@ def test_a_crowd_told_apart_is_taken_up_by_other_words_for_a_crowd(told):
 def test_a_woman_of_the_office_holders_surname_is_the_other_one(told):
     found = told("Malia Obama met Barack Obama in Kogelo. Ms. Obama condemned Russia. Obama smiled.")
     assert found.surfaces("Malia Obama") == ["Malia Obama", "Ms. Obama"]
+
+
+TAKEN_UP = [
+    ("Nigerian troops took the town. The soldiers left at dawn.", "soldiers", "Nigerian troops"),
+    (
+        "Lashkar-e-Taiba attacked a bus. The radical militant group said so.",
+        "radical militant group",
+        "Lashkar-e-Taiba",
+    ),
+    ("A German statement condemned Niger on Monday. The regime had jailed editors.", "regime", "Niger"),
+    ("Niger jailed editors on Monday. Washington asked the regime to free them.", "regime", "Niger"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), TAKEN_UP)
+def test_troops_groups_and_regimes_are_those_named_before(told, text, words, name):
+    assert words in told(text).surfaces(name)
