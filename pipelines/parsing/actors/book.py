@@ -138,7 +138,7 @@ class Book:
         return self.gazetteer.states.get(leader.country) if led else None
 
     def _state_ruled(self, find: Find) -> Entry | None:
-        """Return the state that "the regime" rules: the last named before, near; the press has no word for its own."""
+        """Return the state that "the regime" rules: the last named near before it, as a place only if it must be."""
         scan = self.scan
         if find.owner is not None or find.country or scan.lowers[find.start : find.end] != ["regime"]:
             return None
@@ -150,7 +150,7 @@ class Book:
             if f.end <= find.start and f.entry is not None and f.entry.kind == "state"
             and f.entry.country not in _BY_ADMINISTRATION and scan.sentence_of[f.start] >= near
         ]  # fmt: skip
-        return max(states, key=lambda f: f.start).entry if states else None
+        return max(states, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry if states else None
 
     def _whole_name(self, find: Find) -> str:
         """Return the name that an organization gets: a description with what tells it apart."""

@@ -190,7 +190,7 @@ TAKEN_UP = [
         "Lashkar-e-Taiba",
     ),
     ("A German statement condemned Niger on Monday. The regime had jailed editors.", "regime", "Niger"),
-    ("Niger jailed editors on Monday. Washington asked the regime to free them.", "regime", "Niger"),
+    ("Niger sent envoys to talks in Mexico. Washington asked the regime to free editors.", "regime", "Niger"),
 ]
 
 
