@@ -81,6 +81,9 @@ def _person(
         ]
         for back in range(_BACK)
     ]  # fmt: skip
+    if gender == "f":  # a woman who is known to be one, however many are nearer of whom nothing is known
+        women = [[m for m in here if candidates[m.actor_id].gender] for here in near]
+        near = women if any(women) else near
     here = _outside_quotations(scan, near, token)
     if word == "him" and here and scan.sentence_of[here[0].token_start] == sentence:
         here = _without_doer(scan, here)

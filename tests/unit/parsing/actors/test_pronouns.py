@@ -22,3 +22,8 @@ def test_he_is_who_speaks_or_does_and_him_who_does_not(told, text, pronoun, name
 def test_a_quotation_that_is_not_closed_ends_with_its_paragraph(told):
     found = told('"We saw Ivan Orlov.\n\nMark Keller left. He said little.')
     assert "He" in found.surfaces("Mark Keller")
+
+
+def test_whose_sister_one_is_tells_the_gender(told):
+    found = told("Envoy Yu Lan, the younger sister of Ivan Orlov, objected. Envoy Bo Feng spoke. Her words were rude.")
+    assert "Her" in found.surfaces("Yu Lan")
