@@ -27,3 +27,9 @@ def test_a_quotation_that_is_not_closed_ends_with_its_paragraph(told):
 def test_whose_sister_one_is_tells_the_gender(told):
     found = told("Envoy Yu Lan, the younger sister of Ivan Orlov, objected. Envoy Bo Feng spoke. Her words were rude.")
     assert "Her" in found.surfaces("Yu Lan")
+
+
+def test_leaders_in_a_compound_are_both_named(told):
+    found = told("An Obama-Merkel meeting is near. The two leaders will talk in Bonn.")
+    assert "two leaders" in found.surfaces("Barack Obama")
+    assert "two leaders" in found.surfaces("Angela Merkel")
