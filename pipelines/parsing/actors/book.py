@@ -18,6 +18,7 @@ _CONFIDENCE = {
 }  # fmt: skip
 _SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))  # where the press writes "Kim Jong Un"
 _BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
+_NEAR = 3  # sentences
 _SURE = ("person", "organization", "state", "demonym", "capital")
 
 
@@ -112,6 +113,9 @@ class Book:
             return self.state(find)
         if find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
             return -1
+        if find.entry is None and (state := self._state_ruled(find)) is not None:
+            find.entry = state
+            return self.state(find)
         bare = find.head_end - find.head_start == 1 or name.islower()
         if find.entry is None and find.country:
             self._look_up(find, name)
@@ -132,6 +136,21 @@ class Book:
             return None
         led = self.scan.has("government", self.scan.lowers[find.head_end - 1])
         return self.gazetteer.states.get(leader.country) if led else None
+
+    def _state_ruled(self, find: Find) -> Entry | None:
+        """Return the state that "the regime" rules: the last named near before it, as a place only if it must be."""
+        scan = self.scan
+        if find.owner is not None or find.country or scan.lowers[find.start : find.end] != ["regime"]:
+            return None
+        if scan.lowers[find.start - 1] != "the" or scan.lowers[find.end : find.end + 1] == ["of"]:
+            return None
+        near = scan.sentence_of[find.start] - _NEAR
+        states = [
+            f for f in scan.finds
+            if f.end <= find.start and f.entry is not None and f.entry.kind == "state"
+            and f.entry.country not in _BY_ADMINISTRATION and scan.sentence_of[f.start] >= near
+        ]  # fmt: skip
+        return max(states, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry if states else None
 
     def _whole_name(self, find: Find) -> str:
         """Return the name that an organization gets: a description with what tells it apart."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Find, Mention
 from pipelines.parsing.actors.scan import Scan
 
@@ -22,7 +23,8 @@ _FEW = 4  # of them
 _MODIFIERS = 3  # words between the number and the noun
 # The nouns' class in ``actor_words`` and the kinds of actors that each may take up, the likelier first. ``counted``
 # nouns take up others only where a number stands with them: "the two officials".
-_PERSONS, _STATES = (("person",),), (("state",), ("state", "organization"))
+_PERSONS = (("person",),)
+_STATES = (("state",), ("state", "organization"), ("state", "organization", "person"))
 _SIDES = (("state",), ("state", "organization", "group"), ("person",))
 _KINDS = {
     "several_persons": _PERSONS,
@@ -127,6 +129,8 @@ def _bare(scan: Scan, token: int) -> Words | None:
     if word not in NUMBERS or token + 2 >= scan.size or lowers[token + 1] not in scan.lex.verbs:
         return None
     nouns, before = nouns_for_several(scan.lex.words), lowers[token - 1] if token else ""
+    if scan.lex.groups.at(lowers, token + 1, scan.size) is not None:  # "the two suspects": a verb elsewhere
+        return None
     if not nouns.isdisjoint(lowers[token + 1 : token + 3]) or scan.by_start.get(token + 2, _NOBODY).kind == "demonym":
         return None
     if before != "the" if word != "both" else scan.has("function", before) and before not in _OPENING:
@@ -150,9 +154,12 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     """
     sentence = scan.sentence_of[words.noun]
     back = range(_BACK if words.count else _NEAR + 1)
-    near = [[m for m in named.get(sentence - k, ()) if m.token_end <= words.start] for k in back]
+    near = [
+        [m for m in named.get(sentence - k, ()) if m.token_end <= words.start and not _names_meeting(scan, m)]
+        for k in back
+    ]
     choices = _choices(scan, words)
-    told = [[_told(candidates, here, *choice) for choice in choices] for here in near]
+    told = [[_told(scan, candidates, here, *choice) for choice in choices] for here in near]
     found = next((ids for options in told for ids in options if _is_as_many(ids, words.count)), None)
     if found is None and words.count == _PAIR:
         asks_for_post = scan.lowers[words.noun] in _OFFICES
@@ -161,6 +168,13 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
         )
         found = next(filter(None, (_foremost(candidates, ids) for ids in fit)), None)
     return tuple(found or ())
+
+
+def _names_meeting(scan: Scan, mention: Mention) -> bool:
+    """Say whether a state's name only tells which meeting is meant: "the Malta summit", "the Geneva talks"."""
+    if not mention.attributive or mention.method != "registry" or scan.words[mention.token_end - 1].isupper():
+        return False
+    return scan.lowers[mention.token_end] in scan.lex.act_nouns
 
 
 _OFFICES = frozenset(("presidents", "ministers", "premiers", "governors", "ambassadors"))
@@ -178,24 +192,54 @@ _ANY, _BEFORE_NOUN, _STANDS_ALONE = range(3)
 
 
 def _told(
-    candidates: list[Candidate], mentions: Sequence[Mention], posts: frozenset[str], kinds: tuple[str, ...], least: int
-) -> list[int]:
-    """Return the actors among mentions that are of some kinds and hold one of some posts, each once."""
-    standing = [m for m in mentions if _standing(m) >= least]
+    scan: Scan, candidates: list[Candidate], mentions: Sequence[Mention], posts: frozenset[str],
+    kinds: tuple[str, ...], least: int,
+) -> list[int]:  # fmt: skip
+    """Return the actors among mentions that are of some kinds and hold one of some posts, each once.
+
+    Where states are meant, whoever is of one that the article names stands for it: a minister, a ministry.
+    """
+    standing = [m for m in mentions if _standing(scan, m) >= least]
     ids = dict.fromkeys(actor for m in standing for actor in (m.member_of or (m.actor_id,)))
-    fits = [n for n in ids if _fits(candidates[n], posts, kinds)]
+    fits = [n for n in ids if _fits(scan, candidates[n], posts, kinds)]
+    if kinds in _STATES[1:]:
+        meant = (_state_of(candidates, n) for n in fits)
+        return [n for n in dict.fromkeys(meant) if n >= 0]
     states = {candidates[n].country for n in fits if candidates[n].kind == "state"}
     return [n for n in fits if candidates[n].kind != "organization" or candidates[n].country not in states]
 
 
-def _fits(candidate: Candidate, posts: frozenset[str], kinds: tuple[str, ...]) -> bool:
+def _state_of(candidates: list[Candidate], n: int) -> int:
+    """Return the state that an actor is or is of; itself, where it is a known body of none that is named; or -1."""
+    candidate = candidates[n]
+    if candidate.kind == "state":
+        return n
+    states = (k for k, c in enumerate(candidates) if c.kind == "state" and c.country == candidate.country)
+    other = n if candidate.kind == "organization" and (candidate.registry_id or candidate.country) else -1
+    return next(states, other) if candidate.country else other
+
+
+def _fits(scan: Scan, candidate: Candidate, posts: frozenset[str], kinds: tuple[str, ...]) -> bool:
     if candidate.kind not in kinds or candidate.sector == "JRN" or (candidate.kind == "person" and not candidate.words):
         return False
-    return not posts or not posts.isdisjoint(_posts(candidate))
+    return not posts or not posts.isdisjoint(_posts(scan, candidate))
 
 
-def _standing(mention: Mention) -> int:
-    return _ANY if mention.is_place_like else _BEFORE_NOUN if mention.attributive else _STANDS_ALONE
+def _standing(scan: Scan, mention: Mention) -> int:
+    if mention.is_place_like:
+        return _ANY
+    return _BEFORE_NOUN if mention.attributive and not _acts(scan, mention) else _STANDS_ALONE
+
+
+def _acts(scan: Scan, adjective: Mention) -> bool:
+    """Say whether a state's adjective opens a sentence as its doer: "The Libyan delegation rejected"."""
+    start = adjective.token_start
+    if start not in scan.firsts and not (start - 1 in scan.firsts and scan.lowers[start - 1] == "the"):
+        return False
+    whole = scan.by_start.get(start)
+    whole = scan.by_start.get(adjective.token_end) if whole is None or whole.end == adjective.token_end else whole
+    verb = word_after(scan, whole.end) if whole is not None else ""
+    return verb in scan.lex.verbs and verb not in scan.lex.speech
 
 
 def _is_as_many(ids: list[int], count: int) -> bool:
@@ -220,24 +264,34 @@ def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence,
     if inner is None or inner.start > noun + 3:
         return ()
     states = _members(scan, candidates, named, inner)
-    heads = tuple([_head_of(candidates, candidates[state].country, lowers[noun]) for state in states])
+    heads = tuple([_head_of(scan, candidates, candidates[state].country, lowers[noun]) for state in states])
     return heads if min(heads, default=-1) >= 0 else ()
 
 
-def _head_of(candidates: list[Candidate], country: str, noun: str) -> int:
+def _head_of(scan: Scan, candidates: list[Candidate], country: str, noun: str) -> int:
     """Return the first person of a country whose post the noun means, or -1."""
     wanted = _posts_meant(noun)
-    fits = (n for n, c in enumerate(candidates) if c.kind == "person" and c.country == country and _posts(c) & wanted)
+    fits = (
+        n for n, c in enumerate(candidates)
+        if c.kind == "person" and c.country == country and _posts(scan, c) & wanted
+    )  # fmt: skip
     return next(fits, -1) if country else -1
 
 
-_HEADS = frozenset("president premier chancellor king emir sultan leader minister".split())
+_HEADS = frozenset(("president", "premier", "chancellor", "king", "emir", "sultan", "leader", "prime minister"))
+_UNDER = frozenset(("deputy", "vice", "assistant", "former"))
 
 
 def _posts_meant(noun: str) -> frozenset[str]:
     return _HEADS if noun == "leaders" else frozenset((noun.removesuffix("s"),))
 
 
-def _posts(candidate: Candidate) -> set[str]:
-    """Return the last words of the posts that the article gives a person."""
-    return {title.split()[-1] for title, _ in candidate.posts if title}
+def _posts(scan: Scan, candidate: Candidate) -> set[str]:
+    """Return the posts of a person, by the article and the registry, as their last words and as "prime minister"."""
+    entry, day = candidate.entry, scan.day
+    titles = [title for title, _ in candidate.posts if title]
+    if entry is not None and day:
+        titles += [title for title, _, first, last in entry.posts if (first or day) <= day <= (last or day)]
+    held = [title.split() for title in titles]
+    held = [words for words in held if words and words[0] not in _UNDER]
+    return {words[-1] for words in held} | {" ".join(words) for words in held if words[:1] == ["prime"]}

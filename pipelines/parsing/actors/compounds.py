@@ -1,4 +1,4 @@
-"""States inside hyphenated words: "the US-led invasion", "Israeli-Palestinian talks".
+"""States and leaders inside hyphenated words: "the US-led invasion", "Israeli-Palestinian talks".
 
 What belongs here: compounds that are one token. What does not: those whose parts are tokens ("U.S.-led").
 """
@@ -16,16 +16,18 @@ _HYPHENS = str.maketrans("–‑", "--")
 
 
 def find_compounds(scan: Scan, gazetteer: Gazetteer) -> None:
-    """Add a find for each state that a compound names, all over the whole word; they stand before a noun."""
+    """Add a find for each state or leader that a compound names, all over the whole word; they stand before a noun."""
     for i in compress(range(scan.size), scan.caps):
         first, hyphen, second = scan.words[i].translate(_HYPHENS).partition("-")
         if not hyphen or i in scan.aliases or (scan.caps[i + 1 : i + 2] == b"\1" and not scan.headline[i]):
             continue
-        for entry in _states(scan, gazetteer, first, second):
-            find = Find(i, i + 1, i, i + 1, "demonym", "demonym", entry=entry, sector="GOV", country=entry.country)
+        for entry in _states(scan, gazetteer, first, second) or _leaders(scan, gazetteer, first, second):
+            kind, method = ("demonym", "demonym") if entry.kind == "state" else ("person", "surname")
+            find = Find(i, i + 1, i, i + 1, kind, method, entry=entry, sector=entry.sector, country=entry.country)
             find.attributive = True
             scan.finds.append(find)  # not ``add``: a description may still take the word in ("Saudi-led coalition")
             scan.compounds.add(i)
+            scan.taken[i] |= entry.kind == "person"
 
 
 def _states(scan: Scan, gazetteer: Gazetteer, first: str, second: str) -> list[Entry]:
@@ -37,6 +39,13 @@ def _states(scan: Scan, gazetteer: Gazetteer, first: str, second: str) -> list[E
         return [doer]
     other = _state(gazetteer, second) if second.lower() not in _CITIZENS else None
     return [doer, other] if other is not None and other is not doer else []
+
+
+def _leaders(scan: Scan, gazetteer: Gazetteer, first: str, second: str) -> list[Entry]:
+    """Return the office-holders whose surnames make up a compound: "the Obama-Merkel meeting"."""
+    entries = [gazetteer.named(word) for word in (first, second) if word[:1].isupper()]
+    held = [e for e in entries if e is not None and e.kind == "person" and e.holds_office(scan.day)]
+    return held if scan.day and len(held) > 1 and held[0] is not held[1] else []
 
 
 def _state(gazetteer: Gazetteer, word: str) -> Entry | None:

@@ -228,6 +228,8 @@ _ONCE = frozenset(("former", "ex", "ex-", "late", "then", "onetime", "one-time",
 
 def told_title(scan: Scan, find: Find) -> str:
     """Return the post that a find tells, marked where it is told as over: "former prime minister"."""
+    if find.kind == "post" and not _ONCE.isdisjoint(scan.lowers[find.start : find.head_end]):
+        return FORMER + find.title
     i = find.start
     while i and (scan.lowers[i - 1] in scan.lex.post_words or _is_adjective(scan, i)):
         i -= 1

@@ -6,6 +6,8 @@ organizations, states and groups (``book``).
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Entry, Find
@@ -29,8 +31,22 @@ def fill(book: Book) -> None:
                     book.mention(index, find)
         if number == 0:
             book.define_acronyms()
+            _learn_genders(book)
         if number == 2:
             hold_posts(book)
+
+
+def _learn_genders(book: Book) -> None:
+    """Read the gender of persons off whose kin they are: "Ana Vega, the younger sister of the king"."""
+    scan = book.scan
+    for find in scan.finds:
+        if find.kind != "person" or find.actor < 0 or scan.lowers[find.end : find.end + 1] != [","]:
+            continue
+        words = scan.lowers[find.end + 1 : find.end + 6]
+        kin = next((word for word, after in pairwise(words) if after == "of"), "")
+        gender = "f" if scan.has("kinswoman", kin) else "m" if scan.has("kinsman", kin) else ""
+        known = book.candidates[find.actor]
+        known.gender = known.gender or gender
 
 
 def person(book: Book, find: Find) -> int:
@@ -67,7 +83,7 @@ def _registered(book: Book, find: Find, entry: Entry, words: tuple[str, ...]) ->
         else:
             book.register(index, entry)
         if not surname_first(entry):
-            book.candidates[index].gender = find.gender or _usual_gender(book, name)
+            book.candidates[index].gender = find.gender or _entry_gender(book, entry)
         _know(book, index, name)
     _know(book, index, words)
     return index
@@ -85,11 +101,18 @@ def _namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
     if find.title not in _COURTESY:  # of two Sharifs, "Gen. Sharif" is the general
         told = any(other.entry is entry and other.title == find.title for other in full)
         return None if told else next((other for other in full if other.title == find.title), None)
+    if find.gender == "f" and _entry_gender(book, entry) != "f":  # "Miss Kim" is not the Kim who rules
+        return next((other for other in full if other.entry is not entry and other.gender != "m"), None)
     if entry.holds_office(book.scan.day):
         return None
     if any(other.entry is entry for other in full[:1]):
         return None
     return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
+
+
+def _entry_gender(book: Book, entry: Entry) -> str:
+    """Return the gender that a known person's given name tells; nothing where the surname comes first."""
+    return "" if surname_first(entry) else _usual_gender(book, tuple(entry.name.lower().split()))
 
 
 def _usual_gender(book: Book, name: tuple[str, ...]) -> str:
@@ -217,6 +240,8 @@ def _says(scan: Scan, start: int) -> bool:
 def single(book: Book, find: Find) -> int:
     """Fold one capitalised word: an acronym defined here, a surname known here, else a name of its own if it acts."""
     scan = book.scan
+    if find.start in scan.compounds:
+        return -1
     word = scan.words[find.head_start]
     index = book.acronyms.get(word.upper(), -1) if len(word) < 8 else -1
     if index >= 0:

@@ -41,8 +41,8 @@ def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
     day = book.scan.day
     registry = candidate.entry.posts if candidate.entry is not None else ()
     return candidate.posts + [
-        (title, country) for title, country, first, last in registry
-        if not day or ((not first or first <= day) and (not last or day <= last))
+        (FORMER + title if day and last and last < day else title, country)
+        for title, country, first, last in registry if not day or not first or first <= day
     ]  # fmt: skip
 
 
@@ -112,7 +112,9 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     be meant; -1 where nobody or several can.
     """
     title, later = told_title(book.scan, find), set()
-    best, rank = -1, (0, False, False, False, -1)
+    if _is_anybody(book.scan, find):
+        return -1
+    best, rank = -1, (0, False, False, False, False, -1)
     for index, held, country in book.holders:
         candidate = book.candidates[index]
         fit = _fit(book.scan, title, held)
@@ -126,12 +128,28 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         of_state = (index, held) not in book.of_bodies
         told_here = any(held == told for told, _ in candidate.posts)
         of_country = bool(find.country) and country == find.country
-        score = (fit, of_country, of_state or find.owner is not None, told_here, last)
+        in_office = not _has_left(book, candidate, held)
+        score = (fit, of_country, of_state or find.owner is not None, in_office, told_here, last)
         if last >= 0 and score > rank:
             best, rank = index, score
     if best < 0 and len(later) == 1 and not _indefinite(book.scan, find):
         return later.pop()
     return best
+
+
+def _has_left(book: Book, candidate: Candidate, title: str) -> bool:
+    """Say whether the registry knows that a person held a post once, and no longer on the article's day."""
+    day, entry = book.scan.day, candidate.entry
+    ends = [last for held, _, _, last in entry.posts if held == title] if entry is not None and day else []
+    return bool(ends) and all(last and last < day for last in ends)
+
+
+_ANYBODY = frozenset(("any", "every", "each", "no", "whichever"))
+
+
+def _is_anybody(scan: Scan, find: Find) -> bool:
+    """Say whether a post means whoever may hold it: "any foreign leader"."""
+    return not _ANYBODY.isdisjoint(scan.lowers[max(0, find.start - 1) : find.start + 1])
 
 
 def _indefinite(scan: Scan, find: Find) -> bool:
@@ -143,10 +161,11 @@ def _fit(scan: Scan, title: str, held: str) -> int:
     if title == held:
         return 3
     offices = scan.lex.offices
+    if title.startswith(FORMER) != held.startswith(FORMER):
+        return 0
+    title, held = title.removeprefix(FORMER), held.removeprefix(FORMER)
     if offices.get(title, _NONE) & offices.get(held, _NONE):
         return 2
-    if FORMER in (title[: len(FORMER)], held[: len(FORMER)]):
-        return 0
     mine, theirs = title.split(), held.split()
     bare = len(mine) == 1 or len(theirs) == 1
     return int(bare and mine[-1] == theirs[-1] and mine[0] not in _UNDER and theirs[0] not in _UNDER)

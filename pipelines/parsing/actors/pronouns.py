@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import compress
 
 from pipelines.parsing.actors.collectives import mention_of, nouns_for_several, several_at
-from pipelines.parsing.actors.context import word_after
+from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import NONE, Scan
 from pipelines.parsing.actors.taken_up import body_at
@@ -73,26 +73,70 @@ def _person(
     """Resolve he and she: to the subject of this sentence or of the nearest before it that names a person who fits."""
     word = scan.lowers[token]
     gender = _GENDERS[word]
-    for back in range(_BACK):
-        here = [
+    near = [
+        [
             m for m in by_sentence.get(sentence - back, ())
             if m.token_start < token and candidates[m.actor_id].kind == "person" and not m.member_of
             and candidates[m.actor_id].gender in ("", gender)
-        ]  # fmt: skip
-        if word == "him" and back == 0 and len({m.actor_id for m in here}) > 1:
-            here = here[1:]
-        if not here:
-            continue
-        chosen = next((m for m in here if _is_subject(scan, m)), here[0])
-        alone = len({m.actor_id for m in here}) == 1
-        known = candidates[chosen.actor_id]
-        known.gender = known.gender or (gender if alone else "")
-        return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, word in _POSSESSIVE)
-    return None
+        ]
+        for back in range(_BACK)
+    ]  # fmt: skip
+    if gender == "f":  # a woman who is known to be one, however many are nearer of whom nothing is known
+        women = [[m for m in here if candidates[m.actor_id].gender] for here in near]
+        near = women if any(women) else near
+    here = _outside_quotations(scan, near, token)
+    if word == "him" and here and scan.sentence_of[here[0].token_start] == sentence:
+        here = _without_doer(scan, here)
+    if not here:
+        return None
+    chosen = _likeliest(scan, here, token)
+    alone = len({m.actor_id for m in here}) == 1
+    known = candidates[chosen.actor_id]
+    known.gender = known.gender or (gender if alone else "")
+    return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, word in _POSSESSIVE)
+
+
+def _outside_quotations(scan: Scan, near: list[list[Mention]], token: int) -> list[Mention]:
+    """Return those named in the nearest sentence: outside a quotation, those outside, as far as there are any.
+
+    Whom "he said" means is not who is talked of in the words said, however near these are.
+    """
+    here = next(filter(None, near), [])
+    if scan.quoted[token]:
+        return here
+    speaks = word_after(scan, token + 1) in scan.lex.speech
+    told = ([m for m in some if not scan.quoted[m.token_start]] for some in (near if speaks else [here]))
+    return next(filter(None, told), here)
+
+
+def _without_doer(scan: Scan, here: list[Mention]) -> list[Mention]:
+    """Leave out whoever does what is done to "him": the subject named last, where others are named too."""
+    doer = next((m.actor_id for m in reversed(here) if _is_subject(scan, m)), here[0].actor_id)
+    return [m for m in here if m.actor_id != doer] or here
+
+
+def _likeliest(scan: Scan, here: list[Mention], token: int) -> Mention:
+    """Return whom a pronoun means of some: of "he said" who spoke before, else a subject, else the first."""
+    subjects = [m for m in here if _is_subject(scan, m)]
+    if word_after(scan, token + 1) in scan.lex.speech:
+        subjects = [m for m in here if _speaks(scan, m)] or subjects
+    return (subjects or here)[0]
+
+
+def _speaks(scan: Scan, mention: Mention) -> bool:
+    if scan.lowers[mention.token_start - 1] in scan.lex.speech and mention.token_start not in scan.firsts:
+        return True  # "said Jane Roe"
+    return _is_subject(scan, mention) and word_after(scan, mention.token_end) in scan.lex.speech
 
 
 def _is_subject(scan: Scan, mention: Mention) -> bool:
-    return not mention.possessive and word_after(scan, mention.token_end) in scan.lex.verbs
+    if mention.possessive or word_after(scan, mention.token_end) not in scan.lex.verbs:
+        return False
+    return word_before(scan, mention.token_start) not in _GOVERNING
+
+
+# "Talks with the minister broke down": who stands behind these does nothing.
+_GOVERNING = frozenset("of with by to for from at on in into against between about over under".split())
 
 
 def _thing(

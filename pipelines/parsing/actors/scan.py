@@ -17,6 +17,7 @@ from pipelines.records import Article
 
 NONE: frozenset[str] = frozenset()
 QUOTES = frozenset("\"“”'‘’")
+_BOUNDS = frozenset('"“”\n')  # of quotations
 
 
 class Scan:
@@ -24,7 +25,7 @@ class Scan:
 
     __slots__ = (
         "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline",
-        "lex", "lowers", "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
+        "lex", "lowers", "quoted", "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
@@ -44,6 +45,7 @@ class Scan:
         self.title_end = self._title_end(article)
         self.vocabulary = frozenset(doc.words[self.title_end :])
         self.headline = self._headlines()
+        self.quoted = self._quotations()
         self._drop_common_words()
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
@@ -84,6 +86,19 @@ class Scan:
             if len(long) > 2 and sum(self.caps[i] for i in long) >= 0.75 * len(long):
                 marked[first:end] = b"\1" * (end - first)
         return marked
+
+    def _quotations(self) -> bytearray:
+        """Mark the tokens inside quotation marks; a quotation that is not closed ends with its paragraph."""
+        inside = bytearray(self.size)
+        opened = -1
+        for i in compress(range(self.size), map(_BOUNDS.__contains__, self.lowers)):
+            mark = self.lowers[i]
+            if opened >= 0 and mark != "“":
+                inside[opened:i] = b"\1" * (i - opened)
+                opened = -1
+            elif mark in '"“':
+                opened = i
+        return inside
 
     def starts_sentence(self, token: int) -> bool:
         """Say whether a capital at this token may be owed to its position alone."""

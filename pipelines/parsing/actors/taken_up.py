@@ -6,11 +6,12 @@ for several actors (``collectives``), bodies taken up by a noun of their own nam
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from pipelines.parsing.actors.collectives import DESCRIBING, mention_of
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.scan import NONE, Scan
+from pipelines.parsing.actors.scan import Scan
 
 _BACK, _FAR = 4, 8  # sentences back to a body; to the rebels of an article
 _MODIFIERS = 3  # words, the noun among them
@@ -24,9 +25,7 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
     start = _definite(scan, token)
     if start < 0 or not DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]):
         return None
-    crowd, word = scan.lex.words.get("crowd_noun", NONE), scan.lowers[token]
-    rebels = word.endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:token])
-    fits = partial(_is_crowd, crowd) if word in crowd else _is_rebels if rebels else _is_private
+    fits, rebels = _sort_meant(scan, start, token)
     sentence = scan.sentence_of[token]
     for back in range(_FAR if rebels else _BACK):
         here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
@@ -34,6 +33,23 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
         if bodies:
             return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 else None
     return None
+
+
+def _sort_meant(scan: Scan, start: int, noun: int) -> tuple[Callable[[Candidate], bool], bool]:
+    """Return how to tell the bodies that a phrase may mean, and whether these are rebels."""
+    word = scan.lowers[noun]
+    if scan.has("crowd_noun", word):
+        return partial(_is_crowd, scan.lex.words["crowd_noun"]), True
+    if scan.has("troop_noun", word):
+        return _is_troops, False
+    rebels = word.endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:noun])
+    return _is_rebels if rebels else _is_private, rebels
+
+
+def _is_troops(candidate: Candidate) -> bool:
+    """Say whether a candidate is an army, or a force told apart: "Chadian troops", later "the soldiers"."""
+    told_apart = candidate.kind == "organization" or (candidate.kind == "group" and " " in candidate.name)
+    return told_apart and candidate.sector == "MIL"
 
 
 def _is_rebels(candidate: Candidate) -> bool:
@@ -48,7 +64,8 @@ def _is_crowd(nouns: frozenset[str], candidate: Candidate) -> bool:
 
 
 def _is_private(candidate: Candidate) -> bool:
-    return candidate.kind == "organization" and candidate.sector not in _OF_STATES
+    is_group = candidate.sector == "IGO" and candidate.name.startswith("Group ")  # of seven, of twenty
+    return candidate.kind == "organization" and (is_group or candidate.sector not in _OF_STATES)
 
 
 def _definite(scan: Scan, noun: int) -> int:

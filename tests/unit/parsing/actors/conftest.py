@@ -14,6 +14,7 @@ from pipelines.records import Article, DateBounds
 
 _ACTORS = """person:khalifa-haftar|Khalifa Haftar|person|MIL|LBY
 person:barack-obama|Barack Obama|person|GOV|USA
+person:angela-merkel|Angela Merkel|person|GOV|DEU
 org:libyan-national-army|Libyan National Army|organization|MIL|LBY
 org:nato|NATO|organization|IGO|
 org:us-africom|United States Africa Command|organization|MIL|USA
@@ -33,6 +34,7 @@ state:MEX|Mexico|state|GOV|MEX"""
 _ALIASES = """person:khalifa-haftar|Khalifa Hifter|transliteration
 person:khalifa-haftar|Haftar|short
 person:barack-obama|Obama|short
+person:angela-merkel|Merkel|short
 org:libyan-national-army|LNA|acronym
 org:us-africom|US Africa Command|name
 org:us-africom|AFRICOM|acronym
@@ -50,7 +52,8 @@ state:LBY|Libyan|demonym
 state:LBY|Tripoli|capital
 state:DEU|German|demonym
 state:ARM|Armenian|demonym"""
-_ROLES = """person:barack-obama|president|USA|2009-01-20|2017-01-20"""
+_ROLES = """person:barack-obama|president|USA|2009-01-20|2017-01-20
+person:angela-merkel|chancellor|DEU|2005-11-22|2021-12-08"""
 
 
 def _rows(text: str, columns: str) -> tuple[dict[str, str], ...]:

@@ -27,6 +27,38 @@ def test_words_for_several_stand_for_all_of_them(told, text, words, members):
     assert {name for name in told(text).names if words in told(text).surfaces(name)} == members
 
 
+STATES = [
+    ("The Libyan delegation condemned Niger and praised Mexico. Both governments agreed.", {"Libya", "Russia"}),
+    ("Libyan President Omar Saad met Russian Foreign Minister Ivan Orlov. The two countries will trade.",
+     {"Libya", "Russia"}),
+    ("Omar Saad met Ivan Orlov of the German Foreign Ministry. Libyan President Saad left. The two countries "
+     "will trade.", {"Libya", "Germany"}),
+    ("At the Jordan summit Libya thanked Russia. The two countries will trade.", {"Libya", "Russia"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "members"), STATES)
+def test_two_states_are_those_that_act_or_whose_people_do(told, text, members):
+    found = told("Libya and Russia held talks. Germany watched. " + text)
+    last = found.doc.sentence_at(len(found.doc.words) - 1)
+    first, _ = found.doc.sentences[last]
+    taken_up = [m for m in found.found.mentions if m.token_start >= first and m.member_of]
+    assert {found.names[n] for m in taken_up for n in m.member_of} == members
+
+
+def test_leaders_are_no_ministers_nor_deputies(told):
+    found = told(
+        "Chancellor Anna Keller and Vice Chancellor Tom Poe met President Ivan Orlov and Foreign Minister Jane Roe. "
+        "The two leaders agreed."
+    )
+    assert {name for name in found.names if "two leaders" in found.surfaces(name)} == {"Anna Keller", "Ivan Orlov"}
+
+
+def test_a_noun_that_may_be_a_verb_leaves_the_two_to_it(told):
+    found = told("Anna Keller met Mark Haddad. Police named the two suspects.")
+    assert not any("two" in found.surfaces(name) for name in ("Anna Keller", "Mark Haddad"))
+
+
 def test_the_leaders_of_two_countries_are_those_who_lead_them(told):
     found = told(
         "German Chancellor Anna Keller flew to Moscow. Russian President Ivan Orlov was glad. Germany and Russia are "

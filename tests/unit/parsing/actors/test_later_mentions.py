@@ -175,3 +175,25 @@ def test_a_post_is_whose_the_article_says_not_the_registrys(told):
 def test_a_crowd_told_apart_is_taken_up_by_other_words_for_a_crowd(told):
     found = told("Mexican protesters burned cars. The demonstrators left.")
     assert "demonstrators" in found.surfaces("Mexican protesters")
+
+
+def test_a_woman_of_the_office_holders_surname_is_the_other_one(told):
+    found = told("Malia Obama met Barack Obama in Kogelo. Ms. Obama condemned Russia. Obama smiled.")
+    assert found.surfaces("Malia Obama") == ["Malia Obama", "Ms. Obama"]
+
+
+TAKEN_UP = [
+    ("Nigerian troops took the town. The soldiers left at dawn.", "soldiers", "Nigerian troops"),
+    (
+        "Lashkar-e-Taiba attacked a bus. The radical militant group said so.",
+        "radical militant group",
+        "Lashkar-e-Taiba",
+    ),
+    ("A German statement condemned Niger on Monday. The regime had jailed editors.", "regime", "Niger"),
+    ("Niger sent envoys to talks in Mexico. Washington asked the regime to free editors.", "regime", "Niger"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), TAKEN_UP)
+def test_troops_groups_and_regimes_are_those_named_before(told, text, words, name):
+    assert words in told(text).surfaces(name)

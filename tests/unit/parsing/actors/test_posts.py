@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 _LEDE = (
@@ -57,3 +59,19 @@ def test_a_description_is_named_with_what_tells_it_apart(told):
 def test_the_two_are_those_named_last(told, words):
     found = told(f"Elena Rossi met Mark Keller. {words}")
     assert len(found.surfaces("Elena Rossi")) == len(found.surfaces("Mark Keller")) == 2
+
+
+def test_the_former_president_is_not_the_president(told):
+    text = "Barack Obama met former President Tom Poe. The former president spoke. The president listened."
+    assert "former president" in told(text).surfaces("Tom Poe")
+    assert "president" in told(text).surfaces("Barack Obama")
+
+
+def test_a_president_whose_term_is_over_is_the_former_president(told):
+    found = told("Barack Obama came with Anna Keller. The former president spoke.", day=date(2019, 6, 1))
+    assert "former president" in found.surfaces("Barack Obama")
+
+
+def test_any_leader_is_nobody_in_particular(told):
+    found = told("President Ivan Orlov smiled. Any foreign leader would smile, and any president would.")
+    assert found.surfaces("Ivan Orlov") == ["President Ivan Orlov"]

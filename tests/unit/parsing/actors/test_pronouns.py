@@ -1,0 +1,35 @@
+"""Pronouns back to whom the sentence around them lets them mean."""
+
+from __future__ import annotations
+
+import pytest
+
+HE_AND_HIM = [
+    ('Mark Keller spoke in Bonn. "It was a lively dinner with Ivan Orlov," he said.', "he", "Mark Keller"),
+    ("The term of Jose Vega ends soon, envoy Mark Keller said. He said that was fine.", "He", "Mark Keller"),
+    ('"That is absurd," said Mark Keller of a claim by Ivan Orlov. He added nothing.', "He", "Mark Keller"),
+    ("Talks with Ivan Orlov began, and Mark Keller agreed. He left early.", "He", "Mark Keller"),
+    ("Mark Keller said he regretted insulting Ivan Orlov and threatening him.", "him", "Ivan Orlov"),
+    ("Mark Keller said that Ivan Orlov had thanked him.", "him", "Mark Keller"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), HE_AND_HIM)
+def test_he_is_who_speaks_or_does_and_him_who_does_not(told, text, pronoun, name):
+    assert pronoun in told(text).surfaces(name)
+
+
+def test_a_quotation_that_is_not_closed_ends_with_its_paragraph(told):
+    found = told('"We saw Ivan Orlov.\n\nMark Keller left. He said little.')
+    assert "He" in found.surfaces("Mark Keller")
+
+
+def test_whose_sister_one_is_tells_the_gender(told):
+    found = told("Envoy Yu Lan, the younger sister of Ivan Orlov, objected. Envoy Bo Feng spoke. Her words were rude.")
+    assert "Her" in found.surfaces("Yu Lan")
+
+
+def test_leaders_in_a_compound_are_both_named(told):
+    found = told("An Obama-Merkel meeting is near. The two leaders will talk in Bonn.")
+    assert "two leaders" in found.surfaces("Barack Obama")
+    assert "two leaders" in found.surfaces("Angela Merkel")
