@@ -142,6 +142,9 @@ def parse_sentence(
                     i = close
                     continue
                 tag = ";"
+            if low == "." and _within(lowers, i, end):  # "R-Ky.", "Dec. 3": a full stop that ends no sentence
+                i = unit_end
+                continue
         tags.append(tag)
         units.append(i)
         ends.append(unit_end)
@@ -152,6 +155,11 @@ def parse_sentence(
     parse = Parse(tags, last, units, ends, held, [""] * len(tags), [""] * len(tags), inside_at)
     _find_verbs(parse, lexicon, headline)
     return parse
+
+
+def _within(lowers: list[str], i: int, end: int) -> bool:
+    """Say whether a word follows a full stop in its sentence."""
+    return any(lowers[k][0].isalnum() for k in range(i + 1, min(i + 3, end)))
 
 
 def _gloss_end(lowers: list[str], i: int, end: int) -> int:
