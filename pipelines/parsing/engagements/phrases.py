@@ -205,6 +205,8 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
         left = _list_left(parse, before - 1)
         if parse.tags[before - 1] != "," or len(left) > 1:  # "A met B, and C met D": a new clause, no list
             slot.mentions = left + slot.mentions
+    elif slot.how == "head" and before == 1 and parse.tags[:2] == ["A", ","] and not parse.mention[0].is_place_like:
+        slot.mentions = [parse.mention[0], *slot.mentions]  # a heading: "A, B to meet", "A, B sign treaty"
     return slot
 
 

@@ -5,7 +5,7 @@ What belongs here: the way from a verb to its subject. What does not: objects (`
 
 from __future__ import annotations
 
-from pipelines.parsing.engagements.phrases import Slot, chunk_left, noun_phrase, phrase_left
+from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, noun_phrase, phrase_left
 from pipelines.parsing.engagements.units import Parse, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -17,8 +17,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         The slot (None where no actor is) and how it was found: direct, comma, relative, shared, control, participle,
         none.
     """
-    u = group.start - 1
-    u = skip_back(parse, u, "BGq" if group.infinitive else "Bq")
+    u = _before(parse, group.start - 1, "BGq" if group.infinitive else "Bq")
     if u < 0:
         return _main_subject_right(parse, group, depth)
     tag = parse.tags[u]
@@ -47,6 +46,33 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if tag == "V":  # "denied invading", "began shelling"
         return _shared(parse, group, u + 1, depth, "shared")
     return _shared(parse, group, u, depth, "shared") if tag == ";" else (None, "none")
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december day days week weeks weekend month months year years night morning afternoon "
+    "evening hour hours minutes noon midnight ago earlier autumn spring summer winter".split()
+)
+_BESIDE_TIMES = frozenset(
+    "last next this that a an the one two three four five six several few early late mid same past previous following "
+    "very all each every in on at during late".split()
+)
+
+
+def _before(parse: Parse, u: int, tags: str) -> int:
+    """Return the unit before an adverb, a time or an "each" at unit ``u``: "X, who left, last week on Monday met"."""
+    u = skip_back(parse, u, tags)
+    if u >= 0 and parse.words[u] in ("each", "both", "all") and parse.tags[u] == "D":
+        return skip_back(parse, u - 1, tags)
+    k = u
+    while k >= 0 and parse.tags[k] != "A" and (parse.words[k] in _TIMES or (k < u and _beside_time(parse.words[k]))):
+        k -= 1
+    k = skip_back(parse, k, tags) if k < u else u
+    return k if k >= 0 and parse.tags[k] in "A,R'" else u
+
+
+def _beside_time(word: str) -> bool:
+    return word in _BESIDE_TIMES or word.isdigit()
 
 
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
@@ -136,30 +162,95 @@ def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slo
     return (slot, "participle") if slot else (None, "none")
 
 
-# "called on X to leave", "waited for X to leave": X leaves; "met with X to talk": both do.
-_CALLED = frozenset("on upon for to".split())
+# "called on X to leave", "waited for X to leave", "appealed to X to leave": X leaves; "met with X to talk",
+# "left for X to talk": who met, who left.
+_CALLED = {
+    **dict.fromkeys(("on", "upon"), frozenset("call prevail lean rely count depend".split())),
+    "for": frozenset("call ask push press wait pray plead pay vote allow arrange argue".split()),
+    "to": frozenset("appeal signal".split()),
+    "with": frozenset("plead".split()),
+}
+# "urged X to leave": X leaves; after other verbs the infinitive tells why it was done: "phoned X to protest".
+_MADE_TO = frozenset(
+    "accuse advise allow appoint arm ask assign assist authorise authorize beg believe bribe bring cause challenge "
+    "charge choose "
+    "clear coax coerce command commission compel condition convince dare deploy designate direct dispatch drive elect "
+    "empower enable encourage enlist entice entitle entreat expect favor favour fear forbid force free fund get give "
+    "have help "
+    "hire implore incite induce inspire instruct intend invite lead leave license like lobby mean mobilise mobilize "
+    "motivate move "
+    "name need nominate nudge oblige order pay permit persuade petition pick pledge prefer prepare press pressure "
+    "prod prompt propel provoke push recommend recruit remind request require sanction schedule see select send set "
+    "show spur "
+    "summon support task teach tell tempt train trust urge want warn watch wish".split()
+)
+
+
+def _made_to(parse: Parse, governor: int) -> Slot | None:
+    """Return the actors whom an active verb makes to do what the infinitive after them says."""
+    lemma, n = parse.lemma[governor], len(parse.words)
+    first = governor + 1
+    if first + 1 < n and lemma in _CALLED.get(parse.words[first], ()):
+        first += 1
+    elif lemma not in _MADE_TO:
+        return None
+    return None if verb_group(parse, governor).passive else noun_phrase(parse, first)[0]
 
 
 def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
     """The subject of an infinitive: the governor's object where it has one, else the governor's subject."""
     if depth > 3:
         return None, "none"
-    aux = skip_back(parse, u, "NB")
-    if aux >= 0 and parse.tags[aux] == "X":  # "X was to meet", "X is due to meet", "X has yet to meet"
+    intender = _intender(parse, u)
+    if intender:
+        return intender, "control"
+    aux = skip_back(parse, u, "ANBDP'")
+    if aux >= 0 and parse.tags[aux] == "X":  # "X was to meet", "X is due to meet", "X was in Y to meet", "X has yet to"
         slot, _ = subject_of(parse, VerbGroup(aux, _group_start(parse, aux)), depth + 1)
         return slot, "control"
     governor = governor_of(parse, group)
     if governor < 0:
-        return None, "none"
+        slot = _headed(parse, u)
+        return (slot, "direct") if slot else (None, "none")
     if parse.tags[u] in "AN'":
-        called_on = governor + 2 < len(parse.words) and parse.words[governor + 1] in _CALLED
-        slot, _ = noun_phrase(parse, governor + 2 if called_on else governor + 1)
-        if slot and parse.tags[governor] == "V":
+        slot = _made_to(parse, governor)
+        if slot:
             return slot, "control"
     if parse.tags[governor] == "V":
         slot, _ = subject_of(parse, verb_group(parse, governor), depth + 1)
         return slot, "control"
     return None, "none"
+
+
+_INTENTS = frozenset(
+    "ability agreement agreements attempt attempts authority bid bids campaign capability chance choice commitment "
+    "commitments consent "
+    "decision decisions desire determination duty effort efforts eagerness failure freedom hesitation inability "
+    "intent intention "
+    "intentions manoeuvre maneuver mandate mission move moves obligation offer offers opportunity permission plan "
+    "plans pledge pledges "
+    "power powers preference preparations pressure promise promises proposal proposals push quest readiness refusal "
+    "reluctance resolve "
+    "right rights scheme strategy struggle threat threats unwillingness vow vows will willingness".split()
+)
+
+
+def _intender(parse: Parse, u: int) -> Slot | None:
+    """Return whose intent an infinitive tells, where the noun before it says so: "X's vow to", "a plan by X to"."""
+    start = chunk_left(parse, u)
+    if parse.tags[u] == "N" and parse.words[u] in _INTENTS:
+        owner = actors_in_chunk(parse, start, u + 1)
+        return Slot(owner.mentions, "head") if owner else None
+    if start > 1 and parse.words[start - 1] == "by" and parse.words[start - 2] in _INTENTS:
+        return noun_phrase(parse, start)[0]
+    return None
+
+
+def _headed(parse: Parse, u: int) -> Slot | None:
+    """Return who stands before the infinitive of a heading: "X to meet Y"; a heading has no article, no verb before."""
+    if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[chunk_left(parse, u)] == "D":
+        return None
+    return phrase_left(parse, u)
 
 
 def _group_start(parse: Parse, u: int) -> int:
