@@ -30,7 +30,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
             done_to = _object_before(parse, u - 1)
             if done_to:
                 return done_to, "control"
-        if tag in "P,SC" or tag == ";":
+        if tag in "P,SC" or tag == ";" or (parse.lemma[group.verb] in _SAYING and _written_to(parse, u)):
             return _shared(parse, group, u, depth, "participle")
     if tag == "C":
         return _shared(parse, group, u, depth, "shared")
@@ -73,6 +73,12 @@ def _before(parse: Parse, u: int, tags: str) -> int:
 
 def _beside_time(word: str) -> bool:
     return word in _BESIDE_TIMES or word.isdigit()
+
+
+def _written_to(parse: Parse, u: int) -> bool:
+    """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging ...", "sent X a letter urging"."""
+    start = chunk_left(parse, u)
+    return parse.tags[u] == "A" and start > 0 and parse.words[start - 1] == "to"
 
 
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
@@ -138,7 +144,7 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
     """The subject of the nearest finite verb on the left, shared by a coordinated or participial verb."""
     if depth > 3:
         return None, "none"
-    k = u - 1
+    k = _told_with(parse, group, u) if how == "shared" else u - 1
     while k >= 0:
         if parse.tags[k] == "V" and parse.kind[k] in ("past", "s", "base", "part"):
             earlier = verb_group(parse, k)
@@ -149,6 +155,41 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
             break
         k -= 1
     return _main_subject_right(parse, group, depth) if how == "participle" else (None, "none")
+
+
+# Verbs of saying go together: "X said that Y had lied and urged Z to act" has X urging.
+_SAYING = frozenset(
+    "accuse acknowledge add admit announce appeal applaud argue ask assert assure blame call caution charge cite claim "
+    "commend complain concede condemn congratulate criticise criticize declare decry demand denounce deny deplore "
+    "describe dismiss "
+    "express hail hint implore insist invite liken mock note offer plead pledge point praise predict promise question "
+    "rebuke reiterate "
+    "reject repeat reply request say slam state stress suggest swear tell thank threaten tweet urge voice vow warn "
+    "welcome wish write".split()
+)
+_REPORTING = frozenset(
+    "acknowledge add admit announce argue assert claim complain concede declare deny explain hint insist maintain note "
+    "observe "
+    "reiterate repeat reply say state stress suggest tell testify tweet warn write".split()
+)
+
+
+def _told_with(parse: Parse, group: VerbGroup, u: int) -> int:
+    """Return from which unit on to look left for the verb whose subject a verb shares: over what was said, where the
+    verb tells of saying too.
+    """
+    if parse.lemma[group.verb] not in _SAYING or parse.kind[group.verb] == "base":
+        return u - 1
+    nearest = next((k for k in range(u - 1, -1, -1) if parse.kind[k] in ("past", "s", "base", "part")), -1)
+    if nearest < 0 or parse.lemma[nearest] in _SAYING:
+        return u - 1
+    kinds = (parse.kind[group.verb], "past" if parse.kind[group.verb] == "part" else "")
+    for k in range(nearest - 1, -1, -1):
+        if parse.tags[k] in ";q":
+            break
+        if parse.lemma[k] in _REPORTING and parse.kind[k] in kinds:
+            return k
+    return u - 1
 
 
 def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slot | None, str]:

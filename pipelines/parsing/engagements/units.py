@@ -37,7 +37,9 @@ _CLOSED_TAGS = {
     "B": "also already now then still just even only again ever soon later earlier today yesterday tomorrow too very "
     "too "
     "recently once together however meanwhile instead almost nearly far here abroad home publicly jointly directly "
-    "reportedly allegedly repeatedly previously briefly well yet tonight first twice",
+    "reportedly allegedly repeatedly previously briefly well yet tonight first twice always often sometimes seldom "
+    "perhaps maybe thus therefore indeed likewise nonetheless nevertheless moreover overnight alone afterwards "
+    "afterward elsewhere quite somewhat thereby hence",
 }
 _CLOSED = {word: tag for tag, words in _CLOSED_TAGS.items() for word in words.split()}
 CONTRACTED_NOT = frozenset("isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't".split())
@@ -206,6 +208,8 @@ _HAVE = {"have": "base", "has": "s", "had": "past", "having": "ing"}
 def _has_itself(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:
     """Say whether a form of "have" is the verb itself: what follows opens a noun phrase and is no participle."""
     follower = skip(parse, u + 1, "BGq")
+    if follower + 1 < len(parse.tags) and parse.words[follower] == "long":  # "has long supported"
+        follower += 1
     if follower >= len(parse.tags) or parse.tags[follower] not in "DN":
         return False
     return not any(kind in ("part", "past") for _, kind in forms.get(parse.words[follower], ()))
@@ -242,8 +246,8 @@ def _verb_here(
             return None  # "the cut", "a set", "hit": a noun
         if prev == "X":
             return by_kind.get("part", lemma), "part"
-        if prev in ("D", "'") and follower in ("N", "A"):
-            return None  # "the detained journalists"
+        if prev in ("D", "'") and follower in ("N", "A") and not (parse.words[p] in _EACH and p and tags[p - 1] == "A"):
+            return None  # "the detained journalists", but "X and Y each detained journalists"
         if prev in ("P", ",", "") and follower == "N" and "past" in by_kind and u and tags[u - 1] == "P":
             return None
         if "past" not in by_kind:
@@ -277,6 +281,7 @@ def _verb_here(
     return None
 
 
+_EACH = frozenset(("each", "both", "all"))
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 

@@ -77,6 +77,13 @@ SUBJECTS = [
     ("[Ada], who last week met [Bo], left the city.", "met", ["Ada"]),
     ("[Ada] and [Cy] each met [Bo].", "met", ["Ada", "Cy"]),
     ("[Ada], [Cy] meet [Bo]", "meet", ["Ada", "Cy"]),
+    ("[Ada] said that [Cy] was ill and urged [Bo] to leave.", "urged", ["Ada"]),
+    ("[Ada] said [Cy] had lied, and criticised [Bo].", "criticised", ["Ada"]),
+    ("[Ada] said [Cy] came late and attacked [Bo].", "attacked", ["Cy"]),
+    ("[Ada] wrote to [Cy] on Monday urging [Bo] to leave.", "urging", ["Ada"]),
+    ("[Ada] received a letter from [Cy] urging [Bo] to leave.", "urging", ["Cy"]),
+    ("[Ada] has long supported [Bo].", "supported", ["Ada"]),
+    ("[Ada], whose party has always supported [Bo], left the city.", "supported", ["Ada"]),
     ("[Bo] was attacked by [Ada].", "attacked", ["Bo"]),
     ("[Bo] has been attacked by [Ada].", "attacked", ["Bo"]),
 ]
