@@ -30,16 +30,19 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
             done_to = _object_before(parse, u - 1)
             if done_to:
                 return done_to, "control"
-        if tag in "P,SC" or tag == ";" or (parse.lemma[group.verb] in _SAYING and _written_to(parse, u)):
+        if tag in "P,SC" or tag == ";" or _written_to(parse, group, u):
             return _shared(parse, group, u, depth, "participle")
     if tag == "C":
         return _shared(parse, group, u, depth, "shared")
     if tag == ",":
-        return _over_comma(parse, group, u, depth)
+        undergoer = _just_before(parse, group, u)
+        return (undergoer, "comma") if undergoer else _over_comma(parse, group, u, depth)
     if tag == "O":
         return None, f"pronoun:{parse.words[u]}"
     if tag in "AN'P":
         slot = _with_owner(parse, phrase_left(parse, u), u)
+        if slot is None and parse.kind[group.verb] == "ing" and not group.progressive:  # "a letter from X urging"
+            slot = actors_in_chunk(parse, chunk_left(parse, u), u + 1)
         return (slot, "direct") if slot else (None, "none")
     if tag == "S" and parse.kind[group.verb] == "past":
         return None, "none"
@@ -75,10 +78,15 @@ def _beside_time(word: str) -> bool:
     return word in _BESIDE_TIMES or word.isdigit()
 
 
-def _written_to(parse: Parse, u: int) -> bool:
-    """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging ...", "sent X a letter urging"."""
+def _written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
+    """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging", "a lawsuit against X seeking"."""
+    if parse.tags[u] != "A" or (parse.lemma[group.verb] not in _SAYING and parse.lemma[group.verb] not in _PLEADING):
+        return False
     start = chunk_left(parse, u)
-    return parse.tags[u] == "A" and start > 0 and parse.words[start - 1] == "to"
+    return start > 0 and parse.words[start - 1] in ("to", "against")
+
+
+_PLEADING = frozenset("oppose protest seek".split())
 
 
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
@@ -121,6 +129,16 @@ def _antecedent(parse: Parse, u: int) -> Slot | None:
     if parse.words[u] == "whose" and slot:
         return Slot(slot.mentions, "poss")
     return slot
+
+
+def _just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
+    """Return the actor before the comma at ``u`` that a participle without auxiliary tells of: "met X, accused of"."""
+    if not group.passive or group.start != group.verb or parse.tags[u - 1] != "A":
+        return None
+    return None if parse.lemma[group.verb] in _IN_COMPANY else phrase_left(parse, u - 1)
+
+
+_IN_COMPANY = frozenset("accompany back flank follow join lead surround".split())
 
 
 def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:

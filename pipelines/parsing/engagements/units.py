@@ -183,13 +183,15 @@ def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
     n = len(tags)
     for u, word in enumerate(words):
         tag = tags[u]
-        if tag == "N":
+        if word == "long" and u and tags[u - 1] == "X":  # "has long supported"
+            tags[u] = "B"
+        elif tag == "N":
             kinds = forms.get(word)
             choice = _verb_here(parse, u, kinds, word in nouns, headline) if kinds else None
             if choice:
                 tags[u] = "V"
                 parse.lemma[u], parse.kind[u] = choice
-        elif tag == "X" and word in _HAVE and u and _has_itself(parse, u, forms):
+        elif tag == "X" and word in _HAVE and u and words[u + 1 : u + 2] != ["long"] and _has_itself(parse, u, forms):
             tags[u] = "V"
             parse.lemma[u], parse.kind[u] = "have", _HAVE[word]
         elif tag == "T":  # "to" before anything that is not a base verb is a preposition
@@ -208,8 +210,6 @@ _HAVE = {"have": "base", "has": "s", "had": "past", "having": "ing"}
 def _has_itself(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:
     """Say whether a form of "have" is the verb itself: what follows opens a noun phrase and is no participle."""
     follower = skip(parse, u + 1, "BGq")
-    if follower + 1 < len(parse.tags) and parse.words[follower] == "long":  # "has long supported"
-        follower += 1
     if follower >= len(parse.tags) or parse.tags[follower] not in "DN":
         return False
     return not any(kind in ("part", "past") for _, kind in forms.get(parse.words[follower], ()))
@@ -252,7 +252,7 @@ def _verb_here(
             return None
         if "past" not in by_kind:
             return by_kind["part"], "part"
-        if follower == "P" and parse.words[u + 1] == "by" and prev in ("N", "A", ",", ""):
+        if prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
             return lemma, "part"
         return lemma, "past"
     if "ing" in by_kind:
@@ -279,6 +279,26 @@ def _verb_here(
         if prev == "C" and follower in ("A", "D", "O") and any(t == "V" for t in tags[:p]):
             return by_kind["base"], "base"
     return None
+
+
+_UNDERGONE = frozenset(
+    "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
+    "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound".split()
+)
+_OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"
+_MADE_TO = frozenset("allow encourage force invite order permit summon tell urge".split())
+
+
+def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
+    """Say whether what stands before a past form undergoes it: "two killed in raid", "minister urged to resign"."""
+    if follower == "T":
+        return lemma in _MADE_TO
+    if lemma in _UNDERGONE and follower in ("P", "S", ";", ""):
+        return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
+    k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by"
+    if k < len(parse.words) and parse.words[k] == "dead":
+        k += 1
+    return k < len(parse.words) and parse.words[k] == "by"
 
 
 _EACH = frozenset(("each", "both", "all"))

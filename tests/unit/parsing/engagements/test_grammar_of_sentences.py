@@ -84,6 +84,9 @@ SUBJECTS = [
     ("[Ada] received a letter from [Cy] urging [Bo] to leave.", "urging", ["Cy"]),
     ("[Ada] has long supported [Bo].", "supported", ["Ada"]),
     ("[Ada], whose party has always supported [Bo], left the city.", "supported", ["Ada"]),
+    ("[Ada] filed a suit against [Cy] seeking the release of [Bo].", "seeking", ["Ada"]),
+    ("[Ada] met [Cy], accused of bombing [Bo].", "accused", ["Cy"]),
+    ("[Ada] left the city, accompanied by [Bo].", "accompanied", ["Ada"]),
     ("[Bo] was attacked by [Ada].", "attacked", ["Bo"]),
     ("[Bo] has been attacked by [Ada].", "attacked", ["Bo"]),
 ]
@@ -110,6 +113,12 @@ OBJECTS = [
     ("[Ada] met [Bo], mayor of the town, and left.", "met", ["Bo"], {}),
 ]
 GROUPS = [
+    ("[Bo] arrested in the city.", "arrested", {"passive": True}),
+    ("[Bo] urged to leave.", "urged", {"passive": True}),
+    ("[Bo] shot dead by [Ada].", "shot", {"passive": True}),
+    ("[Ada] killed at least [group:two guards].", "killed", {"passive": False}),
+    ("[Ada] arrested [Bo].", "arrested", {"passive": False}),
+    ("[Ada] has long supported [Bo].", "supported", {"perfect": True, "passive": False}),
     ("[Ada] met [Bo].", "met", {"tense": "past", "passive": False, "perfect": False}),
     ("[Ada] meets [Bo].", "meets", {"tense": "present"}),
     ("[Ada] has met [Bo].", "met", {"perfect": True, "passive": False}),
