@@ -163,7 +163,7 @@ def _noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     status, ruler = noun_status(parse, start, match.unit, match.end, lexicon, headline=headline)
     candidate = Candidate(match, status)
     if match.trigger.tail and first:
-        _put(candidate, first, last, frame.get(last) or frame.get("of"))
+        _put(candidate, first, last, frame.get(last) or _of_no_doer(frame))
     if "by" in after:
         _put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():
@@ -174,9 +174,18 @@ def _noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     return candidate
 
 
+def _of_no_doer(frame: dict[str, str]) -> str | None:
+    """The part of whoever stands after a wording's own preposition that the frame does not name."""
+    role = frame.get("of")
+    return None if role in ("source", "host", "guest") else role
+
+
 def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     frame = candidate.match.trigger.frame
     sided = any(role in ("source", "guest") for role, _, _, _ in candidate.slots)
+    undergone = parse.words[candidate.match.end - 1] == "of" or any(
+        role == "target" for role, _, _, _ in candidate.slots
+    )
     for u in range(start, noun):
         mention = parse.mention[u]
         if mention is None:
@@ -186,6 +195,8 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
         role = frame.get(name)
         if sided and role in ("source", "guest"):
             role = "target" if role == "source" else role
+        elif undergone and role == "target":  # "X's arrest of Y", but "X's arrest"
+            role = "source"
         _put(candidate, Slot([mention], "head"), name, role)
 
 
