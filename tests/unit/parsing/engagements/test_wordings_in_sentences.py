@@ -94,7 +94,7 @@ ROLES = [
     ("[Ada] alleged that [state:Chad] was late.", "ACCUSE", {"Ada": "source", "Chad": "target"}),
     ("[Ada] was there in solidarity with [state:Chad].", "SUPPORT", {"Chad": "target"}),
     ("[state:Chad] was under pressure from [state:Niger].", "REQUEST", {"Niger": "source"}),
-    ("[Ada] left at the request of [state:Niger].", "REQUEST", {"Niger": "source"}),
+    ("It came at the request of [state:Niger].", "REQUEST", {"Niger": "source"}),
     ("[Ada] urged [Bo] to leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
     ("[Bo] was urged by [Ada] to leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
     ("[Ada] rejected a demand from [Bo].", "REJECT", {"Ada": "source", "Bo": "target"}),
