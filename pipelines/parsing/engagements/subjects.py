@@ -5,6 +5,20 @@ What belongs here: the way from a verb to its subject. What does not: objects (`
 
 from __future__ import annotations
 
+from pipelines.parsing.engagements.hidden import (
+    WRITINGS,
+    before_verb,
+    headed,
+    just_before,
+    made_to,
+    object_before,
+    over_dashes,
+    over_reduced,
+    stands_alone,
+    told_with,
+    whose_intent,
+    written_to,
+)
 from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, noun_phrase, phrase_left
 from pipelines.parsing.engagements.units import Parse, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
@@ -17,7 +31,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         The slot (None where no actor is) and how it was found: direct, comma, relative, shared, control, participle,
         none.
     """
-    u = _before(parse, group.start - 1, "BGq" if group.infinitive else "Bq")
+    u = before_verb(parse, group.start - 1, "BGq" if group.infinitive else "Bq")
     if u < 0:
         return _main_subject_right(parse, group, depth)
     tag = parse.tags[u]
@@ -27,87 +41,45 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         return _antecedent(parse, u), "relative"
     if parse.kind[group.verb] == "ing" and not group.progressive:
         if tag == "P" and parse.words[u] in _OBJECT_DOES:
-            done_to = _object_before(parse, u - 1)
+            done_to = object_before(parse, u - 1)
             if done_to:
                 return done_to, "control"
-        if tag in "P,SC" or tag == ";" or _written_to(parse, group, u):
+        if tag in "P,SC" or tag == ";" or written_to(parse, group, u):
             return _shared(parse, group, u, depth, "participle")
     if tag == "C":
         return _shared(parse, group, u, depth, "shared")
     if tag == ",":
-        undergoer = _just_before(parse, group, u)
+        undergoer = just_before(parse, group, u)
         return (undergoer, "comma") if undergoer else _over_comma(parse, group, u, depth)
     if tag == "O":
         return None, f"pronoun:{parse.words[u]}"
     if tag in "AN'P":
-        slot = _with_owner(parse, phrase_left(parse, u), u)
-        if slot is None and parse.kind[group.verb] == "ing" and not group.progressive:  # "a letter from X urging"
-            slot = actors_in_chunk(parse, chunk_left(parse, u), u + 1)
+        slot = _with_owner(parse, over_reduced(parse, u) or phrase_left(parse, u), u)
+        if slot is None and parse.kind[group.verb] == "ing" and not group.progressive:
+            return _in_writing(parse, group, u, depth)
         return (slot, "direct") if slot else (None, "none")
     if tag == "S" and parse.kind[group.verb] == "past":
         return None, "none"
     if tag == "V":  # "denied invading", "began shelling"
         return _shared(parse, group, u + 1, depth, "shared")
-    return _shared(parse, group, u, depth, "shared") if tag == ";" else (None, "none")
+    if tag == ";":
+        slot = over_dashes(parse, u)
+        return (slot, "comma") if slot else _shared(parse, group, u, depth, "shared")
+    return None, "none"
 
 
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december day days week weeks weekend month months year years night morning afternoon "
-    "evening hour hours minutes noon midnight ago earlier autumn spring summer winter".split()
-)
-_BESIDE_TIMES = frozenset(
-    "last next this that a an the one two three four five six several few early late mid same past previous following "
-    "very all each every in on at during late".split()
-)
-
-
-def _before(parse: Parse, u: int, tags: str) -> int:
-    """Return the unit before an adverb, a time or an "each" at unit ``u``: "X, who left, last week on Monday met"."""
-    u = skip_back(parse, u, tags)
-    if u >= 0 and parse.words[u] in ("each", "both", "all") and parse.tags[u] == "D":
-        return skip_back(parse, u - 1, tags)
-    k = u
-    while k >= 0 and parse.tags[k] != "A" and (parse.words[k] in _TIMES or (k < u and _beside_time(parse.words[k]))):
-        k -= 1
-    k = skip_back(parse, k, tags) if k < u else u
-    return k if k >= 0 and parse.tags[k] in "A,R'" else u
-
-
-def _beside_time(word: str) -> bool:
-    return word in _BESIDE_TIMES or word.isdigit()
-
-
-def _written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
-    """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging", "a lawsuit against X seeking"."""
-    if parse.tags[u] != "A" or (parse.lemma[group.verb] not in _SAYING and parse.lemma[group.verb] not in _PLEADING):
-        return False
-    start = chunk_left(parse, u)
-    return start > 0 and parse.words[start - 1] in ("to", "against")
-
-
-_PLEADING = frozenset("oppose protest seek".split())
+def _in_writing(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
+    """Who says what a writing says: "a letter from X urging", "X issued a statement denying"."""
+    slot = actors_in_chunk(parse, chunk_left(parse, u), u + 1)
+    if slot:
+        return slot, "direct"
+    k = skip_back(parse, u, "ANDBP'")
+    written = not WRITINGS.isdisjoint(parse.words[k + 1 : u + 1])
+    return _shared(parse, group, u, depth, "participle") if written else (None, "none")
 
 
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
 _OBJECT_DOES = frozenset("of for from into over with".split())
-
-
-def _object_before(parse: Parse, u: int) -> Slot | None:
-    """Return the actors of the object that ends at unit ``u``, where it is one of an active verb or of its noun:
-    "criticised X for", "imposed sanctions on X for".
-    """
-    k = skip_back(parse, u, "ANDB'")
-    if k == u or k < 0:
-        return None
-    if parse.tags[k] == "P" and parse.words[k] in _DONE_TO:
-        return noun_phrase(parse, k + 1)[0]
-    if parse.tags[k] != "V" or verb_group(parse, k).passive:
-        return None
-    return noun_phrase(parse, k + 1)[0]
-
-
-_DONE_TO = frozenset("on against at of".split())
 
 
 def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
@@ -131,16 +103,6 @@ def _antecedent(parse: Parse, u: int) -> Slot | None:
     return slot
 
 
-def _just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
-    """Return the actor before the comma at ``u`` that a participle without auxiliary tells of: "met X, accused of"."""
-    if not group.passive or group.start != group.verb or parse.tags[u - 1] != "A":
-        return None
-    return None if parse.lemma[group.verb] in _IN_COMPANY else phrase_left(parse, u - 1)
-
-
-_IN_COMPANY = frozenset("accompany back flank follow join lead surround".split())
-
-
 def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
     """The subject before an insertion between commas: "X, the head of Y, met"."""
     k = u - 1
@@ -162,52 +124,22 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
     """The subject of the nearest finite verb on the left, shared by a coordinated or participial verb."""
     if depth > 3:
         return None, "none"
-    k = _told_with(parse, group, u) if how == "shared" else u - 1
+    k = told_with(parse, group, u) if how == "shared" else u - 1
     while k >= 0:
         if parse.tags[k] == "V" and parse.kind[k] in ("past", "s", "base", "part"):
             earlier = verb_group(parse, k)
             if not (parse.kind[k] == "part" and not earlier.perfect and earlier.start == k):
                 slot, _ = subject_of(parse, earlier, depth + 1)
                 return slot, how
+        elif parse.tags[k] == "X" and stands_alone(parse, k, u):  # "X is ill and met", "X is close to meeting"
+            slot, _ = subject_of(parse, VerbGroup(k, _group_start(parse, k)), depth + 1)
+            return slot, how
         if parse.tags[k] == ";" and how == "shared":
             break
         k -= 1
+    if how == "participle" and parse.tags[u] == "," and u and parse.tags[u - 1] == "A":  # "X, meeting in the city, ..."
+        return phrase_left(parse, u - 1), how
     return _main_subject_right(parse, group, depth) if how == "participle" else (None, "none")
-
-
-# Verbs of saying go together: "X said that Y had lied and urged Z to act" has X urging.
-_SAYING = frozenset(
-    "accuse acknowledge add admit announce appeal applaud argue ask assert assure blame call caution charge cite claim "
-    "commend complain concede condemn congratulate criticise criticize declare decry demand denounce deny deplore "
-    "describe dismiss "
-    "express hail hint implore insist invite liken mock note offer plead pledge point praise predict promise question "
-    "rebuke reiterate "
-    "reject repeat reply request say slam state stress suggest swear tell thank threaten tweet urge voice vow warn "
-    "welcome wish write".split()
-)
-_REPORTING = frozenset(
-    "acknowledge add admit announce argue assert claim complain concede declare deny explain hint insist maintain note "
-    "observe "
-    "reiterate repeat reply say state stress suggest tell testify tweet warn write".split()
-)
-
-
-def _told_with(parse: Parse, group: VerbGroup, u: int) -> int:
-    """Return from which unit on to look left for the verb whose subject a verb shares: over what was said, where the
-    verb tells of saying too.
-    """
-    if parse.lemma[group.verb] not in _SAYING or parse.kind[group.verb] == "base":
-        return u - 1
-    nearest = next((k for k in range(u - 1, -1, -1) if parse.kind[k] in ("past", "s", "base", "part")), -1)
-    if nearest < 0 or parse.lemma[nearest] in _SAYING:
-        return u - 1
-    kinds = (parse.kind[group.verb], "past" if parse.kind[group.verb] == "part" else "")
-    for k in range(nearest - 1, -1, -1):
-        if parse.tags[k] in ";q":
-            break
-        if parse.lemma[k] in _REPORTING and parse.kind[k] in kinds:
-            return k
-    return u - 1
 
 
 def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slot | None, str]:
@@ -221,46 +153,11 @@ def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slo
     return (slot, "participle") if slot else (None, "none")
 
 
-# "called on X to leave", "waited for X to leave", "appealed to X to leave": X leaves; "met with X to talk",
-# "left for X to talk": who met, who left.
-_CALLED = {
-    **dict.fromkeys(("on", "upon"), frozenset("call prevail lean rely count depend".split())),
-    "for": frozenset("call ask push press wait pray plead pay vote allow arrange argue".split()),
-    "to": frozenset("appeal signal".split()),
-    "with": frozenset("plead".split()),
-}
-# "urged X to leave": X leaves; after other verbs the infinitive tells why it was done: "phoned X to protest".
-_MADE_TO = frozenset(
-    "accuse advise allow appoint arm ask assign assist authorise authorize beg believe bribe bring cause challenge "
-    "charge choose "
-    "clear coax coerce command commission compel condition convince dare deploy designate direct dispatch drive elect "
-    "empower enable encourage enlist entice entitle entreat expect favor favour fear forbid force free fund get give "
-    "have help "
-    "hire implore incite induce inspire instruct intend invite lead leave license like lobby mean mobilise mobilize "
-    "motivate move "
-    "name need nominate nudge oblige order pay permit persuade petition pick pledge prefer prepare press pressure "
-    "prod prompt propel provoke push recommend recruit remind request require sanction schedule see select send set "
-    "show spur "
-    "summon support task teach tell tempt train trust urge want warn watch wish".split()
-)
-
-
-def _made_to(parse: Parse, governor: int) -> Slot | None:
-    """Return the actors whom an active verb makes to do what the infinitive after them says."""
-    lemma, n = parse.lemma[governor], len(parse.words)
-    first = governor + 1
-    if first + 1 < n and lemma in _CALLED.get(parse.words[first], ()):
-        first += 1
-    elif lemma not in _MADE_TO:
-        return None
-    return None if verb_group(parse, governor).passive else noun_phrase(parse, first)[0]
-
-
 def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
     """The subject of an infinitive: the governor's object where it has one, else the governor's subject."""
     if depth > 3:
         return None, "none"
-    intender = _intender(parse, u)
+    intender = whose_intent(parse, u)
     if intender:
         return intender, "control"
     aux = skip_back(parse, u, "ANBDP'")
@@ -269,47 +166,16 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
         return slot, "control"
     governor = governor_of(parse, group)
     if governor < 0:
-        slot = _headed(parse, u)
+        slot = headed(parse, u)
         return (slot, "direct") if slot else (None, "none")
     if parse.tags[u] in "AN'":
-        slot = _made_to(parse, governor)
+        slot = made_to(parse, governor)
         if slot:
             return slot, "control"
     if parse.tags[governor] == "V":
         slot, _ = subject_of(parse, verb_group(parse, governor), depth + 1)
         return slot, "control"
     return None, "none"
-
-
-_INTENTS = frozenset(
-    "ability agreement agreements attempt attempts authority bid bids campaign capability chance choice commitment "
-    "commitments consent "
-    "decision decisions desire determination duty effort efforts eagerness failure freedom hesitation inability "
-    "intent intention "
-    "intentions manoeuvre maneuver mandate mission move moves obligation offer offers opportunity permission plan "
-    "plans pledge pledges "
-    "power powers preference preparations pressure promise promises proposal proposals push quest readiness refusal "
-    "reluctance resolve "
-    "right rights scheme strategy struggle threat threats unwillingness vow vows will willingness".split()
-)
-
-
-def _intender(parse: Parse, u: int) -> Slot | None:
-    """Return whose intent an infinitive tells, where the noun before it says so: "X's vow to", "a plan by X to"."""
-    start = chunk_left(parse, u)
-    if parse.tags[u] == "N" and parse.words[u] in _INTENTS:
-        owner = actors_in_chunk(parse, start, u + 1)
-        return Slot(owner.mentions, "head") if owner else None
-    if start > 1 and parse.words[start - 1] == "by" and parse.words[start - 2] in _INTENTS:
-        return noun_phrase(parse, start)[0]
-    return None
-
-
-def _headed(parse: Parse, u: int) -> Slot | None:
-    """Return who stands before the infinitive of a heading: "X to meet Y"; a heading has no article, no verb before."""
-    if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[chunk_left(parse, u)] == "D":
-        return None
-    return phrase_left(parse, u)
 
 
 def _group_start(parse: Parse, u: int) -> int:

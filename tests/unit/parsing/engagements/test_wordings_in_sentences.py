@@ -95,6 +95,8 @@ ROLES = [
     ("[Ada] was there in solidarity with [state:Chad].", "SUPPORT", {"Chad": "target"}),
     ("[state:Chad] was under pressure from [state:Niger].", "REQUEST", {"Niger": "source"}),
     ("It came at the request of [state:Niger].", "REQUEST", {"Niger": "source"}),
+    ("[Ada] has been in touch with [Bo].", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
+    ("[Ada], who is critical of [Bo], left.", "ACCUSE", {"Ada": "source", "Bo": "target"}),
     ("[Ada] urged [Bo] to leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
     ("[Bo] was urged by [Ada] to leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
     ("[Ada] rejected a demand from [Bo].", "REJECT", {"Ada": "source", "Bo": "target"}),
