@@ -77,11 +77,36 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         put(candidate, None if group.passive else obj, "obj", frame.get("obj"))
     elif not (inside or group.passive) or frame[last] != frame.get("obj"):
         put(candidate, obj, last, frame[last])
+    if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
+        put(candidate, _of_whom_said(parse, match.end), "obj", frame.get("obj"))
     for preposition, slot in after.items():
         if preposition != "by" or group.passive:
             put(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     _verb_cues(candidate, parse, group)
     return candidate
+
+
+_ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))
+
+
+def _of_whom_said(parse: Parse, u: int) -> Slot | None:
+    """Return who does what a complaint or a demand tells: "complained in May that X lies", "asked whether X lies"."""
+    k = u
+    while k < len(parse.tags) and parse.tags[k] in "NADBP'":
+        k += 1
+    if k >= len(parse.tags) or parse.tags[k] != "S" or parse.words[k] not in ("that", "whether", "how", "why"):
+        return None
+    if parse.words[k] == "that" and k > u and parse.tags[k - 1] == "N" and parse.words[k - 1] not in _CONTENTS:
+        return None  # "an inquiry that X trusts"
+    slot, _ = noun_phrase(parse, k + 1)
+    return Slot(slot.mentions, "of") if slot else None
+
+
+_CONTENTS = frozenset(
+    "accusation accusations allegation allegations charge charges claim claims complaint complaints concern concerns "
+    "dismay doubt doubts fact fear fears frustration suspicion suspicions week month year today yesterday monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 def _object_inside(parse: Parse, match: Match) -> Slot | None:
