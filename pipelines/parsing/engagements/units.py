@@ -97,6 +97,8 @@ def parse_sentence(
                 tag = "B" if low.endswith("ly") and _is_adverb(low, words[i]) else "N"
             elif tag == "'":
                 tag = "X" if tags and tags[-1] == "O" else "'"
+            elif tag == "M" and words[i] == "May" and i > first and (words[i - 1].islower() or words[i - 1].isdigit()):
+                tag = "N"  # the month
             elif tag == "q":
                 inside = low == "“" or (low == '"' and not inside)
             elif tag == "(":
