@@ -105,7 +105,8 @@ def _of_whom_said(parse: Parse, u: int) -> Slot | None:
 _CONTENTS = frozenset(
     "accusation accusations allegation allegations charge charges claim claims complaint complaints concern concerns "
     "dismay doubt doubts fact fear fears frustration suspicion suspicions week month year today yesterday monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
+    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
 )
 
 
