@@ -128,7 +128,8 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
     while k >= 0:
         if parse.tags[k] == "V" and parse.kind[k] in ("past", "s", "base", "part"):
             earlier = verb_group(parse, k)
-            if not (parse.kind[k] == "part" and not earlier.perfect and earlier.start == k):
+            reduced = parse.kind[k] == "part" and not earlier.perfect and earlier.start == k
+            if not reduced and not (earlier.infinitive and _is_finite(parse, group, u)):
                 slot, _ = subject_of(parse, earlier, depth + 1)
                 return slot, how
         elif parse.tags[k] == "X" and stands_alone(parse, k, u):  # "X is ill and met", "X is close to meeting"
@@ -146,11 +147,19 @@ def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slo
     """The subject of the first finite verb on the right: "Speaking in Paris, X said"."""
     if depth > 3 or parse.kind[group.verb] not in ("ing", "part", "past"):
         return None, "none"
-    comma = next((k for k in range(group.verb, len(parse.tags)) if parse.tags[k] == ","), -1)
-    if comma < 0:
-        return None, "none"
-    slot, _ = noun_phrase(parse, comma + 1)
-    return (slot, "participle") if slot else (None, "none")
+    first = None
+    for comma in (k for k in range(group.verb, len(parse.tags)) if parse.tags[k] == ","):
+        slot, end = noun_phrase(parse, comma + 1)
+        if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
+            return slot, "participle"
+        first = first or slot  # "Speaking in Paris, France, X said"
+    return (first, "participle") if first else (None, "none")
+
+
+def _is_finite(parse: Parse, group: VerbGroup, u: int) -> bool:
+    """Say whether a verb goes with a finite one: "asked X to leave and called", "asked X to leave, calling"."""
+    kind = parse.kind[group.verb]
+    return kind in ("past", "s") or (kind == "ing" and parse.tags[u] == ",") or group.start < group.verb
 
 
 def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:

@@ -199,6 +199,8 @@ def _verb_here(
     tags = parse.tags
     p = skip_back(parse, u - 1, "BGq")
     prev = tags[p] if p >= 0 else ""
+    if prev == "A" and parse.mention[p].is_pronoun and parse.mention[p].possessive:
+        prev = "'"  # "his comments"
     follower = tags[u + 1] if u + 1 < len(tags) else ""
     by_kind = {kind: lemma for lemma, kind in reversed(kinds)}
     if "base" in by_kind and ((prev in "TM" and prev) or (prev == "X" and parse.words[p] in _DO)):
@@ -211,6 +213,8 @@ def _verb_here(
             return by_kind.get("part", lemma), "part"
         if prev in ("D", "'") and follower in ("N", "A") and not (parse.words[p] in _EACH and p and tags[p - 1] == "A"):
             return None  # "the detained journalists", but "X and Y each detained journalists"
+        if prev == "P" and follower == "A" and parse.words[p] in _BEFORE_NOUNS:
+            return None  # "of divided Cyprus"
         if prev in ("P", ",", "") and follower == "N" and "past" in by_kind and u and tags[u - 1] == "P":
             return None
         if "past" not in by_kind:
@@ -248,6 +252,7 @@ _UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
     "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound".split()
 )
+_BEFORE_NOUNS = frozenset("of for with from against between among amid into".split())
 _OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"
 _MADE_TO = frozenset("allow encourage force invite order permit summon tell urge".split())
 

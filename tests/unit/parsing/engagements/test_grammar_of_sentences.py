@@ -97,6 +97,10 @@ SUBJECTS = [
     ("[Ada] and others met [Bo].", "met", ["Ada"]),
     ("[Ada] has, of course, met [Bo].", "met", ["Ada"]),
     ("[Ada] has in the meantime met [Bo].", "met", ["Ada"]),
+    ("[Ada] invited [Cy] to speak and praised [Bo].", "praised", ["Ada"]),
+    ("[Ada] urged [Cy] to leave, condemning [Bo].", "condemning", ["Ada"]),
+    ("Speaking in [state:Chad], [Ada] met [Bo].", "speaking", ["Ada"]),
+    ("Speaking in the capital, central [state:Chad], [Ada] met [Bo].", "speaking", ["Ada"]),
     ("[Bo] was attacked by [Ada].", "attacked", ["Bo"]),
     ("[Bo] has been attacked by [Ada].", "attacked", ["Bo"]),
 ]
@@ -148,6 +152,7 @@ NOT_VERBS = [
     ("The attack on [Bo] failed.", "attack"),
     ("[Ada] held a meeting with [Bo].", "meeting"),
     ("The detained journalists left.", "detained"),
+    ("[Ada] met the leaders of divided [state:Cyprus].", "divided"),
     ("[Ada] spoke of plans.", "plans"),
     ("The visit of [Ada] ended.", "visit"),
     ("The strikes killed ten.", "strikes"),
@@ -190,6 +195,13 @@ def test_verb_groups(text: str, verb: str, facts: dict[str, object]) -> None:
 def test_forms_that_are_nouns_or_adjectives_here(text: str, word: str) -> None:
     parse = marked(text).parse()
     assert [parse.tags[u] for u, w in enumerate(parse.words) if w == word] == ["N"]
+
+
+def test_what_follows_his_is_no_verb() -> None:
+    sentence = marked("[Ada] criticised [Cy] for [his] comments.")
+    sentence.spans[-1].is_pronoun = sentence.spans[-1].possessive = True
+    parse = sentence.parse()
+    assert [parse.tags[u] for u, w in enumerate(parse.words) if w == "comments"] == ["N"]
 
 
 def test_a_pair_is_read_to_its_end_before_a_verb() -> None:
