@@ -182,6 +182,9 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     undergone = parse.words[candidate.match.end - 1] == "of" or any(
         role == "target" for role, _, _, _ in candidate.slots
     )
+    pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
+    if pair and not parse.mention[start].is_pronoun:
+        start -= 2  # "A's and B's visit", "British and French sanctions"
     for u in range(start, noun):
         mention = parse.mention[u]
         if mention is None:

@@ -100,6 +100,7 @@ ROLES = [
     ("[Ada] voiced concern that [Bo] was late.", "ACCUSE", {"Ada": "source", "Bo": "target"}),
     ("[Ada] recommended in May that [Bo] leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
     ("[Ada] called for an inquiry that [Bo] can trust.", "REQUEST", {"Ada": "source"}),
+    ("[*state:Chadian] and [*state:Malian] sanctions hurt.", "SANCTION", {"Chadian": "source", "Malian": "source"}),
     ("[Ada] urged [Bo] to leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
     ("[Bo] was urged by [Ada] to leave.", "REQUEST", {"Ada": "source", "Bo": "target"}),
     ("[Ada] rejected a demand from [Bo].", "REJECT", {"Ada": "source", "Bo": "target"}),
