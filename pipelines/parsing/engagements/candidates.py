@@ -14,9 +14,10 @@ from typing import Any
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
-from pipelines.parsing.engagements.frames import Candidate, fill_frame
+from pipelines.parsing.engagements.frames import fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.neighbours import add_neighbours
+from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
 from pipelines.parsing.engagements.triggers import find_matches
 from pipelines.parsing.engagements.units import Parse, parse_sentence

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from pipelines.parsing.engagements.frames import Candidate
+from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.spans import everyone
 
 SIDES = {"source": "a", "guest": "a", "target": "b", "host": "b", "participant": "p", "mediator": "p"}

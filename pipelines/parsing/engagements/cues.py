@@ -12,7 +12,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.company import SIDES
-from pipelines.parsing.engagements.frames import Candidate
+from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.units import Parse
 
 if TYPE_CHECKING:

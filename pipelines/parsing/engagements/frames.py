@@ -6,14 +6,14 @@ What belongs here: turning a match into a candidate claim. What does not: whethe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements, noun_phrase
-from pipelines.parsing.engagements.spans import everyone
+from pipelines.parsing.engagements.phrases import Slot, chunk_left, complements, noun_phrase
+from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.status import noun_status, verb_status
 from pipelines.parsing.engagements.subjects import subject_of
+from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
@@ -22,27 +22,6 @@ from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
 # Saying it does it: "is urging" has urged.
 _SPEECH = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT".split())
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A claim that may be told here.
-
-    Attributes:
-        match: The wording.
-        status: By the grammar.
-        slots: (role, mention, how surely, slot name), in the order found.
-        subject_found: How the subject was found (``subjects.subject_of``).
-        cues: Names of grammatical facts, for the judgement in ``claims``.
-        reach: Last unit that the frame touched.
-    """
-
-    match: Match
-    status: str
-    slots: list[tuple[str, Any, str, str]] = field(default_factory=list)
-    subject_found: str = ""
-    cues: set[str] = field(default_factory=set)
-    reach: int = 0
 
 
 def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, speaker: Any = None) -> Candidate:
@@ -60,11 +39,11 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
     elif match.trigger.pos == "n":
         candidate = _noun_frame(parse, match, lexicon, headline)
     elif match.trigger.pos == "e":
-        candidate = _judging_frame(parse, match, speaker)
+        candidate = judging_frame(parse, match, speaker)
     else:
-        candidate = _modal_frame(parse, match, lexicon, headline)
+        candidate = modal_frame(parse, match)
     if speaker is not None and "speaker" in match.trigger.frame:
-        _put(candidate, Slot([speaker], "head"), "speaker", match.trigger.frame["speaker"])
+        put(candidate, Slot([speaker], "head"), "speaker", match.trigger.frame["speaker"])
     if parse.quoted[match.unit]:
         candidate.cues.add("quoted")
     if speaker is not None:
@@ -72,15 +51,6 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
     if match.trigger.status and candidate.status == "occurred":
         candidate.status = match.trigger.status
     return candidate
-
-
-def _put(candidate: Candidate, slot: Slot | None, name: str, role: str | None) -> None:
-    if slot is None or role is None:
-        return
-    taken = {id(mention) for _, mention, _, _ in candidate.slots}
-    for mention in everyone(slot.mentions):
-        if id(mention) not in taken:
-            candidate.slots.append((role, mention, slot.how, name))
 
 
 def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
@@ -98,20 +68,46 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     if group.passive:
         candidate.cues.add("passive")
         doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
-        _put(candidate, doer, "by", frame.get("subj"))
-        _put(candidate, subject, "subj", frame.get("obj"))
+        put(candidate, doer, "by", frame.get("subj"))
+        put(candidate, subject, "subj", frame.get("obj"))
     else:
-        _put(candidate, subject, "subj", frame.get("subj"))
-        _put(candidate, inside, "obj", frame.get("obj"))
+        put(candidate, subject, "subj", frame.get("subj"))
+        put(candidate, inside, "obj", frame.get("obj"))
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        _put(candidate, None if group.passive else obj, "obj", frame.get("obj"))
+        put(candidate, None if group.passive else obj, "obj", frame.get("obj"))
     elif not (inside or group.passive) or frame[last] != frame.get("obj"):
-        _put(candidate, obj, last, frame[last])
+        put(candidate, obj, last, frame[last])
+    if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
+        put(candidate, _of_whom_said(parse, match.end), "obj", frame.get("obj"))
     for preposition, slot in after.items():
         if preposition != "by" or group.passive:
-            _put(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
+            put(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     _verb_cues(candidate, parse, group)
     return candidate
+
+
+_ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))
+
+
+def _of_whom_said(parse: Parse, u: int) -> Slot | None:
+    """Return who does what a complaint or a demand tells: "complained in May that X lies", "asked whether X lies"."""
+    k = u
+    while k < len(parse.tags) and parse.tags[k] in "NADBP'":
+        k += 1
+    if k >= len(parse.tags) or parse.tags[k] != "S" or parse.words[k] not in ("that", "whether", "how", "why"):
+        return None
+    if parse.words[k] == "that" and k > u and parse.tags[k - 1] == "N" and parse.words[k - 1] not in _CONTENTS:
+        return None  # "an inquiry that X trusts"
+    slot, _ = noun_phrase(parse, k + 1)
+    return Slot(slot.mentions, "of") if slot else None
+
+
+_CONTENTS = frozenset(
+    "accusation accusations allegation allegations charge charges claim claims complaint complaints concern concerns "
+    "dismay doubt doubts fact fear fears frustration suspicion suspicions week month year today yesterday monday "
+    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
 
 
 def _object_inside(parse: Parse, match: Match) -> Slot | None:
@@ -163,20 +159,32 @@ def _noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     status, ruler = noun_status(parse, start, match.unit, match.end, lexicon, headline=headline)
     candidate = Candidate(match, status)
     if match.trigger.tail and first:
-        _put(candidate, first, last, frame.get(last) or frame.get("of"))
+        put(candidate, first, last, frame.get(last) or _of_no_doer(frame))
     if "by" in after:
-        _put(candidate, after.pop("by"), "by", frame.get("by"))
+        put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():
-        _put(candidate, slot, preposition, frame.get(preposition))
+        put(candidate, slot, preposition, frame.get(preposition))
     _owners(candidate, parse, start, match.unit)
     _light_subject(candidate, parse, start, ruler, lexicon)
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
 
 
+def _of_no_doer(frame: dict[str, str]) -> str | None:
+    """The part of whoever stands after a wording's own preposition that the frame does not name."""
+    role = frame.get("of")
+    return None if role in ("source", "host", "guest") else role
+
+
 def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     frame = candidate.match.trigger.frame
     sided = any(role in ("source", "guest") for role, _, _, _ in candidate.slots)
+    undergone = parse.words[candidate.match.end - 1] == "of" or any(
+        role == "target" for role, _, _, _ in candidate.slots
+    )
+    pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
+    if pair and not parse.mention[start].is_pronoun:
+        start -= 2  # "A's and B's visit", "British and French sanctions"
     for u in range(start, noun):
         mention = parse.mention[u]
         if mention is None:
@@ -186,7 +194,9 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
         role = frame.get(name)
         if sided and role in ("source", "guest"):
             role = "target" if role == "source" else role
-        _put(candidate, Slot([mention], "head"), name, role)
+        elif undergone and role == "target":  # "X's arrest of Y", but "X's arrest"
+            role = "source"
+        put(candidate, Slot([mention], "head"), name, role)
 
 
 def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
@@ -204,15 +214,15 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         subject, found = subject_of(parse, group)
         role = frame.get("subj")
         if role not in roles or role == "participant":
-            _put(candidate, subject, "light", role)
+            put(candidate, subject, "light", role)
             candidate.subject_found = found
     elif ruler < start and "get" in classes and not group.passive:
         subject, candidate.subject_found = subject_of(parse, group)
-        _put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
+        put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
     elif ruler < start and parse.tags[start - 1] == "P" and not roles & {"source", "guest", "participant"}:
         subject, candidate.subject_found = subject_of(parse, group)
         if subject and subject.how == "head":
-            _put(candidate, Slot(subject.mentions, "far"), "far", frame.get("subj"))
+            put(candidate, Slot(subject.mentions, "far"), "far", frame.get("subj"))
 
 
 def _passive_light(candidate: Candidate, parse: Parse, ruler: int, classes: frozenset[str]) -> None:
@@ -221,9 +231,9 @@ def _passive_light(candidate: Candidate, parse: Parse, ruler: int, classes: froz
         return
     frame = candidate.match.trigger.frame
     _, after = complements(parse, ruler + 1)
-    _put(candidate, after.pop("by", None), "by", frame.get("by") or frame.get("subj"))
+    put(candidate, after.pop("by", None), "by", frame.get("by") or frame.get("subj"))
     for preposition, slot in after.items():
-        _put(candidate, slot, preposition, frame.get(preposition))
+        put(candidate, slot, preposition, frame.get(preposition))
 
 
 def _noun_cues(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
@@ -244,44 +254,3 @@ def _noun_cues(candidate: Candidate, parse: Parse, start: int, ruler: int, lexic
             cues.add("direct_object")
     if start and parse.tags[start - 1] == "P":
         cues.add(f"in={parse.words[start - 1]}")
-
-
-def _modal_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
-    """A demand told by a modal ("X must ..."), or a judgement told by "be" ("X is wrong")."""
-    candidate = Candidate(match, "occurred")
-    group = VerbGroup(match.unit, match.unit)
-    u = match.unit - 1
-    while u >= 0 and parse.tags[u] in "BGq":
-        u -= 1
-    slot: Slot | None = None
-    if u >= 0 and parse.tags[u] in "AN'":
-        start = chunk_left(parse, u)
-        slot = actors_in_chunk(parse, start, u + 1)
-    _put(candidate, slot, "subj", match.trigger.frame.get("subj"))
-    candidate.subject_found = "direct" if slot else "none"
-    candidate.cues.add(f"before={parse.tags[group.start - 1] if group.start else '^'}")
-    return candidate
-
-
-_FIRST_PERSON = frozenset("we i our us my we'll i'll".split())
-
-
-def _judging_frame(parse: Parse, match: Match, speaker: Any) -> Candidate:
-    """A judgement or menace in reported speech, on the nearest actor that is not the speaker."""
-    candidate = Candidate(match, "occurred")
-    near = None
-    for u in sorted(range(len(parse.tags)), key=lambda k: abs(k - match.unit)):
-        mention = parse.mention[u]
-        if mention is not None and (speaker is None or mention.actor_id != speaker.actor_id):
-            near = mention
-            break
-    _put(candidate, Slot([near], "near") if near else None, "near", match.trigger.frame.get("near"))
-    window = parse.words[max(0, match.unit - 6) : match.unit]
-    if _FIRST_PERSON & set(window):
-        candidate.cues.add("first_person")
-    if {"will", "'ll", "would", "can", "should"} & set(window):
-        candidate.cues.add("modal_before")
-    if {"not", "n't", "never", "no"} & set(window):
-        candidate.cues.add("negation_before")
-    candidate.cues.add(f"tag={parse.tags[match.unit]}")
-    return candidate

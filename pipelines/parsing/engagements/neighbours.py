@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.cues import told_words
-from pipelines.parsing.engagements.frames import Candidate
+from pipelines.parsing.engagements.slots import Candidate
 
 if TYPE_CHECKING:
     from pipelines.parsing.engagements.candidates import Told

@@ -198,13 +198,17 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
     if slot is None and len(heads) > 1:
         inner = actors_in_chunk(parse, *heads[0])
         return Slot(inner.mentions, "of") if inner else None
+    before = start - 1
+    if slot is None and before >= 1 and parse.words[before] == "and" and parse.tags[before - 1] == "A":
+        return phrase_left(parse, before - 1)  # "A and others"
     if slot is None:
         return None
-    before = start - 1
     if slot.how == "head" and before >= 1 and parse.tags[before] == "C" and parse.words[before] in ("and", "or", "&"):
         left = _list_left(parse, before - 1)
         if parse.tags[before - 1] != "," or len(left) > 1:  # "A met B, and C met D": a new clause, no list
             slot.mentions = left + slot.mentions
+    elif slot.how == "head" and before == 1 and parse.tags[:2] == ["A", ","] and not parse.mention[0].is_place_like:
+        slot.mentions = [parse.mention[0], *slot.mentions]  # a heading: "A, B to meet", "A, B sign treaty"
     return slot
 
 

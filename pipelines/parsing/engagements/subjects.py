@@ -5,7 +5,21 @@ What belongs here: the way from a verb to its subject. What does not: objects (`
 
 from __future__ import annotations
 
-from pipelines.parsing.engagements.phrases import Slot, chunk_left, noun_phrase, phrase_left
+from pipelines.parsing.engagements.hidden import (
+    WRITINGS,
+    before_verb,
+    headed,
+    just_before,
+    made_to,
+    object_before,
+    over_dashes,
+    over_reduced,
+    stands_alone,
+    told_with,
+    whose_intent,
+    written_to,
+)
+from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, noun_phrase, phrase_left
 from pipelines.parsing.engagements.units import Parse, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -17,8 +31,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         The slot (None where no actor is) and how it was found: direct, comma, relative, shared, control, participle,
         none.
     """
-    u = group.start - 1
-    u = skip_back(parse, u, "BGq" if group.infinitive else "Bq")
+    u = before_verb(parse, group.start - 1, "BGq" if group.infinitive else "Bq")
     if u < 0:
         return _main_subject_right(parse, group, depth)
     tag = parse.tags[u]
@@ -28,46 +41,45 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         return _antecedent(parse, u), "relative"
     if parse.kind[group.verb] == "ing" and not group.progressive:
         if tag == "P" and parse.words[u] in _OBJECT_DOES:
-            done_to = _object_before(parse, u - 1)
+            done_to = object_before(parse, u - 1)
             if done_to:
                 return done_to, "control"
-        if tag in "P,SC" or tag == ";":
+        if tag in "P,SC" or tag == ";" or written_to(parse, group, u):
             return _shared(parse, group, u, depth, "participle")
     if tag == "C":
         return _shared(parse, group, u, depth, "shared")
     if tag == ",":
-        return _over_comma(parse, group, u, depth)
+        undergoer = just_before(parse, group, u)
+        return (undergoer, "comma") if undergoer else _over_comma(parse, group, u, depth)
     if tag == "O":
         return None, f"pronoun:{parse.words[u]}"
     if tag in "AN'P":
-        slot = _with_owner(parse, phrase_left(parse, u), u)
+        slot = _with_owner(parse, over_reduced(parse, u) or phrase_left(parse, u), u)
+        if slot is None and parse.kind[group.verb] == "ing" and not group.progressive:
+            return _in_writing(parse, group, u, depth)
         return (slot, "direct") if slot else (None, "none")
     if tag == "S" and parse.kind[group.verb] == "past":
         return None, "none"
     if tag == "V":  # "denied invading", "began shelling"
         return _shared(parse, group, u + 1, depth, "shared")
-    return _shared(parse, group, u, depth, "shared") if tag == ";" else (None, "none")
+    if tag == ";":
+        slot = over_dashes(parse, u)
+        return (slot, "comma") if slot else _shared(parse, group, u, depth, "shared")
+    return None, "none"
+
+
+def _in_writing(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
+    """Who says what a writing says: "a letter from X urging", "X issued a statement denying"."""
+    slot = actors_in_chunk(parse, chunk_left(parse, u), u + 1)
+    if slot:
+        return slot, "direct"
+    k = skip_back(parse, u, "ANDBP'")
+    written = not WRITINGS.isdisjoint(parse.words[k + 1 : u + 1])
+    return _shared(parse, group, u, depth, "participle") if written else (None, "none")
 
 
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
 _OBJECT_DOES = frozenset("of for from into over with".split())
-
-
-def _object_before(parse: Parse, u: int) -> Slot | None:
-    """Return the actors of the object that ends at unit ``u``, where it is one of an active verb or of its noun:
-    "criticised X for", "imposed sanctions on X for".
-    """
-    k = skip_back(parse, u, "ANDB'")
-    if k == u or k < 0:
-        return None
-    if parse.tags[k] == "P" and parse.words[k] in _DONE_TO:
-        return noun_phrase(parse, k + 1)[0]
-    if parse.tags[k] != "V" or verb_group(parse, k).passive:
-        return None
-    return noun_phrase(parse, k + 1)[0]
-
-
-_DONE_TO = frozenset("on against at of".split())
 
 
 def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
@@ -112,16 +124,22 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
     """The subject of the nearest finite verb on the left, shared by a coordinated or participial verb."""
     if depth > 3:
         return None, "none"
-    k = u - 1
+    k = told_with(parse, group, u) if how == "shared" else u - 1
     while k >= 0:
         if parse.tags[k] == "V" and parse.kind[k] in ("past", "s", "base", "part"):
             earlier = verb_group(parse, k)
-            if not (parse.kind[k] == "part" and not earlier.perfect and earlier.start == k):
+            reduced = parse.kind[k] == "part" and not earlier.perfect and earlier.start == k
+            if not reduced and not (earlier.infinitive and _is_finite(parse, group, u)):
                 slot, _ = subject_of(parse, earlier, depth + 1)
                 return slot, how
+        elif parse.tags[k] == "X" and stands_alone(parse, k, u):  # "X is ill and met", "X is close to meeting"
+            slot, _ = subject_of(parse, VerbGroup(k, _group_start(parse, k)), depth + 1)
+            return slot, how
         if parse.tags[k] == ";" and how == "shared":
             break
         k -= 1
+    if how == "participle" and parse.tags[u] == "," and u and parse.tags[u - 1] == "A":  # "X, meeting in the city, ..."
+        return phrase_left(parse, u - 1), how
     return _main_subject_right(parse, group, depth) if how == "participle" else (None, "none")
 
 
@@ -129,32 +147,39 @@ def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slo
     """The subject of the first finite verb on the right: "Speaking in Paris, X said"."""
     if depth > 3 or parse.kind[group.verb] not in ("ing", "part", "past"):
         return None, "none"
-    comma = next((k for k in range(group.verb, len(parse.tags)) if parse.tags[k] == ","), -1)
-    if comma < 0:
-        return None, "none"
-    slot, _ = noun_phrase(parse, comma + 1)
-    return (slot, "participle") if slot else (None, "none")
+    first = None
+    for comma in (k for k in range(group.verb, len(parse.tags)) if parse.tags[k] == ","):
+        slot, end = noun_phrase(parse, comma + 1)
+        if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
+            return slot, "participle"
+        first = first or slot  # "Speaking in Paris, France, X said"
+    return (first, "participle") if first else (None, "none")
 
 
-# "called on X to leave", "waited for X to leave": X leaves; "met with X to talk": both do.
-_CALLED = frozenset("on upon for to".split())
+def _is_finite(parse: Parse, group: VerbGroup, u: int) -> bool:
+    """Say whether a verb goes with a finite one: "asked X to leave and called", "asked X to leave, calling"."""
+    kind = parse.kind[group.verb]
+    return kind in ("past", "s") or (kind == "ing" and parse.tags[u] == ",") or group.start < group.verb
 
 
 def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
     """The subject of an infinitive: the governor's object where it has one, else the governor's subject."""
     if depth > 3:
         return None, "none"
-    aux = skip_back(parse, u, "NB")
-    if aux >= 0 and parse.tags[aux] == "X":  # "X was to meet", "X is due to meet", "X has yet to meet"
+    intender = whose_intent(parse, u)
+    if intender:
+        return intender, "control"
+    aux = skip_back(parse, u, "ANBDP'")
+    if aux >= 0 and parse.tags[aux] == "X":  # "X was to meet", "X is due to meet", "X was in Y to meet", "X has yet to"
         slot, _ = subject_of(parse, VerbGroup(aux, _group_start(parse, aux)), depth + 1)
         return slot, "control"
     governor = governor_of(parse, group)
     if governor < 0:
-        return None, "none"
+        slot = headed(parse, u)
+        return (slot, "direct") if slot else (None, "none")
     if parse.tags[u] in "AN'":
-        called_on = governor + 2 < len(parse.words) and parse.words[governor + 1] in _CALLED
-        slot, _ = noun_phrase(parse, governor + 2 if called_on else governor + 1)
-        if slot and parse.tags[governor] == "V":
+        slot = made_to(parse, governor)
+        if slot:
             return slot, "control"
     if parse.tags[governor] == "V":
         slot, _ = subject_of(parse, verb_group(parse, governor), depth + 1)

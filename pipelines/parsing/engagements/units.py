@@ -16,45 +16,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.closed_words import TAGS
 from pipelines.parsing.engagements.lexicon import Lexicon
-
-_CLOSED_TAGS = {
-    "D": "the a an this that these those his her its their our my your some any no each every all both several many "
-    "most few "
-    "other another such more",
-    "O": "he she it they we i you him them us me who's there everyone nobody anyone someone nothing something what",
-    "X": "be is are was were been being am 's 're has have had having do does did doing",
-    "M": "will would can could may might shall should must ought 'll 'd cannot won't wouldn't can't couldn't shouldn't",
-    "P": "of in on at by for with from into onto over under against between among amid about through throughout "
-    "across toward "
-    "towards upon within without near outside inside behind beyond around along alongside per via despite during like "
-    "including regarding concerning following ahead because_of unlike versus off up out down back away aboard beneath",
-    "R": "who which whom whose where",
-    "S": "that if whether because although though while when as after before since until unless than so once whereas "
-    "lest how why",
-    "C": "and or but nor & yet",
-    "G": "not n't never neither hardly barely",
-    "B": "also already now then still just even only again ever soon later earlier today yesterday tomorrow too very "
-    "too "
-    "recently once together however meanwhile instead almost nearly far here abroad home publicly jointly directly "
-    "reportedly allegedly repeatedly previously briefly well yet tonight first twice",
-}
-_CLOSED = {word: tag for tag, words in _CLOSED_TAGS.items() for word in words.split()}
-CONTRACTED_NOT = frozenset("isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't".split())
-_QUOTES = frozenset('“”"')
-_HARD = frozenset(";:()[]—–?!…")
-
-
-_TAGS = {
-    **dict.fromkeys(CONTRACTED_NOT, "X"),
-    **dict.fromkeys([*_HARD, "."], ";"),
-    **_CLOSED,
-    "to": "T",
-    ",": ",",
-    "'s": "'",
-    "(": "(",
-    **dict.fromkeys(_QUOTES, "q"),
-}
 
 
 @dataclass(slots=True, eq=False)
@@ -115,7 +78,7 @@ def parse_sentence(
     ends: list[int] = []
     held: list[Any] = []
     inside_at: list[bool] = []
-    lowers, words, closed = doc.lowers, doc.words, _TAGS
+    lowers, words, closed = doc.lowers, doc.words, TAGS
     upcoming = iter(mentions)
     mention = next(upcoming, None)
     begins = mention.token_start if mention is not None else end
@@ -134,6 +97,8 @@ def parse_sentence(
                 tag = "B" if low.endswith("ly") and _is_adverb(low, words[i]) else "N"
             elif tag == "'":
                 tag = "X" if tags and tags[-1] == "O" else "'"
+            elif tag == "M" and words[i] == "May" and i > first and (words[i - 1].islower() or words[i - 1].isdigit()):
+                tag = "N"  # the month
             elif tag == "q":
                 inside = low == "“" or (low == '"' and not inside)
             elif tag == "(":
@@ -142,6 +107,9 @@ def parse_sentence(
                     i = close
                     continue
                 tag = ";"
+            if low == "." and _within(lowers, i, end):  # "R-Ky.", "Dec. 3": a full stop that ends no sentence
+                i = unit_end
+                continue
         tags.append(tag)
         units.append(i)
         ends.append(unit_end)
@@ -152,6 +120,11 @@ def parse_sentence(
     parse = Parse(tags, last, units, ends, held, [""] * len(tags), [""] * len(tags), inside_at)
     _find_verbs(parse, lexicon, headline)
     return parse
+
+
+def _within(lowers: list[str], i: int, end: int) -> bool:
+    """Say whether a word follows a full stop in its sentence."""
+    return any(lowers[k][0].isalnum() for k in range(i + 1, min(i + 3, end)))
 
 
 def _gloss_end(lowers: list[str], i: int, end: int) -> int:
@@ -173,13 +146,15 @@ def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
     n = len(tags)
     for u, word in enumerate(words):
         tag = tags[u]
-        if tag == "N":
+        if word == "long" and u and tags[u - 1] == "X":  # "has long supported"
+            tags[u] = "B"
+        elif tag == "N":
             kinds = forms.get(word)
             choice = _verb_here(parse, u, kinds, word in nouns, headline) if kinds else None
             if choice:
                 tags[u] = "V"
                 parse.lemma[u], parse.kind[u] = choice
-        elif tag == "X" and word in _HAVE and u and _has_itself(parse, u, forms):
+        elif tag == "X" and word in _HAVE and u and words[u + 1 : u + 2] != ["long"] and _has_itself(parse, u, forms):
             tags[u] = "V"
             parse.lemma[u], parse.kind[u] = "have", _HAVE[word]
         elif tag == "T":  # "to" before anything that is not a base verb is a preposition
@@ -224,6 +199,8 @@ def _verb_here(
     tags = parse.tags
     p = skip_back(parse, u - 1, "BGq")
     prev = tags[p] if p >= 0 else ""
+    if prev == "A" and parse.mention[p].is_pronoun and parse.mention[p].possessive:
+        prev = "'"  # "his comments"
     follower = tags[u + 1] if u + 1 < len(tags) else ""
     by_kind = {kind: lemma for lemma, kind in reversed(kinds)}
     if "base" in by_kind and ((prev in "TM" and prev) or (prev == "X" and parse.words[p] in _DO)):
@@ -234,13 +211,15 @@ def _verb_here(
             return None  # "the cut", "a set", "hit": a noun
         if prev == "X":
             return by_kind.get("part", lemma), "part"
-        if prev in ("D", "'") and follower in ("N", "A"):
-            return None  # "the detained journalists"
+        if prev in ("D", "'") and follower in ("N", "A") and not (parse.words[p] in _EACH and p and tags[p - 1] == "A"):
+            return None  # "the detained journalists", but "X and Y each detained journalists"
+        if prev == "P" and follower == "A" and parse.words[p] in _BEFORE_NOUNS:
+            return None  # "of divided Cyprus"
         if prev in ("P", ",", "") and follower == "N" and "past" in by_kind and u and tags[u - 1] == "P":
             return None
         if "past" not in by_kind:
             return by_kind["part"], "part"
-        if follower == "P" and parse.words[u + 1] == "by" and prev in ("N", "A", ",", ""):
+        if prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
             return lemma, "part"
         return lemma, "past"
     if "ing" in by_kind:
@@ -269,6 +248,28 @@ def _verb_here(
     return None
 
 
+_UNDERGONE = frozenset(
+    "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
+    "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound".split()
+)
+_BEFORE_NOUNS = frozenset("of for with from against between among amid into".split())
+_OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"
+_MADE_TO = frozenset("allow encourage force invite order permit summon tell urge".split())
+
+
+def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
+    """Say whether what stands before a past form undergoes it: "two killed in raid", "minister urged to resign"."""
+    if follower == "T":
+        return lemma in _MADE_TO
+    if lemma in _UNDERGONE and follower in ("P", "S", ";", ""):
+        return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
+    k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by"
+    if k < len(parse.words) and parse.words[k] == "dead":
+        k += 1
+    return k < len(parse.words) and parse.words[k] == "by"
+
+
+_EACH = frozenset(("each", "both", "all"))
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 

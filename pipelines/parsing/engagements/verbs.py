@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.parsing.engagements.units import CONTRACTED_NOT, Parse
+from pipelines.parsing.engagements.closed_words import CONTRACTED_NOT
+from pipelines.parsing.engagements.units import Parse
 
 _NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
 _BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
@@ -66,6 +67,9 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
             break
         group.start = u
         u -= 1
+    if not be and not have and kind in ("part", "past"):
+        parted = _parted_from_have(parse, verb)
+        have, group.start = parted >= 0, parted if parted >= 0 else group.start
     group.passive = (kind in ("part", "past") and be) or (kind == "part" and not have and not be)
     group.progressive = kind == "ing" and be
     group.perfect = have
@@ -74,6 +78,20 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     if kind == "past" and group.start == verb:
         _share_passive(parse, group)
     return group
+
+
+_HAVE = frozenset(("has", "have", "had", "having"))
+_INSERTED = 6
+
+
+def _parted_from_have(parse: Parse, verb: int) -> int:
+    """Return the unit of the "have" that an insertion parts from its participle, or -1: "has, of course, met"."""
+    k = verb - 1
+    while k > verb - _INSERTED and k >= 0 and parse.tags[k] in "NDPB,":
+        k -= 1
+    if k < 0 or k == verb - 1 or parse.tags[k] != "X" or parse.words[k] not in _HAVE:
+        return -1
+    return k if parse.tags[k + 1] in "P," else -1
 
 
 def _share_passive(parse: Parse, group: VerbGroup) -> None:

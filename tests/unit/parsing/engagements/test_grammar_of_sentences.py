@@ -54,6 +54,53 @@ SUBJECTS = [
     ("[*state:Iranian] troops attacked [Bo].", "attacked", ["Iranian"]),
     ("[Ada] of [state:Iran] met [Bo].", "met", ["Ada"]),
     ("The storm destroyed the city.", "destroyed", []),
+    ("[Ada], D-Mass., met [Bo].", "met", ["Ada"]),
+    ("[Ada] Jr. met [Bo].", "met", ["Ada"]),
+    ("[Ada], [Cy] to meet [Bo]", "meet", ["Ada", "Cy"]),
+    ("[state:Chad] to meet [Bo]", "meet", ["Chad"]),
+    ("[Ada] was the first to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] was the first [group:governor] to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] is in [state:Chad] to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] phoned [Cy] to invite [Bo].", "invite", ["Ada"]),
+    ("[Ada] travelled to [state:Chad] to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] left for [state:Chad] to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] appealed to [Cy] to release [Bo].", "release", ["Cy"]),
+    ("[Ada] pleaded with [Cy] to release [Bo].", "release", ["Cy"]),
+    ("[Ada] criticised [Cy]'s refusal to meet [Bo].", "meet", ["Cy"]),
+    ("[Ada] rejected a [*state:Chadian] offer to meet [Bo].", "meet", ["Chadian"]),
+    ("[Ada] welcomed a decision by [state:Chad] to release [Bo].", "release", ["Chad"]),
+    ("[Ada] announced a plan to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] last week met [Bo].", "met", ["Ada"]),
+    ("[Ada] on 5 May met [Bo].", "met", ["Ada"]),
+    ("[Ada], who was elected in May, on Tuesday met [Bo].", "met", ["Ada"]),
+    ("[Ada], the mayor, last month met [Bo].", "met", ["Ada"]),
+    ("[Ada], who last week met [Bo], left the city.", "met", ["Ada"]),
+    ("[Ada] and [Cy] each met [Bo].", "met", ["Ada", "Cy"]),
+    ("[Ada], [Cy] meet [Bo]", "meet", ["Ada", "Cy"]),
+    ("[Ada] said that [Cy] was ill and urged [Bo] to leave.", "urged", ["Ada"]),
+    ("[Ada] said [Cy] had lied, and criticised [Bo].", "criticised", ["Ada"]),
+    ("[Ada] said [Cy] came late and attacked [Bo].", "attacked", ["Cy"]),
+    ("[Ada] wrote to [Cy] on Monday urging [Bo] to leave.", "urging", ["Ada"]),
+    ("[Ada] received a letter from [Cy] urging [Bo] to leave.", "urging", ["Cy"]),
+    ("[Ada] has long supported [Bo].", "supported", ["Ada"]),
+    ("[Ada], whose party has always supported [Bo], left the city.", "supported", ["Ada"]),
+    ("[Ada] filed a suit against [Cy] seeking the release of [Bo].", "seeking", ["Ada"]),
+    ("[Ada] met [Cy], accused of bombing [Bo].", "accused", ["Cy"]),
+    ("[Ada] left the city, accompanied by [Bo].", "accompanied", ["Ada"]),
+    ("[Ada] issued a statement condemning [Bo].", "condemning", ["Ada"]),
+    ("[Ada] is close to attacking [Bo].", "attacking", ["Ada"]),
+    ("[Ada] is ill and attacked [Bo].", "attacked", ["Ada"]),
+    ("[Ada] said [Cy] was ill and left [Bo].", "left", ["Ada"]),
+    ("[Ada], meeting in the capital, condemned [Bo].", "meeting", ["Ada"]),
+    ("[Ada] — who was elected in May — met [Bo].", "met", ["Ada"]),
+    ("[group:Gunmen] travelling with [Cy] attacked [Bo].", "attacked", ["Gunmen"]),
+    ("[Ada] and others met [Bo].", "met", ["Ada"]),
+    ("[Ada] has, of course, met [Bo].", "met", ["Ada"]),
+    ("[Ada] has in the meantime met [Bo].", "met", ["Ada"]),
+    ("[Ada] invited [Cy] to speak and praised [Bo].", "praised", ["Ada"]),
+    ("[Ada] urged [Cy] to leave, condemning [Bo].", "condemning", ["Ada"]),
+    ("Speaking in [state:Chad], [Ada] met [Bo].", "speaking", ["Ada"]),
+    ("Speaking in the capital, central [state:Chad], [Ada] met [Bo].", "speaking", ["Ada"]),
     ("[Bo] was attacked by [Ada].", "attacked", ["Bo"]),
     ("[Bo] has been attacked by [Ada].", "attacked", ["Bo"]),
 ]
@@ -80,6 +127,12 @@ OBJECTS = [
     ("[Ada] met [Bo], mayor of the town, and left.", "met", ["Bo"], {}),
 ]
 GROUPS = [
+    ("[Bo] arrested in the city.", "arrested", {"passive": True}),
+    ("[Bo] urged to leave.", "urged", {"passive": True}),
+    ("[Bo] shot dead by [Ada].", "shot", {"passive": True}),
+    ("[Ada] killed at least [group:two guards].", "killed", {"passive": False}),
+    ("[Ada] arrested [Bo].", "arrested", {"passive": False}),
+    ("[Ada] has long supported [Bo].", "supported", {"perfect": True, "passive": False}),
     ("[Ada] met [Bo].", "met", {"tense": "past", "passive": False, "perfect": False}),
     ("[Ada] meets [Bo].", "meets", {"tense": "present"}),
     ("[Ada] has met [Bo].", "met", {"perfect": True, "passive": False}),
@@ -99,6 +152,7 @@ NOT_VERBS = [
     ("The attack on [Bo] failed.", "attack"),
     ("[Ada] held a meeting with [Bo].", "meeting"),
     ("The detained journalists left.", "detained"),
+    ("[Ada] met the leaders of divided [state:Cyprus].", "divided"),
     ("[Ada] spoke of plans.", "plans"),
     ("The visit of [Ada] ended.", "visit"),
     ("The strikes killed ten.", "strikes"),
@@ -141,6 +195,13 @@ def test_verb_groups(text: str, verb: str, facts: dict[str, object]) -> None:
 def test_forms_that_are_nouns_or_adjectives_here(text: str, word: str) -> None:
     parse = marked(text).parse()
     assert [parse.tags[u] for u, w in enumerate(parse.words) if w == word] == ["N"]
+
+
+def test_what_follows_his_is_no_verb() -> None:
+    sentence = marked("[Ada] criticised [Cy] for [his] comments.")
+    sentence.spans[-1].is_pronoun = sentence.spans[-1].possessive = True
+    parse = sentence.parse()
+    assert [parse.tags[u] for u, w in enumerate(parse.words) if w == "comments"] == ["N"]
 
 
 def test_a_pair_is_read_to_its_end_before_a_verb() -> None:

@@ -1,0 +1,210 @@
+"""What a subject hides behind: times, insertions, reduced clauses, what was said, and what governs an infinitive.
+
+What belongs here: stepping over what stands between a verb and its subject, and the words that tell whose an infinitive
+is. What does not: the search itself (``subjects``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, noun_phrase, phrase_left
+from pipelines.parsing.engagements.units import Parse, skip, skip_back
+from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december day days week weeks weekend month months year years night morning afternoon "
+    "evening hour hours minutes noon midnight ago earlier autumn spring summer winter".split()
+)
+_BESIDE_TIMES = frozenset(
+    "last next this that a an the one two three four five six several few early late mid same past previous following "
+    "very all each every in on at during late".split()
+)
+
+
+def before_verb(parse: Parse, u: int, tags: str) -> int:
+    """Return the unit before an adverb, a time or an "each" at unit ``u``: "X, who left, last week on Monday met"."""
+    u = skip_back(parse, u, tags)
+    if u >= 0 and parse.words[u] in ("each", "both", "all") and parse.tags[u] == "D":
+        return skip_back(parse, u - 1, tags)
+    k = u
+    while k >= 0 and parse.tags[k] != "A" and (parse.words[k] in _TIMES or (k < u and _beside_time(parse.words[k]))):
+        k -= 1
+    k = skip_back(parse, k, tags) if k < u else u
+    return k if k >= 0 and parse.tags[k] in "A,R'" else u
+
+
+def _beside_time(word: str) -> bool:
+    return word in _BESIDE_TIMES or word.isdigit()
+
+
+def over_reduced(parse: Parse, u: int) -> Slot | None:
+    """The subject before a participle's clause that ends at unit ``u``: "X armed with rifles stormed"."""
+    k = skip_back(parse, u, "ANDBP'")
+    reduced = k > 0 and parse.kind[k] in ("part", "ing") and parse.tags[k - 1] in "AN'"
+    return phrase_left(parse, k - 1) if reduced and verb_group(parse, k).start == k else None
+
+
+WRITINGS = frozenset(
+    "statement statements bill law laws letter letters resolution resolutions tweet tweets message messages post "
+    "posts order orders "
+    "decree note report article speech petition memo complaint lawsuit suit declaration communique cable text email "
+    "video amendment".split()
+)
+
+
+def written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
+    """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging", "a lawsuit against X seeking"."""
+    if parse.tags[u] != "A" or (parse.lemma[group.verb] not in _SAYING and parse.lemma[group.verb] not in _PLEADING):
+        return False
+    start = chunk_left(parse, u)
+    return start > 0 and parse.words[start - 1] in ("to", "against")
+
+
+_PLEADING = frozenset("oppose protest seek".split())
+
+
+def object_before(parse: Parse, u: int) -> Slot | None:
+    """Return the actors of the object that ends at unit ``u``, where it is one of an active verb or of its noun:
+    "criticised X for", "imposed sanctions on X for".
+    """
+    k = skip_back(parse, u, "ANDB'")
+    if k == u or k < 0:
+        return None
+    if parse.tags[k] == "P" and parse.words[k] in _DONE_TO:
+        return noun_phrase(parse, k + 1)[0]
+    if parse.tags[k] != "V" or verb_group(parse, k).passive:
+        return None
+    return noun_phrase(parse, k + 1)[0]
+
+
+_DONE_TO = frozenset("on against at of".split())
+
+
+def over_dashes(parse: Parse, u: int) -> Slot | None:
+    """The subject before an insertion between dashes: "X — who left — met"."""
+    if parse.words[u] not in _DASHES:
+        return None
+    k = next((k for k in range(u - 1, 0, -1) if parse.words[k] == parse.words[u]), 0)
+    return phrase_left(parse, k - 1) if k and parse.tags[k - 1] in "AN'" else None
+
+
+_DASHES = frozenset("—–")
+
+
+def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
+    """Return the actor before the comma at ``u`` that a participle without auxiliary tells of: "met X, accused of"."""
+    if not group.passive or group.start != group.verb or parse.tags[u - 1] != "A":
+        return None
+    return None if parse.lemma[group.verb] in _IN_COMPANY else phrase_left(parse, u - 1)
+
+
+_IN_COMPANY = frozenset("accompany back flank follow join lead surround".split())
+
+
+def stands_alone(parse: Parse, k: int, end: int) -> bool:
+    """Say whether an auxiliary is the verb itself of its clause."""
+    follower = skip(parse, k + 1, "BGq")
+    if follower > end or parse.tags[follower] not in "NADP":
+        return False
+    return parse.tags[end] == "P" or "V" not in parse.tags[:k]  # not "X said it was late and met"
+
+
+# Verbs of saying go together: "X said that Y had lied and urged Z to act" has X urging.
+_SAYING = frozenset(
+    "accuse acknowledge add admit announce appeal applaud argue ask assert assure blame call caution charge cite claim "
+    "commend complain concede condemn congratulate criticise criticize declare decry demand denounce deny deplore "
+    "describe dismiss "
+    "express hail hint implore insist invite liken mock note offer plead pledge point praise predict promise question "
+    "rebuke reiterate "
+    "reject repeat reply request say slam state stress suggest swear tell thank threaten tweet urge voice vow warn "
+    "welcome wish write".split()
+)
+_REPORTING = frozenset(
+    "acknowledge add admit announce argue assert claim complain concede declare deny explain hint insist maintain note "
+    "observe "
+    "reiterate repeat reply say state stress suggest tell testify tweet warn write".split()
+)
+
+
+def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
+    """Return from which unit on to look left for the verb whose subject a verb shares: over what was said, where the
+    verb tells of saying too.
+    """
+    if parse.lemma[group.verb] not in _SAYING or parse.kind[group.verb] == "base":
+        return u - 1
+    nearest = next((k for k in range(u - 1, -1, -1) if parse.kind[k] in ("past", "s", "base", "part")), -1)
+    if nearest < 0 or parse.lemma[nearest] in _SAYING:
+        return u - 1
+    kinds = (parse.kind[group.verb], "past" if parse.kind[group.verb] == "part" else "")
+    for k in range(nearest - 1, -1, -1):
+        if parse.tags[k] in ";q":
+            break
+        if parse.lemma[k] in _REPORTING and parse.kind[k] in kinds:
+            return k
+    return u - 1
+
+
+# "called on X to leave", "waited for X to leave", "appealed to X to leave": X leaves; "met with X to talk",
+# "left for X to talk": who met, who left.
+_CALLED = {
+    **dict.fromkeys(("on", "upon"), frozenset("call prevail lean rely count depend".split())),
+    "for": frozenset("call ask push press wait pray plead pay vote allow arrange argue".split()),
+    "to": frozenset("appeal signal".split()),
+    "with": frozenset("plead".split()),
+}
+# "urged X to leave": X leaves; after other verbs the infinitive tells why it was done: "phoned X to protest".
+_MADE_TO = frozenset(
+    "accuse advise allow appoint arm ask assign assist authorise authorize beg believe bribe bring cause challenge "
+    "charge choose "
+    "clear coax coerce command commission compel condition convince dare deploy designate direct dispatch drive elect "
+    "empower enable encourage enlist entice entitle entreat expect favor favour fear forbid force free fund get give "
+    "have help "
+    "hire implore incite induce inspire instruct intend invite lead leave license like lobby mean mobilise mobilize "
+    "motivate move "
+    "name need nominate nudge oblige order pay permit persuade petition pick pledge prefer prepare press pressure "
+    "prod prompt propel provoke push recommend recruit remind request require sanction schedule see select send set "
+    "show spur "
+    "summon support task teach tell tempt train trust urge want warn watch wish".split()
+)
+
+
+def made_to(parse: Parse, governor: int) -> Slot | None:
+    """Return the actors whom an active verb makes to do what the infinitive after them says."""
+    lemma, n = parse.lemma[governor], len(parse.words)
+    first = governor + 1
+    if first + 1 < n and lemma in _CALLED.get(parse.words[first], ()):
+        first += 1
+    elif lemma not in _MADE_TO:
+        return None
+    return None if verb_group(parse, governor).passive else noun_phrase(parse, first)[0]
+
+
+_INTENTS = frozenset(
+    "ability agreement agreements attempt attempts authority bid bids campaign capability chance choice commitment "
+    "commitments consent "
+    "decision decisions desire determination duty effort efforts eagerness failure freedom hesitation inability "
+    "intent intention "
+    "intentions manoeuvre maneuver mandate mission move moves obligation offer offers opportunity permission plan "
+    "plans pledge pledges "
+    "power powers preference preparations pressure promise promises proposal proposals push quest readiness refusal "
+    "reluctance resolve "
+    "right rights scheme strategy struggle threat threats unwillingness vow vows will willingness".split()
+)
+
+
+def whose_intent(parse: Parse, u: int) -> Slot | None:
+    """Return whose intent an infinitive tells, where the noun before it says so: "X's vow to", "a plan by X to"."""
+    start = chunk_left(parse, u)
+    if parse.tags[u] == "N" and parse.words[u] in _INTENTS:
+        owner = actors_in_chunk(parse, start, u + 1)
+        return Slot(owner.mentions, "head") if owner else None
+    if start > 1 and parse.words[start - 1] == "by" and parse.words[start - 2] in _INTENTS:
+        return noun_phrase(parse, start)[0]
+    return None
+
+
+def headed(parse: Parse, u: int) -> Slot | None:
+    """Return who stands before the infinitive of a heading: "X to meet Y"; a heading has no article, no verb before."""
+    if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[chunk_left(parse, u)] == "D":
+        return None
+    return phrase_left(parse, u)

@@ -1,0 +1,44 @@
+"""A claim that may be told: the wording and who stands in which slot of its frame.
+
+What belongs here: the record and how it fills. What does not: who fills which slot (``frames``, ``told_frames``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipelines.parsing.engagements.phrases import Slot
+from pipelines.parsing.engagements.spans import everyone
+from pipelines.parsing.engagements.triggers import Match
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A claim that may be told here.
+
+    Attributes:
+        match: The wording.
+        status: By the grammar.
+        slots: (role, mention, how surely, slot name), in the order found.
+        subject_found: How the subject was found (``subjects.subject_of``).
+        cues: Names of grammatical facts, for the judgement in ``claims``.
+        reach: Last unit that the frame touched.
+    """
+
+    match: Match
+    status: str
+    slots: list[tuple[str, Any, str, str]] = field(default_factory=list)
+    subject_found: str = ""
+    cues: set[str] = field(default_factory=set)
+    reach: int = 0
+
+
+def put(candidate: Candidate, slot: Slot | None, name: str, role: str | None) -> None:
+    """Put the actors of a phrase, each once, into a slot that the frame gives a part; nothing where either lacks."""
+    if slot is None or role is None:
+        return
+    taken = {id(mention) for _, mention, _, _ in candidate.slots}
+    for mention in everyone(slot.mentions):
+        if id(mention) not in taken:
+            candidate.slots.append((role, mention, slot.how, name))

@@ -1,0 +1,74 @@
+"""Frames of what is told of somebody without a verb of doing: "must", "is wrong", "is in touch with".
+
+What belongs here: modals, "be" and judging words. What does not: verbs and nouns of doing (``frames``).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements
+from pipelines.parsing.engagements.slots import Candidate, put
+from pipelines.parsing.engagements.subjects import subject_of
+from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.verbs import VerbGroup
+
+
+def modal_frame(parse: Parse, match: Match) -> Candidate:
+    """A demand told by a modal ("X must ..."), or a judgement told by "be" ("X is wrong")."""
+    candidate = Candidate(match, "occurred")
+    frame = match.trigger.frame
+    group = VerbGroup(match.unit, match.unit)
+    while match.trigger.pos == "v" and group.start and parse.tags[group.start - 1] in "XMBG":
+        group.start -= 1  # "has been in touch with", "would be wrong to"
+    u = group.start - 1
+    while u >= 0 and parse.tags[u] in "BGq":
+        u -= 1
+    slot: Slot | None = None
+    if u >= 0 and parse.tags[u] in "AN'":
+        start = chunk_left(parse, u)
+        slot = actors_in_chunk(parse, start, u + 1)
+    elif match.trigger.pos == "v":
+        slot, _ = subject_of(parse, group)
+    put(candidate, slot, "subj", frame.get("subj"))
+    candidate.subject_found = "direct" if slot else "none"
+    if match.trigger.pos == "v":
+        _after_be(candidate, parse)
+    candidate.cues.add(f"before={parse.tags[group.start - 1] if group.start else '^'}")
+    return candidate
+
+
+def _after_be(candidate: Candidate, parse: Parse) -> None:
+    """Add who stands after a wording of "be": "is in touch with X", "is worried by X"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    obj, after = complements(parse, match.end)
+    last = parse.words[match.end - 1]
+    if parse.tags[match.end - 1] in "PT":
+        put(candidate, obj, last, frame.get("obj" if last == "by" else last))
+    for preposition, slot in after.items():
+        put(candidate, slot, preposition, None if preposition == "by" else frame.get(preposition))
+
+
+_FIRST_PERSON = frozenset("we i our us my we'll i'll".split())
+
+
+def judging_frame(parse: Parse, match: Match, speaker: Any) -> Candidate:
+    """A judgement or menace in reported speech, on the nearest actor that is not the speaker."""
+    candidate = Candidate(match, "occurred")
+    near = None
+    for u in sorted(range(len(parse.tags)), key=lambda k: abs(k - match.unit)):
+        mention = parse.mention[u]
+        if mention is not None and (speaker is None or mention.actor_id != speaker.actor_id):
+            near = mention
+            break
+    put(candidate, Slot([near], "near") if near else None, "near", match.trigger.frame.get("near"))
+    window = parse.words[max(0, match.unit - 6) : match.unit]
+    if _FIRST_PERSON & set(window):
+        candidate.cues.add("first_person")
+    if {"will", "'ll", "would", "can", "should"} & set(window):
+        candidate.cues.add("modal_before")
+    if {"not", "n't", "never", "no"} & set(window):
+        candidate.cues.add("negation_before")
+    candidate.cues.add(f"tag={parse.tags[match.unit]}")
+    return candidate
