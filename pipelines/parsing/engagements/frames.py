@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.noun_status import noun_status
 from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements, noun_phrase
 from pipelines.parsing.engagements.spans import everyone
-from pipelines.parsing.engagements.status import noun_status, verb_status
+from pipelines.parsing.engagements.status import verb_status
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
