@@ -13,7 +13,7 @@ from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_status import noun_status
 from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements, noun_phrase
 from pipelines.parsing.engagements.spans import everyone
-from pipelines.parsing.engagements.status import verb_status
+from pipelines.parsing.engagements.status import dropped_after, lacks_object, verb_status
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
@@ -72,6 +72,8 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
         candidate.cues.add("spoken")
     if match.trigger.status and candidate.status == "occurred":
         candidate.status = match.trigger.status
+    if candidate.status == "planned" and dropped_after(parse, match.end - 1, lexicon):
+        candidate.status = "not_occurred"
     return candidate
 
 
@@ -88,9 +90,13 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     frame = match.trigger.frame
     group = verb_group(parse, match.unit)
     kind = match.trigger.engagement_type
-    status = verb_status(parse, group, lexicon, headline=headline, lasting=kind in _LASTING)
-    if status == "ongoing" and kind in _SPEECH:
+    inquiry = match.trigger.mode == "investigate"
+    lasting = kind in _LASTING or inquiry or (group.progressive and kind not in _SPEECH)
+    status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
+    if status == "ongoing" and kind in _SPEECH and not inquiry:
         status = "occurred"
+    if status in ("occurred", "planned") and lacks_object(parse, match, lexicon):
+        status = "not_occurred"
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)

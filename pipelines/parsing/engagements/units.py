@@ -217,12 +217,20 @@ def skip_back(parse: Parse, u: int, tags: str) -> int:
     return u
 
 
+def over_aside(parse: Parse, u: int) -> int:
+    """Step over an aside between an auxiliary and its verb: "did not, however, meet", "will, he said, meet"."""
+    if u < 0 or parse.tags[u] != ",":
+        return u
+    opens = next((k for k in range(u - 1, max(-1, u - _ASIDE), -1) if parse.tags[k] == ","), 0)
+    return opens - 1 if opens and parse.tags[opens - 1] in "MXG" else u
+
+
 def _verb_here(
     parse: Parse, u: int, kinds: tuple[tuple[str, str], ...], noun_too: bool, headline: bool
 ) -> tuple[str, str] | None:
     """Say which verb form unit ``u`` is here, if it is one."""
     tags = parse.tags
-    p = skip_back(parse, u - 1, "BGq")
+    p = skip_back(parse, over_aside(parse, u - 1), "BGq")
     prev = tags[p] if p >= 0 else ""
     follower = tags[u + 1] if u + 1 < len(tags) else ""
     by_kind = {kind: lemma for lemma, kind in reversed(kinds)}
@@ -269,6 +277,7 @@ def _verb_here(
     return None
 
 
+_ASIDE = 5  # units
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 
