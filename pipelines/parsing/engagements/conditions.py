@@ -5,11 +5,14 @@ What belongs here: "if", "unless", "should X attack", "when X meets Y". What doe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup
 
 _ONCE_IT_COMES = frozenset("when once until till before after".split())
-_LATER = frozenset("tomorrow next".split())
+_TIMES = frozenset("week weekend month year monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def is_conditional(parse: Parse, group: VerbGroup) -> bool:
@@ -36,8 +39,12 @@ def condition_follows(parse: Parse, verb: int) -> bool:
 
 def lies_ahead(parse: Parse, group: VerbGroup) -> bool:
     """Whether the present tells what is to come: "when X meets Y", "X is meeting Y next week"."""
-    if group.progressive:
-        return not _LATER.isdisjoint(parse.words[group.verb : group.verb + 9])
+    if group.progressive or group.tense == "past":  # "said he would ask when he met X next month"
+        return _is_later(parse.words[group.verb : group.verb + 10])
     opens = next((k for k in range(group.start - 1, max(-1, group.start - 9), -1) if parse.tags[k] in ";,VSRP"), -1)
     told = 0 <= opens < group.start - 1 and parse.kind[group.verb] in ("s", "base")
     return told and parse.words[opens] in _ONCE_IT_COMES
+
+
+def _is_later(words: Sequence[str]) -> bool:
+    return "tomorrow" in words or any(word == "next" and then in _TIMES for word, then in pairwise(words))

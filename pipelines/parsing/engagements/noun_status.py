@@ -128,6 +128,8 @@ def _status_by_copula(parse: Parse, verb: int) -> str:
     phrase = " ".join(after)
     status = next((said for words, said in _SAID_OF_IT.items() if words in phrase), "")
     status = status or next((CUES[word] for word in after[:3] if word in CUES), "")
+    if not status and parse.tags[verb - 1] == "M":  # "will be the first", "would be a mistake"
+        return "planned" if parse.words[verb - 1] in ("will", "'ll") else "proposed"
     if "not" in after[:2] and status in ("planned", "proposed"):
         return "not_occurred"
     return status or "occurred"

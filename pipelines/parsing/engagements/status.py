@@ -100,8 +100,7 @@ def verb_status(
         return above
     if parse.kind[group.verb] == "ing" and not group.progressive:
         return _gerund(parse, group, lexicon, headline, depth)
-    now = group.tense == "present" and not (group.perfect or headline or depth)
-    if now and lies_ahead(parse, group):
+    if not (group.perfect or headline or depth) and lies_ahead(parse, group):
         return "planned"
     if group.progressive or (group.tense == "present" and not group.passive):
         told = headline and not group.progressive  # "X attacks Y" over a story: it has
@@ -192,6 +191,8 @@ def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool
 def _governed(parse: Parse, governor: int, lexicon: Lexicon, headline: bool, depth: int) -> str:
     classes = classes_of(parse, governor, lexicon)
     group = verb_group(parse, governor)
+    if parse.lemma[governor] == "go" and parse.kind[governor] == "ing" and group.progressive:  # "is going to meet X"
+        return "not_occurred" if group.negated else "planned"
     for name, status in BY_CLASS:
         if name in classes:
             negated = group.negated or (group.modal in ("won't", "cannot", "can't"))
@@ -221,6 +222,8 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
                 return "not_occurred"
             if "begin" in classes:
                 return "ongoing"
+            if "plan" in classes and parse.words[k] == "to":  # "looks forward to meeting X"
+                return "planned"
             if "propose" in classes and (k == governor or (k == governor + 1 and parse.words[k] in _ABOUT)):
                 return "proposed"
     return _beside(parse, group, k, lexicon, headline, depth)
@@ -228,6 +231,9 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
 
 _ABOUT = frozenset("about for on".split())
 _WITH = frozenset("by while through".split())
+_PAPERS = frozenset(
+    "agreement bill deal decree law legislation measure order plan resolution".split()
+)  # "an order taking"
 _AHEAD = ("planned", "proposed", "not_occurred")
 
 
@@ -243,7 +249,8 @@ def _beside(parse: Parse, group: VerbGroup, k: int, lexicon: Lexicon, headline: 
         depth: How many governing verbs were climbed so far.
     """
     by = k >= 0 and parse.words[k] in _WITH
-    if k < 1 or depth > 2 or not (by or parse.tags[k] == ",") or _speaks(parse, group.verb, lexicon):
+    joined = by or parse.tags[k] == "," or parse.words[k] in _PAPERS
+    if k < 1 or depth > 2 or not joined or _speaks(parse, group.verb, lexicon):
         return "occurred"
     main = next((j for j in range(k - 1, -1, -1) if parse.tags[j] in "V;" and parse.kind[j] != "ing"), -1)
     if main < 0 or parse.tags[main] != "V":

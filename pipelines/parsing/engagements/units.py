@@ -274,7 +274,15 @@ def _verb_here(
             return by_kind["base"], "base"
         if prev == "C" and follower in ("A", "D", "O") and any(t == "V" for t in tags[:p]):
             return by_kind["base"], "base"
+        if prev == "C" and follower == "P" and not noun_too and _bare_before(parse, p):
+            return by_kind["base"], "base"
     return None
+
+
+def _bare_before(parse: Parse, u: int) -> bool:
+    """Whether the last verb before ``u`` is bare after a modal or "to": "will fly to X and | meet with Y"."""
+    k = next((k for k in range(u - 1, -1, -1) if parse.tags[k] in "V;"), 0)
+    return k > 0 and parse.kind[k] == "base" and parse.tags[skip_back(parse, k - 1, "BG")] in "MT"
 
 
 _ASIDE = 5  # units

@@ -72,7 +72,8 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     group.passive = (kind in ("part", "past") and be) or (kind == "part" and not have and not be)
     group.progressive = (kind == "ing" and be) or (being and _goes_on(parse, group.start))
     group.perfect = have
-    if "no" in parse.words[max(0, group.start - 3) : group.start]:
+    before = parse.words[max(0, group.start - 3) : group.start]
+    if "no" in before or before[-1:] in (["nothing"], ["nobody"], ["none"]):
         group.negated = True
     if kind == "past" and group.start == verb:
         _share_passive(parse, group)

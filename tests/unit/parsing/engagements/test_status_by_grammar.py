@@ -114,6 +114,15 @@ STATUSES = [
     ("Talks between [Ada] and [Bo] are under way.", "CONSULT", "ongoing"),
     ("Talks between [Ada] and [Bo] continued.", "CONSULT", "ongoing"),
     ("Talks between [Ada] and [Bo] held in Rome ended.", "CONSULT", "occurred"),
+    ("[Ada] is going to meet [Bo].", "CONSULT", "planned"),
+    ("[Ada] is not going to meet [Bo].", "CONSULT", "not_occurred"),
+    ("[Ada] looks forward to meeting [Bo].", "CONSULT", "planned"),
+    ("[Ada] looked forward to talks with [Bo].", "CONSULT", "planned"),
+    ("[Ada] will sign a law imposing sanctions on [state:Chad].", "SANCTION", "planned"),
+    ("[Ada] will act and meet with [Bo].", "CONSULT", "planned"),
+    ("[Cy] said she would ask when she met [Bo] next month.", "CONSULT", "planned"),
+    ("Nothing was attacked by [Ada].", "ASSAULT", "not_occurred"),
+    ("The visit by [Ada] to [state:Chad] will be her longest.", "CONSULT", "planned"),
 ]
 HEADLINES = [
     ("[Ada] meets [Bo]", "CONSULT", "occurred"),
