@@ -6,7 +6,7 @@ What belongs here: "talks with X were called off", "a planned visit". What does 
 from __future__ import annotations
 
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.status import BY_CLASS, CUES, classes_of, verb_status
+from pipelines.parsing.engagements.status import BY_CLASS, CUES, MODALS, classes_of, verb_status
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import verb_group
 
@@ -14,6 +14,16 @@ _PREDICATE_REACH = 20  # units
 _JOINS_NAMES = frozenset(("ACA", "ACN", "NCA", "NCN"))
 _IS = frozenset("is are was were 's 're isn't aren't wasn't weren't be been".split())
 _GOES_ON = frozenset("continue drag remain proceed progress".split())
+_BEFORE = {
+    **dict.fromkeys(
+        ("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "idea of", "chance of",
+         "chances of", "hopes of", "hopes for", "talk of", "threat of", "risk of", "offer of", "push for"),
+        "proposed",
+    ),
+    **dict.fromkeys(
+        ("instead of", "cancellation of", "cancelation of", "scrapping of", "absence of", "lack of"), "not_occurred"
+    ),
+}  # fmt: skip
 # What talks do by themselves, so that after them it is their own verb: "talks opened in Rome".
 _BY_ITSELF = frozenset("begin conclude continue end escalate expand finish open resume start".split())
 _SETS_IN = frozenset("begin open resume start".split())
@@ -36,7 +46,8 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
         noun: The noun's unit.
         end: Unit after the noun's own prepositional phrases.
     """
-    for k in range(start, noun):
+    first = start - 1 if start and parse.words[start - 1] == "no" else start  # "no such request"
+    for k in range(first, noun):
         status = CUES.get(parse.words[k])
         if status and parse.tags[k] in "NDGB":
             return status, _ruling_verb(parse, start)
@@ -47,18 +58,29 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
         status = _status_under(parse, ruler, lexicon, headline)
         if status != "occurred" or parse.tags[start - 1] == "V":
             return status, ruler
-    before = " ".join(parse.words[max(0, start - 3) : start])
+    before = " ".join([parse.words[k] for k in range(max(0, start - 4), start) if parse.tags[k] != "q"])
     if before.endswith(("ahead of", "before", "in advance of", "preparation for", "prepare for", "run-up to")):
         return "planned", ruler
-    if before.endswith(
-        ("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "instead of")
-    ):
-        return "proposed", ruler
+    put = next((status for words, status in _BEFORE.items() if before.endswith(words)), "") or _there(parse, start)
+    if put:
+        return put, ruler
     if told >= 0 and (ruler < 0 or start == 0) and _heads(parse, start):
         if parse.tags[told] == "V":
             return _status_as_subject(parse, told, lexicon, headline), told
         return _status_by_copula(parse, told), ruler
     return "occurred", ruler
+
+
+def _there(parse: Parse, start: int) -> str:
+    """The status by "there will be", "there should be", "there were no" before a noun."""
+    k = skip_back(parse, start - 1, "B")
+    begin = max(0, k - 3)
+    if k < 1 or parse.words[k] not in _IS or "there" not in parse.words[begin:k]:
+        return ""
+    if "G" in parse.tags[begin:k]:
+        return "not_occurred"
+    modal = next((word for word, tag in zip(parse.words[begin:k], parse.tags[begin:k], strict=True) if tag == "M"), "")
+    return MODALS.get(modal, "")
 
 
 def _heads(parse: Parse, start: int) -> bool:

@@ -31,7 +31,7 @@ _WORDS = {
     "ongoing": "ongoing continuing current continued present raging",
 }
 CUES = {word: status for status, words in _WORDS.items() for word in words.split()}
-_MODALS = {
+MODALS = {
     "will": "planned",
     "'ll": "planned",
     "shall": "planned",
@@ -87,7 +87,7 @@ def verb_status(
     if group.modal:
         if group.perfect and group.modal in _COUNTERFACTUAL and parse.kind[group.verb] == "part":
             return "not_occurred"
-        status = _MODALS.get(group.modal, "proposed")
+        status = MODALS.get(group.modal, "proposed")
         if group.modal in ("would", "'d") and not conditional and _reported(parse, group, lexicon):
             status = "proposed" if condition_follows(parse, group.verb) else "planned"
         return "proposed" if conditional and status == "planned" and group.start != 0 else status
@@ -231,9 +231,7 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
 
 _ABOUT = frozenset("about for on".split())
 _WITH = frozenset("by while through".split())
-_PAPERS = frozenset(
-    "agreement bill deal decree law legislation measure order plan resolution".split()
-)  # "an order taking"
+_PAPERS = frozenset("agreement bill deal decree law legislation measure order plan proclamation resolution".split())
 _AHEAD = ("planned", "proposed", "not_occurred")
 
 
@@ -277,7 +275,9 @@ def _is_put(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> bool:
 _PHRASES = {
     "instead of": "not_occurred", "short of": "not_occurred", "close to": "proposed", "aimed at": "proposed",
     "capable of": "proposed", "point of": "planned", "favor of": "proposed", "favour of": "proposed",
-    "alternative to": "not_occurred", "way of": "proposed", "opposed to": "proposed",
+    "alternative to": "not_occurred", "way of": "proposed", "opposed to": "proposed", "intent on": "planned",
+    "opted against": "not_occurred", "decided against": "not_occurred", "clear of": "not_occurred",
+    "away from": "not_occurred",
 }  # fmt: skip
 
 

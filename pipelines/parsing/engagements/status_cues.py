@@ -22,6 +22,7 @@ _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".spli
 _GRAMMAR = ("tense=", "modal=", "over", "under", "in=", "det=", "tag=")
 _BESIDE = ("prev", "next", "place=")
 _FUTURE = frozenset(("will", "'ll", "would"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
 
 
@@ -81,6 +82,8 @@ def _verb_cues(parse: Parse, unit: int, kind: str) -> set[str]:
     group = as_coordinated(parse, verb_group(parse, unit))
     form = _form(group)
     out = {f"form={form}", f"form={form}:{kind}", *([f"modal={group.modal}", "has_modal"] if group.modal else [])}
+    if not _DAYS.isdisjoint(parse.words[unit : unit + _BEFORE]):
+        out.add(f"form={form}:day")
     bare = "to" if group.infinitive else "ing" if parse.kind[unit] == "ing" and not group.progressive else ""
     return out | _governor_cues(parse, group.start - 1, bare) if bare else out
 

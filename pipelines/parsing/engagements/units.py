@@ -218,7 +218,9 @@ def skip_back(parse: Parse, u: int, tags: str) -> int:
 
 
 def over_aside(parse: Parse, u: int) -> int:
-    """Step over an aside between an auxiliary and its verb: "did not, however, meet", "will, he said, meet"."""
+    """Step over an aside between an auxiliary and its verb: "did not, however, meet", "will next week meet"."""
+    if u > 1 and parse.words[u] in _WHEN and parse.tags[u - 2] in "MX":
+        return u - 2
     if u < 0 or parse.tags[u] != ",":
         return u
     opens = next((k for k in range(u - 1, max(-1, u - _ASIDE), -1) if parse.tags[k] == ","), 0)
@@ -286,6 +288,7 @@ def _bare_before(parse: Parse, u: int) -> bool:
 
 
 _ASIDE = 5  # units
+_WHEN = frozenset("week month year monday tuesday wednesday thursday friday saturday sunday".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 

@@ -123,6 +123,17 @@ STATUSES = [
     ("[Cy] said she would ask when she met [Bo] next month.", "CONSULT", "planned"),
     ("Nothing was attacked by [Ada].", "ASSAULT", "not_occurred"),
     ("The visit by [Ada] to [state:Chad] will be her longest.", "CONSULT", "planned"),
+    ("[Ada] will next week meet [Bo].", "CONSULT", "planned"),
+    ("[Ada] will on Monday meet [Bo].", "CONSULT", "planned"),
+    ("There will be talks between [Ada] and [Bo].", "CONSULT", "planned"),
+    ("There should be talks between [Ada] and [Bo].", "CONSULT", "proposed"),
+    ("There have been no talks between [Ada] and [Bo].", "CONSULT", "not_occurred"),
+    ("No such request by [Ada] came.", "REQUEST", "not_occurred"),
+    ("[Cy] regretted the lack of talks between [Ada] and [Bo].", "CONSULT", "not_occurred"),
+    ("[Cy] welcomed the idea of talks between [Ada] and [Bo].", "CONSULT", "proposed"),
+    ("[Ada] is intent on meeting [Bo].", "CONSULT", "planned"),
+    ("[Ada] decided against meeting [Bo].", "CONSULT", "not_occurred"),
+    ("[state:Chad] shied away from attacking [state:Niger].", "ASSAULT", "not_occurred"),
 ]
 HEADLINES = [
     ("[Ada] meets [Bo]", "CONSULT", "occurred"),
