@@ -21,6 +21,8 @@ from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
+# Acts that the present tells as done, and "is visiting", "are marching" as going on.
+_MEANWHILE = frozenset("CONSULT PROTEST".split())
 # Saying it does it: "is urging" has urged.
 _SPEECH = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT".split())
 
@@ -91,7 +93,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     group = verb_group(parse, match.unit)
     kind = match.trigger.engagement_type
     inquiry = match.trigger.mode == "investigate"
-    lasting = kind in _LASTING or inquiry or (group.progressive and kind not in _SPEECH)
+    lasting = kind in _LASTING or inquiry or (group.progressive and kind in _MEANWHILE)
     status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
     if status == "ongoing" and kind in _SPEECH and not inquiry:
         status = "occurred"
