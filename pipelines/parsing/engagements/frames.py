@@ -93,7 +93,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     group = verb_group(parse, match.unit)
     kind = match.trigger.engagement_type
     inquiry = match.trigger.mode == "investigate"
-    lasting = kind in _LASTING or inquiry or (group.progressive and kind in _MEANWHILE)
+    now = group.progressive and group.tense == "present"
+    lasting = kind in _LASTING or (now and (inquiry or kind in _MEANWHILE))
     status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
     if status == "ongoing" and kind in _SPEECH and not inquiry:
         status = "occurred"

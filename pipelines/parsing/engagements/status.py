@@ -198,7 +198,7 @@ def _governed(parse: Parse, governor: int, lexicon: Lexicon, headline: bool, dep
             negated = group.negated or (group.modal in ("won't", "cannot", "can't"))
             return {"not_occurred": "occurred"}.get(status, "not_occurred") if negated else status
     above = verb_status(parse, group, lexicon, headline=headline, lasting=False, depth=depth + 1)
-    if classes & {"begin", "did", "see"} or above != "occurred":
+    if classes & {"begin", "cause", "did", "see"} or above != "occurred":
         goes_on = group.tense == "present" or (group.perfect and "had" not in parse.words[group.start : governor])
         return "ongoing" if "begin" in classes and goes_on and above == "occurred" else above
     return "proposed"

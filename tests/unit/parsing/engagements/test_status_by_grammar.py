@@ -134,6 +134,10 @@ STATUSES = [
     ("[Ada] is intent on meeting [Bo].", "CONSULT", "planned"),
     ("[Ada] decided against meeting [Bo].", "CONSULT", "not_occurred"),
     ("[state:Chad] shied away from attacking [state:Niger].", "ASSAULT", "not_occurred"),
+    ("The floods forced [Ada] to meet [Bo].", "CONSULT", "occurred"),
+    ("[Cy] persuaded [Ada] to meet [Bo].", "CONSULT", "occurred"),
+    ("[Cy] tried to persuade [Ada] to meet [Bo].", "CONSULT", "proposed"),
+    ("[Ada] was visiting [state:Chad].", "CONSULT", "occurred"),
 ]
 HEADLINES = [
     ("[Ada] meets [Bo]", "CONSULT", "occurred"),
