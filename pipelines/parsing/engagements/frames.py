@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.noun_status import noun_status
 from pipelines.parsing.engagements.phrases import Slot, chunk_left, complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put
-from pipelines.parsing.engagements.status import noun_status, verb_status
+from pipelines.parsing.engagements.status import dropped_after, lacks_object, verb_status
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
@@ -20,6 +21,8 @@ from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
+# Acts that the present tells as done, and "is visiting", "are marching" as going on.
+_MEANWHILE = frozenset("CONSULT PROTEST".split())
 # Saying it does it: "is urging" has urged.
 _SPEECH = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT".split())
 
@@ -50,6 +53,8 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
         candidate.cues.add("spoken")
     if match.trigger.status and candidate.status == "occurred":
         candidate.status = match.trigger.status
+    if candidate.status == "planned" and dropped_after(parse, match.end - 1, lexicon):
+        candidate.status = "not_occurred"
     return candidate
 
 
@@ -57,9 +62,14 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     frame = match.trigger.frame
     group = verb_group(parse, match.unit)
     kind = match.trigger.engagement_type
-    status = verb_status(parse, group, lexicon, headline=headline, lasting=kind in _LASTING)
-    if status == "ongoing" and kind in _SPEECH:
+    inquiry = match.trigger.mode == "investigate"
+    now = group.progressive and group.tense == "present"
+    lasting = kind in _LASTING or (now and (inquiry or kind in _MEANWHILE))
+    status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
+    if status == "ongoing" and kind in _SPEECH and not inquiry:
         status = "occurred"
+    if status in ("occurred", "planned") and lacks_object(parse, match, lexicon):
+        status = "not_occurred"
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.cues import told_words
-from pipelines.parsing.engagements.frames import Candidate
+from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.linear import ChoiceModel
 
 if TYPE_CHECKING:

@@ -1,14 +1,17 @@
 """Whether an act happened: occurred, ongoing, planned, proposed or not_occurred, from the grammar around its word.
 
-What belongs here: tense, modality, negation, conditionals and what governs the act. What does not: which act it is.
+What belongs here: tense, modality, negation, conditionals and what governs the act. What does not: acts told by a noun
+(``noun_status``), which act it is.
 """
 
 from __future__ import annotations
 
+from pipelines.parsing.engagements.conditions import condition_follows, is_conditional, lies_ahead
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.subjects import governor_of
+from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse
-from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+from pipelines.parsing.engagements.verbs import VerbGroup, as_coordinated, verb_group
 
 _WORDS = {
     "planned": "planned upcoming scheduled forthcoming next expected future imminent due set slated poised likely "
@@ -28,7 +31,7 @@ _WORDS = {
     "ongoing": "ongoing continuing current continued present raging",
 }
 CUES = {word: status for status, words in _WORDS.items() for word in words.split()}
-_MODALS = {
+MODALS = {
     "will": "planned",
     "'ll": "planned",
     "shall": "planned",
@@ -50,9 +53,8 @@ _MODALS = {
 }
 # "would have met": it did not come to it.
 _COUNTERFACTUAL = frozenset("would 'd could should ought".split())
-_BY_CLASS = (("deny", "not_occurred"), ("plan", "planned"), ("propose", "proposed"))
+BY_CLASS = (("deny", "not_occurred"), ("plan", "planned"), ("propose", "proposed"))
 _BE = frozenset("be is are was were".split())
-_SCHEDULED = frozenset("schedule plan expect set slate intend".split())
 
 
 def classes_of(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
@@ -78,15 +80,16 @@ def verb_status(
         headline: The sentence is a headline, where the present tells the past and "to" the future.
         lasting: The act goes on for a while (fighting, stationing), so that a present tense means ongoing.
     """
-    conditional = _conditional(parse, group)
+    group = as_coordinated(parse, group)
+    conditional = is_conditional(parse, group)
     if group.negated:
         return "not_occurred"
     if group.modal:
         if group.perfect and group.modal in _COUNTERFACTUAL and parse.kind[group.verb] == "part":
             return "not_occurred"
-        status = _MODALS.get(group.modal, "proposed")
+        status = MODALS.get(group.modal, "proposed")
         if group.modal in ("would", "'d") and not conditional and _reported(parse, group, lexicon):
-            status = "planned"
+            status = "proposed" if condition_follows(parse, group.verb) else "planned"
         return "proposed" if conditional and status == "planned" and group.start != 0 else status
     if group.infinitive:
         return _infinitive(parse, group, lexicon, headline, depth)
@@ -96,22 +99,37 @@ def verb_status(
     if above:
         return above
     if parse.kind[group.verb] == "ing" and not group.progressive:
-        return _gerund(parse, group, lexicon, depth)
+        return _gerund(parse, group, lexicon, headline, depth)
+    if not (group.perfect or headline or depth) and lies_ahead(parse, group):
+        return "planned"
     if group.progressive or (group.tense == "present" and not group.passive):
         told = headline and not group.progressive  # "X attacks Y" over a story: it has
+        told = told or (group.perfect and "had" in parse.words[group.start : group.verb])
         return "ongoing" if lasting and not told else "occurred"
     if group.passive and group.tense == "present" and lasting:
         return "ongoing"
     return "occurred"
 
 
-def _conditional(parse: Parse, group: VerbGroup) -> bool:
-    for k in range(group.start - 1, max(-1, group.start - 14), -1):
-        if parse.words[k] in ("if", "unless", "whether"):
-            return True
-        if parse.tags[k] in ";V" or (parse.tags[k] == "," and parse.tags[k - 1] != "A"):
-            return False
-    return False
+def lacks_object(parse: Parse, match: Match, lexicon: Lexicon) -> bool:
+    """Whether the object is none at all: "signed no deal", not "said no to", "no longer", a wording with its own no."""
+    after = parse.words[match.unit + 1 : match.unit + 3]
+    none = after[:1] == ["no"] and after[1:] not in (["longer"], ["more"], ["less"])
+    return (
+        none
+        and "say" not in classes_of(parse, match.unit, lexicon)
+        and not any("no" in words for words in match.trigger.asks)
+    )
+
+
+def dropped_after(parse: Parse, verb: int, lexicon: Lexicon) -> bool:
+    """Whether what was planned was given up: "was to meet X but cancelled"."""
+    but = next((k for k in range(verb + 1, len(parse.tags)) if parse.words[k] == "but" or parse.tags[k] == ";"), -1)
+    return any(
+        parse.tags[k] == "V" and "cancel" in classes_of(parse, k, lexicon)
+        for k in range(but + 1, min(but + 5, len(parse.tags)))
+        if but >= 0 and parse.words[but] == "but"
+    )
 
 
 def _reported(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> bool:
@@ -133,6 +151,8 @@ def _under_that(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> str:
             classes = classes_of(parse, k, lexicon)
             if "deny" in classes and ("that" in between or parse.lemma[k] == "deny"):
                 return "not_occurred"
+            if "plan" in classes and group.progressive:  # "announced that it was sending troops"
+                return "planned"
             if (
                 "that" in between
                 and classes & {"propose"}
@@ -171,17 +191,20 @@ def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool
 def _governed(parse: Parse, governor: int, lexicon: Lexicon, headline: bool, depth: int) -> str:
     classes = classes_of(parse, governor, lexicon)
     group = verb_group(parse, governor)
-    for name, status in _BY_CLASS:
+    if parse.lemma[governor] == "go" and parse.kind[governor] == "ing" and group.progressive:  # "is going to meet X"
+        return "not_occurred" if group.negated else "planned"
+    for name, status in BY_CLASS:
         if name in classes:
             negated = group.negated or (group.modal in ("won't", "cannot", "can't"))
             return {"not_occurred": "occurred"}.get(status, "not_occurred") if negated else status
     above = verb_status(parse, group, lexicon, headline=headline, lasting=False, depth=depth + 1)
-    if classes & {"begin", "did", "see"} or above != "occurred":
-        return "ongoing" if "begin" in classes and group.tense == "present" and above == "occurred" else above
+    if classes & {"begin", "cause", "did", "see"} or above != "occurred":
+        goes_on = group.tense == "present" or (group.perfect and "had" not in parse.words[group.start : governor])
+        return "ongoing" if "begin" in classes and goes_on and above == "occurred" else above
     return "proposed"
 
 
-def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, depth: int) -> str:
+def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, depth: int) -> str:
     k = group.start - 1
     while k >= 0 and parse.tags[k] in "Bq":
         k -= 1
@@ -199,15 +222,62 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, depth: int) -> str
                 return "not_occurred"
             if "begin" in classes:
                 return "ongoing"
-            if parse.tags[k] == "V" and "propose" in classes:
+            if "plan" in classes and parse.words[k] == "to":  # "looks forward to meeting X"
+                return "planned"
+            if "propose" in classes and (k == governor or (k == governor + 1 and parse.words[k] in _ABOUT)):
                 return "proposed"
-    return "occurred"
+    return _beside(parse, group, k, lexicon, headline, depth)
+
+
+_ABOUT = frozenset("about for on".split())
+_WITH = frozenset("by while through".split())
+_PAPERS = frozenset("agreement bill deal decree law legislation measure order plan proclamation resolution".split())
+_AHEAD = ("planned", "proposed", "not_occurred")
+
+
+def _beside(parse: Parse, group: VerbGroup, k: int, lexicon: Lexicon, headline: bool, depth: int) -> str:
+    """The status of what comes with another act: "will calm X by promising aid", "will go to X, meeting Y".
+
+    Args:
+        parse: The sentence.
+        group: The participle.
+        k: What stands before it.
+        lexicon: For what verbs govern.
+        headline: Whether it is a headline.
+        depth: How many governing verbs were climbed so far.
+    """
+    by = k >= 0 and parse.words[k] in _WITH
+    joined = by or parse.tags[k] == "," or parse.words[k] in _PAPERS
+    if k < 1 or depth > 2 or not joined or _speaks(parse, group.verb, lexicon):
+        return "occurred"
+    main = next((j for j in range(k - 1, -1, -1) if parse.tags[j] in "V;" and parse.kind[j] != "ing"), -1)
+    if main < 0 or parse.tags[main] != "V":
+        return "occurred"
+    group = as_coordinated(parse, verb_group(parse, main))
+    if not (group.modal or group.negated or (group.infinitive and _is_put(parse, group, lexicon))):
+        return "occurred"
+    above = verb_status(parse, group, lexicon, headline=headline, lasting=False, depth=depth + 1)
+    return above if above in (_AHEAD if by else _AHEAD[:2]) else "occurred"
+
+
+def _speaks(parse: Parse, verb: int, lexicon: Lexicon) -> bool:
+    """Whether it is said with what was said before, not done with it: "..., accusing X of", "..., urging X to"."""
+    return not classes_of(parse, verb, lexicon).isdisjoint(("say", "charge", "propose"))
+
+
+def _is_put(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> bool:
+    """Whether an infinitive is planned or asked for, no mere purpose."""
+    governor = governor_of(parse, group)
+    put = not classes_of(parse, governor, lexicon).isdisjoint(("plan", "propose"))
+    return governor >= 0 and (put or bool(verb_group(parse, governor).modal))
 
 
 _PHRASES = {
     "instead of": "not_occurred", "short of": "not_occurred", "close to": "proposed", "aimed at": "proposed",
     "capable of": "proposed", "point of": "planned", "favor of": "proposed", "favour of": "proposed",
-    "alternative to": "not_occurred", "way of": "proposed", "opposed to": "proposed",
+    "alternative to": "not_occurred", "way of": "proposed", "opposed to": "proposed", "intent on": "planned",
+    "opted against": "not_occurred", "decided against": "not_occurred", "clear of": "not_occurred",
+    "away from": "not_occurred",
 }  # fmt: skip
 
 
@@ -219,76 +289,3 @@ def _after_preposition(parse: Parse, k: int) -> str:
     return _PHRASES.get(
         f"{before} {parse.words[k]}", CUES.get(before, "") if parse.words[k] in ("of", "to", "for") else ""
     )
-
-
-def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon, *, headline: bool) -> tuple[str, int]:
-    """Return the status of an act told by a noun, and the unit of the verb that rules it (-1 for none).
-
-    Args:
-        parse: The sentence.
-        lexicon: For what verbs govern.
-        headline: Whether it is a headline.
-        start: First unit of the noun chunk.
-        noun: The noun's unit.
-        end: Unit after the noun's own prepositional phrases.
-    """
-    for k in range(start, noun):
-        status = CUES.get(parse.words[k])
-        if status and parse.tags[k] in "NDGB":
-            return status, _ruling_verb(parse, start)
-    ruler = _ruling_verb(parse, start)
-    if ruler >= 0 and ruler < start:
-        status = _status_under(parse, ruler, lexicon, headline)
-        if status != "occurred" or parse.tags[start - 1] == "V":
-            return status, ruler
-    before = " ".join(parse.words[max(0, start - 3) : start])
-    if before.endswith(("ahead of", "before", "in advance of", "preparation for", "prepare for", "run-up to")):
-        return "planned", ruler
-    if before.endswith(
-        ("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "instead of")
-    ):
-        return "proposed", ruler
-    after = next((k for k in range(end, min(end + 8, len(parse.tags))) if parse.tags[k] in "V;"), -1)
-    if after >= 0 and parse.tags[after] == "V" and (ruler < 0 or start == 0):
-        return _status_as_subject(parse, after, lexicon, headline), after
-    return "occurred", ruler
-
-
-def _ruling_verb(parse: Parse, start: int) -> int:
-    for k in range(start - 1, max(-1, start - 8), -1):
-        if parse.tags[k] == "V":
-            return k
-        if parse.tags[k] in ";SR":
-            return -1
-    return -1
-
-
-def _status_under(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> str:
-    classes = classes_of(parse, verb, lexicon)
-    group = verb_group(parse, verb)
-    if "light" not in classes:
-        for name, status in _BY_CLASS:
-            if name in classes and not (name == "plan" and "say" in classes):
-                return status if not group.negated else "not_occurred"
-    status = verb_status(parse, group, lexicon, headline=headline, lasting=False)
-    if status == "occurred" and "begin" in classes and group.tense == "present":
-        return "ongoing"
-    if parse.lemma[verb] in ("seek", "propose", "demand") and status == "occurred":
-        return "proposed"
-    if parse.lemma[verb] in ("plan", "schedule", "prepare", "announce") and status == "occurred":
-        return "planned" if parse.lemma[verb] != "announce" else "occurred"
-    return status
-
-
-def _status_as_subject(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> str:
-    group = verb_group(parse, verb)
-    classes = classes_of(parse, verb, lexicon)
-    if "cancel" in classes or (group.negated and "happen" in classes):
-        return "not_occurred"
-    if parse.lemma[verb] in _SCHEDULED and group.passive:
-        return "planned"
-    if parse.lemma[verb] in ("continue", "remain", "stall", "drag") and group.tense == "present":
-        return "ongoing"
-    if parse.lemma[verb] == "fail" or group.modal or group.negated:
-        return verb_status(parse, group, lexicon, headline=headline, lasting=False) if group.modal else "occurred"
-    return "occurred"

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.cues import told_words
+from pipelines.parsing.engagements.phrases import chunk_left
 from pipelines.parsing.engagements.status import CUES
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.units import Parse, skip_back
+from pipelines.parsing.engagements.verbs import VerbGroup, as_coordinated, verb_group
 
 if TYPE_CHECKING:
     from pipelines.parsing.engagements.candidates import Told
@@ -20,6 +22,7 @@ _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".spli
 _GRAMMAR = ("tense=", "modal=", "over", "under", "in=", "det=", "tag=")
 _BESIDE = ("prev", "next", "place=")
 _FUTURE = frozenset(("will", "'ll", "would"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
 
 
@@ -45,6 +48,7 @@ def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> set[str]:
         if k != unit:
             out |= _word_cues(parse, k, "before" if k < unit else "after", fields)
     out |= _words_about(parse, unit, candidate.match.end)
+    out |= _verb_cues(parse, unit, kind) if parse.tags[unit] == "V" else _noun_cues(parse, unit, kind)
     out.add(f"wording={candidate.match.trigger.rule_id}")
     if not _FUTURE.isdisjoint(parse.words):
         out.add("sentence_has_will")
@@ -70,4 +74,55 @@ def _word_cues(parse: Parse, k: int, side: str, fields: dict[str, tuple[str, ...
         out.add(f"{side}~{parse.kind[k]}")
         if side == "before":
             out.add(f"above~{parse.lemma[k]}")
+    return out
+
+
+def _verb_cues(parse: Parse, unit: int, kind: str) -> set[str]:
+    """The whole form of a verb, and what an infinitive or a participle depends on."""
+    group = as_coordinated(parse, verb_group(parse, unit))
+    form = _form(group)
+    out = {f"form={form}", f"form={form}:{kind}", *([f"modal={group.modal}", "has_modal"] if group.modal else [])}
+    if not _DAYS.isdisjoint(parse.words[unit : unit + _BEFORE]):
+        out.add(f"form={form}:day")
+    bare = "to" if group.infinitive else "ing" if parse.kind[unit] == "ing" and not group.progressive else ""
+    return out | _governor_cues(parse, group.start - 1, bare) if bare else out
+
+
+def _form(group: VerbGroup) -> str:
+    marks = ("perfect", "progressive", "passive", "infinitive", "negated")
+    return "+".join([group.tense, *(["modal"] if group.modal else []), *(m for m in marks if getattr(group, m))])
+
+
+def _governor_cues(parse: Parse, before: int, bare: str) -> set[str]:
+    """The word before a bare verb ("due to", "close to |"), and the verb before it with its own form."""
+    k = skip_back(parse, before, "Bq")
+    out = {f"on={_word(parse, k)}:{bare}"}
+    if k > 0 and parse.tags[k] == "P":
+        out.add(f"on={_word(parse, k - 1)}_{parse.words[k]}:{bare}")
+    governor = next((j for j in range(k, -1, -1) if parse.tags[j] in "V;"), -1)
+    if governor >= 0 and parse.tags[governor] == "V":
+        group = verb_group(parse, governor)
+        above = f"governor={parse.lemma[governor]}:{bare}"
+        out |= {above, f"{above}:{group.tense}:{group.modal}:{group.negated}"}
+    return out
+
+
+def _word(parse: Parse, k: int) -> str:
+    return "^" if k < 0 else "A" if parse.tags[k] == "A" else parse.lemma[k] or parse.words[k]
+
+
+def _noun_cues(parse: Parse, unit: int, kind: str) -> set[str]:
+    """The words of a noun phrase before its noun, the two words before the phrase, and the verb before it."""
+    start = chunk_left(parse, unit)
+    if start and parse.tags[start] != "D" and parse.tags[start - 1] == "D":
+        start -= 1
+    words = told_words(parse)
+    out = {f"phrase={word}" for word in words[start:unit]} | {
+        f"before_phrase={'_'.join(words[max(0, start - 2) : start])}"
+    }
+    ruler = next((k for k in range(start - 1, max(-1, start - _BEFORE), -1) if parse.tags[k] in "V;R"), -1)
+    if ruler >= 0 and parse.tags[ruler] == "V":
+        group = verb_group(parse, ruler)
+        form = f"{_form(group)}:{group.modal}"
+        out |= {f"ruler={form}", f"ruler={form}:{kind}", f"ruler={parse.lemma[ruler]}:{form}"}
     return out

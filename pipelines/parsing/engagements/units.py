@@ -192,12 +192,22 @@ def skip_back(parse: Parse, u: int, tags: str) -> int:
     return u
 
 
+def over_aside(parse: Parse, u: int) -> int:
+    """Step over an aside between an auxiliary and its verb: "did not, however, meet", "will next week meet"."""
+    if u > 1 and parse.words[u] in _WHEN and parse.tags[u - 2] in "MX":
+        return u - 2
+    if u < 0 or parse.tags[u] != ",":
+        return u
+    opens = next((k for k in range(u - 1, max(-1, u - _ASIDE), -1) if parse.tags[k] == ","), 0)
+    return opens - 1 if opens and parse.tags[opens - 1] in "MXG" else u
+
+
 def _verb_here(
     parse: Parse, u: int, kinds: tuple[tuple[str, str], ...], noun_too: bool, headline: bool
 ) -> tuple[str, str] | None:
     """Say which verb form unit ``u`` is here, if it is one."""
     tags = parse.tags
-    p = skip_back(parse, u - 1, "BGq")
+    p = skip_back(parse, over_aside(parse, u - 1), "BGq")
     prev = tags[p] if p >= 0 else ""
     if prev == "A" and parse.mention[p].is_pronoun and parse.mention[p].possessive:
         prev = "'"  # "his comments"
@@ -245,6 +255,8 @@ def _verb_here(
             return by_kind["base"], "base"
         if prev == "C" and follower in ("A", "D", "O") and any(t == "V" for t in tags[:p]):
             return by_kind["base"], "base"
+        if prev == "C" and follower == "P" and not noun_too and _bare_before(parse, p):
+            return by_kind["base"], "base"
     return None
 
 
@@ -269,7 +281,15 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     return k < len(parse.words) and parse.words[k] == "by"
 
 
+def _bare_before(parse: Parse, u: int) -> bool:
+    """Whether the last verb before ``u`` is bare after a modal or "to": "will fly to X and | meet with Y"."""
+    k = next((k for k in range(u - 1, -1, -1) if parse.tags[k] in "V;"), 0)
+    return k > 0 and parse.kind[k] == "base" and parse.tags[skip_back(parse, k - 1, "BG")] in "MT"
+
+
 _EACH = frozenset(("each", "both", "all"))
+_ASIDE = 5  # units
+_WHEN = frozenset("week month year monday tuesday wednesday thursday friday saturday sunday".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 

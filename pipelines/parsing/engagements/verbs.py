@@ -5,15 +5,16 @@ What belongs here: the verb group. What does not: its subject (``subjects``), an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.parsing.engagements.closed_words import CONTRACTED_NOT
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.units import Parse, over_aside, skip_back
 
 _NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
 _BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
 _OPENS_OBJECT = frozenset("ADNO'")
 _STEP_OVER = frozenset("BGMXTq")
+_COORDINATED = 4  # so many verbs of a list are followed to the first
 
 
 @dataclass(slots=True)
@@ -48,12 +49,14 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     kind = parse.kind[verb]
     group.tense = {"past": "past", "s": "present", "base": "present", "ing": "ing", "part": "past"}[kind]
     be = have = False
-    u = verb - 1
+    being = False
+    u = over_aside(parse, verb - 1)
     while u >= 0 and parse.tags[u] in _STEP_OVER:
         tag, word = parse.tags[u], parse.words[u]
         if tag == "G" or word in CONTRACTED_NOT or word in _NEGATED_MODALS:
             group.negated = True
         if tag == "X":
+            being = being or word == "being"
             be = be or word in _BE
             have = have or word in ("has", "have", "had", "having", "hasn't", "haven't", "hadn't")
             if word in ("is", "are", "'s", "'re", "am") and not have:
@@ -66,14 +69,15 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
             group.negated = group.negated or (u > 0 and parse.tags[u - 1] == "G")
             break
         group.start = u
-        u -= 1
+        u = over_aside(parse, u - 1)
     if not be and not have and kind in ("part", "past"):
         parted = _parted_from_have(parse, verb)
         have, group.start = parted >= 0, parted if parted >= 0 else group.start
     group.passive = (kind in ("part", "past") and be) or (kind == "part" and not have and not be)
-    group.progressive = kind == "ing" and be
+    group.progressive = (kind == "ing" and be) or (being and _goes_on(parse, group.start))
     group.perfect = have
-    if "no" in parse.words[max(0, group.start - 3) : group.start]:
+    before = parse.words[max(0, group.start - 3) : group.start]
+    if "no" in before or before[-1:] in (["nothing"], ["nobody"], ["none"]):
         group.negated = True
     if kind == "past" and group.start == verb:
         _share_passive(parse, group)
@@ -92,6 +96,32 @@ def _parted_from_have(parse: Parse, verb: int) -> int:
     if k < 0 or k == verb - 1 or parse.tags[k] != "X" or parse.words[k] not in _HAVE:
         return -1
     return k if parse.tags[k + 1] in "P," else -1
+
+
+def _goes_on(parse: Parse, start: int) -> bool:
+    """Whether "being" tells what goes on ("is being freed", "with X being freed"), not "accused of being"."""
+    return parse.words[start] != "being" or (start > 0 and parse.tags[start - 1] in "AN")
+
+
+def as_coordinated(parse: Parse, group: VerbGroup, depth: int = 0) -> VerbGroup:
+    """Let a verb share what the first of a coordination has: "will call X and meet Y", "is arming X, training Y".
+
+    Returns:
+        The group itself where it has auxiliaries of its own or is not coordinated.
+    """
+    kind = parse.kind[group.verb]
+    joint = skip_back(parse, group.start - 1, "Bq")
+    own = any(tag in "XMTG" for tag in parse.tags[group.start : group.verb])
+    if own or kind not in ("base", "ing") or joint < 1 or parse.tags[joint] not in "C,":
+        return group
+    for k in range(joint - 1, -1, -1):
+        if parse.tags[k] == ";" or (parse.tags[k] == "V" and parse.kind[k] != kind and parse.tags[joint] == ","):
+            return group
+        if parse.tags[k] == "V" and parse.kind[k] == kind:
+            first = verb_group(parse, k)
+            first = as_coordinated(parse, first, depth + 1) if depth < _COORDINATED else first
+            return replace(first, verb=group.verb, negated=first.negated and parse.words[joint] != "but")
+    return group
 
 
 def _share_passive(parse: Parse, group: VerbGroup) -> None:

@@ -8,6 +8,7 @@ from pipelines.parsing.engagements.participants import actors_in_reach
 from pipelines.parsing.engagements.status_cues import status_cues
 
 SENTENCE = "On Monday [Ada] met [state:Chad] in secret."
+OF_NOUNS = "[Ada] and [state:Chad] hope to hold talks after [state:Chad]'s visit to [Ada]."
 
 
 def test_words_count_by_engagement_type() -> None:
@@ -16,7 +17,7 @@ def test_words_count_by_engagement_type() -> None:
 
 
 def test_no_cue_names_an_actor() -> None:
-    for told in marked(SENTENCE).told():
+    for told in [*marked(SENTENCE).told(), *marked(OF_NOUNS).told()]:
         reaches = [cue for reach in actors_in_reach(told) for cue in reach.cues]
         cues = [*told.cues, *reaches, *status_cues(told, lexicon().fields)]
         assert cues
@@ -27,6 +28,19 @@ def test_status_hears_the_words_on_either_side() -> None:
     told = marked("[Ada] never met [Bo] alone.").told()[0]
     cues = status_cues(told, lexicon().fields)
     assert {"left=never", "right=alone", "w-1=never"} <= cues
+
+
+def test_status_hears_the_form_of_a_verb_and_what_it_depends_on() -> None:
+    told = marked("[Ada] is close to meeting [Bo] and [Cy] has not tried to meet [Dee].").told()
+    first, *_, second = (status_cues(t, lexicon().fields) for t in told)
+    assert {"on=to:ing", "on=close_to:ing"} <= first
+    assert {"form=present+infinitive", "on=try:to", "governor=try:to", "governor=try:to:past::True"} <= second
+
+
+def test_status_hears_the_phrase_of_a_noun_and_the_verb_over_it() -> None:
+    told = marked("[Ada] will not mention the planned talks with [Bo].").told()
+    cues = next(status_cues(t, lexicon().fields) for t in told if t.candidate.match.trigger.pos == "n")
+    assert {"phrase=planned", "before_phrase=not_mention", "ruler=present+modal+negated:will"} <= cues
 
 
 def test_an_actor_is_told_the_way_to_the_wording() -> None:
