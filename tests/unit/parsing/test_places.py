@@ -79,6 +79,9 @@ KEYS = [
     ("The Hague", (), "geonames:2747373"),
     ("Quai d’Orsay", (), "place:quai-dorsay-fra"),
     ("La Celle-Saint-Cloud", (), "place:la-celle-saint-cloud-fra"),
+    ("Kunar", (), "place:kunar-afg"),
+    ("Tamil Nadu", (), "place:tamil-nadu-ind"),
+    ("Severodonetsk", (), "place:sievierodonetsk-ukr"),
     ("Zürich", (), "geonames:2657896"),
     ("Zurich", (), "geonames:2657896"),
 ]
