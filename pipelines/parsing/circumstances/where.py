@@ -7,7 +7,7 @@ their cues. What does not: finding places (``places``), weighing (``linear``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
@@ -70,8 +70,15 @@ def _adjectives(doc: Doc) -> Iterator[tuple[int, str]]:
 class Scene:
     """The places of one article and the countries that it is about."""
 
-    def __init__(self, doc: Doc, found: ActorsFound, places: Sequence[PlaceMention], about: Sequence[str]) -> None:
-        self.doc, self.found, self.about = doc, found, about
+    def __init__(
+        self,
+        doc: Doc,
+        found: ActorsFound,
+        places: Sequence[PlaceMention],
+        about: Sequence[str],
+        seats: Mapping[str, str],
+    ) -> None:
+        self.doc, self.found, self.about, self.seats = doc, found, about, seats
         self._by_sentence: dict[int, list[tuple[PlaceMention, str]]] = {}
         for place in places:
             country = self.country_of(place)
@@ -122,7 +129,10 @@ class Scene:
                 by_kind = f"{role}:{self.found.actors[reach.mention.actor_id].actor_kind}"
                 shares = f"homes={min(len(homes), 3)}:{shared}"
                 yield home, (role, by_kind, f"home_of={shared}", shares)
+            elif seat := self._seat(reach.mention):
+                yield seat, (f"seat={reach.role}",)
         yield from ((home, ("actor_here",)) for m in told.parse.mention if m is not None and (home := self._home(m)))
+        yield from ((seat, ("seat_here",)) for m in told.parse.mention if m is not None and (seat := self._seat(m)))
         if told.speaker is not None and (home := self._home(told.speaker)):
             yield home, ("speaker",)
 
@@ -142,6 +152,10 @@ class Scene:
     def _home(self, mention: Any) -> str | None:
         home: str | None = self.found.actors[mention.actor_id].country_iso3
         return home
+
+    def _seat(self, mention: Any) -> str | None:
+        """Return the country where a body that is of none meets: what the Security Council does is done in New York."""
+        return self.seats.get(self.found.actors[mention.actor_id].registry_id or "")
 
     def _told_around(self, told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries whose places stand in the sentence, in those before it and in the next."""

@@ -28,6 +28,12 @@ def test_adjectives_tell_countries() -> None:
     assert "adjective_back1" in options["KEN"]
 
 
+def test_bodies_of_no_country_act_at_their_seat() -> None:
+    """What the Security Council says, it says in New York."""
+    options = cues("The U.N. Security Council condemned the raid on the village.")
+    assert "seat_here" in options["USA"]
+
+
 def test_thing_before_a_place() -> None:
     """The preposition before a place goes with a word: the summit is in Cairo, the convoy goes to it."""
     doc = parse_document("The summit in the Egyptian city of Cairo ended. Envoys met at the port of Mombasa.")
