@@ -36,7 +36,7 @@ class Circumstances:
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
         ]
         places = _without_governments(doc, found, find_places(doc, taken))
-        self.scene = Scene(doc, found, places, country_context(doc, places))
+        self.scene = Scene(doc, found, places, country_context(doc, places), reference.compiled(_seats))
         self.reference = reference
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
@@ -73,6 +73,10 @@ def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Refe
         return article.published, article.published_basis
     posts = [(found.actors[r.actor_id].registry_id or "", r.role_title, r.char_start) for r in found.roles]
     return bound_publication(doc, [post for post in posts if post[0]], reference=reference)
+
+
+def _seats(reference: Reference) -> dict[str, str]:
+    return {row["registry_id"]: row["country_iso3"] for row in reference.rows("seats")}
 
 
 def _contexts(reference: Reference) -> dict[str, list[str]]:

@@ -12,6 +12,12 @@ from pipelines.parsing.engagements.candidates import Told
 
 _CLAUSE_TAGS = frozenset(";SR")
 _STEPS = (2, 4, 7, 12, 20)
+_AT = frozenset("in at near to on for of outside from over inside across with into".split())
+_PASSED = frozenset(
+    "the a its their 's northern southern eastern western central north south east west capital city town village port "
+    "province region state nearby neighboring neighbouring".split()
+)
+_LONGEST_WALK = 5  # tokens
 
 
 def distance(told: Told, token: int) -> str:
@@ -39,3 +45,12 @@ def between_cues(doc: Doc, told: Told, start: int, end: int) -> set[str]:
         cues.add("quote_between")
     before = doc.lowers[start - 1] if start else ""
     return cues | {f"before={before}", f"side={side}"}
+
+
+def thing_before(doc: Doc, start: int) -> str:
+    """Return the word that the preposition before a place goes with ("summit" of "the summit in Cairo"), or empty."""
+    back = start - 1
+    while back > 0 and start - back <= _LONGEST_WALK and doc.lowers[back] in _PASSED:
+        back -= 1
+    word = doc.words[back - 1] if back > 0 and doc.lowers[back] in _AT else ""
+    return word if word.isalpha() and word.islower() else ""

@@ -7,18 +7,19 @@ their cues. What does not: finding places (``places``), weighing (``linear``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
-from pipelines.parsing.circumstances.nearness import between_cues, distance
+from pipelines.parsing.circumstances.nearness import between_cues, distance, thing_before
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.linear import LinearModel
-from pipelines.parsing.places import PlaceMention, place_by_key, resolve_place
+from pipelines.parsing.places import PlaceMention, load_gazetteer, place_by_key, resolve_place
 
 _BACK = 2  # sentences that a place reaches
 _LEAD = 4  # sentences, the headline among them
@@ -58,16 +59,34 @@ def _told_of(cue: str, kind: str, named: int) -> tuple[str, str, str]:
     return cue, f"{cue}:{kind}", f"{cue}:{named}"
 
 
+def _adjectives(doc: Doc) -> Iterator[tuple[int, str]]:
+    """Yield the tokens that are adjectives of countries or say who comes from there, each with the country."""
+    countries = load_gazetteer().adjectives
+    for token in compress(range(len(doc.lowers)), map(countries.__contains__, doc.lowers)):
+        if doc.words[token][0].isupper():
+            yield token, countries[doc.lowers[token]]
+
+
 class Scene:
     """The places of one article and the countries that it is about."""
 
-    def __init__(self, doc: Doc, found: ActorsFound, places: Sequence[PlaceMention], about: Sequence[str]) -> None:
-        self.doc, self.found, self.about = doc, found, about
+    def __init__(
+        self,
+        doc: Doc,
+        found: ActorsFound,
+        places: Sequence[PlaceMention],
+        about: Sequence[str],
+        seats: Mapping[str, str],
+    ) -> None:
+        self.doc, self.found, self.about, self.seats = doc, found, about, seats
         self._by_sentence: dict[int, list[tuple[PlaceMention, str]]] = {}
         for place in places:
             country = self.country_of(place)
             if country:
                 self._by_sentence.setdefault(doc.sentence_at(place.token_start), []).append((place, country))
+        self._adjectives: dict[int, list[tuple[int, str]]] = {}
+        for token, country in _adjectives(doc):
+            self._adjectives.setdefault(doc.sentence_at(token), []).append((token, country))
         told = (pair for pairs in self._by_sentence.values() for pair in pairs)
         cities = Counter(country for place, country in told if place.locative and place.kind != "country")
         self._scenes = [country for country, _ in cities.most_common(_SCENES)]
@@ -87,11 +106,12 @@ class Scene:
         options: dict[str, CountryOption] = {}
         kind = told.candidate.match.trigger.engagement_type
         named = min(len(self._by_sentence.get(told.sentence, ())), 2)
-        for iso3, cues in (*self._homes(told, participants), *self._told_around(told), *self._fixed):
+        around = (*self._homes(told, participants), *self._told_around(told), *self._adjectives_around(told))
+        for iso3, cues in (*around, *self._fixed):
             option = options.setdefault(iso3, CountryOption(iso3))
             for cue in cues:
                 option.cues.update(_told_of(cue, kind, named))
-        for iso3, cue in self._words_about_actors(told):
+        for iso3, cue in (*self._words_about_actors(told), *self._words_after_adjectives(told)):
             options[iso3].cues.add(cue)
         for place, iso3 in self._by_sentence.get(told.sentence, ()):
             self._add_place(options[iso3], told, place)
@@ -109,7 +129,10 @@ class Scene:
                 by_kind = f"{role}:{self.found.actors[reach.mention.actor_id].actor_kind}"
                 shares = f"homes={min(len(homes), 3)}:{shared}"
                 yield home, (role, by_kind, f"home_of={shared}", shares)
+            elif seat := self._seat(reach.mention):
+                yield seat, (f"seat={reach.role}",)
         yield from ((home, ("actor_here",)) for m in told.parse.mention if m is not None and (home := self._home(m)))
+        yield from ((seat, ("seat_here",)) for m in told.parse.mention if m is not None and (seat := self._seat(m)))
         if told.speaker is not None and (home := self._home(told.speaker)):
             yield home, ("speaker",)
 
@@ -130,12 +153,26 @@ class Scene:
         home: str | None = self.found.actors[mention.actor_id].country_iso3
         return home
 
+    def _seat(self, mention: Any) -> str | None:
+        """Return the country where a body that is of none meets: what the Security Council does is done in New York."""
+        return self.seats.get(self.found.actors[mention.actor_id].registry_id or "")
+
     def _told_around(self, told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries whose places stand in the sentence, in those before it and in the next."""
         for back in range(_BACK + 1):
             for place, iso3 in self._by_sentence.get(told.sentence - back, ()):
                 yield iso3, (f"{'' if place.locative else 'loose_'}place_back{back}",)
         yield from ((iso3, ("place_next",)) for _, iso3 in self._by_sentence.get(told.sentence + 1, ()))
+
+    def _adjectives_around(self, told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The countries of the sentence's adjectives and of those in the one before: "Kenyan soil", "Iraqi troops"."""
+        yield from ((iso3, ("adjective_here",)) for _, iso3 in self._adjectives.get(told.sentence, ()))
+        yield from ((iso3, ("adjective_back1",)) for _, iso3 in self._adjectives.get(told.sentence - 1, ()))
+
+    def _words_after_adjectives(self, told: Told) -> Iterator[tuple[str, str]]:
+        """What the sentence's adjectives say of: "the Kenyan capital" is a place, "the Kenyan minister" hardly."""
+        for token, iso3 in self._adjectives.get(told.sentence, ()):
+            yield iso3, f"adjective_before={''.join(self.doc.lowers[token + 1 : token + 2])}"
 
     def _of_the_article(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries that the article is about, whose towns it tells, and that its lead names."""
@@ -149,6 +186,7 @@ class Scene:
     def _add_place(self, option: CountryOption, told: Told, place: PlaceMention) -> None:
         cues = between_cues(self.doc, told, place.token_start, place.token_end)
         cues |= {f"away={distance(told, place.token_start)}", f"place={place.kind}"}
+        cues.add(f"thing={thing_before(self.doc, place.token_start)}")
         loose = "" if place.locative else "loose_"
         option.cues |= {f"{loose}here:{cue}" for cue in cues}
         nearer = option.place is None or abs(place.token_start - told.token) < abs(

