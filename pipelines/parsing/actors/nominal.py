@@ -10,6 +10,7 @@ from itertools import compress
 
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
+from pipelines.parsing.actors.phrases import before_adjectives
 from pipelines.parsing.actors.scan import NONE, Scan
 
 
@@ -93,9 +94,22 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
             start, j = j, j - 1
         elif word in ("'s", "'", "’") and scan.by_end.get(j) is not None:
             j -= 1
+        elif (further := _behind_adjectives(scan, j + 1)) <= j:
+            start, j = further, further - 1
         else:
             break
     return start, country, owner
+
+
+def _behind_adjectives(scan: Scan, end: int) -> int:
+    """Return where the adjectives start that stand between a description and whose it is: "Syria's fragile army", "the
+    Russian computer hackers"; ``end`` where nobody is named before them.
+    """
+    start = before_adjectives(scan, end)
+    owned = start > 1 and scan.lowers[start - 1] in ("'s", "'", "’")
+    owner = scan.by_end.get(start - 1 if owned else start)
+    kinds = ("state", "organization", "capital", "person") if owned else ("demonym",)
+    return start if owner is not None and owner.kind in kinds else end
 
 
 def _is_modifier(scan: Scan, j: int) -> bool:

@@ -45,3 +45,9 @@ def test_a_group_with_its_owner_is_an_actor_beside_the_owner(told, words):
     found = told(f"Paul Orlov of Germany spoke. On Monday Orlov thanked {words} again.")
     told_words = [found.doc.slice(m.token_start, m.token_end) for m in found.found.mentions]
     assert words in told_words
+
+
+def test_whose_a_description_is_stands_behind_its_adjectives(told):
+    found = told("Libya’s largest private banks closed. The Russian computer hackers got away.")
+    countries = {a.name: a.country_iso3 for a in found.found.actors if a.actor_kind == "group"}
+    assert countries == {"Libya’s largest private banks": "LBY", "Russian computer hackers": "RUS"}
