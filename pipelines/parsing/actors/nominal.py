@@ -90,6 +90,8 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
             j = start - 1
             if find.kind != "demonym":
                 break
+        elif _is_told(scan, j):
+            break
         elif word in scan.lex.post_words or scan.has("group_modifier", word) or _is_modifier(scan, j):
             start, j = j, j - 1
         elif word in ("'s", "'", "’") and scan.by_end.get(j) is not None:
@@ -99,6 +101,12 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
         else:
             break
     return start, country, owner
+
+
+def _is_told(scan: Scan, j: int) -> bool:
+    """Say whether a word that may be an adjective is what somebody did: "guards detained tourists"."""
+    doer = scan.by_end.get(j)
+    return doer is not None and doer.kind != "demonym" and scan.lowers[j] in scan.lex.past_verbs
 
 
 def _behind_adjectives(scan: Scan, end: int) -> int:

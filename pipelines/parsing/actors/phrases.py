@@ -29,7 +29,8 @@ def widen(scan: Scan, candidates: Iterable[Candidate]) -> None:
 
 def told_start(scan: Scan, start: int) -> int:
     """Return the first token of the phrase of a description that is known from a token on."""
-    i = _before_number(scan, before_adjectives(scan, start))
+    opened = _is_number(scan, start) or scan.lowers[start] in _WHOLE or scan.lowers[start] in _OWNERS
+    i = _before_number(scan, start if opened else before_adjectives(scan, start))
     i = _one_before(scan, i, _WHOLE)
     if i > 1 and scan.lowers[i - 1] == "of" and scan.lowers[i - 2] in _BODIES and not scan.taken[i - 2]:
         i = before_adjectives(scan, i - 2)
@@ -56,7 +57,7 @@ def before_adjectives(scan: Scan, i: int) -> int:
 def _is_adjective(scan: Scan, j: int) -> bool:
     """Say whether a word before a noun can only belong to it: no verb, no small word, nothing that tells when."""
     word, lex = scan.lowers[j], scan.lex
-    if scan.taken[j] or len(word) < 3 or not word.replace("-", "").isalpha():
+    if scan.taken[j] or len(word) < 3 or word in lex.verbs or not word.replace("-", "").isalpha():
         return False
     known = word in lex.post_words or scan.has("group_modifier", word)
     if scan.caps[j] and not (known and j in scan.firsts):
@@ -65,7 +66,7 @@ def _is_adjective(scan: Scan, j: int) -> bool:
     if known:
         return True
     small = scan.has("function", word) or scan.has("number", word) or scan.has("adjunct_noun", word)
-    return not small and word not in lex.verbs and word not in lex.speech and not word.endswith(("ly", "ing"))
+    return not small and word not in lex.speech and not word.endswith(("ly", "ing"))
 
 
 def _before_number(scan: Scan, i: int) -> int:

@@ -29,6 +29,8 @@ def test_a_description_starts_with_its_adjectives_and_number(told, text, told_as
     ("text", "told_as"),
     [
         ("The minister told officials to stay.", "officials"),
+        ("The guards detained dozens of tired tourists.", "dozens of tired tourists"),
+        ("The guards detained American tourists.", "American tourists"),
         ("On Friday rebels took the town.", "rebels"),
         ("Last week protesters came.", "protesters"),
         ("In a statement rebels denied it.", "rebels"),
