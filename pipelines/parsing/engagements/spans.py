@@ -147,7 +147,7 @@ def _span_of(doc: Doc, mention: Any, actor_id: int, found: ActorsFound) -> Actor
 
 
 def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
-    if owner is None or owner.actor_id == span.actor_id or owner.token_start != span.token_start:
+    if owner is None or owner.actor_id == span.actor_id or owner.token_end >= span.token_end:
         return
     kind = found.actors[owner.actor_id].actor_kind
     noun = doc.lowers[span.token_end - 1]
