@@ -13,6 +13,7 @@ from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
 from pipelines.parsing.actors.nominal import find_descriptions
 from pipelines.parsing.actors.persons import fill
+from pipelines.parsing.actors.phrases import widen
 from pipelines.parsing.actors.pronouns import resolve_pronouns
 from pipelines.parsing.actors.proper import find_names
 from pipelines.parsing.actors.roles import join_appositions, observed_roles
@@ -59,6 +60,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     for mention in pronouns:
         kept[mention.actor_id].mentions.append(mention)
     judged = scores(scan, kept, reference)
+    widen(scan, kept)
     everything = sorted([*named, *pronouns], key=lambda m: (m.token_start, -m.token_end))
     found = ActorsFound([_local(i, c) for i, c in enumerate(kept)], judged, everything, roles)
     return scan, kept, found

@@ -10,7 +10,8 @@ from itertools import compress
 
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
-from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.phrases import before_adjectives
+from pipelines.parsing.actors.scan import NONE, Scan
 
 
 def find_descriptions(scan: Scan) -> None:
@@ -89,13 +90,34 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
             j = start - 1
             if find.kind != "demonym":
                 break
+        elif _is_told(scan, j):
+            break
         elif word in scan.lex.post_words or scan.has("group_modifier", word) or _is_modifier(scan, j):
             start, j = j, j - 1
         elif word in ("'s", "'", "’") and scan.by_end.get(j) is not None:
             j -= 1
+        elif (further := _behind_adjectives(scan, j + 1)) <= j:
+            start, j = further, further - 1
         else:
             break
     return start, country, owner
+
+
+def _is_told(scan: Scan, j: int) -> bool:
+    """Say whether a word that may be an adjective is what somebody did: "guards detained tourists"."""
+    doer = scan.by_end.get(j)
+    return doer is not None and doer.kind != "demonym" and scan.lowers[j] in scan.lex.past_verbs
+
+
+def _behind_adjectives(scan: Scan, end: int) -> int:
+    """Return where the adjectives start that stand between a description and whose it is: "Syria's fragile army", "the
+    Russian computer hackers"; ``end`` where nobody is named before them.
+    """
+    start = before_adjectives(scan, end)
+    owned = start > 1 and scan.lowers[start - 1] in ("'s", "'", "’")
+    owner = scan.by_end.get(start - 1 if owned else start)
+    kinds = ("state", "organization", "capital", "person") if owned else ("demonym",)
+    return start if owner is not None and owner.kind in kinds else end
 
 
 def _is_modifier(scan: Scan, j: int) -> bool:
@@ -136,7 +158,7 @@ def _post(scan: Scan, i: int, end: int, title: Title) -> None:
     after = owner_after(scan, end)[1] if owner is None else None
     scan.add(
         Find(
-            _with_article(scan, start), end, start, end, "post", "post", title=title.text, sector=title.sector,
+            _with_article(scan, start, _WHOSE), end, start, end, "post", "post", title=title.text, sector=title.sector,
             country=country or (after.country if after else ""), gender=title.gender, owner=owner or after,
         )
     )  # fmt: skip
@@ -155,19 +177,20 @@ def _title_of(scan: Scan, name: Find, i: int, title: Title, country: str, owner:
         scan.taken[k] = 1
 
 
-def _with_article(scan: Scan, start: int) -> int:
-    """Return the start of a description with its indefinite article, possessive pronoun or number."""
+def _with_article(scan: Scan, start: int, owners: frozenset[str] = NONE) -> int:
+    """Return the start of a description with its indefinite article, number, or one of some possessive pronouns."""
     i = start
     while i and (scan.has("number", scan.lowers[i - 1]) or scan.words[i - 1].isdigit()):
         i -= 1
     if i > 1 and scan.lowers[i - 1] == "of" and scan.has("number", scan.lowers[i - 2]):
         return i - 2
-    if i and i == start and scan.lowers[i - 1] in _OPENING and not scan.taken[i - 1]:
+    if i and i == start and (scan.lowers[i - 1] in _OPENING or scan.lowers[i - 1] in owners) and not scan.taken[i - 1]:
         return i - 1
     return i
 
 
-_OPENING = frozenset("a an his her its their our my several some many no".split())
+_OPENING = frozenset("a an several some many no".split())
+_WHOSE = frozenset("his her its their our my".split())
 _HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sheikh", "sir"))
 
 

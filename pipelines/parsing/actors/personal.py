@@ -13,6 +13,7 @@ from pipelines.parsing.actors.run import Run
 
 MAX_NAME = 6
 _NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
+_PARTISANS = frozenset(("republican", "republicans", "democrat", "democrats"))
 # Two words that a page's links left without a space between: "TrumpFederal".
 _GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z]")
 
@@ -35,12 +36,17 @@ def name_end(run: Run, i: int) -> int:
             title = scan.lex.titles.at(scan.lowers, j, run.end)
             if title is not None and title[1].kind != "honorific" and not _is_surname(run, i, j):
                 break
-            if any(start == j for start, _, _ in run.heads) or scan.lowers[j] in _NOT_IN_NAME:
+            if any(start == j for start, _, _ in run.heads) or scan.lowers[j] in _NOT_IN_NAME or _starts_other(run, j):
                 break
         j += 1
     while j > i + 1 and not scan.caps[j - 1] and (scan.words[j - 1] == "." or scan.lowers[j - 1] in scan.lex.particles):
         j -= 1
     return j
+
+
+def _starts_other(run: Run, j: int) -> bool:
+    """Say whether a word tells when, or of which party: "met Trump Monday", "Montana Republican Ann Hart"."""
+    return run.scan.has("day", run.scan.lowers[j]) or run.scan.lowers[j] in _PARTISANS
 
 
 def _is_surname(run: Run, i: int, j: int) -> bool:

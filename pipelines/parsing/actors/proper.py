@@ -7,6 +7,7 @@ does not: the shape of names (``bodies``, ``personal``), which actor a short nam
 
 from __future__ import annotations
 
+import re
 from itertools import compress
 
 from pipelines.parsing.actors.bodies import body_from, body_heads
@@ -23,6 +24,8 @@ from pipelines.parsing.actors.personal import (
 )
 from pipelines.parsing.actors.run import Run, run_end
 from pipelines.parsing.actors.scan import Scan
+
+_SEAT = re.compile(r"[RDI]-[A-Z]")  # party and state: "R-Ohio", "D-N.Y."
 
 
 def find_names(scan: Scan) -> None:
@@ -211,7 +214,7 @@ class _Parser(Run):
         scan, lex = self.scan, self.scan.lex
         word = scan.lowers[i]
         clutter = lex.not_names.at(scan.lowers, i, scan.size)
-        if not scan.caps[i] and i not in scan.aliases:
+        if (not scan.caps[i] and i not in scan.aliases) or _SEAT.match(scan.words[i]):
             self.pos = i + 1
             return
         known_word = clutter is not None and clutter[0] <= self.end

@@ -147,11 +147,12 @@ def _span_of(doc: Doc, mention: Any, actor_id: int, found: ActorsFound) -> Actor
 
 
 def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
-    if owner is None or owner.actor_id == span.actor_id or owner.token_start != span.token_start:
+    if owner is None or owner.actor_id == span.actor_id or owner.token_end >= span.token_end:
         return
     kind = found.actors[owner.actor_id].actor_kind
     noun = doc.lowers[span.token_end - 1]
-    if (kind == "state" and noun in _OF_A_STATE) or (kind in ("organization", "group") and noun in _OF_A_BODY):
+    of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
+    if (kind == "state" and noun in _OF_A_STATE) or (of_body and noun in _OF_A_BODY):
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
         span.sector = found.actors[owner.actor_id].sector or ""
 

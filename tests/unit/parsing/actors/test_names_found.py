@@ -122,3 +122,17 @@ def test_what_is_said_of_an_actor_means_it_where_the_text_names_it(told, text, w
 def test_what_is_said_of_an_actor_is_no_name_of_it(told):
     found = told("NATO met. The alliance was glad.").found
     assert [m.method for m in found.mentions] == ["registry", "nominal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Minister Anna Keller Thursday thanked Pavel Orlov.", {"Anna Keller", "Pavel Orlov"}),
+        ("Pavel Orlov was angry. Anna Keller met Orlov Monday.", {"Pavel Orlov", "Anna Keller"}),
+        ("Jack Dunne, a Montana Republican, met Anna Keller.", {"Jack Dunne", "Anna Keller"}),
+        ("Senator Anna Keller, D-Ohio, met Pavel Orlov, R-N.Y.", {"Anna Keller", "Pavel Orlov"}),
+    ],
+)
+def test_days_parties_and_seats_are_no_part_of_a_name(told, text, names):
+    found = told(text).found
+    assert {a.name for a in found.actors if a.actor_kind in ("person", "organization")} == names

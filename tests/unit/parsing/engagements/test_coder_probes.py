@@ -111,6 +111,12 @@ def test_whose_forces_attacked_and_who_met() -> None:
     assert parts(result, consult[0]).items() >= {"Vladimir Putin": "participant", "Xi Jinping": "participant"}.items()
 
 
+@pytest.mark.parametrize("whose", ["its forces", "its elite troops"])
+def test_forces_told_by_a_pronoun_act_for_whom_it_stands(whose: str) -> None:
+    result = coded(f"Egypt said on Monday that {whose} attacked Turkey.")
+    assert parts(result, claims(result, "ASSAULT")[0]) == {"Egypt": "source", "Turkey": "target"}
+
+
 def test_offsets_and_evidence_hold() -> None:
     text = "Talks ended on Sunday.\n\nAngela Merkel met Emmanuel Macron in Berlin. Egypt condemned Turkey."
     for claim in coded(text).claims:
