@@ -133,7 +133,7 @@ def parse_sentence(
             if tag == "N":
                 tag = "B" if low.endswith("ly") and _is_adverb(low, words[i]) else "N"
             elif tag == "'":
-                tag = "X" if tags and tags[-1] == "O" else "'"
+                tag = "X" if tags and (tags[-1] in "OR" or lowers[i - 1] in _CONTRACTING) else "'"
             elif tag == "q":
                 inside = low == "“" or (low == '"' and not inside)
             elif tag == "(":
@@ -182,14 +182,23 @@ def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
         elif tag == "X" and word in _HAVE and u and _has_itself(parse, u, forms):
             tags[u] = "V"
             parse.lemma[u], parse.kind[u] = "have", _HAVE[word]
+        elif word == "back" and _back_is_verb(parse, u):
+            tags[u], parse.lemma[u], parse.kind[u] = "V", "back", "base"
         elif tag == "T":  # "to" before anything that is not a base verb is a preposition
             follower = skip(parse, u + 1, "BG")
             if follower < n and (
                 tags[follower] == "X"
+                or (words[follower] == "back" and _back_is_verb(parse, follower))
                 or (tags[follower] == "N" and any(k == "base" for _, k in forms.get(words[follower], ())))
             ):
                 continue
             tags[u] = "P"
+
+
+def _back_is_verb(parse: Parse, u: int) -> bool:
+    """Say whether "back" is the verb: "vowed to back the plan", "countries which back it"."""
+    p = skip_back(parse, u - 1, "BG")
+    return p >= 0 and parse.tags[p] in "TMR" and any(tag in "ADNO" for tag in parse.tags[u + 1 : u + 2])
 
 
 _HAVE = {"have": "base", "has": "s", "had": "past", "having": "ing"}
@@ -198,7 +207,11 @@ _HAVE = {"have": "base", "has": "s", "had": "past", "having": "ing"}
 def _has_itself(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:
     """Say whether a form of "have" is the verb itself: what follows opens a noun phrase and is no participle."""
     follower = skip(parse, u + 1, "BGq")
-    if follower >= len(parse.tags) or parse.tags[follower] not in "DN":
+    if follower >= len(parse.tags):
+        return False
+    if parse.tags[follower] == "A":  # "who had their homes burnt", and not "nor has Iran said"
+        return parse.tags[u - 1] in "ANR"
+    if parse.tags[follower] not in "DN" and parse.words[follower] != "until":
         return False
     return not any(kind in ("part", "past") for _, kind in forms.get(parse.words[follower], ()))
 
@@ -224,6 +237,8 @@ def _verb_here(
     tags = parse.tags
     p = skip_back(parse, u - 1, "BGq")
     prev = tags[p] if p >= 0 else ""
+    if prev == "A" and parse.words[p] in _WHOSE:
+        prev = "D"
     follower = tags[u + 1] if u + 1 < len(tags) else ""
     by_kind = {kind: lemma for lemma, kind in reversed(kinds)}
     if "base" in by_kind and ((prev in "TM" and prev) or (prev == "X" and parse.words[p] in _DO)):
@@ -258,17 +273,22 @@ def _verb_here(
             return by_kind["s"], "s"
         return None
     if "base" in by_kind:
+        if prev == "A" and parse.words[p] in _THEY:
+            return by_kind["base"], "base"
         if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
             return by_kind["base"], "base"
         if prev in ("A", "N", ",", "C") and not noun_too and follower in ("A", "D", "O", "S", "T", "P"):
             return by_kind["base"], "base"
-        if prev in ("A", "N") and noun_too and follower in ("A", "D", "O") and p >= 0 and _plural(parse, p):
+        if prev in ("A", "N") and _plural(parse, p) and (follower in ("A", "D", "O") if noun_too else follower):
             return by_kind["base"], "base"
         if prev == "C" and follower in ("A", "D", "O") and any(t == "V" for t in tags[:p]):
             return by_kind["base"], "base"
     return None
 
 
+_CONTRACTING = frozenset("he she it that there".split())
+_WHOSE = frozenset("his its their our my your".split())
+_THEY = frozenset("they we i".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 
@@ -276,4 +296,4 @@ def _plural(parse: Parse, u: int) -> bool:
     mention = parse.mention[u]
     if mention is not None:
         return bool(getattr(mention, "plural", False))
-    return parse.words[u].endswith("s")
+    return parse.words[u].endswith(("s", "men")) and not parse.words[u].endswith(("ss", "us", "is"))
