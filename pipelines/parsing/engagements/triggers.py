@@ -36,11 +36,21 @@ def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
     here = frozenset(parse.words)
     for u, word in enumerate(parse.words):
         if word in heads:
-            opening = openings.get((word, parse.tags[u], parse.lemma[u]))
+            described = _is_described(parse, u)
+            opening = openings.get((word, "N" if described else parse.tags[u], parse.lemma[u]))
             rows = opening.within(here) if opening is not None else ()
+            if described:  # "troops would go": the actor's own word opens only what asks for more words
+                rows = [row for row in rows if row.asks]
             if rows:
                 out += _matches_at(parse, u, rows)
     return _without_nested(out) if len(out) > 1 else out
+
+
+def _is_described(parse: Parse, u: int) -> bool:
+    """Say whether a unit is an actor told by a common noun on its own: not "military" in "military aid"."""
+    if parse.tags[u] != "A" or not parse.mention[u].described:
+        return False
+    return u + 1 < len(parse.tags) and parse.tags[u + 1] not in "NA"
 
 
 def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:

@@ -58,6 +58,8 @@ MATCHES = [
     ("The accord was finally clinched in [state:Niger].", ["AGREE", "AGREE"]),
     ("The border between [state:Chad] and [state:Niger] has been closed to traders.", ["COERCE"]),
     ("[Ada] described [its] leaders as hardened criminals.", ["ACCUSE"]),
+    ("The plan faces [group:opposition] from [Ada].", ["REJECT"]),
+    ("[*state:Chadian] [group:military] attack on [state:Niger].", ["ASSAULT"]),
     ("The weather was fine in the mountains.", []),
     ("[Ada] read a book about birds.", []),
 ]
