@@ -55,9 +55,10 @@ def _is_described(parse: Parse, u: int) -> bool:
 
 def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:
     found: list[Match] = []
+    may_stand_apart = parse.kind[u] == "part" or bool(_PARTICLE_WORDS.intersection(parse.words[u + 2 : u + 3]))
     for trigger in rows:
         end = _match_tail(parse, u + 1, trigger.tail, 0)
-        if end < 0:
+        if end < 0 and may_stand_apart:
             end = _match_apart(parse, u, trigger)
         if end >= 0 and not any(m.trigger.engagement_type == trigger.engagement_type for m in found):
             outdone = bool(found) and trigger.size < found[0].trigger.size
@@ -66,7 +67,8 @@ def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:
 
 
 _ACTOR_ONLY = (("{person}",), ("{actor}",))
-_PARTICLES = frozenset((frozenset((word,)),) for word in "away aside back down off out up".split())
+_PARTICLE_WORDS = frozenset("away aside back down off out up".split())
+_PARTICLES = frozenset((frozenset((word,)),) for word in _PARTICLE_WORDS)
 
 
 def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
