@@ -19,8 +19,9 @@ from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.neighbours import add_neighbours
 from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
+from pipelines.parsing.engagements.tagging import parse_sentence
 from pipelines.parsing.engagements.triggers import find_matches
-from pipelines.parsing.engagements.units import Parse, parse_sentence
+from pipelines.parsing.engagements.units import Parse
 
 
 @dataclass(slots=True)

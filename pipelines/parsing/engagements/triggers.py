@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing.engagements.lexicon import MAX_GAP, Lexicon, Trigger
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.units import Parse, skip, skip_back
 
 _GAP_TAGS = frozenset("DNAB'GqCPO")
 _MODIFIER_TAGS = frozenset("DNAB'q")
@@ -36,19 +36,30 @@ def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
     here = frozenset(parse.words)
     for u, word in enumerate(parse.words):
         if word in heads:
-            opening = openings.get((word, parse.tags[u], parse.lemma[u]))
+            described = _is_described(parse, u)
+            opening = openings.get((word, "N" if described else parse.tags[u], parse.lemma[u]))
             rows = opening.within(here) if opening is not None else ()
+            if described:  # "troops would go": the actor's own word opens only what asks for more words
+                rows = [row for row in rows if row.asks]
             if rows:
                 out += _matches_at(parse, u, rows)
     return _without_nested(out) if len(out) > 1 else out
 
 
+def _is_described(parse: Parse, u: int) -> bool:
+    """Say whether a unit is an actor told by a common noun on its own: not "military" in "military aid"."""
+    if parse.tags[u] != "A" or not parse.mention[u].described:
+        return False
+    return u + 1 < len(parse.tags) and parse.tags[u + 1] not in "NA"
+
+
 def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:
     found: list[Match] = []
+    may_stand_apart = parse.kind[u] == "part" or bool(_PARTICLE_WORDS.intersection(parse.words[u + 2 : u + 3]))
     for trigger in rows:
         end = _match_tail(parse, u + 1, trigger.tail, 0)
-        if end < 0 and trigger.tail in _ACTOR_ONLY and _passive_of_actor(parse, u, trigger.tail[0]):
-            end = u + 1
+        if end < 0 and may_stand_apart:
+            end = _match_apart(parse, u, trigger)
         if end >= 0 and not any(m.trigger.engagement_type == trigger.engagement_type for m in found):
             outdone = bool(found) and trigger.size < found[0].trigger.size
             found.append(Match(trigger, u, end, outdone))
@@ -56,6 +67,43 @@ def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:
 
 
 _ACTOR_ONLY = (("{person}",), ("{actor}",))
+_PARTICLE_WORDS = frozenset("away aside back down off out up".split())
+_PARTICLES = frozenset((frozenset((word,)),) for word in _PARTICLE_WORDS)
+
+
+def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
+    """Match a wording whose object stands elsewhere than its row says: the unit after its last word, else -1.
+
+    "X was received by Y", "ruled that out", "troops were sent to".
+    """
+    tail = trigger.tail
+    if trigger.pos != "v":
+        return -1
+    if tail in _PARTICLES:
+        apart = u + 2 < len(parse.tags) and (parse.tags[u + 1] in "ADO" or parse.words[u + 1] == "that")
+        return _match_tail(parse, u + 2, tail, 0) if apart else -1
+    if parse.kind[u] != "part":
+        return -1
+    if tail in _ACTOR_ONLY:
+        return u + 1 if _passive_of_actor(parse, u, tail[0]) else -1
+    return _passive_of_noun(parse, u, tail)
+
+
+def _passive_of_noun(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> int:
+    """Match the rest of a wording after a passive whose subject is the noun that it asks for first."""
+    k = 1 if tail and tail[0] is None else 0
+    noun = tail[k] if k < len(tail) else None
+    if not isinstance(noun, frozenset) or len(noun) < _LEAST_NOUNS:
+        return -1
+    v = skip_back(parse, u - 1, "XBGM")
+    if v < 0 or v == u - 1 or parse.tags[v] not in "NA" or parse.words[v] not in noun:
+        return -1
+    if parse.tags[v] == "A" and _is_named(parse, v):
+        return -1
+    return _match_tail(parse, u + 1, tail[k + 1 :], 0)
+
+
+_LEAST_NOUNS = 2  # a single word asked for is a particle or a fixed phrase, which no passive turns round
 
 
 def _passive_of_actor(parse: Parse, u: int, element: frozenset[str] | str | None) -> bool:
@@ -77,23 +125,80 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
     element = tail[k]
     if element is None:
         for gap in range(MAX_GAP + 1):
-            if gap and (u + gap > n or parse.tags[u + gap - 1] not in _GAP_TAGS or parse.words[u + gap - 1] == "by"):
-                return -1  # what follows "by" is the doer, or no part of the phrase
+            if gap and (u + gap > n or not _fills_gap(parse, u + gap - 1)):
+                return -1
             end = _match_tail(parse, u + gap, tail, k + 1)
             if end >= 0:
                 return end
         return -1
     if isinstance(element, str):
         return _match_actor(parse, u, tail, k)
-    while u < n and parse.tags[u] in "Bq" and parse.words[u] not in element:
-        u += 1
+    u = _over_asides(parse, u, element)
     reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
     for v in range(u, min(u + reach, n)):
         if parse.words[v] in element and not (parse.tags[v] == "A" and (len(element) == 1 or _is_named(parse, v))):
             return -1 if _dated(parse, v) else _match_tail(parse, v + 1, tail, k + 1)
-        if parse.tags[v] not in _MODIFIER_TAGS and not (parse.tags[v] == "A" and parse.mention[v].attributive):
+        attributive = parse.tags[v] == "A" and parse.mention[v].attributive
+        if parse.tags[v] not in _MODIFIER_TAGS and not attributive and not _premodifies(parse, v):
             return -1
     return -1
+
+
+def _fills_gap(parse: Parse, u: int) -> bool:
+    """Say whether a unit can stand in a gap; what follows "by" is the doer, or no part of the phrase."""
+    return (parse.tags[u] in _GAP_TAGS and parse.words[u] != "by") or _premodifies(parse, u)
+
+
+def _premodifies(parse: Parse, u: int) -> bool:
+    """Say whether a participle only describes the noun after it: "keep evacuated civilians", "as convicted thieves"."""
+    if parse.kind[u] not in ("past", "part") or u + 1 == len(parse.tags) or parse.tags[u + 1] not in "NA":
+        return False
+    return parse.tags[u - 1] in "PqV" or parse.words[u - 1] == "as"
+
+
+def _over_asides(parse: Parse, u: int, element: frozenset[str]) -> int:
+    """Return the unit at which the words of a wording go on: after adverbs, the day, an article, an auxiliary.
+
+    "called Monday for", "play the host", "the border has been closed".
+    """
+    tags, words, n = parse.tags, parse.words, len(parse.tags)
+    while u < n:
+        word = words[u]
+        if word in element and not _dated(parse, u):
+            return u
+        if tags[u] in "Bq" or (word in _ARTICLES and len(element) == 1 and tags[u] == "D"):
+            u += 1
+        elif word in _TIMES or word in _TIME_OPENS:
+            after = _after_time(parse, u)
+            if after == u:
+                return u
+            u = after
+        elif tags[u] == "X":
+            verb = skip(parse, u, "XB")
+            return verb if verb < n and parse.kind[verb] == "part" and words[verb] in element else u
+        else:
+            return u
+    return u
+
+
+_ARTICLES = frozenset("a an the that this".split())
+_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TIME_OPENS = frozenset("on last this early late at over".split())
+_SPELLS = frozenset("week weekend month year night summer winter spring autumn fall".split())
+
+
+def _after_time(parse: Parse, u: int) -> int:
+    """Return the unit after the expression of time at a unit ("on Monday night", "last week"), else the unit."""
+    words, n = parse.words, len(parse.words)
+    k = u + (words[u] in ("on", "early", "late"))
+    k += k > u and k < n and words[k] in ("early", "late")
+    if k < n and words[k] in _TIMES:
+        k += 1
+        return k + (k < n and words[k] in ("morning", "afternoon", "evening", "night"))
+    k = u + (words[u] in ("at", "over"))
+    if k + 1 < n and words[k] in ("last", "this", "the") and words[k + 1] in _SPELLS:
+        return k + 2
+    return u
 
 
 def _is_named(parse: Parse, u: int) -> bool:
@@ -101,14 +206,11 @@ def _is_named(parse: Parse, u: int) -> bool:
     return not (parse.mention[u].described or parse.mention[u].is_pronoun)
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-
-
 def _dated(parse: Parse, u: int) -> bool:
     """Say whether the preposition at a unit only tells the day: "attacked X on Tuesday" is no "attacked X on (its
     record)".
     """
-    return parse.words[u] == "on" and u + 1 < len(parse.words) and (parse.words[u + 1] in _DAYS)
+    return parse.words[u] == "on" and u + 1 < len(parse.words) and parse.words[u + 1] in _TIMES
 
 
 def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:

@@ -1,8 +1,8 @@
-"""A sentence as units with tags: the first step of the shallow parse.
+"""A sentence as units with tags, and stepping over them: what every other step of the shallow parse stands on.
 
-What belongs here: what kind of word each unit is, and the forms of its verbs. What does not: who does what
-(``phrases``,
-``subjects``), any engagement type, any status. Every actor mention is one unit, so that names never look like clauses.
+What belongs here: the shape of a parsed sentence. What does not: how it comes about (``tagging``, ``verb_forms``), who
+does what (``phrases``, ``subjects``), any engagement type, any status. Every actor mention is one unit, so that names
+never look like clauses.
 
 Tags: A actor, N noun or adjective (the default), V verb, X be/have/do, M modal, T infinitive "to", P preposition,
 R relative pronoun, S subordinator, C coordinator, D determiner, O other pronoun, B adverb, G negation, "," "q" quote,
@@ -11,13 +11,8 @@ R relative pronoun, S subordinator, C coordinator, D determiner, O other pronoun
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
-
-from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.closed_words import TAGS
-from pipelines.parsing.engagements.lexicon import Lexicon
 
 
 @dataclass(slots=True, eq=False)
@@ -58,124 +53,8 @@ class Parse:
         return -1
 
 
-def parse_sentence(
-    doc: Doc, first: int, end: int, mentions: Sequence[Any], lexicon: Lexicon, *, quoted: bool, headline: bool
-) -> Parse:
-    """Tag the tokens ``first`` to ``end`` (exclusive) as units.
-
-    Args:
-        doc: The document.
-        first: Its first token.
-        end: The token after its last.
-        mentions: Actor mentions inside the sentence, in order, not overlapping; each has ``token_start``,
-        ``token_end``.
-        lexicon: For the forms of verbs.
-        quoted: Whether the sentence starts inside a quotation.
-        headline: Whether it is a headline (present tense tells the past).
-    """
-    tags: list[str] = []
-    units: list[int] = []
-    ends: list[int] = []
-    held: list[Any] = []
-    inside_at: list[bool] = []
-    lowers, words, closed = doc.lowers, doc.words, TAGS
-    upcoming = iter(mentions)
-    mention = next(upcoming, None)
-    begins = mention.token_start if mention is not None else end
-    i, inside = first, quoted
-    while i < end:
-        while begins < i:
-            mention = next(upcoming, None)
-            begins = mention.token_start if mention is not None else end
-        unit_end, owner = i + 1, None
-        if begins == i and mention is not None:
-            tag, unit_end, owner = "A", mention.token_end, mention
-        else:
-            low = lowers[i]
-            tag = closed.get(low, "N")
-            if tag == "N":
-                tag = "B" if low.endswith("ly") and _is_adverb(low, words[i]) else "N"
-            elif tag == "'":
-                tag = "X" if tags and tags[-1] == "O" else "'"
-            elif tag == "M" and words[i] == "May" and i > first and (words[i - 1].islower() or words[i - 1].isdigit()):
-                tag = "N"  # the month
-            elif tag == "q":
-                inside = low == "“" or (low == '"' and not inside)
-            elif tag == "(":
-                close = _gloss_end(lowers, i, end)
-                if close:  # "US Africa Command (AFRICOM) Commander": the gloss is no part of the clause
-                    i = close
-                    continue
-                tag = ";"
-            if low == "." and _within(lowers, i, end):  # "R-Ky.", "Dec. 3": a full stop that ends no sentence
-                i = unit_end
-                continue
-        tags.append(tag)
-        units.append(i)
-        ends.append(unit_end)
-        held.append(owner)
-        inside_at.append(inside)
-        i = unit_end
-    last = [lowers[e - 1] for e in ends]
-    parse = Parse(tags, last, units, ends, held, [""] * len(tags), [""] * len(tags), inside_at)
-    _find_verbs(parse, lexicon, headline)
-    return parse
-
-
-def _within(lowers: list[str], i: int, end: int) -> bool:
-    """Say whether a word follows a full stop in its sentence."""
-    return any(lowers[k][0].isalnum() for k in range(i + 1, min(i + 3, end)))
-
-
-def _gloss_end(lowers: list[str], i: int, end: int) -> int:
-    """Return the token after a short bracket that opens at ``i``, or 0."""
-    return next((k + 1 for k in range(i + 2, min(i + 6, end)) if lowers[k] == ")"), 0)
-
-
-_NO_ADVERBS = frozenset("ally family reply supply rally italy".split())
-
-
-def _is_adverb(low: str, word: str) -> bool:
-    return len(low) > 4 and word[0].islower() and low not in _NO_ADVERBS
-
-
-def _find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
-    """Turn ``N`` units that are verbs here into ``V``, from left to right."""
-    tags, words = parse.tags, parse.words
-    forms, nouns = lexicon.verb_forms, lexicon.nouns
-    n = len(tags)
-    for u, word in enumerate(words):
-        tag = tags[u]
-        if word == "long" and u and tags[u - 1] == "X":  # "has long supported"
-            tags[u] = "B"
-        elif tag == "N":
-            kinds = forms.get(word)
-            choice = _verb_here(parse, u, kinds, word in nouns, headline) if kinds else None
-            if choice:
-                tags[u] = "V"
-                parse.lemma[u], parse.kind[u] = choice
-        elif tag == "X" and word in _HAVE and u and words[u + 1 : u + 2] != ["long"] and _has_itself(parse, u, forms):
-            tags[u] = "V"
-            parse.lemma[u], parse.kind[u] = "have", _HAVE[word]
-        elif tag == "T":  # "to" before anything that is not a base verb is a preposition
-            follower = skip(parse, u + 1, "BG")
-            if follower < n and (
-                tags[follower] == "X"
-                or (tags[follower] == "N" and any(k == "base" for _, k in forms.get(words[follower], ())))
-            ):
-                continue
-            tags[u] = "P"
-
-
-_HAVE = {"have": "base", "has": "s", "had": "past", "having": "ing"}
-
-
-def _has_itself(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:
-    """Say whether a form of "have" is the verb itself: what follows opens a noun phrase and is no participle."""
-    follower = skip(parse, u + 1, "BGq")
-    if follower >= len(parse.tags) or parse.tags[follower] not in "DN":
-        return False
-    return not any(kind in ("part", "past") for _, kind in forms.get(parse.words[follower], ()))
+_ASIDE = 5  # units
+_WHEN = frozenset("week month year monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def skip(parse: Parse, u: int, tags: str) -> int:
@@ -200,101 +79,3 @@ def over_aside(parse: Parse, u: int) -> int:
         return u
     opens = next((k for k in range(u - 1, max(-1, u - _ASIDE), -1) if parse.tags[k] == ","), 0)
     return opens - 1 if opens and parse.tags[opens - 1] in "MXG" else u
-
-
-def _verb_here(
-    parse: Parse, u: int, kinds: tuple[tuple[str, str], ...], noun_too: bool, headline: bool
-) -> tuple[str, str] | None:
-    """Say which verb form unit ``u`` is here, if it is one."""
-    tags = parse.tags
-    p = skip_back(parse, over_aside(parse, u - 1), "BGq")
-    prev = tags[p] if p >= 0 else ""
-    if prev == "A" and parse.mention[p].is_pronoun and parse.mention[p].possessive:
-        prev = "'"  # "his comments"
-    follower = tags[u + 1] if u + 1 < len(tags) else ""
-    by_kind = {kind: lemma for lemma, kind in reversed(kinds)}
-    if "base" in by_kind and ((prev in "TM" and prev) or (prev == "X" and parse.words[p] in _DO)):
-        return by_kind["base"], "base"
-    if "past" in by_kind or "part" in by_kind:
-        lemma = by_kind.get("past") or by_kind["part"]
-        if "base" in by_kind and prev in ("D", "'", "P", "N") and noun_too:
-            return None  # "the cut", "a set", "hit": a noun
-        if prev == "X":
-            return by_kind.get("part", lemma), "part"
-        if prev in ("D", "'") and follower in ("N", "A") and not (parse.words[p] in _EACH and p and tags[p - 1] == "A"):
-            return None  # "the detained journalists", but "X and Y each detained journalists"
-        if prev == "P" and follower == "A" and parse.words[p] in _BEFORE_NOUNS:
-            return None  # "of divided Cyprus"
-        if prev in ("P", ",", "") and follower == "N" and "past" in by_kind and u and tags[u - 1] == "P":
-            return None
-        if "past" not in by_kind:
-            return by_kind["part"], "part"
-        if prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
-            return lemma, "part"
-        return lemma, "past"
-    if "ing" in by_kind:
-        if (prev in ("D", "'") and follower != "A") or (noun_too and prev in ("A", "N") and follower != "A"):
-            return None
-        if noun_too and prev in ("P", "V", "C", "") and follower in ("P", ",", ";", "C", ""):
-            return None  # "after meeting in", "held a meeting": the noun
-        return by_kind["ing"], "ing"
-    if "s" in by_kind:
-        if prev in ("O", "R") or (prev == "S" and u and tags[u - 1] == "S"):
-            return by_kind["s"], "s"
-        if prev in ("A", "N", ",", "q", "C", "V") and (
-            not noun_too or headline or follower in ("A", "D", "O", "S", "T")
-        ):
-            return by_kind["s"], "s"
-        return None
-    if "base" in by_kind:
-        if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
-            return by_kind["base"], "base"
-        if prev in ("A", "N", ",", "C") and not noun_too and follower in ("A", "D", "O", "S", "T", "P"):
-            return by_kind["base"], "base"
-        if prev in ("A", "N") and noun_too and follower in ("A", "D", "O") and p >= 0 and _plural(parse, p):
-            return by_kind["base"], "base"
-        if prev == "C" and follower in ("A", "D", "O") and any(t == "V" for t in tags[:p]):
-            return by_kind["base"], "base"
-        if prev == "C" and follower == "P" and not noun_too and _bare_before(parse, p):
-            return by_kind["base"], "base"
-    return None
-
-
-_UNDERGONE = frozenset(
-    "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
-    "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound".split()
-)
-_BEFORE_NOUNS = frozenset("of for with from against between among amid into".split())
-_OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"
-_MADE_TO = frozenset("allow encourage force invite order permit summon tell urge".split())
-
-
-def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
-    """Say whether what stands before a past form undergoes it: "two killed in raid", "minister urged to resign"."""
-    if follower == "T":
-        return lemma in _MADE_TO
-    if lemma in _UNDERGONE and follower in ("P", "S", ";", ""):
-        return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
-    k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by"
-    if k < len(parse.words) and parse.words[k] == "dead":
-        k += 1
-    return k < len(parse.words) and parse.words[k] == "by"
-
-
-def _bare_before(parse: Parse, u: int) -> bool:
-    """Whether the last verb before ``u`` is bare after a modal or "to": "will fly to X and | meet with Y"."""
-    k = next((k for k in range(u - 1, -1, -1) if parse.tags[k] in "V;"), 0)
-    return k > 0 and parse.kind[k] == "base" and parse.tags[skip_back(parse, k - 1, "BG")] in "MT"
-
-
-_EACH = frozenset(("each", "both", "all"))
-_ASIDE = 5  # units
-_WHEN = frozenset("week month year monday tuesday wednesday thursday friday saturday sunday".split())
-_DO = frozenset("do does did don't doesn't didn't".split())
-
-
-def _plural(parse: Parse, u: int) -> bool:
-    mention = parse.mention[u]
-    if mention is not None:
-        return bool(getattr(mention, "plural", False))
-    return parse.words[u].endswith("s")

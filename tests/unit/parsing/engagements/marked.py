@@ -14,7 +14,8 @@ from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import Lexicon, build_lexicon
 from pipelines.parsing.engagements.spans import ActorSpan
-from pipelines.parsing.engagements.units import Parse, parse_sentence
+from pipelines.parsing.engagements.tagging import parse_sentence
+from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.reference import load_reference
 
 _MARK = re.compile(r"\[(\*?)(?:(\w+):)?([^\]]+)\]")

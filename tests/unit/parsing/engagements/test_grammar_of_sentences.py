@@ -156,6 +156,20 @@ NOT_VERBS = [
     ("[Ada] spoke of plans.", "plans"),
     ("The visit of [Ada] ended.", "visit"),
     ("The strikes killed ten.", "strikes"),
+    ("[Ada] praised [its] comments.", "comments"),
+    ("[Ada] praised [their] proposed budget.", "proposed"),
+    ("The council took a position on taxes.", "position"),
+    ("It was a serious mistake in [state:Chad].", "mistake"),
+]
+VERBS = [
+    ("Farmers deny blocking the road.", "deny"),
+    ("[They] refuse.", "refuse"),
+    ("[They] call it a farce.", "call"),
+    ("Gunmen attack [state:Chad].", "attack"),
+    ("[She]'s demanding that [Bo] leave.", "demanding"),
+    ("[Ada] vowed to back the plan.", "back"),
+    ("The states which back [Ada] met.", "back"),
+    ("The villagers had [their] houses burnt.", "had"),
 ]
 
 
@@ -202,6 +216,18 @@ def test_what_follows_his_is_no_verb() -> None:
     sentence.spans[-1].is_pronoun = sentence.spans[-1].possessive = True
     parse = sentence.parse()
     assert [parse.tags[u] for u, w in enumerate(parse.words) if w == "comments"] == ["N"]
+
+
+@pytest.mark.parametrize(("text", "word"), VERBS)
+def test_forms_that_are_verbs_here(text: str, word: str) -> None:
+    parse = marked(text).parse()
+    assert [parse.tags[u] for u, w in enumerate(parse.words) if w == word] == ["V"]
+
+
+@pytest.mark.parametrize("text", ["Nor has [Ada] said so.", "[Ada] went back to [state:Chad]."])
+def test_auxiliaries_and_adverbs_are_no_verbs(text: str) -> None:
+    parse = marked(text).parse()
+    assert [parse.tags[u] for u, w in enumerate(parse.words) if w in ("has", "back")] in (["X"], ["P"])
 
 
 def test_a_pair_is_read_to_its_end_before_a_verb() -> None:

@@ -93,7 +93,7 @@ STATUSES = [
     ("[Ada] will leave on Monday, meeting with [Bo].", "CONSULT", "planned"),
     ("[Ada] asked about sending troops to [state:Chad].", "MOBILIZE", "proposed"),
     ("[Ada] urged [state:Niger] to act, sending troops to [state:Chad].", "MOBILIZE", "proposed"),
-    ("[state:Chad] fired on [state:Niger] to drive it back, killing six soldiers.", "ASSAULT", "occurred"),
+    ("[state:Chad] fired on [state:Niger] to keep it out, killing six soldiers.", "ASSAULT", "occurred"),
     ("[Ada] said she would meet [Bo] if he asked.", "CONSULT", "proposed"),
     ("Should [Ada] meet [Bo], there will be peace.", "CONSULT", "proposed"),
     ("[Ada] was due to meet [Bo] but cancelled.", "CONSULT", "not_occurred"),

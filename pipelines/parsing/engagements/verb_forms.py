@@ -1,0 +1,162 @@
+"""Which units of a sentence are verbs there, and in which form: "the cut" is none, "they cut" is one.
+
+What belongs here: telling a verb from a noun or adjective of the same form by the units beside it. What does not: the
+group that a verb heads (``verbs``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.units import Parse, over_aside, skip, skip_back
+
+
+def find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
+    """Turn ``N`` units that are verbs here into ``V``, from left to right."""
+    tags, words = parse.tags, parse.words
+    forms, nouns = lexicon.verb_forms, lexicon.nouns
+    n = len(tags)
+    for u, word in enumerate(words):
+        tag = tags[u]
+        if word == "long" and u and tags[u - 1] == "X":  # "has long supported"
+            tags[u] = "B"
+        elif tag == "N":
+            kinds = forms.get(word)
+            choice = _verb_here(parse, u, kinds, word in nouns, headline) if kinds else None
+            if choice:
+                tags[u] = "V"
+                parse.lemma[u], parse.kind[u] = choice
+        elif tag == "X" and word in _HAVE and u and words[u + 1 : u + 2] != ["long"] and _has_itself(parse, u, forms):
+            tags[u] = "V"
+            parse.lemma[u], parse.kind[u] = "have", _HAVE[word]
+        elif word == "back" and _back_is_verb(parse, u):
+            tags[u], parse.lemma[u], parse.kind[u] = "V", "back", "base"
+        elif tag == "T":  # "to" before anything that is not a base verb is a preposition
+            follower = skip(parse, u + 1, "BG")
+            if follower < n and (
+                tags[follower] == "X"
+                or (words[follower] == "back" and _back_is_verb(parse, follower))
+                or (tags[follower] == "N" and any(k == "base" for _, k in forms.get(words[follower], ())))
+            ):
+                continue
+            tags[u] = "P"
+
+
+def _back_is_verb(parse: Parse, u: int) -> bool:
+    """Say whether "back" is the verb: "vowed to back the plan", "countries which back it"."""
+    p = skip_back(parse, u - 1, "BG")
+    return p >= 0 and parse.tags[p] in "TMR" and any(tag in "ADNO" for tag in parse.tags[u + 1 : u + 2])
+
+
+_HAVE = {"have": "base", "has": "s", "had": "past", "having": "ing"}
+
+
+def _has_itself(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:
+    """Say whether a form of "have" is the verb itself: what follows opens a noun phrase and is no participle."""
+    follower = skip(parse, u + 1, "BGq")
+    if follower >= len(parse.tags):
+        return False
+    if parse.tags[follower] == "A":  # "who had their homes burnt", and not "nor has Iran said"
+        return parse.tags[u - 1] in "ANR"
+    if parse.tags[follower] not in "DN" and parse.words[follower] != "until":
+        return False
+    return not any(kind in ("part", "past") for _, kind in forms.get(parse.words[follower], ()))
+
+
+def _verb_here(
+    parse: Parse, u: int, kinds: tuple[tuple[str, str], ...], noun_too: bool, headline: bool
+) -> tuple[str, str] | None:
+    """Say which verb form unit ``u`` is here, if it is one."""
+    tags = parse.tags
+    p = skip_back(parse, over_aside(parse, u - 1), "BGq")
+    prev = tags[p] if p >= 0 else ""
+    if prev == "A" and (parse.words[p] in _WHOSE or (parse.mention[p].is_pronoun and parse.mention[p].possessive)):
+        prev = "D"  # "his comments"
+    follower = tags[u + 1] if u + 1 < len(tags) else ""
+    by_kind = {kind: lemma for lemma, kind in reversed(kinds)}
+    if "base" in by_kind and ((prev in "TM" and prev) or (prev == "X" and parse.words[p] in _DO)):
+        return by_kind["base"], "base"
+    if "past" in by_kind or "part" in by_kind:
+        lemma = by_kind.get("past") or by_kind["part"]
+        if "base" in by_kind and prev in ("D", "'", "P", "N") and noun_too:
+            return None  # "the cut", "a set", "hit": a noun
+        if prev == "X":
+            return by_kind.get("part", lemma), "part"
+        if prev in ("D", "'") and follower in ("N", "A") and not (parse.words[p] in _EACH and p and tags[p - 1] == "A"):
+            return None  # "the detained journalists", but "X and Y each detained journalists"
+        if prev == "P" and follower == "A" and parse.words[p] in _BEFORE_NOUNS:
+            return None  # "of divided Cyprus"
+        if prev in ("P", ",", "") and follower == "N" and "past" in by_kind and u and tags[u - 1] == "P":
+            return None
+        if "past" not in by_kind:
+            return by_kind["part"], "part"
+        if prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
+            return lemma, "part"
+        return lemma, "past"
+    if "ing" in by_kind:
+        if (prev in ("D", "'") and follower != "A") or (noun_too and prev in ("A", "N") and follower != "A"):
+            return None
+        if noun_too and prev in ("P", "V", "C", "") and follower in ("P", ",", ";", "C", ""):
+            return None  # "after meeting in", "held a meeting": the noun
+        return by_kind["ing"], "ing"
+    if "s" in by_kind:
+        if prev in ("O", "R") or (prev == "S" and u and tags[u - 1] == "S"):
+            return by_kind["s"], "s"
+        if prev in ("A", "N", ",", "q", "C", "V") and (
+            not noun_too or headline or follower in ("A", "D", "O", "S", "T")
+        ):
+            return by_kind["s"], "s"
+        return None
+    if "base" in by_kind:
+        if prev == "A" and parse.words[p] in _THEY:
+            return by_kind["base"], "base"
+        if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
+            return by_kind["base"], "base"
+        if prev in ("A", "N", ",", "C") and not noun_too and follower in ("A", "D", "O", "S", "T", "P"):
+            return by_kind["base"], "base"
+        if prev in ("A", "N") and _plural(parse, p) and (follower in ("A", "D", "O") if noun_too else follower):
+            return by_kind["base"], "base"
+        if prev == "C" and follower in ("A", "D", "O") and any(t == "V" for t in tags[:p]):
+            return by_kind["base"], "base"
+        if prev == "C" and follower == "P" and not noun_too and _bare_before(parse, p):
+            return by_kind["base"], "base"
+    return None
+
+
+_UNDERGONE = frozenset(
+    "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
+    "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound".split()
+)
+_BEFORE_NOUNS = frozenset("of for with from against between among amid into".split())
+_OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"
+_MADE_TO = frozenset("allow encourage force invite order permit summon tell urge".split())
+
+
+def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
+    """Say whether what stands before a past form undergoes it: "two killed in raid", "minister urged to resign"."""
+    if follower == "T":
+        return lemma in _MADE_TO
+    if lemma in _UNDERGONE and follower in ("P", "S", ";", ""):
+        return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
+    k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by"
+    if k < len(parse.words) and parse.words[k] == "dead":
+        k += 1
+    return k < len(parse.words) and parse.words[k] == "by"
+
+
+def _bare_before(parse: Parse, u: int) -> bool:
+    """Whether the last verb before ``u`` is bare after a modal or "to": "will fly to X and | meet with Y"."""
+    k = next((k for k in range(u - 1, -1, -1) if parse.tags[k] in "V;"), 0)
+    return k > 0 and parse.kind[k] == "base" and parse.tags[skip_back(parse, k - 1, "BG")] in "MT"
+
+
+_EACH = frozenset(("each", "both", "all"))
+_WHOSE = frozenset("his its their our my your".split())
+_THEY = frozenset("they we i".split())
+_DO = frozenset("do does did don't doesn't didn't".split())
+
+
+def _plural(parse: Parse, u: int) -> bool:
+    mention = parse.mention[u]
+    if mention is not None:
+        return bool(getattr(mention, "plural", False))
+    return parse.words[u].endswith(("s", "men")) and not parse.words[u].endswith(("ss", "us", "is"))
