@@ -9,7 +9,7 @@ of the quote's SHA-256. Picked from what is not in the shared gold or cluster se
 ``a`` articles of 100-700 words with at least 2.5 words of world affairs per hundred (08: American politics), ``b`` the
 next ones and home politics, ``c`` the articles of up to 1,500 words that are most like the shared ``dev`` set by a
 classifier of words, ``d`` the next 421 by the same measure, up to 900 words, most of them home politics, ``e`` the next
-104, up to 2,000 words (not fitted on yet).
+104, up to 2,000 words, American politics for the most part.
 
 ``written_NN.json`` and ``.jsonl``: invented articles, written for this project with their annotations. They are in the
 manner of news and name real states, bodies and office-holders, but none of it is a report: what they tell did not
