@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.couples import couple_name
 from pipelines.parsing.actors.model import Candidate, Entry, Find
 from pipelines.parsing.actors.posts import hold_posts, post
 from pipelines.parsing.actors.scan import Scan
@@ -120,8 +121,8 @@ def _usual_gender(book: Book, name: tuple[str, ...]) -> str:
     return book.scan.lex.given.get(name[0].partition("-")[0], "").strip("u") if len(name) > 1 else ""
 
 
-def _open(book: Book, find: Find, words: tuple[str, ...], key: str) -> int:
-    index = book.new(find, key, "person", book.text(find))
+def _open(book: Book, find: Find, words: tuple[str, ...], key: str, name: str = "") -> int:
+    index = book.new(find, key, "person", name or book.text(find))
     book.candidates[index].gender = find.gender or _usual_gender(book, words)
     _know(book, index, words)
     return index
@@ -248,12 +249,23 @@ def single(book: Book, find: Find) -> int:
         find.method = "acronym"
         return index
     index = by_surname(book, find, scan.lowers[find.head_start])
+    if index < 0 and (full := couple_name(scan, find)):
+        return _partner(book, find, full)
     if index < 0:
         index = book.keys.get("o:" + scan.lowers[find.head_start], -1)
     if index < 0 and _may_act(book, find, word):
         find.method = "acronym" if word.isupper() else "single"
         index = book.organization(find)
     return index
+
+
+def _partner(book: Book, find: Find, full: str) -> int:
+    """Fold a given name that shares the surname of the name after it."""
+    find.kind, find.method, find.entry = "person", "given_name", book.gazetteer.person(full)
+    words, entry = tuple(full.lower().split()), find.entry
+    if entry is not None:
+        return _registered(book, find, entry, words)
+    return _open(book, find, words, "p:" + normalise_name(full, "person"), full)
 
 
 def _may_act(book: Book, find: Find, word: str) -> bool:
