@@ -119,7 +119,7 @@ def looks_personal(run: Run, i: int, end: int, size: int) -> bool:
     i += 2 if scan.words[i + 1] == "." else 0  # an initial: "J. Peter Brandt", "J. K. Rowe"
     first = fold_word(scan.lowers[i])
     if len(first) == 1 and scan.words[i + 1] == ".":
-        return True
+        return len(scan.words[end - 1]) > 2
     if first.partition(" ")[0] in lex.given:
         return True
     if _family_first(run, i, end, size):
