@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.context import word_after, word_before
-from pipelines.parsing.actors.couples import couple_name
 from pipelines.parsing.actors.model import Candidate, Entry, Find
 from pipelines.parsing.actors.posts import hold_posts, post
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.singles import couple_name, may_act
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
@@ -253,7 +253,7 @@ def single(book: Book, find: Find) -> int:
         return _partner(book, find, full)
     if index < 0:
         index = book.keys.get("o:" + scan.lowers[find.head_start], -1)
-    if index < 0 and _may_act(book, find, word):
+    if index < 0 and may_act(scan, find, word):
         find.method = "acronym" if word.isupper() else "single"
         index = book.organization(find)
     return index
@@ -266,19 +266,6 @@ def _partner(book: Book, find: Find, full: str) -> int:
     if entry is not None:
         return _registered(book, find, entry, words)
     return _open(book, find, words, "p:" + normalise_name(full, "person"), full)
-
-
-def _may_act(book: Book, find: Find, word: str) -> bool:
-    """Say whether an unknown word is worth a candidate: in the body, no opener, subject of a verb or an acronym."""
-    scan = book.scan
-    if find.start < scan.title_end or scan.lowers[find.start] in scan.vocabulary or any(c.isdigit() for c in word):
-        return False
-    if scan.has("locative", word_before(scan, find.start)) or "." in word or len(word) < 2:
-        return False
-    if word.isupper():
-        return len(word) < 8
-    after = word_after(scan, find.end)
-    return after in scan.lex.verbs and (not scan.starts_sentence(find.start) or after in scan.lex.speech)
 
 
 def _post(book: Book, find: Find) -> int:

@@ -197,3 +197,8 @@ def test_a_federal_states_body_is_not_the_unions(told):
     found = told("The Oregon National Guard left. The National Guard stayed.")
     assert found.surfaces("Oregon National Guard") == ["Oregon National Guard"]
     assert found.surfaces("National Guard") == ["National Guard"]
+
+
+def test_an_unknown_body_is_known_by_the_noun_beside_it(told):
+    assert told("He praised the gas company Solynd.").kind("Solynd") == "organization"
+    assert told("It angered Solynd, an energy firm.").kind("Solynd") == "organization"
