@@ -5,12 +5,14 @@ What belongs here: where such a name starts and ends. What does not: which organ
 
 from __future__ import annotations
 
+from pipelines.parsing.actors.gazetteer import Alias
 from pipelines.parsing.actors.lexicon import OrgHead
 from pipelines.parsing.actors.run import Run
 
 _TAKES_ON = frozenset(
-    "council committee commission center centre forum foundation conference panel subcommittee".split()
+    "council committee commission center centre forum foundation conference panel project subcommittee".split()
 )
+_OPENS_MORE = frozenset(("of", "for", "against", "without"))
 _NO_OF = frozenset(("police", "union", "front", "group", "times"))
 
 
@@ -74,7 +76,7 @@ def _extend(run: Run, end: int, head: OrgHead) -> int:
     """Return the end of the name with its "of ..." part: Ministry of Trade and Industry."""
     scan = run.scan
     word = scan.lowers[end] if end < scan.size else ""
-    if word not in ("of", "for", "on") or head.text in _NO_OF or (word == "on" and head.text not in _TAKES_ON):
+    if head.text in _NO_OF or not (word in _OPENS_MORE or (word == "on" and head.text in _TAKES_ON)):
         return end
     i = end + 2 if end + 1 < scan.size and scan.lowers[end + 1] == "the" else end + 1
     if i >= scan.size or not _may_follow(run, i, word):
@@ -89,6 +91,17 @@ def _extend(run: Run, end: int, head: OrgHead) -> int:
     return max(last, end)
 
 
+def joiners_from(run: Run, i: int) -> tuple[int, OrgHead] | None:
+    """Return (end, head) of a body that goes by who joined it and what for: "Parents for Safe Roads", or None."""
+    scan = run.scan
+    end = i + 1
+    if not scan.has("joiners", scan.lowers[i]) or scan.headline[i] or scan.lowers[end : end + 1] == ["of"]:
+        return None
+    head = OrgHead(scan.lowers[i], "NGO", False, False)
+    extended = _extend(run, end, head)
+    return (extended, head) if extended > end else None
+
+
 def _may_follow(run: Run, i: int, word: str) -> bool:
     """Say whether a word after "of", "for", "on" goes on with the name: no person, no day, no lower case."""
     scan = run.scan
@@ -97,7 +110,14 @@ def _may_follow(run: Run, i: int, word: str) -> bool:
         return False
     clutter = scan.lex.not_names.at(scan.lowers, i, scan.size)
     plain = clutter is None or clutter[1] not in ("day", "month", "feast")
-    return word == "of" or (plain and alias is None)
+    return word == "of" or (plain and (alias is None or _leads_on(run, *alias)))
+
+
+def _leads_on(run: Run, end: int, alias: Alias) -> bool:
+    """Say whether a demonym stands before more of the name: "Alliance for American Manufacturing"."""
+    scan = run.scan
+    demonym = alias.senses[0].alias_type == "demonym" and not scan.lowers[end - 1].endswith("s")
+    return demonym and scan.caps[end : end + 1] == b"\1" and end not in scan.firsts and end not in scan.aliases
 
 
 def _continues(run: Run, i: int) -> bool:
@@ -109,6 +129,7 @@ def _continues(run: Run, i: int) -> bool:
     word = scan.lowers[i]
     if word == "and":
         titled = scan.lex.titles.at(scan.lowers, nxt, scan.size) is not None
+        titled = titled or scan.has("joiners", scan.lowers[nxt])
         return nxt not in scan.aliases and not titled and scan.lowers[nxt] not in scan.lex.given
     return nxt not in scan.aliases or word == "of"
 

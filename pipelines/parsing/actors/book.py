@@ -231,11 +231,11 @@ class Book:
         return not is_place(scan, find.start, find.end)
 
     def group(self, find: Find) -> int:
-        """Fold a group by its noun and country; a bare noun takes up the last such group."""
+        """Fold a group: the registry's row, else its noun and country; a bare noun takes up the last such group."""
         owner = find.owner.actor if find.owner else -1
-        key = f"g:{find.title}:{find.country or owner}"
+        key = find.entry.registry_id if find.entry else f"g:{find.title}:{find.country or owner}"
         index = self.keys.get(key, -1)
-        if index < 0 and not find.country and owner < 0:
+        if index < 0 and find.entry is None and not find.country and owner < 0:
             index = next(
                 (i for i in reversed(range(len(self.candidates)))
                  if self.candidates[i].kind == "group" and self.candidates[i].noun == find.title), -1

@@ -15,38 +15,56 @@ MAX_NAME = 6
 _NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
 _PARTISANS = frozenset(("republican", "republicans", "democrat", "democrats"))
 # Two words that a page's links left without a space between: "TrumpFederal".
-_GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z]")
+_GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z0-9]")
+_MARKS = frozenset('."“”')
 
 
 def name_end(run: Run, i: int) -> int:
     """Return the end of the personal name that starts at a token."""
-    scan, j = run.scan, i
-    while j < run.end and j - i < MAX_NAME:
+    scan, j, particles = run.scan, i, run.scan.lex.particles
+    while j < run.end and sum(scan.caps[i:j]) < MAX_NAME:
         if j > i:
             if _is_glued(run, i, j):
                 return next(k + 1 for k in range(i, j) if scan.words[j].startswith(scan.words[k]))
             alias = scan.aliases.get(j)
-            before = scan.lowers[j - 1]
-            if (
-                alias is not None
-                and alias[1].kind != "person"
-                and not (j == run.end - 1 and (before in scan.lex.given or before in scan.lex.particles))
-            ):
+            if alias is not None and alias[1].kind != "person" and not (j == run.end - 1 and _leads_to_surname(run, j)):
                 break
             title = scan.lex.titles.at(scan.lowers, j, run.end)
             if title is not None and title[1].kind != "honorific" and not _is_surname(run, i, j):
                 break
-            if any(start == j for start, _, _ in run.heads) or scan.lowers[j] in _NOT_IN_NAME or _starts_other(run, j):
+            if (
+                any(start == j for start, _, _ in run.heads)
+                or scan.lowers[j] in _NOT_IN_NAME
+                or _starts_other(run, i, j)
+            ):
                 break
         j += 1
-    while j > i + 1 and not scan.caps[j - 1] and (scan.words[j - 1] == "." or scan.lowers[j - 1] in scan.lex.particles):
+    j = _without_full_name(run, i, j)
+    while j > i + 1 and not scan.caps[j - 1] and (scan.words[j - 1] in _MARKS or scan.lowers[j - 1] in particles):
         j -= 1
     return j
 
 
-def _starts_other(run: Run, j: int) -> bool:
-    """Say whether a word tells when, or of which party: "met Trump Monday", "Montana Republican Ann Hart"."""
-    return run.scan.has("day", run.scan.lowers[j]) or run.scan.lowers[j] in _PARTISANS
+def _leads_to_surname(run: Run, j: int) -> bool:
+    """Say whether a given name, an initial or a particle stands before a word: "Chris Holland", "William D. French"."""
+    before, lex = run.scan.lowers[j - 1], run.scan.lex
+    return before in lex.given or before in lex.particles or (before == "." and len(run.scan.words[j - 2]) == 1)
+
+
+def _without_full_name(run: Run, i: int, j: int) -> int:
+    """Leave off what a page's link adds of the legal name: "Beth Rowe Elizabeth (Beth) Anne Rowe"."""
+    scan = run.scan
+    added = j - i > 2 and scan.words[j : j + 1] == ["("] and scan.lowers[j + 1 : j + 2] == [scan.lowers[i]]
+    return j - 1 if added else j
+
+
+def _starts_other(run: Run, i: int, j: int) -> bool:
+    """Say whether a word tells when, or of which party ("met Trump Monday", "Montana Republican Ann Hart"), or is the
+    given name again, as links in pages have it: "Paul Dean Paul Henry Dean".
+    """
+    word = run.scan.lowers[j]
+    again = j - i > 1 and word == run.scan.lowers[i] and word in run.scan.lex.given
+    return again or run.scan.has("day", word) or word in _PARTISANS
 
 
 def _is_surname(run: Run, i: int, j: int) -> bool:
@@ -84,7 +102,8 @@ def is_given_name(run: Run, i: int) -> bool:
 
 def skip_to_given(run: Run, i: int, end: int) -> int:
     """Return where the name starts when words of something else stand before the given name."""
-    if run.title is not None or i in run.scan.aliases or run.scan.lowers[i].partition("-")[0] in run.scan.lex.given:
+    word = run.scan.lowers[i]
+    if run.title is not None or i in run.scan.aliases or len(word) == 1 or word.partition("-")[0] in run.scan.lex.given:
         return i
     return next((k for k in range(i + 1, end - 1) if run.scan.caps[k] and _is_plain_given(run, k)), i)
 
@@ -97,7 +116,10 @@ def _is_plain_given(run: Run, k: int) -> bool:
 def looks_personal(run: Run, i: int, end: int, size: int) -> bool:
     """Say whether a name of several words is built as persons' names are."""
     scan, lex = run.scan, run.scan.lex
+    i += 2 if scan.words[i + 1] == "." else 0  # an initial: "J. Peter Brandt", "J. K. Rowe"
     first = fold_word(scan.lowers[i])
+    if len(first) == 1 and scan.words[i + 1] == ".":
+        return len(scan.words[end - 1]) > 2
     if first.partition(" ")[0] in lex.given:
         return True
     if _family_first(run, i, end, size):
@@ -113,8 +135,26 @@ def _family_first(run: Run, i: int, end: int, size: int) -> bool:
     return size < 4 and (hyphened or (scan.has("family_first", scan.lowers[i]) and not scan.starts_sentence(i)))
 
 
-def last_is_name(run: Run, end: int) -> bool:
-    """Say whether the last word of a name can be a surname: no street, treaty or feast."""
-    last = run.scan.lowers[end - 1]
-    found = run.scan.lex.not_names.at(run.scan.lowers, end - 1, run.scan.size)
-    return (found is None or found[1] not in ("place", "event", "law", "feast")) and not run.scan.has("opener", last)
+def last_is_name(run: Run, i: int, end: int) -> bool:
+    """Say whether the last word of a name can be a surname: no street, treaty or feast, unless it is one after a given
+    name: "Albert May".
+    """
+    scan = run.scan
+    last = scan.lowers[end - 1]
+    found = scan.lex.not_names.at(scan.lowers, end - 1, scan.size)
+    known = found is not None and found[1] in ("place", "event", "law", "feast")
+    if not known and not scan.has("opener", last):
+        return True
+    given = scan.lowers[i] in scan.lex.given and scan.has("surname_too", last)
+    return given and (not known or _tells_a_person(run, i, end))
+
+
+def _tells_a_person(run: Run, i: int, end: int) -> bool:
+    """Say whether a name that may be a place's stands as a person's: "said Ann Hall", "Steven Hill, who"."""
+    scan, titles = run.scan, run.scan.lex.titles
+    if i and scan.lowers[i - 1] in scan.lex.speech:
+        return True
+    if end + 2 >= scan.size or scan.words[end] != ",":
+        return scan.lowers[min(end, scan.size - 1)] in scan.lex.speech
+    told = titles.at(scan.lowers, end + 1, scan.size) or titles.at(scan.lowers, end + 2, scan.size)
+    return told is not None or scan.lowers[end + 1] in ("who", "whose") or scan.words[end + 1].isdigit()

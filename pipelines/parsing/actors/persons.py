@@ -13,6 +13,7 @@ from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Entry, Find
 from pipelines.parsing.actors.posts import hold_posts, post
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.singles import couple_name, may_act
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
@@ -120,8 +121,8 @@ def _usual_gender(book: Book, name: tuple[str, ...]) -> str:
     return book.scan.lex.given.get(name[0].partition("-")[0], "").strip("u") if len(name) > 1 else ""
 
 
-def _open(book: Book, find: Find, words: tuple[str, ...], key: str) -> int:
-    index = book.new(find, key, "person", book.text(find))
+def _open(book: Book, find: Find, words: tuple[str, ...], key: str, name: str = "") -> int:
+    index = book.new(find, key, "person", name or book.text(find))
     book.candidates[index].gender = find.gender or _usual_gender(book, words)
     _know(book, index, words)
     return index
@@ -248,25 +249,23 @@ def single(book: Book, find: Find) -> int:
         find.method = "acronym"
         return index
     index = by_surname(book, find, scan.lowers[find.head_start])
+    if index < 0 and (full := couple_name(scan, find)):
+        return _partner(book, find, full)
     if index < 0:
         index = book.keys.get("o:" + scan.lowers[find.head_start], -1)
-    if index < 0 and _may_act(book, find, word):
+    if index < 0 and may_act(scan, find, word):
         find.method = "acronym" if word.isupper() else "single"
         index = book.organization(find)
     return index
 
 
-def _may_act(book: Book, find: Find, word: str) -> bool:
-    """Say whether an unknown word is worth a candidate: in the body, no opener, subject of a verb or an acronym."""
-    scan = book.scan
-    if find.start < scan.title_end or scan.lowers[find.start] in scan.vocabulary or any(c.isdigit() for c in word):
-        return False
-    if scan.has("locative", word_before(scan, find.start)) or "." in word or len(word) < 2:
-        return False
-    if word.isupper():
-        return len(word) < 8
-    after = word_after(scan, find.end)
-    return after in scan.lex.verbs and (not scan.starts_sentence(find.start) or after in scan.lex.speech)
+def _partner(book: Book, find: Find, full: str) -> int:
+    """Fold a given name that shares the surname of the name after it."""
+    find.kind, find.method, find.entry = "person", "given_name", book.gazetteer.person(full)
+    words, entry = tuple(full.lower().split()), find.entry
+    if entry is not None:
+        return _registered(book, find, entry, words)
+    return _open(book, find, words, "p:" + normalise_name(full, "person"), full)
 
 
 def _post(book: Book, find: Find) -> int:

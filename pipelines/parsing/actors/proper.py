@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import compress
 
-from pipelines.parsing.actors.bodies import body_from, body_heads
+from pipelines.parsing.actors.bodies import body_from, body_heads, joiners_from
 from pipelines.parsing.actors.gazetteer import IN_CONTEXT, Alias, Sense
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
@@ -64,7 +64,7 @@ class _Parser(Run):
             title = scan.lex.titles.at(scan.lowers, i, scan.size)
             if title is not None and title[0] > self.end:  # "Secretary of State John Kerry"
                 self.end = run_end(scan, title[0] - 1)
-            org = body_from(self, i, title[0] if title else i)
+            org = body_from(self, i, title[0] if title else i) or joiners_from(self, i)
             if org is not None and org[0] > hit_end and (title is None or org[0] > title[0]):
                 self._organization(i, *org)
             elif self.skip > i:
@@ -111,6 +111,7 @@ class _Parser(Run):
         if alias is not None and alias[1].kind == "state":
             country = alias[1].senses[0].entry.country
         inner = self._alias_up_to(i + 1, end)
+        known = known and not self._is_local(i, end)
         entry = _entry_of(scan, inner[1], country) if known and inner and inner[1].kind == "organization" else None
         owner = self.owner or self._possessor(i)
         country = country or (owner.country if owner is not None else "")
@@ -127,6 +128,11 @@ class _Parser(Run):
         """Return the longest alias that starts at or after a token and ends right at another."""
         aliases = self.scan.aliases
         return next((aliases[j] for j in range(i, end) if j in aliases and aliases[j][0] == end), None)
+
+    def _is_local(self, i: int, end: int) -> bool:
+        """Say whether a body is a federal state's or a city's, by its first word: "Oregon National Guard"."""
+        place = self.scan.lex.not_names.at(self.scan.lowers, i, end)
+        return place is not None and place[1] == "place" and place[0] < end
 
     def _possessor(self, i: int) -> Find | None:
         """Return whose a name is: "Israel's Ministry of Tourism"."""
@@ -242,9 +248,9 @@ class _Parser(Run):
         if not method:
             if title is not None and not (scan.has("weak_title", title.text) and size == 1):
                 method = "title_name"
-            elif size > 1 and last_is_name(self, end) and looks_personal(self, i, end, size):
+            elif size > 1 and last_is_name(self, i, end) and looks_personal(self, i, end, size):
                 method = "given_name"
-        if not method and size > 1 and not last_is_name(self, end) and not scan.headline[i]:
+        if not method and size > 1 and not last_is_name(self, i, end) and not scan.headline[i]:
             self.pos, self.owner, self.country = end, None, ""
             return
         kind = "person" if method else "single" if size == 1 else "weak"

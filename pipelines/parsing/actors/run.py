@@ -11,6 +11,7 @@ from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
 _SUFFIXES = frozenset(("jr", "sr"))
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('"“'), frozenset('"”')
 
 
 class Run:
@@ -49,6 +50,8 @@ def run_end(scan: Scan, start: int) -> int:
             if not joins:
                 break
             end += joins
+        elif joins := nickname_at(scan, end):
+            end += joins
         elif lowers[end] in lex.particles:
             joins = 2 if end + 1 < scan.size and caps[end + 1] else 0
             if not joins and end + 2 < scan.size and lowers[end + 1] in lex.particles and caps[end + 2]:
@@ -61,11 +64,24 @@ def run_end(scan: Scan, start: int) -> int:
     return end
 
 
+def nickname_at(scan: Scan, quote: int) -> int:
+    """Return how many tokens a nickname in quotation marks joins to the name around it: Paul "Red" Adair; else 0."""
+    if scan.words[quote] not in _OPENING_QUOTES or quote in scan.firsts:
+        return 0
+    for end in range(quote + 2, min(quote + 4, scan.size - 1)):
+        if scan.words[end] in _CLOSING_QUOTES:
+            inside = all(scan.caps[quote + 1 : end])
+            return end + 2 - quote if inside and scan.caps[end + 1] and end + 1 not in scan.firsts else 0
+    return 0
+
+
 def _after_stop(scan: Scan, stop: int) -> int:
     """Return how many tokens a stop joins to a name: after an initial, a title, a "Jr."; 0 where it ends the name."""
     before = scan.lowers[stop - 1]
     if stop + 1 >= scan.size or stop + 1 in scan.firsts:
         return 0
+    if len(before) == 1 and nickname_at(scan, stop + 1):
+        return 1
     if scan.caps[stop + 1] and (len(before) == 1 or before in scan.lex.titles.by_first):
         return 2
     return int(before in _SUFFIXES)

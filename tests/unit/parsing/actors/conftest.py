@@ -22,6 +22,9 @@ org:un-security-council|United Nations Security Council|organization|IGO|
 org:let|Lashkar-e-Taiba|organization|REB|PAK
 org:taliban|Taliban|organization|REB|AFG
 org:germany-foreign-ministry|German Foreign Ministry|organization|GOV|DEU
+group:african-leaders|African leaders|group|GOV|
+group:world-powers|World powers|group|GOV|
+org:us-national-guard|National Guard|organization|MIL|USA
 state:LBY|Libya|state|GOV|LBY
 state:USA|United States|state|GOV|USA
 state:RUS|Russia|state|GOV|RUS

@@ -136,3 +136,69 @@ def test_what_is_said_of_an_actor_is_no_name_of_it(told):
 def test_days_parties_and_seats_are_no_part_of_a_name(told, text, names):
     found = told(text).found
     assert {a.name for a in found.actors if a.actor_kind in ("person", "organization")} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('They heard Paul G. “Big Red” Bodkin, an aide.', "Paul G. “Big Red” Bodkin"),
+        ("They heard J. Peter Brandt on Monday.", "J. Peter Brandt"),
+        ("They heard K. L. Osgood on Monday.", "K. L. Osgood"),
+        ("They heard Adm. Walter B. German on Monday.", "Walter B. German"),
+        ("The race is close, said Albert May, a professor.", "Albert May"),
+        ("They heard William Long on Monday.", "William Long"),
+        ("The plan failed, said Ann Hall.", "Ann Hall"),
+        ("They heard Peter Shah on Monday.", "Peter Shah"),
+    ],
+)  # fmt: skip
+def test_a_persons_whole_name_is_found(told, text, name):
+    assert told(text).kind(name) == "person"
+
+
+def test_a_place_after_a_given_name_is_no_person(told):
+    assert "Victoria Park" not in told("Police closed Victoria Park, a public garden.").names
+
+
+def test_the_legal_name_that_a_page_adds_is_no_part_of_a_name(told):
+    found = told("Sen. Beth Rowe Elizabeth (Beth) Anne RoweSenate goes home MORE objected.")
+    assert found.kind("Beth Rowe") == "person"
+    assert told("Sen. Paul Dean Paul Henry Dean2020 race MORE objected.").kind("Paul Dean") == "person"
+
+
+def test_a_given_name_joined_to_a_full_name_shares_its_surname(told):
+    found = told("They heard Adam and Karim Naveed. Adam Naveed left.")
+    assert found.surfaces("Adam Naveed") == ["Adam", "Adam Naveed"]
+    assert found.surfaces("Karim Naveed") == ["Karim Naveed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It angered Citizens for Fair Trade and Club for Growth.", "Citizens for Fair Trade"),
+        ("It angered Mayors Against Illegal Mining.", "Mayors Against Illegal Mining"),
+        ("The Alliance for American Steel objected.", "Alliance for American Steel"),
+    ],
+)
+def test_a_body_may_go_by_who_joined_it_and_what_for(told, text, name):
+    assert told(text).kind(name) == "organization"
+
+
+def test_people_for_or_against_somebody_are_no_body(told):
+    assert not any("for" in name for name in told("Americans for Obama met. Women for years stayed away.").names)
+
+
+def test_two_groups_of_the_registry_are_two(told):
+    found = told("African leaders met the World powers on Monday.")
+    assert found.surfaces("African leaders") == ["African leaders"]
+    assert found.surfaces("World powers") == ["World powers"]
+
+
+def test_a_federal_states_body_is_not_the_unions(told):
+    found = told("The Oregon National Guard left. The National Guard stayed.")
+    assert found.surfaces("Oregon National Guard") == ["Oregon National Guard"]
+    assert found.surfaces("National Guard") == ["National Guard"]
+
+
+def test_an_unknown_body_is_known_by_the_noun_beside_it(told):
+    assert told("He praised the gas company Solynd.").kind("Solynd") == "organization"
+    assert told("It angered Solynd, an energy firm.").kind("Solynd") == "organization"

@@ -1,0 +1,53 @@
+"""Single capitalised words that no list knows: what they may be.
+
+What belongs here: whether such a word may be an actor, and given names that share the surname of the name joined to
+them ("Adam and Beth Rowe"). What does not: folding it (``persons``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.model import Find
+from pipelines.parsing.actors.scan import Scan
+
+_SUFFIXES = frozenset(("jr", "sr"))
+_TOLD_WHAT = ([",", "a"], [",", "an"])  # "Gazprom, an energy company"
+
+
+def couple_name(scan: Scan, find: Find) -> str:
+    """Return the full name of whom a single given name means, where "and" and a full name follow it; else nothing."""
+    lex, word = scan.lex, scan.lowers[find.head_start]
+    if word not in lex.given or word in lex.ambiguous_given or scan.lowers[find.end : find.end + 1] != ["and"]:
+        return ""
+    other = scan.by_start.get(find.end + 1)
+    if other is None or other.kind != "person" or other.head_start != other.start:
+        return ""
+    first, end = other.head_start, other.head_end
+    if (
+        end - first != 2
+        or scan.lowers[end - 1] in _SUFFIXES
+        or scan.lowers[first] not in lex.given
+        or scan.headline[find.start]
+    ):
+        return ""
+    return f"{scan.words[find.head_start]} {scan.words[end - 1]}"
+
+
+def may_act(scan: Scan, find: Find, word: str) -> bool:
+    """Say whether an unknown word is worth a candidate: in the body, no opener, subject of a verb or an acronym."""
+    if find.start < scan.title_end or scan.lowers[find.start] in scan.vocabulary or any(c.isdigit() for c in word):
+        return False
+    if scan.has("locative", word_before(scan, find.start)) or "." in word or len(word) < 2:
+        return False
+    if word.isupper():
+        return len(word) < 8
+    if scan.lowers[find.end : find.end + 2] in _TOLD_WHAT or _named_by_kind(scan, find.start):
+        return True
+    after = word_after(scan, find.end)
+    return after in scan.lex.verbs and (not scan.starts_sentence(find.start) or after in scan.lex.speech)
+
+
+def _named_by_kind(scan: Scan, start: int) -> bool:
+    """Say whether the noun for a body stands right before a word: "the gas company Gazprom"."""
+    found = start > 0 and start not in scan.firsts and scan.lex.org_heads.at(scan.lowers, start - 1, start)
+    return bool(found) and not scan.caps[start - 1]
