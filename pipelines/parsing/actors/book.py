@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.context import before_noun, city_acts, is_place, tail_end, told_title
 from pipelines.parsing.actors.gazetteer import Gazetteer
+from pipelines.parsing.actors.governments import state_led, state_ruled
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.names import normalise_name
@@ -17,8 +18,6 @@ _CONFIDENCE = {
     "surname": 0.85, "post": 0.7, "nominal": 0.6, "weak": 0.6, "single": 0.5, "apposition": 0.85,
 }  # fmt: skip
 _SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))  # where the press writes "Kim Jong Un"
-_BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
-_NEAR = 3  # sentences
 _SURE = ("person", "organization", "state", "demonym", "capital")
 
 
@@ -108,12 +107,12 @@ class Book:
     def organization(self, find: Find) -> int:
         """Fold an organization: the registry's row, else the name, else the latest of that noun ("the ministry")."""
         name = self.text(find)
-        if (state := self._state_led(find)) is not None:
+        if (state := state_led(self.scan, self.gazetteer, find)) is not None:
             find.entry = state
             return self.state(find)
         if find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
             return -1
-        if find.entry is None and (state := self._state_ruled(find)) is not None:
+        if find.entry is None and (state := state_ruled(self.scan, self.candidates, find)) is not None:
             find.entry = state
             return self.state(find)
         bare = find.head_end - find.head_start == 1 or name.islower()
@@ -128,29 +127,6 @@ class Book:
         if index < 0 and find.entry is None and not find.country and find.owner is None and bare:
             index = self.latest_with_noun(find)
         return index if index >= 0 else self.new(find, key, "organization", self._whole_name(find))
-
-    def _state_led(self, find: Find) -> Entry | None:
-        """Return the state whose government goes by its leader's name: "Kim's regime"; of the United States, none."""
-        leader = find.owner.entry if find.owner is not None and find.entry is None else None
-        if leader is None or leader.kind != "person" or not leader.posts or leader.country in _BY_ADMINISTRATION:
-            return None
-        led = self.scan.has("government", self.scan.lowers[find.head_end - 1])
-        return self.gazetteer.states.get(leader.country) if led else None
-
-    def _state_ruled(self, find: Find) -> Entry | None:
-        """Return the state that "the regime" rules: the last named near before it, as a place only if it must be."""
-        scan = self.scan
-        if find.owner is not None or find.country or scan.lowers[find.start : find.end] != ["regime"]:
-            return None
-        if scan.lowers[find.start - 1] != "the" or scan.lowers[find.end : find.end + 1] == ["of"]:
-            return None
-        near = scan.sentence_of[find.start] - _NEAR
-        states = [
-            f for f in scan.finds
-            if f.end <= find.start and f.entry is not None and f.entry.kind == "state"
-            and f.entry.country not in _BY_ADMINISTRATION and scan.sentence_of[f.start] >= near
-        ]  # fmt: skip
-        return max(states, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry if states else None
 
     def _whole_name(self, find: Find) -> str:
         """Return the name that an organization gets: a description with what tells it apart."""

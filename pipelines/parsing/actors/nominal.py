@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import compress
 
+from pipelines.parsing.actors.governments import is_state
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.phrases import before_adjectives
@@ -223,7 +224,7 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
             country = owner.country
     if owner is None and not country and head.needs_owner and not _named_before(scan, i):
         return
-    if scan.has("government", head.text) and owner is not None and owner.kind in ("demonym", "state"):
+    if scan.has("government", head.text) and owner is not None and is_state(owner):
         scan.add(
             Find(
                 start,

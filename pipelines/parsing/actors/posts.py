@@ -118,7 +118,12 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     for index, held, country in book.holders:
         candidate = book.candidates[index]
         fit = _fit(book.scan, title, held)
-        if not fit or index == owner or (find.country and country and country != find.country):
+        if (
+            not fit
+            or (fit < _SAME and _leads_no_state(book.scan, find))
+            or index == owner
+            or (find.country and country and country != find.country)
+        ):
             continue
         if _wrong_gender(candidate, find.gender):
             continue
@@ -135,6 +140,19 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     if best < 0 and len(later) == 1 and not _indefinite(book.scan, find):
         return later.pop()
     return best
+
+
+_SAME = 3  # of ``_fit``
+# "The Democratic leader", "the rebel leader" is no head of state.
+_LED = frozenset(
+    "republican democratic gop senate house minority majority party opposition tribal rebel militant terrorist union "
+    "congressional religious spiritual student community business labour labor conservative".split()
+)
+
+
+def _leads_no_state(scan: Scan, find: Find) -> bool:
+    """Say whether a leader is told by whom it leads, which is no state."""
+    return find.title == "leader" and not _LED.isdisjoint(scan.lowers[max(0, find.start - 1) : find.end])
 
 
 def _has_left(book: Book, candidate: Candidate, title: str) -> bool:

@@ -7,11 +7,13 @@ little doubt. What does not: which words take up several (``collectives``); post
 
 from __future__ import annotations
 
+from bisect import insort
 from itertools import compress
 
 from pipelines.parsing.actors.collectives import mention_of, nouns_for_several, several_at
-from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Mention
+from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
 from pipelines.parsing.actors.scan import NONE, Scan
 from pipelines.parsing.actors.taken_up import body_at
 
@@ -37,8 +39,13 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     for mention in named:
         by_sentence.setdefault(scan.sentence_of[mention.token_start], []).append(mention)
     found: list[Mention] = []
+    told = False
     several, bodies = nouns_for_several(scan.lex.words), scan.lex.words.get("body_noun", NONE)
-    for token in compress(range(scan.size), map((_RESOLVERS.keys() | several | bodies).__contains__, scan.lowers)):
+    tokens = list(compress(range(scan.size), map((_RESOLVERS.keys() | several | bodies).__contains__, scan.lowers)))
+    outside = [t for t in tokens if not scan.quoted[t]]
+    for token in outside + [t for t in tokens if scan.quoted[t]]:  # who speaks tells whom words said mean
+        if scan.quoted[token] and not told:
+            scan.said_by, told = speakers(scan, by_sentence), True
         sentence, word = scan.sentence_of[token], scan.lowers[token]
         if word in _RESOLVERS:
             resolved = _RESOLVERS[word](scan, candidates, by_sentence, sentence, token)
@@ -46,9 +53,10 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
             resolved = several_at(scan, candidates, by_sentence, token) if word in several else None
             resolved = resolved or (body_at(scan, candidates, by_sentence, token) if word in bodies else None)
         if resolved is not None:
-            _replace_group(candidates, by_sentence.get(sentence, []), resolved)
+            here = by_sentence.setdefault(sentence, [])
+            _replace_group(candidates, here, resolved)
             found.append(resolved)
-            by_sentence.setdefault(sentence, []).append(resolved)
+            insort(here, resolved, key=lambda m: m.token_start)
     return found
 
 
@@ -73,11 +81,12 @@ def _person(
     """Resolve he and she: to the subject of this sentence or of the nearest before it that names a person who fits."""
     word = scan.lowers[token]
     gender = _GENDERS[word]
+    speaker = scan.said_by.get(token, -1)  # who says "he" does not mean himself
     near = [
         [
             m for m in by_sentence.get(sentence - back, ())
-            if m.token_start < token and candidates[m.actor_id].kind == "person" and not m.member_of
-            and candidates[m.actor_id].gender in ("", gender)
+            if m.token_start < token and m.actor_id != speaker and not m.member_of
+            and candidates[m.actor_id].kind == "person" and candidates[m.actor_id].gender in ("", gender)
         ]
         for back in range(_BACK)
     ]  # fmt: skip
@@ -96,6 +105,16 @@ def _person(
     return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, word in _POSSESSIVE)
 
 
+def _speaker(
+    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
+) -> Mention | None:
+    """Resolve I and me in a quotation: to the person who says it."""
+    speaker = scan.said_by.get(token, -1)
+    if speaker < 0 or candidates[speaker].kind != "person":
+        return None
+    return _pronoun(token, speaker, 0.75, scan.lowers[token] == "my")
+
+
 def _outside_quotations(scan: Scan, near: list[list[Mention]], token: int) -> list[Mention]:
     """Return those named in the nearest sentence: outside a quotation, those outside, as far as there are any.
 
@@ -111,32 +130,16 @@ def _outside_quotations(scan: Scan, near: list[list[Mention]], token: int) -> li
 
 def _without_doer(scan: Scan, here: list[Mention]) -> list[Mention]:
     """Leave out whoever does what is done to "him": the subject named last, where others are named too."""
-    doer = next((m.actor_id for m in reversed(here) if _is_subject(scan, m)), here[0].actor_id)
+    doer = next((m.actor_id for m in reversed(here) if is_subject(scan, m)), here[0].actor_id)
     return [m for m in here if m.actor_id != doer] or here
 
 
 def _likeliest(scan: Scan, here: list[Mention], token: int) -> Mention:
     """Return whom a pronoun means of some: of "he said" who spoke before, else a subject, else the first."""
-    subjects = [m for m in here if _is_subject(scan, m)]
+    subjects = [m for m in here if is_subject(scan, m)]
     if word_after(scan, token + 1) in scan.lex.speech:
-        subjects = [m for m in here if _speaks(scan, m)] or subjects
+        subjects = [m for m in here if speaks(scan, m)] or subjects
     return (subjects or here)[0]
-
-
-def _speaks(scan: Scan, mention: Mention) -> bool:
-    if scan.lowers[mention.token_start - 1] in scan.lex.speech and mention.token_start not in scan.firsts:
-        return True  # "said Jane Roe"
-    return _is_subject(scan, mention) and word_after(scan, mention.token_end) in scan.lex.speech
-
-
-def _is_subject(scan: Scan, mention: Mention) -> bool:
-    if mention.possessive or word_after(scan, mention.token_end) not in scan.lex.verbs:
-        return False
-    return word_before(scan, mention.token_start) not in _GOVERNING
-
-
-# "Talks with the minister broke down": who stands behind these does nothing.
-_GOVERNING = frozenset("of with by to for from at on in into against between about over under".split())
 
 
 def _thing(
@@ -153,7 +156,7 @@ def _thing(
             if m.token_end <= token and candidates[m.actor_id].kind in ("state", "organization")
             and not m.attributive and not m.is_place_like and not m.member_of
         ]  # fmt: skip
-        chosen = next((m for m in here if _is_subject(scan, m)), None)
+        chosen = next((m for m in here if is_subject(scan, m)), None)
         if chosen is None and word == "its" and back == 0 and here:
             chosen = here[-1]
         if chosen is not None:
@@ -173,7 +176,7 @@ def _several(
             if m.token_end <= token and not m.attributive and not m.is_place_like
         ]
         for mention in here:
-            if not _is_subject(scan, mention):
+            if not is_subject(scan, mention):
                 continue
             members = mention.member_of or _joined(scan, here, mention)
             if len(members) > 1:
@@ -196,4 +199,5 @@ def _joined(scan: Scan, here: list[Mention], mention: Mention) -> tuple[int, ...
 
 _RESOLVERS = (
     dict.fromkeys(_GENDERS, _person) | dict.fromkeys(_THINGS, _thing) | dict.fromkeys(_PLURALS, _several)
+    | dict.fromkeys(("i", "me", "my", "myself"), _speaker)
 )  # fmt: skip

@@ -27,6 +27,8 @@ def join_appositions(scan: Scan) -> None:
             post.country = post.country or (post.owner.country if post.owner is not None else "")
         if post.kind != "post" or scan.headline[post.start]:
             continue
+        if scan.lowers[post.end : post.end + 1] in (["'s"], ["'"]):  # "Name, the president's son": another is president
+            continue
         if post.owner is None:
             post.owner = owner_after(scan, post.end)[1]
             post.country = post.country or (post.owner.country if post.owner is not None else "")
@@ -49,8 +51,8 @@ def _bracketed(scan: Scan, start: int) -> Find | None:
 
 
 def _name_before(scan: Scan, post: Find) -> Find | None:
-    """Return the name in "Name, [age,] the POST"."""
-    i = post.start
+    """Return the name in "Name, [age,] the POST", "Name, the president's POST"."""
+    i = _owner_start(scan, post.start)
     while i and (
         scan.lowers[i - 1] in ("the", "a", "an", "his", "her", "their", "its", "one", "of") or _is_inside(scan, i - 1)
     ):
@@ -61,6 +63,13 @@ def _name_before(scan: Scan, post: Find) -> Find | None:
         return None
     name = scan.by_end.get(i - 1)
     return name if name is not None and name.kind in _NAMES and _stands_in(scan, post.end) else None
+
+
+def _owner_start(scan: Scan, start: int) -> int:
+    """Return where the post starts whose holder a post belongs to: "the president's adviser"; else ``start``."""
+    owner = scan.by_end.get(start - 1)
+    owned = owner is not None and owner.kind == "post" and scan.lowers[start - 1] == "'s"
+    return owner.start if owner is not None and owned else start
 
 
 def _is_inside(scan: Scan, token: int) -> bool:

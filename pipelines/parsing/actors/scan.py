@@ -25,7 +25,7 @@ class Scan:
 
     __slots__ = (
         "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline",
-        "lex", "lowers", "quoted", "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
+        "lex", "lowers", "quoted", "said_by", "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
@@ -53,6 +53,7 @@ class Scan:
         self.after: dict[int, str] = {}
         self.taken = bytearray(self.size + 1)
         self.compounds: set[int] = set()
+        self.said_by: dict[int, int] = {}  # token in a quotation to the place of the candidate who says it
         published = article.published
         day = published.latest or published.earliest
         self.day = day.isoformat() if day else ""

@@ -19,7 +19,7 @@ _OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN"))
 
 
 def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Mention]], token: int) -> Mention | None:
-    """Return the mention of the body that "the militants", "the terror group", "the group" at a token takes up: the
+    """Return the mention of the body that "the militants", "the terror group", "the company" at a token takes up: the
     last one of that sort that the sentences before name, if it is the only one there; else None.
     """
     start = _definite(scan, token)
@@ -27,12 +27,20 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
         return None
     fits, rebels = _sort_meant(scan, start, token)
     sentence = scan.sentence_of[token]
+    if not rebels and _is_known(candidates, named.get(sentence, []), token):
+        return None
     for back in range(_FAR if rebels else _BACK):
         here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
         bodies = {m.actor_id for m in here if fits(candidates[m.actor_id])}
         if bodies:
             return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 else None
     return None
+
+
+def _is_known(candidates: list[Candidate], here: list[Mention], token: int) -> bool:
+    """Say whether a noun has taken up a body of its own name already: "the agency", of an Energy Agency."""
+    there = (candidates[m.actor_id] for m in here if m.token_end == token + 1)
+    return any(c.kind == "organization" and not c.name.islower() for c in there)
 
 
 def _sort_meant(scan: Scan, start: int, noun: int) -> tuple[Callable[[Candidate], bool], bool]:
@@ -42,8 +50,47 @@ def _sort_meant(scan: Scan, start: int, noun: int) -> tuple[Callable[[Candidate]
         return partial(_is_crowd, scan.lex.words["crowd_noun"]), True
     if scan.has("troop_noun", word):
         return _is_troops, False
+    sort = next((fits for name, fits in _SORTS.items() if scan.has(name, word)), None)
+    if sort is not None:
+        return sort, False
     rebels = word.endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:noun])
     return _is_rebels if rebels else _is_private, rebels
+
+
+def _is_agency(candidate: Candidate) -> bool:
+    public = candidate.kind == "organization" and candidate.sector in ("GOV", "SPY", "COP")
+    return public and not _RULES.intersection(candidate.name.lower().split())
+
+
+_RULES = frozenset("house administration government ministry presidency cabinet council office".split())
+
+
+def _is_company(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and candidate.sector in ("BUS", "")
+
+
+def _is_press(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and candidate.sector == "JRN"
+
+
+def _is_panel(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and not _PANELS.isdisjoint(candidate.name.lower().split())
+
+
+_PANELS = frozenset("committee commission panel council board subcommittee".split())
+
+
+def _is_league(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and candidate.sector == "IGO"
+
+
+_SORTS = {
+    "agency_noun": _is_agency,
+    "company_noun": _is_company,
+    "media_noun": _is_press,
+    "panel_noun": _is_panel,
+    "league_noun": _is_league,
+}
 
 
 def _is_troops(candidate: Candidate) -> bool:
@@ -73,6 +120,6 @@ def _definite(scan: Scan, noun: int) -> int:
     for start in range(noun, max(0, noun - _MODIFIERS), -1):
         if scan.lowers[start - 1] == "the":
             return start
-        if not scan.has("rebel_word", scan.lowers[start - 1]):
+        if not (scan.has("rebel_word", scan.lowers[start - 1]) or scan.has("body_modifier", scan.lowers[start - 1])):
             return -1
     return -1

@@ -152,9 +152,18 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
     kind = found.actors[owner.actor_id].actor_kind
     noun = doc.lowers[span.token_end - 1]
     of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
-    if (kind == "state" and noun in _OF_A_STATE) or (of_body and noun in _OF_A_BODY):
+    of_state = kind == "state" and (noun in _OF_A_STATE or _are_officials(doc, span, owner))
+    if of_state or (of_body and noun in _OF_A_BODY):
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
         span.sector = found.actors[owner.actor_id].sector or ""
+
+
+def _are_officials(doc: Doc, span: ActorSpan, owner: Any) -> bool:
+    """Say whether a group is a state's officials or leaders, told by nothing more: "senior Chinese officials", but not
+    "Chinese trade officials".
+    """
+    between, noun = doc.lowers[owner.token_end : span.token_end - 1], doc.lowers[span.token_end - 1]
+    return noun in ("officials", "leaders") and all(word in ("government", "state") for word in between)
 
 
 def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:

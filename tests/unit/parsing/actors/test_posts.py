@@ -75,3 +75,14 @@ def test_a_president_whose_term_is_over_is_the_former_president(told):
 def test_any_leader_is_nobody_in_particular(told):
     found = told("President Ivan Orlov smiled. Any foreign leader would smile, and any president would.")
     assert found.surfaces("Ivan Orlov") == ["President Ivan Orlov"]
+
+
+def test_who_is_the_presidents_adviser_is_not_the_president(told):
+    found = told("President Ivan Orlov spoke. Mark Keller, the president's senior adviser, agreed. The president left.")
+    assert found.surfaces("Ivan Orlov").count("president") == 2
+    assert "senior adviser" in found.surfaces("Mark Keller")
+
+
+def test_the_leader_of_a_party_is_no_head_of_state(told):
+    found = told("President Ivan Orlov met aides. The Democratic leader left.")
+    assert "Democratic leader" not in found.surfaces("Ivan Orlov")

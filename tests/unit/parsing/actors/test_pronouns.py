@@ -33,3 +33,20 @@ def test_leaders_in_a_compound_are_both_named(told):
     found = told("An Obama-Merkel meeting is near. The two leaders will talk in Bonn.")
     assert "two leaders" in found.surfaces("Barack Obama")
     assert "two leaders" in found.surfaces("Angela Merkel")
+
+
+SAID = [
+    ('Elena Rossi thanked Mark Keller. "I told him so," Rossi said. "I met Ann Doe."', "I", "Elena Rossi"),
+    ('Mark Keller spoke of Peter Stone. "He failed. He stabbed me," Keller said.', "He", "Peter Stone"),
+    ('Mark Keller said: "Peter Stone asked me to come."', "me", "Mark Keller"),
+    ('Mark Keller spoke.\n\n"I was asked to come.\n\n"My aides stayed," said Peter Stone.', "I", "Peter Stone"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), SAID)
+def test_who_speaks_is_i_and_not_he(told, text, pronoun, name):
+    assert pronoun in told(text).surfaces(name)
+
+
+def test_outside_quotations_i_is_nobody(told):
+    assert "I" not in told("Mark Keller spoke. I met him.").surfaces("Mark Keller")

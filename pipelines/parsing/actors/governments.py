@@ -1,0 +1,72 @@
+"""Governments told by a noun and no name: "the regime", "the government", "Kim's regime", "the Oslo government".
+
+What belongs here: which state such words mean. What does not: bodies taken up by other nouns (``taken_up``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipelines.parsing.actors.context import is_place
+from pipelines.parsing.actors.gazetteer import Gazetteer
+from pipelines.parsing.actors.model import Candidate, Entry, Find
+from pipelines.parsing.actors.scan import Scan
+
+_BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
+_SEVERAL = frozenset(("LBY", "YEM"))  # where the capital's government is one of two
+_NEAR = 3  # sentences
+_MODIFIERS = 2
+# Nouns for who rules a state, with what may stand before them and tell no other one.
+_RULING = {
+    "government": frozenset(("federal", "central", "national", "current")),
+    "regime": frozenset("brutal hardline ruling oppressive repressive theocratic communist current".split()),
+}
+
+
+def is_state(owner: Find) -> bool:
+    """Say whether the government of an owner is a state's: "the Norwegian government", "the Oslo government"."""
+    return owner.kind in ("demonym", "state") or (owner.kind == "capital" and owner.country not in _SEVERAL)
+
+
+def state_led(scan: Scan, gazetteer: Gazetteer, find: Find) -> Entry | None:
+    """Return the state whose government goes by its leader's name: "Kim's regime"; of the United States, none."""
+    leader = find.owner.entry if find.owner is not None and find.entry is None else None
+    if leader is None or leader.kind != "person" or not leader.posts or leader.country in _BY_ADMINISTRATION:
+        return None
+    return gazetteer.states.get(leader.country) if scan.has("government", scan.lowers[find.head_end - 1]) else None
+
+
+def state_ruled(scan: Scan, candidates: list[Candidate], find: Find) -> Entry | None:
+    """Return the state that "the regime" rules: the last named near before it, as a place only if it must be; of "the
+    government" else the one that the article names most.
+    """
+    noun = scan.lowers[find.end - 1]
+    if noun not in _RULING or find.owner is not None or find.country or not _is_told_by_noun(scan, find):
+        return None
+    governs = noun == "government"
+    if governs and _names_body(candidates, noun):
+        return None
+    states = [
+        f for f in scan.finds
+        if f.entry is not None and f.entry.kind == "state" and (governs or f.entry.country not in _BY_ADMINISTRATION)
+    ]  # fmt: skip
+    near = scan.sentence_of[find.start] - _NEAR
+    before = [f for f in states if f.end <= find.start and scan.sentence_of[f.start] >= near]
+    if before:
+        return max(before, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry
+    return Counter([f.entry for f in states]).most_common(1)[0][0] if states and governs else None
+
+
+def _is_told_by_noun(scan: Scan, find: Find) -> bool:
+    """Say whether nothing but its noun and a "the" tell a government: "the regime", "the federal government"."""
+    lowers, start = scan.lowers, find.end - 1
+    modifiers = 0
+    while modifiers < _MODIFIERS and lowers[start - 1] in _RULING[lowers[find.end - 1]]:
+        start, modifiers = start - 1, modifiers + 1
+    return lowers[start - 1] in ("the", "this", "that") and lowers[find.end : find.end + 1] != ["of"]
+
+
+def _names_body(candidates: list[Candidate], noun: str) -> bool:
+    """Say whether the article names a body that a noun may take up: a Government of National Accord."""
+    names = (c.name.split() for c in candidates if c.kind == "organization" and c.mentions)
+    return any(len(name) > 1 and noun in (name[0].lower(), name[-1].lower()) for name in names)

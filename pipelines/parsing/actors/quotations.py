@@ -1,0 +1,77 @@
+"""Who says the words of a quotation, by the words around it: "...," said X; X said: "..."; also over paragraphs.
+
+What belongs here: the speaker of each quotation in an article. What does not: whom the words inside mean
+(``pronouns``), reported speech without quotation marks.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.model import Mention
+from pipelines.parsing.actors.scan import Scan
+
+_AFTER = 4  # tokens from the end of a quotation to who said it
+# "Talks with the minister broke down": who stands behind these does nothing.
+_GOVERNING = frozenset("of with by to for from at on in into against between about over under".split())
+
+
+def is_subject(scan: Scan, mention: Mention) -> bool:
+    """Say whether a mention stands before a verb, and does what it tells."""
+    if mention.possessive or word_after(scan, mention.token_end) not in scan.lex.verbs:
+        return False
+    return word_before(scan, mention.token_start) not in _GOVERNING
+
+
+def speaks(scan: Scan, mention: Mention) -> bool:
+    """Say whether a mention is the subject of a verb of saying."""
+    if scan.lowers[mention.token_start - 1] in scan.lex.speech and mention.token_start not in scan.firsts:
+        return True  # "said Jane Roe"
+    return is_subject(scan, mention) and word_after(scan, mention.token_end) in scan.lex.speech
+
+
+def speakers(scan: Scan, named: dict[int, list[Mention]]) -> dict[int, int]:
+    """Return for each token inside a quotation whose speaker the text tells the place of that actor.
+
+    Args:
+        scan: The article.
+        named: The mentions by sentence, with the pronouns outside quotations.
+    """
+    runs = _runs(scan)
+    said = [_teller(scan, named, start, end) for start, end in runs]
+    for k in range(len(runs) - 2, -1, -1):  # a quotation that its paragraph ends goes on in the next
+        if said[k] < 0 and scan.words[runs[k][1] : runs[k][1] + 1] == ["\n"] and runs[k + 1][0] == runs[k][1] + 1:
+            said[k] = said[k + 1]
+    for k in range(1, len(runs)):
+        if said[k] < 0 and "\n" not in scan.words[runs[k - 1][1] : runs[k][0]]:
+            said[k] = said[k - 1]
+    return {
+        token: actor
+        for (start, end), actor in zip(runs, said, strict=True)
+        if actor >= 0
+        for token in range(start, end)
+    }
+
+
+def _runs(scan: Scan) -> list[tuple[int, int]]:
+    """Return the quotations as tokens: (first, end)."""
+    out, at = [], 0
+    for inside, group in groupby(scan.quoted):
+        size = sum(1 for _ in group)
+        if inside:
+            out.append((at, at + size))
+        at += size
+    return out
+
+
+def _teller(scan: Scan, named: dict[int, list[Mention]], start: int, end: int) -> int:
+    """Return who is told right after a quotation, or else before it in its sentence, to say it; or -1."""
+    last = named.get(scan.sentence_of[end - 1], ())
+    after = (m for m in last if end < m.token_start <= end + _AFTER and not m.member_of and speaks(scan, m))
+    found = next(after, None)
+    if found is None:
+        first = named.get(scan.sentence_of[start], ())
+        before = [m for m in first if m.token_end <= start and not scan.quoted[m.token_start] and not m.member_of]
+        found = next((m for m in reversed(before) if speaks(scan, m)), None)
+    return found.actor_id if found is not None else -1

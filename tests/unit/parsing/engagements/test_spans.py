@@ -1,0 +1,35 @@
+"""Whom the words of a sentence mean for the grammar: groups folded into those for whom they act."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.parsing.actors import recognise
+from pipelines.parsing.document import parse_document
+from pipelines.parsing.engagements.spans import spans_of
+from pipelines.parsing.reference import load_reference
+from pipelines.records import Article, DateBounds
+
+
+def _meant(text: str) -> dict[str, str]:
+    """Return words to the actor that acts by them."""
+    day = date(2016, 5, 3)
+    doc = parse_document(text)
+    article = Article("a", text, "a", "", published=DateBounds(day, day), published_basis="metadata")
+    found = recognise(doc, article, load_reference())
+    return {doc.slice(s.token_start, s.token_end): found.actors[s.actor_id].name for s in spans_of(doc, found)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Senior Kenyan officials met aides.", "Senior Kenyan officials", "Kenya"),
+        ("Peruvian government officials agreed.", "Peruvian government officials", "Peru"),
+        ("Kenyan leaders welcomed it.", "Kenyan leaders", "Kenya"),
+        ("Kenyan trade officials met aides.", "Kenyan trade officials", "Kenyan trade officials"),
+    ],
+)
+def test_officials_of_a_state_told_by_nothing_more_act_for_it(text, words, name):
+    assert _meant(text)[words] == name
