@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import repeat
+from itertools import repeat, zip_longest
 
 from pipelines.parsing.dates import relative, spans
 from pipelines.parsing.dates.context import has_surname_may, kind_of, relation_of
@@ -28,6 +28,7 @@ _ANCHOR_WIDTH = {"day": 3, "hour": 3, "week": 14, "fortnight": 14, "month": 62}
 # Forms that are dates in one tense only and durations in the other: "in two weeks".
 _TENSED = frozenset(("ahead",))
 _ANCHOR_REACH = 4
+_BESIDE = 2  # words that may part "two days after" from the date that it counts from: "the president's Friday speech"
 _LEAD = 3
 # Days of publication far off either way: what means the same on both holds whatever the day.
 _FIRST, _LAST = date(1600, 6, 15), date(2400, 6, 15)
@@ -120,7 +121,20 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
                 start, end, doc.starts[start], doc.ends[end - 1], kind, form.name, past, future, relation, named, hit
             )
         )
-    return found
+    return [_counted(doc, e, after, published) for e, after in zip_longest(found, found[1:])]
+
+
+def _counted(doc: Doc, e: DateExpression, after: DateExpression | None, published: DateBounds) -> DateExpression:
+    """Let "two days after Monday's vote" date its own clause, counted from the date that stands right behind it."""
+    if e.form != "gap" or e.relation is not None or after is None or after.token_start - e.token_end > _BESIDE:
+        return e
+    if doc.sentence_at(after.token_start) != doc.sentence_at(e.token_start) or not e.hit.has("BEFORE", "AFTER"):
+        return e
+    shifted = after.relation is not None and after.kind in _ANCHOR_KINDS  # "before Saturday" is no Saturday
+    ahead = _UNKNOWN if shifted else after.future
+    counted = [resolve_anchor(e.hit, "anchor", b, published) for b in (ahead, after.named)]
+    told = [b for b in counted if b.earliest] if e.hit.has("BEFORE") else counted[1:]
+    return replace(e, kind="anchor", past=told[0], named=told[0]) if told else e
 
 
 def resolve_anchor(hit: Hit, kind: str, anchor: DateBounds, published: DateBounds = _UNKNOWN) -> DateBounds:
