@@ -188,18 +188,28 @@ def _most_agreed(terms: Sequence[Sequence[Window]]) -> tuple[Window, int]:
     """Return the days on which most terms hold at once, the latest such days, and how many hold there.
 
     A background sentence names men of other times by the posts they had; the article's own time is where most terms
-    meet.
+    meet. Where the same men held the same posts before, either time can be the article's, and both are within.
     """
     starts = sorted({w.first or date.min for windows in terms for w in windows})
-    best, backing = _ANY, 0
-    for start in starts:
-        holding = [
-            w for windows in terms for w in windows[::-1] if (w.first or date.min) <= start <= (w.last or date.max)
-        ]
-        persons = sum(any((w.first or date.min) <= start <= (w.last or date.max) for w in windows) for windows in terms)
-        if persons >= backing and persons:
-            best, backing = reduce(Window.meet, holding, _ANY), persons
-    return best, backing
+    held = [(_holding(terms, start), start) for start in starts]
+    most = max((len(persons) for persons, _ in held), default=0)
+    best = [(persons, start) for persons, start in held if len(persons) == most and most]
+    spans = [_meeting(terms, start) for persons, start in best if persons == best[-1][0]]
+    if not spans:
+        return _ANY, 0
+    return Window(spans[0].first, spans[-1].last), most
+
+
+def _holding(terms: Sequence[Sequence[Window]], day: date) -> frozenset[int]:
+    return frozenset(n for n, windows in enumerate(terms) if any(_holds(w, day) for w in windows))
+
+
+def _meeting(terms: Sequence[Sequence[Window]], day: date) -> Window:
+    return reduce(Window.meet, [w for windows in terms for w in windows[::-1] if _holds(w, day)], _ANY)
+
+
+def _holds(window: Window, day: date) -> bool:
+    return (window.first or date.min) <= day <= (window.last or date.max)
 
 
 # --- dates and events that the text tells

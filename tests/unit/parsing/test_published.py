@@ -54,6 +54,7 @@ def bound(text: str, *posts: tuple[str, str, str], article: Article | None = Non
 
 TENURE = [
     ("Prime Minister David Cameron met her.", [("cameron", "Prime Minister", "David")], "2010-05-11..2016-07-13"),
+    ("President Trump met her.", [("trump", "President", "Trump")], "2017-01-20.."),  # in either of his terms
     ("Foreign Secretary David Cameron met her.", [("cameron", "Foreign Secretary", "David")], "2023-11-13..2024-07-05"),
     ("Former Prime Minister David Cameron met her.", [("cameron", "Prime Minister", "David")], "2016-07-13.."),
     ("David Cameron, a former prime minister, met her.", [("cameron", "prime minister", "David")], "2016-07-13.."),
