@@ -25,6 +25,7 @@ from pipelines.records import Article, DateBounds
 
 Post = tuple[str, str, int]
 _LEAD, _FRESH, _FEW_DAYS = 3, 2, 7  # sentences; days on which a day is news; days that a weekday tells apart
+_TAKEN_UP = 5  # days that a post keeps being quoted; a day before, for its date may be that of another zone
 _FORMER = frozenset(("former", "ex", "then", "late", "onetime", "ousted", "deposed", "outgoing"))
 _GONE = frozenset(("former", "ex", "onetime", "ousted", "deposed", "toppled"))
 _GONE_BEHIND = re.compile(r"[^,.;\n]{2,60}, (?:an? |the |who was )?(?:former|ex-|onetime|ousted|deposed)\b")
@@ -81,7 +82,7 @@ def bound_publication(
     told = _told(doc, dates, reference.rows("dated_events"))
     if backing < 2 and any(office.meet(window).empty for window in told):
         office = known  # one term against the text's own dates: a figure of history, with the title he had
-    narrowed = reduce(_narrow, told, office)
+    narrowed = reduce(_narrow, [*told, _beside_posts(dates)], office)
     narrowed = _by_weekday(doc, dates, _next_month(doc, dates, narrowed))
     by_office = any(end and end == of_office for end, of_office in zip(narrowed, office, strict=True))
     basis = "none" if narrowed == known else "tenure" if by_office and office != known else "text"
@@ -244,6 +245,12 @@ def _beside_event(doc: Doc, token: int, event: Row) -> Window:
             last if over else first, date(last.year + last.month // 12, last.month % 12 + 1, 1) - timedelta(1)
         )
     return Window(first, None)
+
+
+def _beside_posts(dates: Iterable[DateExpression]) -> Window:
+    """Return the days around the newest post that the page shows: news takes up what is fresh."""
+    newest = max((f.named.latest for f in dates if f.kind == "stamp" and f.named.latest), default=None)
+    return Window(newest - timedelta(1), newest + timedelta(_TAKEN_UP)) if newest else _ANY
 
 
 def _next_month(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Window:

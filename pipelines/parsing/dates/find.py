@@ -47,7 +47,7 @@ class DateExpression:
             publication), ``anchor`` (to another date of the text: "a day earlier"), ``gap`` ("two days before X": dates
             the clause that follows, against the one that stands before it), or one of those that date a noun rather
             than the clause: ``modifier`` ("the 2015 agreement"), ``possessive`` ("Friday's meeting"), ``name_year``
-            ("Flintlock 2026"), ``dateline``.
+            ("Flintlock 2026"), ``dateline``, ``stamp`` (under a post that the page shows).
         form: The row of ``grammar.FORMS`` that matched.
         past: Bounds when told as past; unknown where the words allow no past.
         future: Bounds when told as future; unknown where the words allow no future.

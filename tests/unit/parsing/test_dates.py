@@ -357,6 +357,7 @@ def test_no_date(text: str) -> None:
 
 
 KIND = [
+    ("Fine talks. — Ann Lee (@annlee) May 9, 2019", "stamp"),
     ("He left on Tuesday.", "weekday"),
     ("They met in 2014.", "absolute"),
     ("They met in March 2014.", "absolute"),

@@ -206,6 +206,12 @@ def test_the_weekday_of_the_lead_narrows_a_few_days(text: str, expected: str) ->
     assert bound(text, article=Article("id", "text", "uri", "sha", published=known))[0] == expected
 
 
+def test_news_is_of_the_days_of_the_post_that_it_shows() -> None:
+    shown = "Fine talks. — Ann Lee (@annlee) May 9, 2019"
+    assert bound(f"The minister is gone.\n\n{shown}\n\nNobody knew.") == ("2019-05-08..2019-05-14", "text")
+    assert bound(f"The minister left on Thursday.\n\n{shown}") == ("2019-05-09..2019-05-10", "text")
+
+
 def test_order_of_posts_is_no_matter() -> None:
     text = "President Trump met Chancellor Merkel and Prime Minister Sarraj."
     posts = [
