@@ -38,7 +38,7 @@ class DateOption:
 
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
-        return self.expression.resolve(self.looks == "ahead" if self.looks else ahead)
+        return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or self.expression.soon)
 
 
 def date_options(

@@ -30,6 +30,8 @@ _TENSED = frozenset(("ahead",))
 _ANCHOR_REACH = 4
 _BESIDE = 2  # words that may part "two days after" from the date that it counts from: "the president's Friday speech"
 _LEAD = 3
+# A day without its year that is so many days ahead and so many back is the one ahead, unless a verb says otherwise.
+_SOON, _LONG_AGO = 95, 240
 # Days of publication far off either way: what means the same on both holds whatever the day.
 _FIRST, _LAST = date(1600, 6, 15), date(2400, 6, 15)
 
@@ -55,6 +57,7 @@ class DateExpression:
             ``during``, ``between``, or None. ``by``, ``before`` and ``after`` are worked into the bounds.
         named: Bounds of the words alone, the preposition left aside, in the default reading.
         hit: The words themselves, for anchors to be resolved anew.
+        soon: It is a day of the year that comes soon and was long ago ("June 12" in May).
     """
 
     token_start: int
@@ -68,6 +71,7 @@ class DateExpression:
     relation: str | None
     named: DateBounds
     hit: Hit
+    soon: bool = False
 
     @property
     def hint(self) -> str | None:
@@ -116,11 +120,9 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
             past, future = _resolve(form, hit, published)
         named = past if past != _UNKNOWN else future
         past, future = _related(relation if kind == form.kind else None, past, future, published)
-        found.append(
-            DateExpression(
-                start, end, doc.starts[start], doc.ends[end - 1], kind, form.name, past, future, relation, named, hit
-            )
-        )
+        soon = form.kind == "calendar" and _is_soon(past, future, published)
+        first, last = doc.starts[start], doc.ends[end - 1]
+        found.append(DateExpression(start, end, first, last, kind, form.name, past, future, relation, named, hit, soon))
     return [_counted(doc, e, after, published) for e, after in zip_longest(found, found[1:])]
 
 
@@ -156,6 +158,13 @@ def reanchor(expression: DateExpression, anchor: DateBounds) -> DateExpression:
     """Return an ``anchor`` or ``gap`` expression resolved beside a date that the caller knows better."""
     past = resolve_anchor(expression.hit, expression.kind, anchor)
     return replace(expression, past=past, named=past)
+
+
+def _is_soon(past: DateBounds, future: DateBounds, published: DateBounds) -> bool:
+    if past.precision == future.precision == "day" and past.latest and future.latest and published.latest:
+        ahead, back = future.latest - published.latest, published.latest - past.latest
+        return 0 < ahead.days <= _SOON and back.days >= _LONG_AGO
+    return False
 
 
 def _bounds(span: Span | None) -> DateBounds:

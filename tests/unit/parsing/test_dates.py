@@ -575,3 +575,17 @@ def test_extreme_publications_do_not_break() -> None:
     for rim in (date.min, date.max):
         for text, _, _ in PAST + FUTURE + ABSOLUTE:
             assert len(find(text, rim)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "soon"),
+    [
+        ("The summit on Jan. 12 is off.", True),  # told in November: the next one
+        ("The summit on June 12 is off.", False),
+        ("The summit on Nov. 12 is off.", False),
+        ("The summit on Jan. 12, 2019 is off.", False),
+        ("The summit on Friday is off.", False),
+    ],
+)
+def test_a_day_long_ago_that_comes_soon_is_the_coming_one(text: str, soon: bool) -> None:
+    assert find(text)[0].soon is soon
