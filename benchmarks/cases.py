@@ -173,7 +173,7 @@ def _add_circumstances(training: Training, one: Told, best: dict[str, Any], arou
         training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"], training.place_weight))
     true = best.get("date")
     for option in date_options(around.doc, one, around.dates, around.story):
-        bounds = option.expression.resolve(best["status"] in AHEAD)
+        bounds = option.bounds(best["status"] in AHEAD)
         inside = bool(
             true
             and bounds.earliest

@@ -15,33 +15,17 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import reduce
-from itertools import takewhile
 from typing import NamedTuple
 
 from pipelines.parsing.dates import DateExpression, find_dates
 from pipelines.parsing.document import Doc
 from pipelines.parsing.reference import Reference, Row, load_reference
+from pipelines.parsing.told_tense import tense_of
 from pipelines.records import Article, DateBounds
 
 Post = tuple[str, str, int]
-_AHEAD = frozenset("will shall must upcoming forthcoming scheduled slated preparations".split())
-# Ahead only as "is expected": "they planned" tells of what has been.
-_AHEAD_IF_NOW = frozenset(("expected", "due", "planned", "set", "supposed"))
-_NOW = frozenset(("is", "are", "be", "'s", "’s"))
-_PAST_WORDS = frozenset(
-    "was were had did began took made held met won fell said told signed since came went left lost saw ran "
-    "rose grew gave found became sent led broke brought built shot struck spoke wrote".split()
-)
-_UNSURE = frozenset(
-    "could may might should if hopes hope hoped hoping possible potential run running runs campaign campaigns "
-    "election elections reelection primary primaries midterms nomination ballot bid presidential candidate "
-    "candidates goal goals target projected forecast deadline re-election re-elected contenders nominee "
-    "starting into expire expires".split()
-)
-_NO_TELLING = frozenset(("©", "copyright", "photo", "file", "caption", "updated", "newsletter", "newsletters"))
-_CLAUSE_ENDS = frozenset(("and", "but", "while", ",", ";", ":", "—", "–", "-", "”", '"', "("))
-_REACH = 12  # words before and behind a date in which words of time count
-_SHORT = 4  # letters: "red" and "need" are no past tenses
+_LEAD, _FRESH, _FEW_DAYS = 3, 2, 7  # sentences; days on which a day is news; days that a weekday tells apart
+_TAKEN_UP = 5  # days that a post keeps being quoted; a day before, for its date may be that of another zone
 _FORMER = frozenset(("former", "ex", "then", "late", "onetime", "ousted", "deposed", "outgoing"))
 _GONE = frozenset(("former", "ex", "onetime", "ousted", "deposed", "toppled"))
 _GONE_BEHIND = re.compile(r"[^,.;\n]{2,60}, (?:an? |the |who was )?(?:former|ex-|onetime|ousted|deposed)\b")
@@ -98,8 +82,8 @@ def bound_publication(
     told = _told(doc, dates, reference.rows("dated_events"))
     if backing < 2 and any(office.meet(window).empty for window in told):
         office = known  # one term against the text's own dates: a figure of history, with the title he had
-    narrowed = reduce(_narrow, told, office)
-    narrowed = _next_month(doc, dates, narrowed)
+    narrowed = reduce(_narrow, [*told, _beside_posts(dates)], office)
+    narrowed = _by_weekday(doc, dates, _next_month(doc, dates, narrowed))
     by_office = any(end and end == of_office for end, of_office in zip(narrowed, office, strict=True))
     basis = "none" if narrowed == known else "tenure" if by_office and office != known else "text"
     return _as_bounds(narrowed), basis
@@ -188,18 +172,28 @@ def _most_agreed(terms: Sequence[Sequence[Window]]) -> tuple[Window, int]:
     """Return the days on which most terms hold at once, the latest such days, and how many hold there.
 
     A background sentence names men of other times by the posts they had; the article's own time is where most terms
-    meet.
+    meet. Where the same men held the same posts before, either time can be the article's, and both are within.
     """
     starts = sorted({w.first or date.min for windows in terms for w in windows})
-    best, backing = _ANY, 0
-    for start in starts:
-        holding = [
-            w for windows in terms for w in windows[::-1] if (w.first or date.min) <= start <= (w.last or date.max)
-        ]
-        persons = sum(any((w.first or date.min) <= start <= (w.last or date.max) for w in windows) for windows in terms)
-        if persons >= backing and persons:
-            best, backing = reduce(Window.meet, holding, _ANY), persons
-    return best, backing
+    held = [(_holding(terms, start), start) for start in starts]
+    most = max((len(persons) for persons, _ in held), default=0)
+    best = [(persons, start) for persons, start in held if len(persons) == most and most]
+    spans = [_meeting(terms, start) for persons, start in best if persons == best[-1][0]]
+    if not spans:
+        return _ANY, 0
+    return Window(spans[0].first, spans[-1].last), most
+
+
+def _holding(terms: Sequence[Sequence[Window]], day: date) -> frozenset[int]:
+    return frozenset(n for n, windows in enumerate(terms) if any(_holds(w, day) for w in windows))
+
+
+def _meeting(terms: Sequence[Sequence[Window]], day: date) -> Window:
+    return reduce(Window.meet, [w for windows in terms for w in windows[::-1] if _holds(w, day)], _ANY)
+
+
+def _holds(window: Window, day: date) -> bool:
+    return (window.first or date.min) <= day <= (window.last or date.max)
 
 
 # --- dates and events that the text tells
@@ -227,7 +221,7 @@ def _window(doc: Doc, found: DateExpression) -> Window:
     And a month that no word of time stands beside is past as a rule, a year is not ("the goals for 2020").
     """
     first, last = found.named.earliest, found.named.latest
-    tense = _tense(doc, found.token_start, found.token_end)
+    tense = tense_of(doc, found.token_start, found.token_end)
     by_month = found.named.precision == "month" and found.relation != "since" and last is not None
     if tense == "ahead":
         return Window(None, last)
@@ -236,39 +230,27 @@ def _window(doc: Doc, found: DateExpression) -> Window:
     return Window(last + timedelta(1) if by_month and last else first, None)
 
 
-def _tense(doc: Doc, start: int, end: int) -> str | None:
-    """Return whether a date is told as ``ahead`` or ``past``, by the nearest word of time in its clause; None if
-    neither.
-
-    Hopes, conditions and elections speak in the past tense of years to come: a sentence with such a word is ``unsure``.
-    """
-    first, stop = doc.sentences[doc.sentence_at(start)]
-    words = doc.lowers[first:stop]
-    if not _NO_TELLING.isdisjoint(words):
-        return "unsure"
-    past = "past" if _UNSURE.isdisjoint(doc.words[first:stop]) else "unsure"
-    ways = (range(start - 1, max(first, start - _REACH) - 1, -1), range(end, min(stop, end + _REACH)))
-    for at in (at for way in ways for at in takewhile(lambda at: doc.lowers[at] not in _CLAUSE_ENDS, way)):
-        word = doc.lowers[at]
-        if word in _AHEAD or (word in _AHEAD_IF_NOW and doc.lowers[at - 1] in _NOW):
-            return "ahead"
-        if word in _PAST_WORDS or (word.endswith("ed") and len(word) > _SHORT):
-            return past
-    return None if past == "past" else "unsure"
-
-
 def _beside_event(doc: Doc, token: int, event: Row) -> Window:
     """Return the window of an event with known days: "this month" in its sentence holds the writing to its month."""
     first, last = date.fromisoformat(event["first_day"]), date.fromisoformat(event["last_day"])
-    tense = _tense(doc, token, token + 1)
+    tense = tense_of(doc, token, token + 1)
     if tense == "ahead":
         return Window(None, last)
     if tense != "past":
         return _ANY
-    sentence = slice(*doc.sentences[doc.sentence_at(token)])
-    if "this month" in " ".join(doc.lowers[sentence]):
-        return Window(first, date(last.year + last.month // 12, last.month % 12 + 1, 1) - timedelta(1))
+    told = " ".join(doc.lowers[slice(*doc.sentences[doc.sentence_at(token)])])
+    if "this month" in told:
+        over = "earlier this month" in told
+        return Window(
+            last if over else first, date(last.year + last.month // 12, last.month % 12 + 1, 1) - timedelta(1)
+        )
     return Window(first, None)
+
+
+def _beside_posts(dates: Iterable[DateExpression]) -> Window:
+    """Return the days around the newest post that the page shows: news takes up what is fresh."""
+    newest = max((f.named.latest for f in dates if f.kind == "stamp" and f.named.latest), default=None)
+    return Window(newest - timedelta(1), newest + timedelta(_TAKEN_UP)) if newest else _ANY
 
 
 def _next_month(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Window:
@@ -284,3 +266,14 @@ def _next_month(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Wi
     eve = DateBounds(window.first, window.first, "day")
     ahead = [f.future.earliest for f in find_dates(doc, eve) if f.form == "month_edge" and f.hint == "future"]
     return window.meet(Window(None, min(filter(None, ahead)) - timedelta(1))) if any(ahead) else window
+
+
+def _by_weekday(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Window:
+    """Let the first weekday that a lead tells as past narrow a few days: news is of that day or of the one before."""
+    lead = (f for f in dates if f.form == f.kind == "weekday" and doc.sentence_at(f.token_start) < _LEAD)
+    told = next((f for f in lead if tense_of(doc, f.token_start, f.token_end) == "past"), None)
+    if told is None or window.first is None or window.last is None or (window.last - window.first).days > _FEW_DAYS:
+        return window
+    days = [window.first + timedelta(n) for n in range((window.last - window.first).days + 1)]
+    fitting = [day for day in days if (day.weekday() - told.hit.one("WDAY", "WABB")) % 7 < _FRESH]
+    return Window(fitting[0], fitting[-1]) if fitting else window

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -29,6 +29,15 @@ _URL_DAY = re.compile(
     rf"[/_-](?P<y>(?:19|20)\d\d)[/-](?:(?P<m>\d{{1,2}})|{_NAMES})[/-](?P<d>\d{{1,2}})(?=[/_.-]|$)", re.IGNORECASE
 )
 _URL_COMPACT = re.compile(r"[/_-](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[/_.-]|$)")
+# Stamps that publishers end their addresses with: seconds since 1970 (Dow Jones, of late with a 1 before them), the
+# time of day behind a day of two-figure parts (Al Jazeera), and Reuters' number of a story, whose day stands behind it
+# or is its first three signs, to the base 36, from 2013 on.
+_URL_SECONDS = re.compile(r"-1?(?P<seconds>1\d{9})(?:\.html)?$")
+_URL_STAMP = re.compile(r"-(?P<y>\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)[0-2]\d[0-5]\d[0-5]\d\d{3}\.html$")
+_URL_REUTERS = re.compile(r"-id[A-Z]{2}[A-Z]{2}N(?P<days>[0-9][0-9A-Z]{2})[0-9A-Z]{2,3}(?P<day>20\d{6})?$")
+_NEW_YORK = 5 * 3600  # seconds behind UTC
+_REUTERS_BEGAN = date(2013, 1, 1)
+_REUTERS_LAG = 2  # days from a story's first line to the text as it stands
 _URL_MONTH = re.compile(rf"/(?P<y>(?:19|20)\d\d)/(?:(?P<m>\d{{1,2}})|{_NAMES})/", re.IGNORECASE)
 _FIRST_YEAR = 1800
 _EPOCH_ZERO = date(1970, 1, 1)
@@ -52,11 +61,14 @@ def from_metadata(value: str | None, today: date) -> DateBounds | None:
 
 
 def from_url(url: str | None, today: date) -> DateBounds | None:
-    """Return the bounds that the path of a url tells (``/2019/11/28/``, ``-20191128``, ``/2019/11/``), or None."""
+    """Return the bounds that the path of a url tells (``/2019/11/28/``, ``-20191128``, ``/2019/11/``), or None.
+
+    A publisher's own stamp ("-1508837580") tells a day too.
+    """
     path = _path(url or "")
-    for pattern in (_URL_DAY, _URL_COMPACT, _URL_MONTH):
+    for pattern, read in _URL_FORMS:
         match = pattern.search(path)
-        bounds = _from_match(match) if match else None
+        bounds = read(match) if match else None
         if bounds and is_plausible(bounds, today):
             return bounds
     return None
@@ -125,6 +137,31 @@ def _from_match(match: re.Match[str]) -> DateBounds | None:
 def _from_epoch(seconds: int) -> DateBounds:
     day = datetime.fromtimestamp(seconds, tz=UTC).date()
     return DateBounds(day, day, "day")
+
+
+def _from_stamp(match: re.Match[str]) -> DateBounds | None:
+    return day_bounds(2000 + int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def _from_reuters(match: re.Match[str]) -> DateBounds | None:
+    if match["day"]:
+        return _compact_day(match["day"])
+    first = _REUTERS_BEGAN + timedelta(int(match["days"], 36))
+    return DateBounds(first, first + timedelta(_REUTERS_LAG), "range")
+
+
+def _compact_day(compact: str) -> DateBounds | None:
+    return day_bounds(int(compact[:4]), int(compact[4:6]), int(compact[6:]))
+
+
+_URL_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], DateBounds | None]], ...] = (
+    (_URL_DAY, _from_match),
+    (_URL_COMPACT, _from_match),
+    (_URL_SECONDS, lambda match: _from_epoch(int(match["seconds"]) - _NEW_YORK)),
+    (_URL_STAMP, _from_stamp),
+    (_URL_MONTH, _from_match),
+    (_URL_REUTERS, _from_reuters),
+)
 
 
 def _slashed(a: int, b: int, year: str) -> DateBounds | None:

@@ -24,25 +24,25 @@ _NOT_ITS_END = {"clause=right", "quote_between"}
 
 
 def phases(
-    chosen: DateExpression | None, options: Iterable[DateOption], status: str, published: DateBounds
+    chosen: DateOption | None, options: Iterable[DateOption], status: str, published: DateBounds
 ) -> tuple[DateBounds, DateBounds]:
     """Return the bounds of an act's beginning and of its end, as far as told.
 
     Args:
-        chosen: The expression that dates the act, or None.
+        chosen: The option that dates the act, or None.
         options: All expressions around it.
         status: Of the act; what is planned or proposed lies ahead.
         published: Bounds of the publication.
     """
-    last_day = next((o.expression for o in options if _tells_end(o)), None)
-    ended = _end(last_day, status) if last_day is not None else DateBounds()
+    last_day = next((o for o in options if _tells_end(o)), None)
+    ended = _end(last_day.expression, status) if last_day is not None else DateBounds()
     if chosen is None:
         return DateBounds(), ended
-    bounds = chosen.resolve(status in AHEAD)
+    bounds, e = chosen.bounds(status in AHEAD), chosen.expression
     if chosen is last_day:
         return _settled(DateBounds(None, bounds.latest)), ended
-    if chosen.form in _RANGES and not chosen.hit.has("AND") and bounds.earliest and bounds.latest:
-        part = _RANGES[chosen.form]
+    if e.form in _RANGES and not e.hit.has("AND") and bounds.earliest and bounds.latest:
+        part = _RANGES[e.form]
         first, last = DateBounds(*part(bounds.earliest)), DateBounds(*part(bounds.latest))
         # What is cut at the publication may go on.
         return first, DateBounds() if bounds.latest == published.latest else last

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing.circumstances.nearness import between_cues, distance
+from pipelines.parsing.circumstances.tense import looks
 from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.linear import LinearModel
+from pipelines.records import DateBounds
 
 _ASPECTS = frozenset(("perfect", "passive", "infinitive", "progressive"))
 _BACK = 2  # sentences that a date reaches
@@ -22,10 +24,21 @@ LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
 @dataclass(frozen=True, slots=True)
 class DateOption:
-    """A date expression that may date a claim."""
+    """A date expression that may date a claim.
+
+    Attributes:
+        expression: The expression.
+        cues: What speaks for it.
+        looks: ``past`` or ``ahead`` where the verb that it stands with tells, whatever the claim does.
+    """
 
     expression: DateExpression
     cues: frozenset[str]
+    looks: str | None = None
+
+    def bounds(self, ahead: bool) -> DateBounds:
+        """Return what it means for a claim that lies ahead, or does not."""
+        return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or self.expression.soon)
 
 
 def date_options(
@@ -44,10 +57,19 @@ def date_options(
     near = [(told.sentence - doc.sentence_at(e.token_start), e) for e in dates if start <= e.token_start < end]
     in_sentence = [e for back, e in near if back == 0]
     first = min(in_sentence, key=lambda e: abs(e.token_start - told.token), default=None)
-    options = [DateOption(e, _cues(doc, told, e, back, e is first, len(in_sentence), e is story)) for back, e in near]
+    options = [_option(doc, told, e, back, e is first, len(in_sentence), e is story) for back, e in near]
     if story is not None and all(o.expression is not story for o in options):
-        options.append(DateOption(story, _cues(doc, told, story, 9, False, len(in_sentence), True)))
+        options.append(_option(doc, told, story, 9, False, len(in_sentence), True))
     return options
+
+
+def _option(
+    doc: Doc, told: Told, e: DateExpression, back: int, nearest: bool, in_sentence: int, story: bool
+) -> DateOption:
+    way = looks(told.parse, e.token_start, e.token_end) if back == 0 else None
+    cues = _cues(doc, told, e, back, nearest, in_sentence, story)
+    told_as = f"looks={way}:{told.candidate.status}"
+    return DateOption(e, cues | {told_as} if way else cues, way)
 
 
 def _cues(
@@ -76,8 +98,8 @@ def _cues(
     return frozenset([where, *facts, *[f"{where}:{fact}" for fact in facts]])
 
 
-def choose_when(options: Sequence[DateOption], model: LinearModel) -> DateExpression | None:
-    """Return the likeliest expression, or None where none is likely."""
-    scored = [(model.probability(o.cues), o.expression) for o in options]
+def choose_when(options: Sequence[DateOption], model: LinearModel) -> DateOption | None:
+    """Return the likeliest option, or None where none is likely."""
+    scored = [(model.probability(o.cues), o) for o in options]
     best = max(scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] >= LEAST_CHANCE else None

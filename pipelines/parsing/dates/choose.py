@@ -40,7 +40,8 @@ def story_date(found: list[DateExpression]) -> DateExpression | None:
     past in a sentence that has no date; not for background (past perfect, present perfect), which the caller has to
     tell.
     """
-    return next((e for e in found if e.kind in _CLAUSE_KINDS and e.past.precision == "day"), None)
+    told = (e for e in found if e.kind in _CLAUSE_KINDS and not e.soon and e.hint != "future")
+    return next((e for e in told if e.past.precision == "day"), None)
 
 
 def _fits(expression: DateExpression, future: bool) -> bool:

@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset(
 )
 _DETERMINERS = frozenset(CODE[name] for name in ("THE", "DET", "POSS", "AN", "THIS", "THAT"))
 _STRAY_YEAR = frozenset(CODE[name] for name in ("MORE", "ABOUT", "CARD"))
+_HANDLE = 3  # words: "(@ annlee)"
 # Words after "the May 12" or "in 2014" that start something new rather than carry on as the noun that it dates.
 _FUNCTION_WORDS = frozenset(
     "a an the and or but that which who whom whose when where while as if than because after before since "
@@ -76,6 +77,8 @@ def kind_of(doc: Doc, codes: str, form: Form, start: int, end: int, surname_may:
         return "modifier"
     if form.kind == "calendar" and _in_dateline(doc, start, end):
         return "dateline"
+    if form.kind == "calendar" and _under_post(doc, start):
+        return "stamp"
     return "absolute" if form.kind == "calendar" and CODE["YEAR"] in codes[start:end] else form.kind
 
 
@@ -139,3 +142,10 @@ def _in_dateline(doc: Doc, start: int, end: int) -> bool:
         return False
     first = doc.sentences[doc.sentence_at(start)][0]
     return 0 < start - first <= 12 and not any(word[0].islower() for word in doc.words[first:start])
+
+
+def _under_post(doc: Doc, start: int) -> bool:
+    """Say whether a date stands under a post that the page shows: "— Ann Lee (@annlee) May 9, 2019"."""
+    if start < _HANDLE or doc.words[start - 1] != ")":
+        return False
+    return any(word.startswith("@") for word in doc.words[start - _HANDLE : start - 1])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import repeat
+from itertools import repeat, zip_longest
 
 from pipelines.parsing.dates import relative, spans
 from pipelines.parsing.dates.context import has_surname_may, kind_of, relation_of
@@ -28,7 +28,10 @@ _ANCHOR_WIDTH = {"day": 3, "hour": 3, "week": 14, "fortnight": 14, "month": 62}
 # Forms that are dates in one tense only and durations in the other: "in two weeks".
 _TENSED = frozenset(("ahead",))
 _ANCHOR_REACH = 4
+_BESIDE = 2  # words that may part "two days after" from the date that it counts from: "the president's Friday speech"
 _LEAD = 3
+# A day without its year that is so many days ahead and so many back is the one ahead, unless a verb says otherwise.
+_SOON, _LONG_AGO = 95, 240
 # Days of publication far off either way: what means the same on both holds whatever the day.
 _FIRST, _LAST = date(1600, 6, 15), date(2400, 6, 15)
 
@@ -46,7 +49,7 @@ class DateExpression:
             publication), ``anchor`` (to another date of the text: "a day earlier"), ``gap`` ("two days before X": dates
             the clause that follows, against the one that stands before it), or one of those that date a noun rather
             than the clause: ``modifier`` ("the 2015 agreement"), ``possessive`` ("Friday's meeting"), ``name_year``
-            ("Flintlock 2026"), ``dateline``.
+            ("Flintlock 2026"), ``dateline``, ``stamp`` (under a post that the page shows).
         form: The row of ``grammar.FORMS`` that matched.
         past: Bounds when told as past; unknown where the words allow no past.
         future: Bounds when told as future; unknown where the words allow no future.
@@ -54,6 +57,7 @@ class DateExpression:
             ``during``, ``between``, or None. ``by``, ``before`` and ``after`` are worked into the bounds.
         named: Bounds of the words alone, the preposition left aside, in the default reading.
         hit: The words themselves, for anchors to be resolved anew.
+        soon: It is a day of the year that comes soon and was long ago ("June 12" in May).
     """
 
     token_start: int
@@ -67,6 +71,7 @@ class DateExpression:
     relation: str | None
     named: DateBounds
     hit: Hit
+    soon: bool = False
 
     @property
     def hint(self) -> str | None:
@@ -115,12 +120,23 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
             past, future = _resolve(form, hit, published)
         named = past if past != _UNKNOWN else future
         past, future = _related(relation if kind == form.kind else None, past, future, published)
-        found.append(
-            DateExpression(
-                start, end, doc.starts[start], doc.ends[end - 1], kind, form.name, past, future, relation, named, hit
-            )
-        )
-    return found
+        soon = form.kind == "calendar" and _is_soon(past, future, published)
+        first, last = doc.starts[start], doc.ends[end - 1]
+        found.append(DateExpression(start, end, first, last, kind, form.name, past, future, relation, named, hit, soon))
+    return [_counted(doc, e, after, published) for e, after in zip_longest(found, found[1:])]
+
+
+def _counted(doc: Doc, e: DateExpression, after: DateExpression | None, published: DateBounds) -> DateExpression:
+    """Let "two days after Monday's vote" date its own clause, counted from the date that stands right behind it."""
+    if e.form != "gap" or e.relation is not None or after is None or after.token_start - e.token_end > _BESIDE:
+        return e
+    if doc.sentence_at(after.token_start) != doc.sentence_at(e.token_start) or not e.hit.has("BEFORE", "AFTER"):
+        return e
+    shifted = after.relation is not None and after.kind in _ANCHOR_KINDS  # "before Saturday" is no Saturday
+    ahead = _UNKNOWN if shifted else after.future
+    counted = [resolve_anchor(e.hit, "anchor", b, published) for b in (ahead, after.named)]
+    told = [b for b in counted if b.earliest] if e.hit.has("BEFORE") else counted[1:]
+    return replace(e, kind="anchor", past=told[0], named=told[0]) if told else e
 
 
 def resolve_anchor(hit: Hit, kind: str, anchor: DateBounds, published: DateBounds = _UNKNOWN) -> DateBounds:
@@ -142,6 +158,13 @@ def reanchor(expression: DateExpression, anchor: DateBounds) -> DateExpression:
     """Return an ``anchor`` or ``gap`` expression resolved beside a date that the caller knows better."""
     past = resolve_anchor(expression.hit, expression.kind, anchor)
     return replace(expression, past=past, named=past)
+
+
+def _is_soon(past: DateBounds, future: DateBounds, published: DateBounds) -> bool:
+    if past.precision == future.precision == "day" and past.latest and future.latest and published.latest:
+        ahead, back = future.latest - published.latest, published.latest - past.latest
+        return 0 < ahead.days <= _SOON and back.days >= _LONG_AGO
+    return False
 
 
 def _bounds(span: Span | None) -> DateBounds:

@@ -49,7 +49,7 @@ FORMS = (
     Form("days_months", "calendar", "DAYNO MONTH (?: TOWARDS | AND ) DAYNO MONTH INYEAR?", named.day_range),
     Form("days_month", "calendar", "DAYNO (?: TOWARDS | AND ) DAYNO OF? MONTH INYEAR?", named.day_range),
     Form("month_day", "calendar", "LEADWDAY? MONTH (?<! IN MON | IN MAMB ) DAYNO INYEAR?", named.month_day),
-    Form("month_day", "calendar", "LEADWDAY? MONTH DAYNO COMMA YEAR", named.month_day),
+    Form("month_day", "calendar", "LEADWDAY? MONTH COMMA? DAYNO COMMA YEAR", named.month_day),
     Form("day_month", "calendar", "LEADWDAY? (?: THE? ORD OF? | DNUM ) MONTH INYEAR?", named.month_day),
     Form(
         "month_range", "calendar", "(?<= FROM | BETWEEN ) MONTH (?: TO | UNTIL | AND ) MONTH INYEAR?", named.month_range
@@ -120,13 +120,15 @@ FORMS = (
     Form("ago", "relative", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT AGO", relative.ago),
     Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT AFTER", relative.gap),
     Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT BEFORE", relative.gap),
+    Form("gap", "gap", "ABOUTS? COUNT (?: AND AN HALF )? ANYUNIT SINCE", relative.gap),
     Form("gap", "gap", "THE UNIT (?: BEFORE | AFTER )", relative.gap),
-    Form("gap", "gap", "UNITS (?: BEFORE | AFTER )", relative.gap),
+    Form("gap", "gap", "(?: UNITS | HOURS ) (?: BEFORE | AFTER )", relative.gap),
     Form(
         "anchor_count", "anchor", "ABOUTS? COUNT? (?: AND AN HALF )? ANYUNIT (?: EARLIER | LATER )", relative.anchored
     ),
     Form("anchor_before", "anchor", "THE PART BEFORE", relative.anchored),
     Form("anchor_next", "anchor", "THE (?: FOLL | PREV | NEXT | SAME ) (?: UNIT | PART )", relative.anchored),
+    Form("anchor_in", "anchor", "(?: EARLIER | LATER ) IN THE UNIT", relative.anchored),
     Form("anchor_that", "anchor", "THAT SAME? (?: UNIT | PART )", relative.anchored),
     Form(
         "reach",

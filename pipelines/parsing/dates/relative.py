@@ -207,7 +207,7 @@ def _anchor_sign(hit: Hit) -> int:
 def anchored(hit: Hit, anchor: Span) -> Span:
     """Return what "a day earlier", "two weeks later", "that month" mean beside an anchor (another date of the text)."""
     first, last, _ = anchor
-    sign = _anchor_sign(hit)
+    sign = 0 if hit.has("IN") else _anchor_sign(hit)  # "earlier in the day": the same one
     if sign == 0:
         inside = period_at(hit.unit, first, 0)
         return anchor if inside[0] <= first and last <= inside[1] and hit.unit == "day" else inside
@@ -219,8 +219,8 @@ def anchored(hit: Hit, anchor: Span) -> Span:
 
 
 def gap(hit: Hit, anchor: Span) -> Span:
-    """Return where the clause after "two days before" / "a year after" stands when the main clause stands at the
-    anchor.
+    """Return where the clause after "two days before" / "a year after" / "a year since" stands when the main clause
+    stands at the anchor.
     """
     number, sign = hit.count, 1 if hit.has("BEFORE") else -1
     at = (vague(d, hit.unit, sign) if number is None else around(d, hit.unit, sign * number) for d in anchor[:2])

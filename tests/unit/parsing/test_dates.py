@@ -167,6 +167,7 @@ PAST = [
 ]
 
 ABSOLUTE = [
+    ("On May, 1, 2011, he left.", "May, 1, 2011", "2011-05-01"),
     ("They met in November 2015.", "November 2015", "2015-11-01..2015-11-30"),
     ("They met in May 2012.", "May 2012", "2012-05-01..2012-05-31"),
     ("They met in March of 2014.", "March of 2014", "2014-03-01..2014-03-31"),
@@ -356,6 +357,7 @@ def test_no_date(text: str) -> None:
 
 
 KIND = [
+    ("Fine talks. — Ann Lee (@annlee) May 9, 2019", "stamp"),
     ("He left on Tuesday.", "weekday"),
     ("They met in 2014.", "absolute"),
     ("They met in March 2014.", "absolute"),
@@ -452,6 +454,17 @@ ANCHORED = [
     ("On Monday they met. That was a day after the raid.", "a day after", "2019-11-24"),
     ("On Tuesday he left, two days before talks began.", "two days before", "2019-11-28"),
     ("He left a day earlier.", "a day earlier", "..2019-11-28"),
+    ("On Monday they met. Earlier in the day he had left.", "Earlier in the day", "2019-11-25"),
+    ("On Monday they met. Later in the day he left.", "Later in the day", "2019-11-25"),
+    ("On May 3, 2014 they met. Earlier in the week he had left.", "Earlier in the week", "2014-04-28..2014-05-04"),
+    # counted from the date right behind
+    ("The day after the Nov. 6 games, he left.", "The day after", "2019-11-07"),
+    ("The strike comes two days after Monday's raid.", "two days after", "2019-11-27"),
+    ("The strike comes two days before Saturday's games.", "two days before", "2019-11-28"),
+    ("He left a week after June 12.", "a week after", "2019-06-16..2019-06-22"),
+    # told of the clause behind
+    ("It has been two weeks since they met.", "two weeks since", "2019-11-11..2019-11-17"),
+    ("He left hours after the raid.", "hours after", "2019-11-27..2019-11-28"),
 ]
 
 
@@ -562,3 +575,17 @@ def test_extreme_publications_do_not_break() -> None:
     for rim in (date.min, date.max):
         for text, _, _ in PAST + FUTURE + ABSOLUTE:
             assert len(find(text, rim)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "soon"),
+    [
+        ("The summit on Jan. 12 is off.", True),  # told in November: the next one
+        ("The summit on June 12 is off.", False),
+        ("The summit on Nov. 12 is off.", False),
+        ("The summit on Jan. 12, 2019 is off.", False),
+        ("The summit on Friday is off.", False),
+    ],
+)
+def test_a_day_long_ago_that_comes_soon_is_the_coming_one(text: str, soon: bool) -> None:
+    assert find(text)[0].soon is soon

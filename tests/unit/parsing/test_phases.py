@@ -33,7 +33,10 @@ def show(bounds: DateBounds) -> str:
 )  # fmt: skip
 def test_a_range_has_two_ends(text: str, status: str, began: str, ended: str) -> None:
     expression = find_dates(parse_document(text), PUBLISHED)[0]
-    assert [show(bounds) for bounds in phases(expression, [], status, PUBLISHED)] == [began, ended]
+    assert [show(bounds) for bounds in phases(DateOption(expression, frozenset()), [], status, PUBLISHED)] == [
+        began,
+        ended,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +56,7 @@ def test_until_tells_the_end(text: str, status: str, ended: str) -> None:
 def test_what_tells_the_end_does_not_tell_the_beginning() -> None:
     expression = find_dates(parse_document("The truce held until 2019."), PUBLISHED)[0]
     option = DateOption(expression, frozenset(("here", "relation=until", "verbs=right0")))
-    began, ended = phases(expression, [option], "occurred", PUBLISHED)
+    began, ended = phases(option, [option], "occurred", PUBLISHED)
     assert (show(began), show(ended)) == ("..2019-12-31 range", "2019-01-01..2019-12-31 year")
 
 

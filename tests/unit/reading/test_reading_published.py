@@ -103,6 +103,22 @@ def test_urls(url: str | None, bounds: DateBounds | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "first", "last"),
+    [
+        ("https://x.example/articles/harbour-talks-end-1574985600", DAY, DAY),
+        ("https://x.example/articles/harbour-talks-end-11574985600", DAY, DAY),
+        ("https://x.example/news/2019/11/harbour-talks-end-191128171917304.html", DAY, DAY),
+        ("https://x.example/article/harbour-talks-idUSKBN1Y20AB", DAY, date(2019, 11, 30)),
+        ("https://x.example/article/harbour-talks-idUSKBN1Y20AB20191128", DAY, DAY),
+    ],
+)
+def test_the_stamp_of_a_publisher_tells_the_day(url: str, first: date, last: date) -> None:
+    bounds = from_url(url, TODAY)
+    assert bounds is not None
+    assert (bounds.earliest, bounds.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
     ("fields", "opening", "day", "basis"),
     [
         ({"published_raw": "2019-11-29", "url": "https://x.example/2019/11/28/a"}, "", date(2019, 11, 29), "metadata"),

@@ -1,0 +1,71 @@
+"""Which way a date expression looks in its sentence: back, with a verb that tells what has been, or ahead.
+
+What belongs here: the verb that an expression stands with, and its tense. What does not: whether the act itself lies
+ahead: "announced Friday that he would raise tariffs" tells of a Friday gone by and of tariffs to come.
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+
+_REACH = 12  # units
+_SET = frozenset("set schedule slate plan expect due book pencil bill reschedule postpone delay push move".split())
+_FOR = frozenset(("for", "until", "till", "to", "by"))
+_DUE = frozenset(("due", "upcoming", "forthcoming", "planned", "scheduled"))
+_WILL = frozenset("will shall would 'll ’ll won't wo".split())
+
+
+def looks(parse: Parse, start: int, end: int) -> str | None:
+    """Return ``past`` or ``ahead`` as the verb tells that the tokens ``start`` to ``end`` stand with; None if unsure.
+
+    That verb is the one right behind them ("on Tuesday contacted X"), or the first one behind where they open the
+    clause, else the nearest one before them.
+    """
+    first, last = parse.unit_at(start), parse.unit_at(end - 1)
+    if first < 0 or last < 0:
+        return None
+    opens = _opening(parse, first)
+    behind = _verb_behind(parse, last, _REACH if opens else 2)
+    verb = behind if behind >= 0 else _verb_before(parse, first)
+    if verb < 0:
+        return None
+    return _way(parse, verb_group(parse, verb), first if verb < first else verb)
+
+
+def _opening(parse: Parse, first: int) -> bool:
+    before = first - 1
+    while before >= 0 and parse.tags[before] in "PDB":
+        before -= 1
+    return before < 0 or parse.tags[before] in ";,q"
+
+
+def _verb_behind(parse: Parse, last: int, reach: int) -> int:
+    for u in range(last + 1, min(len(parse.tags), last + 1 + reach)):
+        if parse.tags[u] == "V":
+            return u
+        if parse.tags[u] in ";SRTC" or (parse.tags[u] == "," and u > last + 1):
+            return -1
+    return -1
+
+
+def _verb_before(parse: Parse, first: int) -> int:
+    for u in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if parse.tags[u] == "V":
+            return u
+        if parse.tags[u] in ";q":
+            return -1
+    return -1
+
+
+def _way(parse: Parse, group: VerbGroup, upto: int) -> str | None:
+    between = parse.words[group.verb + 1 : upto]
+    if not _DUE.isdisjoint(between):
+        return "ahead"
+    if parse.lemma[group.verb] in _SET and parse.kind[group.verb] in ("past", "part") and not _FOR.isdisjoint(between):
+        return "ahead"
+    if group.modal:
+        return "ahead" if group.modal in _WILL and not group.perfect else None
+    if group.infinitive or parse.kind[group.verb] not in ("past", "part"):
+        return None
+    return "past"

@@ -1,0 +1,42 @@
+"""Which way a date expression looks: back with a verb that tells what has been, or ahead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.parsing.circumstances.tense import looks
+from pipelines.parsing.dates import find_dates
+from pipelines.parsing.document import parse_document
+from pipelines.parsing.engagements.lexicon import build_lexicon
+from pipelines.parsing.engagements.tagging import parse_sentence
+from pipelines.parsing.reference import load_reference
+from pipelines.records import DateBounds
+
+PUBLISHED = DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("The minister announced Friday that he would close the border.", "past"),
+        ("The minister said on Tuesday he will visit the port.", "past"),
+        ("The plan to close the border came to a halt Friday.", "past"),
+        ("On Friday, the minister said he would close the border.", "past"),
+        ("The ministry, which has no plan, on Tuesday invited them to a dinner.", "past"),
+        ("He told a newspaper in January that he would close the border.", "past"),
+        ("The ministers will meet on Friday.", "ahead"),
+        ("The summit was set for June 12.", "ahead"),
+        ("They were invited to a dinner scheduled for Wednesday.", "ahead"),
+        ("The minister wants to meet them on Friday.", None),
+        ("The minister meets them on Friday.", None),
+        ("Talks on Friday.", None),
+    ],
+)
+def test_the_verb_tells(text: str, way: str | None) -> None:
+    doc = parse_document(text)
+    lexicon = load_reference().compiled(build_lexicon)
+    parse = parse_sentence(doc, 0, len(doc.words), [], lexicon, quoted=False, headline=False)
+    found = find_dates(doc, PUBLISHED)[0]
+    assert looks(parse, found.token_start, found.token_end) == way
