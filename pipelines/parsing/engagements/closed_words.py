@@ -31,7 +31,7 @@ _CLOSED_TAGS = {
 _CLOSED = {word: tag for tag, words in _CLOSED_TAGS.items() for word in words.split()}
 CONTRACTED_NOT = frozenset("isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't".split())
 _QUOTES = frozenset('“”"')
-_HARD = frozenset(";:()[]—–?!…")
+_HARD = frozenset(";:()[]—–-?!…")
 
 
 TAGS = {

@@ -1,7 +1,8 @@
 """Fill a wording's frame: which actors stand in which slot, and what status the grammar gives.
 
 What belongs here: turning a match into a candidate claim. What does not: whether the candidate is good enough to keep
-(``claims``), how wordings are found (``triggers``) and grammar (``units``, ``phrases``, ``subjects``).
+(``claims``), how wordings are found (``triggers``), nouns (``noun_frames``) and grammar (``units``, ``phrases``,
+``subjects``).
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.noun_status import noun_status
-from pipelines.parsing.engagements.phrases import Slot, chunk_left, complements, noun_phrase
-from pipelines.parsing.engagements.slots import Candidate, put
+from pipelines.parsing.engagements.noun_frames import noun_frame
+from pipelines.parsing.engagements.phrases import Slot, complements, noun_phrase
+from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.status import dropped_after, lacks_object, verb_status
-from pipelines.parsing.engagements.subjects import subject_of
+from pipelines.parsing.engagements.subjects import subject_of, undergoer_before
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
@@ -40,7 +41,7 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
     if match.trigger.pos == "v" and parse.tags[match.unit] == "V":
         candidate = _verb_frame(parse, match, lexicon, headline)
     elif match.trigger.pos == "n":
-        candidate = _noun_frame(parse, match, lexicon, headline)
+        candidate = noun_frame(parse, match, lexicon, headline)
     elif match.trigger.pos == "e":
         candidate = judging_frame(parse, match, speaker)
     else:
@@ -73,7 +74,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
-    inside = _object_inside(parse, match)
+    inside, clause_after = _object_inside(parse, match), _ends_in_clause(parse, match)
     last = parse.words[match.end - 1]
     if group.passive:
         candidate.cues.add("passive")
@@ -82,16 +83,20 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         put(candidate, subject, "subj", frame.get("obj"))
     else:
         put(candidate, subject, "subj", frame.get("subj"))
-        put(candidate, inside, "obj", frame.get("obj"))
+        put(candidate, inside, "obj", None if inside and _is_doer(inside, kind) else frame.get("obj"))
+        _put_inside(candidate, parse)
+        _put_antecedent(candidate, parse, group)
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        put(candidate, None if group.passive else obj, "obj", frame.get("obj"))
+        put(candidate, None if group.passive or clause_after else obj, "obj", frame.get("obj"))
     elif not (inside or group.passive) or frame[last] != frame.get("obj"):
         put(candidate, obj, last, frame[last])
+        if not (inside or obj) and parse.tags[match.end - 1] == "T":
+            put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))
     if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
         put(candidate, _of_whom_said(parse, match.end), "obj", frame.get("obj"))
     for preposition, slot in after.items():
         if preposition != "by" or group.passive:
-            put(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
+            put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     _verb_cues(candidate, parse, group)
     return candidate
 
@@ -122,12 +127,63 @@ _CONTENTS = frozenset(
 
 def _object_inside(parse: Parse, match: Match) -> Slot | None:
     """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
+    if not _has_gap(match):
+        return None
     first = skip(parse, match.unit + 1, "Bq")
+    first += parse.words[first : first + 1] == ["that"]  # "said that X must"
     slot, end = noun_phrase(parse, first)
     if end < match.end:
         return slot
     mention = parse.mention[first] if first + 1 < match.end else None
-    return Slot([mention], "head") if mention is not None and not mention.attributive else None
+    if mention is None or mention.attributive:
+        return None
+    return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
+
+
+def _has_gap(match: Match) -> bool:
+    """Say whether a wording leaves a place for its object: "urge {actor} to", "send _ to"."""
+    return any(not isinstance(element, frozenset) for element in match.trigger.tail)
+
+
+def _ends_in_clause(parse: Parse, match: Match) -> bool:
+    """Say whether a wording ends in what its object does: after "ordered X to leave" comes no object of "ordered"."""
+    return match.end - 1 > match.unit and parse.tags[match.end - 1] == "V" and _has_gap(match)
+
+
+def _is_doer(inside: Slot, kind: str) -> bool:
+    """Whether the owner inside a wording does the act: "unveiled X's sanctions", but "rejected X's offer"."""
+    return inside.how == "poss" and kind not in _SPEECH
+
+
+def _put_inside(candidate: Candidate, parse: Parse) -> None:
+    """Add who stands inside a wording after a preposition: "called on X to stop", "wrote to X urging"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    at = match.unit + 1
+    if at + 1 < match.end and parse.tags[at] in "PT" and _has_gap(match):
+        slot, end = noun_phrase(parse, at + 1)
+        if end < match.end:
+            put(candidate, slot, parse.words[at], frame.get(parse.words[at]))
+
+
+def _put_antecedent(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
+    """Add whom a relative clause tells of, where its object they are: "X, whom Y met", "X, with whom Y met"."""
+    frame = candidate.match.trigger.frame
+    antecedent, preposition = undergoer_before(parse, group)
+    if antecedent:
+        put(candidate, antecedent, preposition or "obj", frame.get(preposition or "obj"))
+
+
+def _object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
+    """Return to whom that is done which a wording tells of: "threatened to dismantle X", "refused to recognise X"."""
+    verb = skip(parse, match.end, "BG")
+    if _has_gap(match) or verb >= len(parse.tags) or parse.tags[verb] != "V":
+        return None
+    slot, after = complements(parse, verb + 1)
+    slot = slot or next((after[preposition] for preposition in _TOWARDS if preposition in after), None)
+    return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
+
+
+_TOWARDS = ("to", "with", "against", "on")
 
 
 def _other_side(
@@ -154,113 +210,3 @@ def _verb_cues(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
         cues.add("subject_is_noun")
     nxt = parse.tags[candidate.match.end] if candidate.match.end < len(parse.tags) else "$"
     cues.add(f"after={nxt}")
-
-
-def _noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
-    frame = match.trigger.frame
-    start = chunk_left(parse, match.unit)
-    if start and parse.tags[start] != "D" and parse.tags[start - 1] == "D":
-        start -= 1
-    last = parse.words[match.end - 1]
-    if match.trigger.tail and parse.tags[match.end - 1] in "PT":
-        first, after = complements(parse, match.end)
-    else:
-        first, after = None, complements(parse, match.end)[1]
-    status, ruler = noun_status(parse, start, match.unit, match.end, lexicon, headline=headline)
-    candidate = Candidate(match, status)
-    if match.trigger.tail and first:
-        put(candidate, first, last, frame.get(last) or _of_no_doer(frame))
-    if "by" in after:
-        put(candidate, after.pop("by"), "by", frame.get("by"))
-    for preposition, slot in after.items():
-        put(candidate, slot, preposition, frame.get(preposition))
-    _owners(candidate, parse, start, match.unit)
-    _light_subject(candidate, parse, start, ruler, lexicon)
-    _noun_cues(candidate, parse, start, ruler, lexicon)
-    return candidate
-
-
-def _of_no_doer(frame: dict[str, str]) -> str | None:
-    """The part of whoever stands after a wording's own preposition that the frame does not name."""
-    role = frame.get("of")
-    return None if role in ("source", "host", "guest") else role
-
-
-def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
-    frame = candidate.match.trigger.frame
-    sided = any(role in ("source", "guest") for role, _, _, _ in candidate.slots)
-    undergone = parse.words[candidate.match.end - 1] == "of" or any(
-        role == "target" for role, _, _, _ in candidate.slots
-    )
-    pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
-    if pair and not parse.mention[start].is_pronoun:
-        start -= 2  # "A's and B's visit", "British and French sanctions"
-    for u in range(start, noun):
-        mention = parse.mention[u]
-        if mention is None:
-            continue
-        owner = (u + 1 < noun and parse.tags[u + 1] == "'") or getattr(mention, "possessive", False)
-        name = "poss" if owner else "mod"
-        role = frame.get(name)
-        if sided and role in ("source", "guest"):
-            role = "target" if role == "source" else role
-        elif undergone and role == "target":  # "X's arrest of Y", but "X's arrest"
-            role = "source"
-        put(candidate, Slot([mention], "head"), name, role)
-
-
-def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
-    """Add the subject of a light verb over the noun: "X held talks", "X faced criticism"."""
-    if ruler < 0:
-        return
-    classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
-    frame = candidate.match.trigger.frame
-    if ruler > start:
-        _passive_light(candidate, parse, ruler, classes)
-        return
-    roles = {role for role, _, _, _ in candidate.slots}
-    group = verb_group(parse, ruler)
-    if ruler < start and "light" in classes and parse.tags[start - 1] in "VDNBP" and not group.passive:
-        subject, found = subject_of(parse, group)
-        role = frame.get("subj")
-        if role not in roles or role == "participant":
-            put(candidate, subject, "light", role)
-            candidate.subject_found = found
-    elif ruler < start and "get" in classes and not group.passive:
-        subject, candidate.subject_found = subject_of(parse, group)
-        put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
-    elif ruler < start and parse.tags[start - 1] == "P" and not roles & {"source", "guest", "participant"}:
-        subject, candidate.subject_found = subject_of(parse, group)
-        if subject and subject.how == "head":
-            put(candidate, Slot(subject.mentions, "far"), "far", frame.get("subj"))
-
-
-def _passive_light(candidate: Candidate, parse: Parse, ruler: int, classes: frozenset[str]) -> None:
-    """Add who stands after a passive light verb under the noun: "sanctions were imposed on X by Y"."""
-    if "light" not in classes or not verb_group(parse, ruler).passive:
-        return
-    frame = candidate.match.trigger.frame
-    _, after = complements(parse, ruler + 1)
-    put(candidate, after.pop("by", None), "by", frame.get("by") or frame.get("subj"))
-    for preposition, slot in after.items():
-        put(candidate, slot, preposition, frame.get(preposition))
-
-
-def _noun_cues(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
-    cues = candidate.cues
-    unit = candidate.match.unit
-    head = parse.tags[unit + 1] if unit + 1 < len(parse.tags) else "$"
-    cues.add(f"after={head}")
-    if head == "N":
-        cues.add("noun_modifies_noun")
-    determiner = parse.words[start] if parse.tags[start] == "D" else parse.tags[start]
-    cues.add(f"det={determiner}")
-    if ruler >= 0:
-        side = "over" if ruler < start else "under"
-        cues.add(f"{side}={parse.lemma[ruler]}")
-        for name in lexicon.governs.get(parse.lemma[ruler], ()):
-            cues.add(f"{side}:{name}")
-        if parse.tags[start - 1] == "V":
-            cues.add("direct_object")
-    if start and parse.tags[start - 1] == "P":
-        cues.add(f"in={parse.words[start - 1]}")

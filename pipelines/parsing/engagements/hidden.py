@@ -82,13 +82,18 @@ _DONE_TO = frozenset("on against at of".split())
 
 def over_dashes(parse: Parse, u: int) -> Slot | None:
     """The subject before an insertion between dashes: "X — who left — met"."""
+    k = before_dashes(parse, u)
+    return phrase_left(parse, k - 1) if k < u and parse.tags[k - 1] in "AN'" else None
+
+
+def before_dashes(parse: Parse, u: int) -> int:
+    """Return the unit of the dash that opens the insertion which a dash at unit ``u`` closes, else ``u`` itself."""
     if parse.words[u] not in _DASHES:
-        return None
-    k = next((k for k in range(u - 1, 0, -1) if parse.words[k] == parse.words[u]), 0)
-    return phrase_left(parse, k - 1) if k and parse.tags[k - 1] in "AN'" else None
+        return u
+    return next((k for k in range(u - 1, 0, -1) if parse.words[k] == parse.words[u]), u)
 
 
-_DASHES = frozenset("—–")
+_DASHES = frozenset("—–-")
 
 
 def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
@@ -136,8 +141,9 @@ def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
     if nearest < 0 or parse.lemma[nearest] in _SAYING:
         return u - 1
     kinds = (parse.kind[group.verb], "past" if parse.kind[group.verb] == "part" else "")
+    inside = parse.quoted[group.verb]
     for k in range(nearest - 1, -1, -1):
-        if parse.tags[k] in ";q":
+        if parse.tags[k] == ";" or (inside and parse.tags[k] == "q"):
             break
         if parse.lemma[k] in _REPORTING and parse.kind[k] in kinds:
             return k

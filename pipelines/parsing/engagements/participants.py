@@ -45,18 +45,23 @@ def actors_in_reach(told: Told) -> list[Reach]:
     candidate, parse = told.candidate, told.parse
     unit, kind = candidate.match.unit, candidate.match.trigger.engagement_type
     slots: dict[int, tuple[str, str, str]] = {}
+    filling: set[int] = set()
     for role, mention, how, name in candidate.slots:
-        slots.setdefault(mention.actor_id, (role, how, name))
+        if slots.setdefault(mention.actor_id, (role, how, name)) == (role, how, name):
+            filling.add(id(mention))
+    elsewhere = _elsewhere(told)
     units: dict[int, list[tuple[int, Any]]] = {}
     for u, mention in enumerate(parse.mention):
         if mention is not None:
             for one in (mention, *mention.fellows):
                 units.setdefault(one.actor_id, []).append((u, one))
-    shape = _shape(told)
+    filled = _shape(told), _sure(told)
     out: list[Reach] = []
     for actor_id, places in units.items():
-        u, mention = min(places, key=lambda place: abs(place[0] - unit)) if len(places) > 1 else places[0]
-        out.append(_reach(told, shape, mention, u, slots.get(actor_id)))
+        u, mention = min(places, key=lambda p: (id(p[1]) not in filling, abs(p[0] - unit)))
+        out.append(_reach(told, filled, mention, u, slots.get(actor_id)))
+        if actor_id in elsewhere:
+            out[-1].cues.update(_elsewhere_cues(elsewhere[actor_id], actor_id in slots, kind))
     reasons: dict[int, tuple[Any, list[str]]] = {}
     for name, mention in (("speaker", told.speaker), *told.around):
         if mention is not None:
@@ -64,12 +69,12 @@ def actors_in_reach(told: Told) -> list[Reach]:
     for reach in out:
         for name in reasons.get(reach.mention.actor_id, (None, []))[1]:
             reach.cues.add(f"inside={name}")
-    facts = (kind, shape, candidate.subject_found)
+    facts = (kind, filled[0], candidate.subject_found, filled[1])
     inside = len(out)
     for actor_id, (mention, names) in reasons.items():
         if actor_id in units:
             continue
-        reach = _reach(told, shape, mention, None, slots.get(actor_id))
+        reach = _reach(told, filled, mention, None, slots.get(actor_id))
         reach.cues.update(*[_outside_cues(name, mention.kind, *facts) for name in names])
         reach.cues.add(f"outside:{len(units)}")
         out.append(reach)
@@ -98,9 +103,9 @@ def _sector_cues(sector: str, actor_kind: str, slot: str, kind: str) -> frozense
 
 
 @lru_cache(maxsize=_KEPT)
-def _outside_cues(name: str, actor_kind: str, kind: str, shape: str, found: str) -> tuple[str, ...]:
+def _outside_cues(name: str, actor_kind: str, kind: str, shape: str, found: str, sure: str) -> tuple[str, ...]:
     why = f"outside={name}"
-    return (why, f"{why}:{kind}", f"{why}:{shape}", f"{why}:{actor_kind}", f"{why}:{found}")
+    return (why, f"{why}:{kind}", f"{why}:{shape}", f"{why}:{actor_kind}", f"{why}:{found}", f"{why}:sure={sure}")
 
 
 def _shape(told: Told) -> str:
@@ -108,7 +113,32 @@ def _shape(told: Told) -> str:
     return "".join(sorted({SIDES[role] for role, _, _, _ in told.candidate.slots})) or "none"
 
 
-def _reach(told: Told, shape: str, mention: Any, u: int | None, slot: tuple[str, str, str] | None) -> Reach:
+def _sure(told: Told) -> str:
+    """Which sides somebody fills as a whole noun phrase: who else is near seldom takes part there."""
+    return "".join(sorted({SIDES[role] for role, _, how, _ in told.candidate.slots if how == "head"})) or "none"
+
+
+def _elsewhere(told: Told) -> dict[int, tuple[str, ...]]:
+    """Actor to its parts in the acts told beside this one: who accuses there may be nobody here."""
+    parts: dict[int, tuple[str, ...]] = {}
+    for where, other in (("prev", told.before), ("next", told.after)):
+        if other is None:
+            continue
+        for role, mention, _, _ in other.slots:
+            part = f"{where}={SIDES[role]}:{other.match.trigger.engagement_type}"
+            parts[mention.actor_id] = (*parts.get(mention.actor_id, ()), part)
+    return parts
+
+
+@lru_cache(maxsize=_KEPT)
+def _elsewhere_cues(parts: tuple[str, ...], slotted: bool, kind: str) -> tuple[str, ...]:
+    return tuple(cue for part in parts for cue in (f"{part}:{slotted}", f"{part}:{slotted}:{kind}"))
+
+
+def _reach(
+    told: Told, filled: tuple[str, str], mention: Any, u: int | None, slot: tuple[str, str, str] | None
+) -> Reach:
+    shape, sure = filled
     candidate, trigger = told.candidate, told.candidate.match.trigger
     kind, found = trigger.engagement_type, candidate.subject_found
     cues = set(_actor_cues(int(10 * mention.standing), bool(slot), mention.kind, kind, shape))
@@ -116,9 +146,10 @@ def _reach(told: Told, shape: str, mention: Any, u: int | None, slot: tuple[str,
         cues.update(_slot_cues(slot, trigger.pos, kind, mention.kind, found))
         cues.add(f"slot={slot[2]}:{slot[1]}:rule={trigger.rule_id}")
     else:
-        cues.update(_no_slot_cues(kind, shape, trigger.frame_name))
+        cues.update(_no_slot_cues(kind, shape, trigger.frame_name, mention.kind, sure))
     if told.speaker is not None and told.speaker.actor_id == mention.actor_id:
         cues |= {"is_speaker", f"is_speaker:{kind}", f"is_speaker:{bool(slot)}", f"is_speaker:{found}"}
+        cues |= {f"is_speaker:{bool(slot)}:{sure}", f"is_speaker:{bool(slot)}:{sure}:{kind}"}
     if u is not None:
         cues |= _position_cues(told, mention, u, bool(slot))
     return Reach(mention, slot[0] if slot else "", cues)
@@ -142,8 +173,12 @@ def _slot_cues(slot: tuple[str, str, str], pos: str, kind: str, actor_kind: str,
 
 
 @lru_cache(maxsize=_KEPT)
-def _no_slot_cues(kind: str, shape: str, frame: str) -> tuple[str, ...]:
-    return ("slot=none", f"slot=none:{kind}", f"slot=none:{shape}", f"slot=none:{frame}")
+def _no_slot_cues(kind: str, shape: str, frame: str, actor_kind: str, sure: str) -> tuple[str, ...]:
+    here = "slot=none"
+    return (
+        here, f"{here}:{kind}", f"{here}:{shape}", f"{here}:{frame}", f"{here}:{shape}:{kind}",
+        f"{here}:{actor_kind}:{shape}", f"{here}:sure={sure}", f"{here}:sure={sure}:{kind}",
+    )  # fmt: skip
 
 
 def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:

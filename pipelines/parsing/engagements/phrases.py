@@ -80,6 +80,7 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
             slot, end = Slot(inner.mentions, "of"), inner_end
     if slot is None:
         return None, end
+    first, first_end = slot.mentions, end
     while end < n:  # A, B and C; A as well as B; A, head of X, and B
         joint = _over_apposition(parse, end, slot.mentions)
         nxt = _joined_at(parse, joint)
@@ -87,7 +88,11 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
             break
         more_end = chunk_right(parse, nxt)
         more = actors_in_chunk(parse, nxt, more_end) if more_end > nxt else None
-        if more is None or more.how != "head" or (more_end < n and parse.tags[more_end] in "VXM" and not pair):
+        if more_end < n and parse.tags[more_end] in "VXM" and not pair:
+            if parse.tags[joint] == "C" and parse.tags[first_end] == ",":  # "met A, B and C said": B and C say
+                return Slot(first, slot.how), first_end
+            break
+        if more is None or more.how != "head":
             break
         if parse.tags[joint] == "," and nxt - joint == 1 and not _list_goes_on(parse, more_end):
             break
@@ -157,7 +162,9 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
         tag = parse.tags[u]
         if tag == "P":
             slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING)
-            if slot and parse.words[u] not in after:
+            if slot and parse.words[u] == "including" and steps > 1:
+                obj = _named_of(obj, after, parse, u, slot)
+            elif slot and parse.words[u] not in after:
                 after[parse.words[u]] = slot
             u = max(nxt, u + 1)
         elif (
@@ -169,6 +176,22 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
         else:
             break
     return obj, after
+
+
+def _named_of(obj: Slot | None, after: dict[str, Slot], parse: Parse, u: int, some: Slot) -> Slot | None:
+    """Add some who are named of those before them: "met mayors, including X", "sanctions on states including Y".
+
+    Returns:
+        The direct object's actors.
+    """
+    k = u - 1
+    while k > 0 and parse.tags[k] in "NABqD',":
+        k -= 1
+    if parse.tags[k] == "P":
+        known = after.setdefault(parse.words[k], Slot([], "head"))
+        known.mentions = known.mentions + some.mentions
+        return obj
+    return Slot((obj.mentions if obj else []) + some.mentions, "head")
 
 
 def phrase_left(parse: Parse, u: int) -> Slot | None:
@@ -203,18 +226,28 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
         return phrase_left(parse, before - 1)  # "A and others"
     if slot is None:
         return None
-    if slot.how == "head" and before >= 1 and parse.tags[before] == "C" and parse.words[before] in ("and", "or", "&"):
-        left = _list_left(parse, before - 1)
-        if parse.tags[before - 1] != "," or len(left) > 1:  # "A met B, and C met D": a new clause, no list
+    if (
+        slot.how == "head"
+        and before >= 1
+        and parse.tags[before] == "C"
+        and parse.words[before] in ("and", "or", "nor", "&")
+    ):
+        left, opens = _list_left(parse, before - 1)
+        if parse.tags[before - 1] != "," or (len(left) > 1 and opens):  # "A met B, and C met D": a new clause, no list
             slot.mentions = left + slot.mentions
     elif slot.how == "head" and before == 1 and parse.tags[:2] == ["A", ","] and not parse.mention[0].is_place_like:
         slot.mentions = [parse.mention[0], *slot.mentions]  # a heading: "A, B to meet", "A, B sign treaty"
     return slot
 
 
-def _list_left(parse: Parse, u: int) -> list[Any]:
-    """Collect the actors of a list that ends before its "and": "A, B" in "A, B and C"."""
+def _list_left(parse: Parse, u: int) -> tuple[list[Any], bool]:
+    """Collect the actors of a list that ends before its "and": "A, B" in "A, B and C", "A, B and C, and D".
+
+    Returns:
+        The actors, and whether the list may be a subject: nothing that takes an object stands before it.
+    """
     out: list[Any] = []
+    start = u
     while u >= 0:
         if parse.tags[u] == ",":
             u -= 1
@@ -225,7 +258,11 @@ def _list_left(parse: Parse, u: int) -> list[Any]:
         if slot is None or slot.how != "head":
             break
         out = slot.mentions + out
-        if start == 0 or parse.tags[start - 1] != ",":
+        if (
+            start == 0
+            or parse.tags[start - 1] not in ",C"
+            or (parse.tags[start - 1] == "C" and parse.tags[u + 1] == "C")
+        ):
             break
         u = start - 2
-    return out
+    return out, start == 0 or parse.tags[start - 1] not in "VP"

@@ -34,6 +34,20 @@ class Candidate:
     reach: int = 0
 
 
+def put_after(candidate: Candidate, slot: Slot | None, preposition: str, role: str | None) -> None:
+    """Put the actors of a prepositional phrase: less surely (``deep``) where somebody stands nearer in the same part.
+
+    "warned X against appeasing Y", "criticised X's deal with Y": the phrase tells more of what stands before it.
+    """
+    nearer = any(r == role and how != "inner" and name not in ("subj", "by") for r, _, how, name in candidate.slots)
+    if slot and nearer and (role != "participant" or preposition not in _JOINING):
+        slot = Slot(slot.mentions, "deep")
+    put(candidate, slot, preposition, role)
+
+
+_JOINING = frozenset(("with", "between", "among", "by"))
+
+
 def put(candidate: Candidate, slot: Slot | None, name: str, role: str | None) -> None:
     """Put the actors of a phrase, each once, into a slot that the frame gives a part; nothing where either lacks."""
     if slot is None or role is None:

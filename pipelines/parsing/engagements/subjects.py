@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipelines.parsing.engagements.hidden import (
     WRITINGS,
+    before_dashes,
     before_verb,
     headed,
     just_before,
@@ -54,6 +55,9 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if tag == "O":
         return None, f"pronoun:{parse.words[u]}"
     if tag in "AN'P":
+        k = chunk_left(parse, u) - 1
+        if k > 0 and parse.tags[k] == "P" and parse.tags[k - 1] == "R":  # "X, who like Y met"
+            return _antecedent(parse, k - 1), "relative"
         slot = _with_owner(parse, over_reduced(parse, u) or phrase_left(parse, u), u)
         if slot is None and parse.kind[group.verb] == "ing" and not group.progressive:
             return _in_writing(parse, group, u, depth)
@@ -97,10 +101,37 @@ def _antecedent(parse: Parse, u: int) -> Slot | None:
     k = skip_back(parse, u - 1, "Bq,P")
     if k < 0 or parse.tags[k] not in "AN'":
         return None
-    slot = phrase_left(parse, k)
+    slot, near = phrase_left(parse, k), actors_in_chunk(parse, chunk_left(parse, k), k + 1)
+    if near and (slot is None or (parse.words[u] in ("who", "whom") and near.mentions[0].kind in _WHO)):
+        slot = near if slot is None or near.mentions[0] not in slot.mentions else slot  # "sent arms to X, who"
     if parse.words[u] == "whose" and slot:
         return Slot(slot.mentions, "poss")
     return slot
+
+
+def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
+    """Return whom a relative clause with a subject of its own tells of, and the preposition before its pronoun.
+
+    "X, whom Y attacked", "X, with whom Y met", "the rebels that Y attacked".
+    """
+    k = skip_back(parse, group.start - 1, "B")
+    if k < 1 or parse.tags[k] not in "AN'":
+        return None, ""
+    pronoun = chunk_left(parse, k) - 1
+    if pronoun < 1 or parse.words[pronoun] not in ("whom", "which", "that"):
+        return None, ""
+    preposition = parse.words[pronoun - 1] if parse.tags[pronoun - 1] in "PT" else ""
+    if parse.words[pronoun] == "that" and not (parse.tags[pronoun - 1] == "A" and _is_no_object(parse, pronoun - 1)):
+        return None, ""
+    return _antecedent(parse, pronoun), preposition
+
+
+def _is_no_object(parse: Parse, u: int) -> bool:
+    """Whether no verb stands before the phrase that ends at a unit: not "told X that Y attacked"."""
+    return parse.tags[max(0, chunk_left(parse, u) - 1)] != "V"
+
+
+_WHO = frozenset(("person", "group"))
 
 
 def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
@@ -112,12 +143,40 @@ def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slo
         k -= 1
     opener = parse.tags[k + 1] if k + 1 < u else ""
     if k > 0 and parse.tags[k] == ",":
+        named = _named_between(parse, k, u)
+        if named:
+            return named, "comma"
         verbs_inside = any(parse.tags[i] == "V" and parse.kind[i] in ("past", "s") for i in range(k + 1, u))
         if not verbs_inside or opener in "RS" or parse.tags[k - 1] == "A":
             slot = phrase_left(parse, k - 1) if parse.tags[k - 1] in "AN'" else None
             if slot:
-                return slot, "comma"
+                return _with_company(parse, slot, k + 1), "comma"
+            if opener == "R" and parse.tags[k - 1] == "N":  # "the attack, which X condemned, killed ten"
+                return None, "none"
     return _shared(parse, group, u, depth, "shared")
+
+
+def _with_company(parse: Parse, slot: Slot, u: int) -> Slot:
+    """Add those with whom somebody acts: "X, along with Y, met"."""
+    if parse.words[u] not in ("along", "together", "alongside"):
+        return slot
+    company, _ = noun_phrase(parse, u + 1 + (parse.words[u + 1] == "with"))
+    return Slot(slot.mentions + company.mentions, slot.how) if company else slot
+
+
+def _named_between(parse: Parse, comma: int, end: int) -> Slot | None:
+    """Return who is named between two commas, where the post stands before them: "the finance minister, X, met"."""
+    slot, last = actors_in_chunk(parse, comma + 1, end), comma - 1
+    if not slot or slot.how != "head" or chunk_left(parse, end - 1) != comma + 1 or parse.tags[last] not in "AN":
+        return None
+    before = chunk_left(parse, last) - 1
+    if before > 0 and parse.words[before] in _POST_OF and parse.tags[before - 1] == "N":
+        last = before - 1  # "Chad's envoy to Mali, X, met"
+    post = parse.mention[last]
+    return slot if (post is None or post.described) and parse.tags[chunk_left(parse, last)] in "DA" else None
+
+
+_POST_OF = frozenset(("of", "to", "for"))
 
 
 def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tuple[Slot | None, str]:
@@ -136,7 +195,10 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
             slot, _ = subject_of(parse, VerbGroup(k, _group_start(parse, k)), depth + 1)
             return slot, how
         if parse.tags[k] == ";" and how == "shared":
-            break
+            opener = before_dashes(parse, k)
+            if opener == k:
+                break
+            k = opener
         k -= 1
     if how == "participle" and parse.tags[u] == "," and u and parse.tags[u - 1] == "A":  # "X, meeting in the city, ..."
         return phrase_left(parse, u - 1), how

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, complements
+from pipelines.parsing.engagements.phrases import Slot, complements
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
@@ -22,17 +22,8 @@ def modal_frame(parse: Parse, match: Match) -> Candidate:
     group = VerbGroup(match.unit, match.unit)
     while match.trigger.pos == "v" and group.start and parse.tags[group.start - 1] in "XMBG":
         group.start -= 1  # "has been in touch with", "would be wrong to"
-    u = group.start - 1
-    while u >= 0 and parse.tags[u] in "BGq":
-        u -= 1
-    slot: Slot | None = None
-    if u >= 0 and parse.tags[u] in "AN'":
-        start = chunk_left(parse, u)
-        slot = actors_in_chunk(parse, start, u + 1)
-    elif match.trigger.pos == "v":
-        slot, _ = subject_of(parse, group)
+    slot, candidate.subject_found = subject_of(parse, group)
     put(candidate, slot, "subj", frame.get("subj"))
-    candidate.subject_found = "direct" if slot else "none"
     if match.trigger.pos == "v":
         _after_be(candidate, parse)
     candidate.cues.add(f"before={parse.tags[group.start - 1] if group.start else '^'}")
@@ -45,9 +36,10 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
     obj, after = complements(parse, match.end)
     last = parse.words[match.end - 1]
     if parse.tags[match.end - 1] in "PT":
-        put(candidate, obj, last, frame.get("obj" if last == "by" else last))
+        put(candidate, obj, last, (last == "by" and frame.get("obj")) or frame.get(last))
     for preposition, slot in after.items():
-        put(candidate, slot, preposition, None if preposition == "by" else frame.get(preposition))
+        known = preposition != "by" or "obj" not in frame  # not who is feared: "is worried in May by X"
+        put(candidate, slot, preposition, frame.get(preposition) if known else None)
 
 
 _FIRST_PERSON = frozenset("we i our us my we'll i'll".split())

@@ -71,6 +71,8 @@ def _verb_here(
     prev = tags[p] if p >= 0 else ""
     if prev == "A" and (parse.words[p] in _WHOSE or (parse.mention[p].is_pronoun and parse.mention[p].possessive)):
         prev = "D"  # "his comments"
+    elif prev == "N" and parse.words[p] in _ADJECTIVES:
+        prev = "D"  # "former seals", "fresh strikes"
     follower = tags[u + 1] if u + 1 < len(tags) else ""
     by_kind = {kind: lemma for lemma, kind in reversed(kinds)}
     if "base" in by_kind and ((prev in "TM" and prev) or (prev == "X" and parse.words[p] in _DO)):
@@ -93,20 +95,24 @@ def _verb_here(
             return lemma, "part"
         return lemma, "past"
     if "ing" in by_kind:
-        if (prev in ("D", "'") and follower != "A") or (noun_too and prev in ("A", "N") and follower != "A"):
+        if (prev in ("D", "'") and (follower != "A" or (noun_too and parse.words[p] in _ARTICLES))) or (
+            noun_too and prev in ("A", "N") and follower != "A"
+        ):
             return None
         if noun_too and prev in ("P", "V", "C", "") and follower in ("P", ",", ";", "C", ""):
             return None  # "after meeting in", "held a meeting": the noun
         return by_kind["ing"], "ing"
     if "s" in by_kind:
-        if prev in ("O", "R") or (prev == "S" and u and tags[u - 1] == "S"):
+        if prev in ("O", "R") or (prev == "S" and u and tags[u - 1] == "S" and not (noun_too and _is_time(parse, p))):
             return by_kind["s"], "s"
         if prev in ("A", "N", ",", "q", "C", "V") and (
-            not noun_too or headline or follower in ("A", "D", "O", "S", "T")
+            not noun_too or (headline and not _has_verb(parse, p)) or follower in ("A", "D", "O", "S", "T")
         ):
             return by_kind["s"], "s"
         return None
     if "base" in by_kind:
+        if prev == "N" and p and parse.words[p - 1] in ("a", "an"):
+            return None  # "an annual report"
         if prev == "A" and parse.words[p] in _THEY:
             return by_kind["base"], "base"
         if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
@@ -114,6 +120,8 @@ def _verb_here(
         if prev in ("A", "N", ",", "C") and not noun_too and follower in ("A", "D", "O", "S", "T", "P"):
             return by_kind["base"], "base"
         if prev in ("A", "N") and _plural(parse, p) and (follower in ("A", "D", "O") if noun_too else follower):
+            return by_kind["base"], "base"
+        if headline and prev == "A" and _pair_heads(parse, p) and parse.words[u] != "trade":
             return by_kind["base"], "base"
         if prev == "C" and follower in ("A", "D", "O") and any(t == "V" for t in tags[:p]):
             return by_kind["base"], "base"
@@ -149,6 +157,33 @@ def _bare_before(parse: Parse, u: int) -> bool:
     return k > 0 and parse.kind[k] == "base" and parse.tags[skip_back(parse, k - 1, "BG")] in "MT"
 
 
+def _pair_heads(parse: Parse, u: int) -> bool:
+    """Whether a heading opens with two actors, the second at ``u``: "Chad, Mali | sign treaty"."""
+    return u == 2 and parse.tags[0] == "A" and parse.tags[1] in ",C"
+
+
+def _has_verb(parse: Parse, u: int) -> bool:
+    """Whether the clause up to ``u`` has its verb: "Mayor defends Mali | raids", not "Mayor says Mali | raids"."""
+    for k in range(u, -1, -1):
+        if parse.tags[k] in ";,CSR":
+            return False
+        if parse.kind[k] in ("s", "past", "part"):
+            return parse.lemma[k] not in _THAT_MAY_LACK
+    return False
+
+
+_THAT_MAY_LACK = frozenset(
+    "admit believe claim confirm deny expect fear hint hope insist know report say see show suggest think warn".split()
+)
+
+
+def _is_time(parse: Parse, u: int) -> bool:
+    """Whether a subordinator may be a preposition as well: "after talks", "before strikes"."""
+    return parse.words[u] in ("after", "before", "since", "until", "as", "than")
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_ADJECTIVES = frozenset("former fresh further joint major new recent senior top".split())
 _EACH = frozenset(("each", "both", "all"))
 _WHOSE = frozenset("his its their our my your".split())
 _THEY = frozenset("they we i".split())

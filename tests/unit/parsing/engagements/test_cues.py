@@ -51,6 +51,21 @@ def test_an_actor_is_told_the_way_to_the_wording() -> None:
     assert any(way.endswith(":right:path=") for way in ways)
 
 
+def test_an_actor_is_told_its_part_in_the_act_beside_and_who_surely_takes_part() -> None:
+    told = marked("[Ada] accused [Bo] of bombing [state:Chad].").told()
+    (raid,) = (t for t in told if t.candidate.match.trigger.engagement_type == "ASSAULT")
+    cues = {reach.mention.actor_id: reach.cues for reach in actors_in_reach(raid)}
+    assert {"prev=a:ACCUSE:False", "slot=none:sure=ab", "is_speaker:False:ab"} <= cues[0]
+    assert "prev=b:ACCUSE:True" in cues[1]
+
+
+def test_an_actor_is_told_the_way_from_where_it_fills_the_frame() -> None:
+    sentence = marked("[Ada] met, he said, [Bo] near [*Ada]'s house.")
+    met = next(t for t in sentence.told() if t.candidate.match.trigger.engagement_type == "CONSULT")
+    (ada,) = (reach for reach in actors_in_reach(met) if reach.mention.actor_id == 0)
+    assert "in:left:path=" in ada.cues
+
+
 def test_an_act_hears_the_acts_beside_it_and_what_lies_between() -> None:
     refusal, strike = marked("[Ada] refused to openly bomb [state:Chad].").told()
     assert {"next=ASSAULT:REJECT", "next_way=openly:ASSAULT"} <= refusal.cues

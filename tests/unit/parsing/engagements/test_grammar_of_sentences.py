@@ -103,6 +103,21 @@ SUBJECTS = [
     ("Speaking in the capital, central [state:Chad], [Ada] met [Bo].", "speaking", ["Ada"]),
     ("[Bo] was attacked by [Ada].", "attacked", ["Bo"]),
     ("[Bo] has been attacked by [Ada].", "attacked", ["Bo"]),
+    ("The finance minister, [Ada], met [Bo].", "met", ["Ada"]),
+    ("The [group:mayor], [Ada], met [Bo].", "met", ["Ada"]),
+    ("While [Cy] wrote to [Dee], the [organization:union]'s head, [Ada], met [Bo].", "met", ["Ada"]),
+    ("[Ada], who like other [group:mayors] had met [Bo], left.", "met", ["Ada"]),
+    ("[Ada] said the press “should mind its own business” and accused [Bo].", "accused", ["Ada"]),
+    ("[Ada] sold the ship — a step that won praise — and met [Bo].", "met", ["Ada"]),
+    ("[Ada] - a friend of [Cy] in the east - met [Bo].", "met", ["Ada"]),
+    ("[Ada], former judges [Cy] and [Dee], and [Eve] met [Bo].", "met", ["Ada", "Cy", "Dee", "Eve"]),
+    ("[Ada] met [Cy] and [Dee], and [Eve] left.", "left", ["Eve"]),
+    ("[Cy] sent a letter to [Ada], who has met [Bo].", "met", ["Ada"]),
+    ("[Cy] sent weapons to [state:Chad], which has attacked [Bo].", "attacked", ["Chad"]),
+    ("[state:Chad]'s envoy to [state:Mali], [Ada], met [Bo].", "met", ["Ada"]),
+    ("[Ada], along with [Cy] and [Dee], met [Bo].", "met", ["Ada", "Cy", "Dee"]),
+    ("Neither [Ada] nor [Cy] met [Bo].", "met", ["Ada", "Cy"]),
+    ("The raid, which [Ada] condemned, killed [Bo].", "killed", []),
 ]
 OBJECTS = [
     ("[Ada] met [Bo].", "met", ["Bo"], {}),
@@ -121,6 +136,7 @@ OBJECTS = [
     ("[Ada] attacked [Bo], and [Cy] left.", "attacked", ["Bo"], {}),
     ("[Ada] met [Bo] as well as [Cy].", "met", ["Bo", "Cy"], {}),
     ("[Ada] met.", "met", [], {}),
+    ("[Ada] met [Bo], [Cy] and [Dee] said.", "met", ["Bo"], {}),
     ("[Ada] met [Bo], mayor of the town, and [Cy], a general.", "met", ["Bo", "Cy"], {}),
     ("[Ada] met [Bo], the head of the council in [state:Mali], and [Cy].", "met", ["Bo", "Cy"], {}),
     ("[Ada] met [Bo], mayor of the town, and [Cy] left.", "met", ["Bo"], {}),
@@ -160,6 +176,10 @@ NOT_VERBS = [
     ("[Ada] praised [their] proposed budget.", "proposed"),
     ("The council took a position on taxes.", "position"),
     ("It was a serious mistake in [state:Chad].", "mistake"),
+    ("After talks with [Ada] the council left.", "talks"),
+    ("It was a meeting [Ada] is hosting.", "meeting"),
+    ("[Ada] met former seals of the navy.", "seals"),
+    ("An annual report to [Ada] told of it.", "report"),
 ]
 VERBS = [
     ("Farmers deny blocking the road.", "deny"),
@@ -209,6 +229,17 @@ def test_verb_groups(text: str, verb: str, facts: dict[str, object]) -> None:
 def test_forms_that_are_nouns_or_adjectives_here(text: str, word: str) -> None:
     parse = marked(text).parse()
     assert [parse.tags[u] for u, w in enumerate(parse.words) if w == word] == ["N"]
+
+
+def test_a_heading_of_two_actors_has_its_verb_after_them() -> None:
+    parse = marked("[state:Chad], [state:Mali] sign treaty").parse(headline=True)
+    assert parse.tags == ["A", ",", "A", "V", "N"]
+
+
+@pytest.mark.parametrize(("text", "tag"), [("defends [state:Chad]", "N"), ("says [state:Chad]", "V")])
+def test_a_heading_has_one_verb_but_for_what_is_said(text: str, tag: str) -> None:
+    parse = marked(f"Mayor {text} strikes pirates").parse(headline=True)
+    assert parse.tags[parse.words.index("strikes")] == tag
 
 
 def test_what_follows_his_is_no_verb() -> None:

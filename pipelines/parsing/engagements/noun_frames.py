@@ -1,0 +1,233 @@
+"""Frames of acts told by a noun: "talks with X", "X's attack on Y", "X faced criticism".
+
+What belongs here: who stands beside a noun of doing, owns it, or is the subject of the verb over or after it. What does
+not: verbs (``frames``), and whether the act happened (``noun_status``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.noun_status import noun_status
+from pipelines.parsing.engagements.phrases import Slot, chunk_left, complements, noun_phrase
+from pipelines.parsing.engagements.slots import Candidate, put, put_after
+from pipelines.parsing.engagements.subjects import subject_of
+from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.units import Parse, skip
+from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+
+
+def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
+    """Fill the frame of a wording that is a noun."""
+    frame = match.trigger.frame
+    start = chunk_left(parse, match.unit)
+    if start and parse.tags[start] != "D" and parse.tags[start - 1] == "D":
+        start -= 1
+    last = parse.words[match.end - 1]
+    if match.trigger.tail and parse.tags[match.end - 1] in "PT":
+        first, after = complements(parse, match.end)
+    else:
+        first, after = None, complements(parse, match.end)[1]
+    status, ruler = noun_status(parse, start, match.unit, match.end, lexicon, headline=headline)
+    candidate = Candidate(match, status)
+    if match.trigger.tail and first:
+        put(candidate, first, last, frame.get(last) or _of_no_doer(frame))
+    if "by" in after:
+        put(candidate, after.pop("by"), "by", frame.get("by"))
+    for preposition, slot in after.items():
+        put_after(candidate, slot, preposition, frame.get(preposition))
+    _owners(candidate, parse, start, match.unit)
+    _light_subject(candidate, parse, start, ruler, lexicon)
+    if not match.trigger.tail:
+        _told_after(candidate, parse, lexicon)
+    _fronted(candidate, parse, start)
+    _noun_cues(candidate, parse, start, ruler, lexicon)
+    return candidate
+
+
+def _of_no_doer(frame: dict[str, str]) -> str | None:
+    """The part of whoever stands after a wording's own preposition that the frame does not name."""
+    role = frame.get("of")
+    return None if role in ("source", "host", "guest") else role
+
+
+def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
+    frame = candidate.match.trigger.frame
+    sided = any(role in ("source", "guest") for role, _, _, _ in candidate.slots)
+    undergone = parse.words[candidate.match.end - 1] == "of" or any(
+        role == "target" for role, _, _, _ in candidate.slots
+    )
+    pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
+    if pair and not parse.mention[start].is_pronoun:
+        start -= 2  # "A's and B's visit", "British and French sanctions"
+    for u in range(start, noun):
+        mention = parse.mention[u]
+        if mention is None:
+            continue
+        owner = (u + 1 < noun and parse.tags[u + 1] == "'") or getattr(mention, "possessive", False)
+        name = "poss" if owner else "mod"
+        role = frame.get(name)
+        if sided and role in ("source", "guest"):
+            role = "target" if role == "source" else role
+        elif undergone and role == "target":  # "X's arrest of Y", but "X's arrest"
+            role = "source"
+        put(candidate, Slot([mention], "head"), name, role)
+
+
+def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
+    """Add the subject of a light verb over the noun: "X held talks", "X faced criticism"."""
+    frame = candidate.match.trigger.frame
+    if ruler < 0 and frame.get("subj") in ("participant", "guest"):
+        ruler = _verb_before_time(parse, start)
+    if ruler < 0:
+        return
+    classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
+    if ruler > start:
+        _passive_light(candidate, parse, ruler, classes)
+        return
+    roles = {role for role, _, _, _ in candidate.slots}
+    group = verb_group(parse, ruler)
+    ruled = parse.tags[start - 1] in "VDNB" or parse.words[start - 1] == "of"  # not "launched a probe into the raid"
+    if ruler < start and "light" in classes and ruled and not group.passive:
+        subject, found = subject_of(parse, group)
+        role = frame.get("subj")
+        if role not in roles or role == "participant":
+            put(candidate, subject, "light", role)
+            candidate.subject_found = found
+    elif ruler < start and "get" in classes and not group.passive:
+        subject, candidate.subject_found = subject_of(parse, group)
+        put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
+    elif _is_done_by_known(candidate):
+        return
+    elif ruler < start and parse.tags[start - 1] in "PS":
+        undergoer = _undergoer(candidate, parse, start, group)
+        subject, candidate.subject_found = subject_of(parse, group)
+        if undergoer:
+            _put_far(candidate, undergoer, "target")
+        if not group.passive or not undergoer:
+            _put_far(candidate, subject, frame.get("subj"))
+    elif ruler == start - 1 >= 0 and not classes.isdisjoint(_disposing(frame)) and not group.passive:
+        subject, candidate.subject_found = subject_of(parse, group)
+        _put_far(candidate, subject, frame.get("subj"))
+
+
+def _verb_before_time(parse: Parse, start: int) -> int:
+    """Return the unit of the verb that is done after or before an act, or -1: "left the city after talks with X"."""
+    if not start or parse.words[start - 1] not in ("after", "before"):
+        return -1
+    k = start - 2
+    while k >= 0 and parse.tags[k] in "NADBP'":
+        k -= 1
+    return k if k >= 0 and parse.tags[k] == "V" and not verb_group(parse, k).passive else -1
+
+
+def _is_done_by_known(candidate: Candidate) -> bool:
+    """Whether the noun's own phrase tells who does it: one doer, or two who take the same part."""
+    doers = {(role, mention.actor_id) for role, mention, _, _ in candidate.slots if role in _DOERS}
+    return len(doers) > all(role == "participant" for role, _ in doers)
+
+
+_DOERS = frozenset(("source", "guest", "participant"))
+_DISPOSING = frozenset(("plan", "begin", "cancel"))
+
+
+def _disposing(frame: dict[str, str]) -> frozenset[str]:
+    """What verbs govern whose subject does what the noun tells: "approved sanctions against X", "put off talks with X".
+
+    Who denies or rejects an act of one side did not do it: "rejected criticism".
+    """
+    return _DISPOSING | {"deny"} if frame.get("subj") == "participant" else _DISPOSING
+
+
+def _put_far(candidate: Candidate, slot: Slot | None, role: str | None) -> None:
+    if slot and slot.how == "head":
+        put(candidate, Slot(slot.mentions, "far"), "far", role)
+
+
+def _undergoer(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> Slot | None:
+    """Return to whom an act is done in which a verb is done to them: "X was hurt in a raid", "ousted X in a coup"."""
+    frame = candidate.match.trigger.frame
+    if parse.words[start - 1] not in _WITHIN or frame.get("subj") != "source":
+        return None
+    if any(role == "target" for role, _, _, _ in candidate.slots):
+        return None
+    return subject_of(parse, group)[0] if group.passive else complements(parse, group.verb + 1)[0]
+
+
+_WITHIN = frozenset(("in", "during"))
+
+
+def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
+    """Add the sides that a clause after the noun tells: "the deal X struck with Y", "sanctions that X imposed on Y"."""
+    k, n, frame = candidate.match.end, len(parse.tags), candidate.match.trigger.frame
+    if k < n and parse.words[k] in ("that", "which"):
+        k += 1
+    subject, end = noun_phrase(parse, k)
+    verb = skip(parse, end, "XMGB")
+    if subject is None or verb >= n or parse.tags[verb] != "V" or parse.tags[verb + 1 : verb + 2] not in _NO_OBJECT:
+        return
+    if verb_group(parse, verb).passive or not _makes(parse.lemma[verb], lexicon):
+        return
+    put(candidate, subject, "light", frame.get("subj"))
+    for preposition, slot in complements(parse, verb + 1)[1].items():
+        put(candidate, slot, preposition, frame.get(preposition))
+
+
+_NO_OBJECT: tuple[list[str], ...] = ([], ["P"], [";"], [","], ["B"], ["T"])
+
+
+def _makes(lemma: str, lexicon: Lexicon) -> bool:
+    return lemma in ("have", "negotiate") or "light" in lexicon.governs.get(lemma, frozenset())
+
+
+def _fronted(candidate: Candidate, parse: Parse, start: int) -> None:
+    """Add the subject on the right of an act told before it: "After talks with X, Y left", "In a letter to X, Y"."""
+    frame = candidate.match.trigger.frame
+    role = frame.get("subj") or frame.get("poss")
+    if not start or start > _OPENING or parse.tags[start - 1] not in "PS" or "V" in parse.tags[:start]:
+        return
+    if (
+        role not in _DOERS
+        or _is_done_by_known(candidate)
+        or (role == "source" and parse.words[start - 1] not in _MEANS)
+    ):
+        return
+    for comma in (k for k in range(candidate.match.end, len(parse.tags)) if parse.tags[k] == ","):
+        slot, end = noun_phrase(parse, comma + 1)
+        if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
+            _put_far(candidate, slot, role)
+            return
+
+
+_OPENING = 4  # units, "Just after talks with X"
+_MEANS = frozenset(("in", "with", "at"))
+
+
+def _passive_light(candidate: Candidate, parse: Parse, ruler: int, classes: frozenset[str]) -> None:
+    """Add who stands after a passive light verb under the noun: "sanctions were imposed on X by Y"."""
+    if "light" not in classes or not verb_group(parse, ruler).passive:
+        return
+    frame = candidate.match.trigger.frame
+    _, after = complements(parse, ruler + 1)
+    put(candidate, after.pop("by", None), "by", frame.get("by") or frame.get("subj"))
+    for preposition, slot in after.items():
+        put(candidate, slot, preposition, frame.get(preposition))
+
+
+def _noun_cues(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
+    cues = candidate.cues
+    unit = candidate.match.unit
+    head = parse.tags[unit + 1] if unit + 1 < len(parse.tags) else "$"
+    cues.add(f"after={head}")
+    if head == "N":
+        cues.add("noun_modifies_noun")
+    determiner = parse.words[start] if parse.tags[start] == "D" else parse.tags[start]
+    cues.add(f"det={determiner}")
+    if ruler >= 0:
+        side = "over" if ruler < start else "under"
+        cues.add(f"{side}={parse.lemma[ruler]}")
+        for name in lexicon.governs.get(parse.lemma[ruler], ()):
+            cues.add(f"{side}:{name}")
+        if parse.tags[start - 1] == "V":
+            cues.add("direct_object")
+    if start and parse.tags[start - 1] == "P":
+        cues.add(f"in={parse.words[start - 1]}")

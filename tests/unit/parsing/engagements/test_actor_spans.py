@@ -1,0 +1,30 @@
+"""Whom the words for a group stand for on the engagement side: those whose officials they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.parsing.actors import recognise
+from pipelines.parsing.document import parse_document
+from pipelines.parsing.engagements.spans import spans_of
+from pipelines.parsing.reference import load_reference
+from pipelines.records import Article, DateBounds
+
+DAY = DateBounds(date(2018, 5, 2), date(2018, 5, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_state"),
+    [
+        ("Chadian officials met the envoy.", True),
+        ("Chadian leaders met the envoy.", True),
+        ("Chadian police officials met the envoy.", False),
+    ],
+)
+def test_officials_speak_for_the_state_whose_they_are(text: str, is_state: bool) -> None:
+    doc = parse_document(text)
+    article = Article("t", text, "t", "", published=DAY, published_basis="metadata")
+    found = recognise(doc, article, load_reference())
+    assert (spans_of(doc, found)[0].kind == "state") is is_state

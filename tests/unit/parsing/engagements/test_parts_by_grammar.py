@@ -1,0 +1,62 @@
+"""Who plays which part in an act, by the grammar of the sentence that tells it."""
+
+from __future__ import annotations
+
+import pytest
+from marked import marked
+
+PARTS = [
+    # a clause that tells of whom it is done to
+    ("[state:Chad], whom [state:Mali] has bombed, complained.", "ASSAULT", {"source": ["Mali"], "target": ["Chad"]}),
+    ("[Ada], with whom [Bo] met, left.", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    ("[Ada] told [Bo] that [state:Mali] would bomb the port.", "ASSAULT", {"source": ["Mali"]}),
+    # what stands inside a wording
+    ("[Ada] called on [Bo] to stop praising [Cy].", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] wrote to [Bo] requesting a list.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] said that the army of [state:Chad] must leave.", "REQUEST", {"source": ["Ada"], "target": ["Chad"]}),
+    ("[Ada] ordered the crowd to leave the [organization:Palace].", "COERCE", {"source": ["Ada"]}),
+    ("[Ada] unveiled [Bo]'s sanctions on [state:Chad].", "SANCTION", {"source": ["Ada"], "target": ["Chad"]}),
+    ("[Ada] threatened to dismantle the [group:brigade].", "THREATEN", {"source": ["Ada"], "target": ["brigade"]}),
+    # the subject of "be" and a participle undergoes it
+    ("[Ada] and [Bo] were expelled from [state:Chad].", "COERCE", {"target": ["Ada", "Bo"], "source": ["Chad"]}),
+    ("[Ada] and [Bo] must leave.", "REQUEST", {"target": ["Ada", "Bo"]}),
+    # nouns
+    ("In a letter to [Ada], [Bo] called for calm.", "REQUEST", {"target": ["Ada"], "source": ["Bo"]}),
+    ("During a visit to [state:Chad], [Bo] fell ill.", "CONSULT", {"host": ["Chad"], "guest": ["Bo"]}),
+    ("[Ada] was ousted in a military coup.", "COERCE", {"target": ["Ada"]}),
+    ("They read the treaty that [Ada] reached with [Bo].", "AGREE", {"participant": ["Ada", "Bo"]}),
+    ("The sanctions [Ada] imposed on [state:Chad] hurt.", "SANCTION", {"source": ["Ada"], "target": ["Chad"]}),
+    ("[Ada] rejected calls from [Bo] to leave.", "REQUEST", {"source": ["Bo"]}),
+    ("[Ada] won the backing of [Bo].", "SUPPORT", {"target": ["Ada"], "source": ["Bo"]}),
+    ("The raid, which [Ada] blamed on [Bo], killed ten guards.", "ASSAULT", {}),
+    ("[Ada] renewed her praise of [Bo].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] left the city after talks with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    ("After talks between [Ada] and [Bo], [Cy] left.", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[Ada] said at a summit with [Bo] that he left.", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    ("[Ada] imposed sanctions on states, including [Bo].", "SANCTION", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] met [group:mayors], including [Bo].", "CONSULT", {"participant": ["Ada", "mayors", "Bo"]}),
+    ("[Ada] postponed the drills with [state:Chad].", "COOPERATE", {"participant": ["Chad", "Ada"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "parts"), PARTS)
+def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
+    sentence = marked(text)
+    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.engagement_type == kind]
+    found: list[dict[str, list[str]]] = [{} for _ in told]
+    for candidate, mine in zip(told, found, strict=True):
+        for role, mention, _, _ in candidate.slots:
+            mine.setdefault(role, []).append(sentence.names[mention.actor_id])
+    assert parts in found
+
+
+def test_a_phrase_is_less_sure_of_a_part_that_somebody_nearer_plays() -> None:
+    sentence = marked("[Ada] criticised [Bo]'s ties with [state:Mali].")
+    slots = {sentence.names[m.actor_id]: how for t in sentence.told()[:1] for _, m, how, _ in t.candidate.slots}
+    assert slots == {"Ada": "head", "Bo": "poss", "Mali": "deep"}
+
+
+def test_a_verb_that_makes_something_else_is_told_less_surely() -> None:
+    sentence = marked("[Ada] launched an inquiry into the raid.")
+    (raid,) = {t.candidate.slots[0][2:] for t in sentence.told() if t.parse.words[t.candidate.match.unit] == "raid"}
+    assert raid == ("far", "far")
