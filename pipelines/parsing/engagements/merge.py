@@ -16,6 +16,8 @@ from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.promise import half_right
 from pipelines.records import DateBounds
 
+_RIVALRY, _NEAR = 0.3, 8  # what part a worthier claim takes from one so many words apart; by cross-validation
+
 
 @dataclass(slots=True)
 class Kept:
@@ -49,18 +51,32 @@ class Kept:
         return self.told.score * math.sqrt(rest)
 
 
-def settle(judged: list[Kept]) -> list[Kept]:
+def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
     """Return the claims that stand, in text order.
 
     Args:
-        judged: Candidates over the threshold, with status and participants.
+        judged: Candidates with status and participants.
+        least: What a claim must be worth that stands, after what a worthier one beside it takes from it.
     """
+    worths = [kept.worth for kept in judged]
+    worthy = [k for k, worth in zip(judged, worths, strict=True) if worth - _lost(k, worth, judged, worths) >= least]
     standing: list[Kept] = []
-    for kept in sorted(judged, key=lambda k: -k.told.score):
+    for kept in sorted(worthy, key=lambda k: -k.told.score):
         kept.ids = frozenset(r.mention.actor_id for r in kept.participants)
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
     return sorted(standing, key=_place)
+
+
+def _lost(kept: Kept, worth: float, judged: Sequence[Kept], worths: Sequence[float]) -> float:
+    """Return what a claim loses to the worthiest one beside it: a clause that tells one act seldom tells another."""
+    beside = (other for claim, other in zip(judged, worths, strict=True) if other > worth and _beside(kept, claim))
+    return _RIVALRY * worth * max(beside, default=0.0)
+
+
+def _beside(kept: Kept, other: Kept) -> bool:
+    unit, theirs = kept.told.candidate.match.unit, other.told.candidate.match.unit
+    return kept.told.sentence == other.told.sentence and abs(unit - theirs) < _NEAR
 
 
 def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
@@ -117,13 +133,14 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:
     """One kind of act of the same actors; or one telling names some of the other's actors and nobody else: two at
-    least, where both say alike whether it happened, or one, where its doer denies it.
+    least, where a noun takes up what was told ("the meeting") and both say alike whether it happened, or one, where its
+    doer denies it.
     """
     if kept.kind != earlier.kind or not kept.ids:
         return False
     shared = kept.ids & earlier.ids
-    alike = len(shared) >= 2 and kept.status == earlier.status
-    part = shared in (kept.ids, earlier.ids) and (alike or (bool(shared) and _is_denial(kept)))
+    taken_up = len(shared) >= 2 and kept.status == earlier.status and kept.told.candidate.match.trigger.pos == "n"
+    part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
     return part or kept.ids == earlier.ids
 
 
