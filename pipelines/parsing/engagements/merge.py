@@ -16,7 +16,9 @@ from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.promise import half_right
 from pipelines.records import DateBounds
 
-_RIVALRY, _NEAR = 0.3, 8  # what part a worthier claim takes from one so many words apart; by cross-validation
+# What part of its worth a worthier claim takes from one less than so many words apart, and from one that tells nearly
+# the same in the sentence before or after; by cross-validation.
+_BESIDE, _NEAR, _AGAIN = 0.3, 8, 0.2
 
 
 @dataclass(slots=True)
@@ -58,25 +60,32 @@ def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
         judged: Candidates with status and participants.
         least: What a claim must be worth that stands, after what a worthier one beside it takes from it.
     """
+    for kept in judged:
+        kept.ids = frozenset(r.mention.actor_id for r in kept.participants)
     worths = [kept.worth for kept in judged]
     worthy = [k for k, worth in zip(judged, worths, strict=True) if worth - _lost(k, worth, judged, worths) >= least]
     standing: list[Kept] = []
     for kept in sorted(worthy, key=lambda k: -k.told.score):
-        kept.ids = frozenset(r.mention.actor_id for r in kept.participants)
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
     return sorted(standing, key=_place)
 
 
 def _lost(kept: Kept, worth: float, judged: Sequence[Kept], worths: Sequence[float]) -> float:
-    """Return what a claim loses to the worthiest one beside it: a clause that tells one act seldom tells another."""
-    beside = (other for claim, other in zip(judged, worths, strict=True) if other > worth and _beside(kept, claim))
-    return _RIVALRY * worth * max(beside, default=0.0)
+    """Return what a claim loses to the worthier ones around it."""
+    takes = (_taken(kept, claim) * other for claim, other in zip(judged, worths, strict=True) if other > worth)
+    return worth * max(takes, default=0.0)
 
 
-def _beside(kept: Kept, other: Kept) -> bool:
-    unit, theirs = kept.told.candidate.match.unit, other.told.candidate.match.unit
-    return kept.told.sentence == other.told.sentence and abs(unit - theirs) < _NEAR
+def _taken(kept: Kept, other: Kept) -> float:
+    """Return what part a worthier claim takes: a clause that tells one act seldom tells another, and an act of the same
+    kind by some of the same actors in the next sentence is often the same act, misread.
+    """
+    apart = abs(kept.told.sentence - other.told.sentence)
+    if not apart:
+        return _BESIDE if abs(kept.told.candidate.match.unit - other.told.candidate.match.unit) < _NEAR else 0.0
+    again = apart == 1 and kept.kind == other.kind and kept.ids != other.ids
+    return _AGAIN if again and kept.ids & other.ids else 0.0
 
 
 def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:

@@ -81,7 +81,13 @@ def test_a_worthier_act_told_beside_it_takes_from_what_a_claim_is_worth() -> Non
     assert [k.kind for k in settled("[Ada] met [Bo] and condemned [Cy].", (0.9, 0.6))] == ["CONSULT"]
     far = "[Ada] met [Bo] and on the very same day in the small town where she was born condemned [Cy]."
     assert [k.kind for k in settled(far, (0.9, 0.6))] == ["CONSULT", "ACCUSE"]
-    assert [k.kind for k in settled("[Ada] met [Bo]. She condemned [Cy].", (0.9, 0.6))] == ["CONSULT", "ACCUSE"]
+    assert [k.kind for k in settled("[Ada] met [Bo]. [Ada] condemned [Cy].", (0.9, 0.6))] == ["CONSULT", "ACCUSE"]
+
+
+def test_an_act_told_with_some_of_its_actors_in_the_next_sentence_is_worth_less() -> None:
+    assert [k.told.sentence for k in settled("[Ada] met [Bo]. [Ada] met [Cy].", (0.9, 0.5))] == [0]
+    assert [k.told.sentence for k in settled("[Ada] met [Bo]. [Dee] met [Cy].", (0.9, 0.5))] == [0, 1]
+    assert [k.told.sentence for k in settled("[Ada] met [Bo]. It rained. [Ada] met [Cy].", (0.9, 0.5))] == [0, 2]
 
 
 def test_a_meeting_of_some_that_is_still_to_come_is_another() -> None:
