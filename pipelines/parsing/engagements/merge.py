@@ -19,6 +19,7 @@ from pipelines.records import DateBounds
 # What part of its worth a worthier claim takes from one less than so many words apart, and from one that tells nearly
 # the same in the sentence before or after; by cross-validation.
 _BESIDE, _NEAR, _AGAIN = 0.3, 8, 0.2
+_SURE = 0.6  # what a heading's claim must be worth that nothing below it bears out; by cross-validation
 
 
 @dataclass(slots=True)
@@ -68,7 +69,13 @@ def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
     for kept in sorted(worthy, key=lambda k: -k.told.score):
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
-    return sorted(standing, key=_place)
+    told = {kept.kind for kept in standing if not kept.told.heading}
+    return sorted((kept for kept in standing if _is_borne_out(kept, told)), key=_place)
+
+
+def _is_borne_out(kept: Kept, told: set[str]) -> bool:
+    """Whether the text tells, too, of such an act as a heading tells of, unless that is sure by itself."""
+    return not kept.told.heading or not told or kept.kind in told or kept.worth >= _SURE
 
 
 def _lost(kept: Kept, worth: float, judged: Sequence[Kept], worths: Sequence[float]) -> float:

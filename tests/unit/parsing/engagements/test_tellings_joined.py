@@ -124,3 +124,9 @@ def test_a_claim_is_worth_what_is_sure_of_act_status_and_participants() -> None:
     for reach in claim.participants:
         reach.score = 0.1
     assert claim.worth == pytest.approx(0.4 * 0.19**0.5)
+
+
+def test_a_heading_that_nothing_below_bears_out_must_be_sure() -> None:
+    assert [k.kind for k in settled("[Ada] condemns [Bo]\n\n[Ada] met [Bo].", (0.5, 0.9))] == ["CONSULT"]
+    assert [k.kind for k in settled("[Ada] condemns [Bo]\n\n[Ada] met [Bo].", (0.7, 0.9))] == ["ACCUSE", "CONSULT"]
+    assert [k.kind for k in settled("[Ada] condemns [Bo]\n\nIt rained.", (0.5,))] == ["ACCUSE"]
