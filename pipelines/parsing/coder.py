@@ -35,7 +35,7 @@ from pipelines.records import (
 )
 
 PACKAGE = Path(__file__).resolve().parent
-LEAST_WORTH = 0.37  # of a claim that stands (``Kept.worth``); by cross-validation
+LEAST_WORTH = 0.35  # of a claim that stands (``settle``); by cross-validation
 
 
 @cache
@@ -109,7 +109,7 @@ class DefaultCoder:
         for one in told:
             one.score = judge.probability(one.cues)
         judged = [self._judged(one) for one in told if one.score >= LEAST_WORTH]  # no claim is worth more than that
-        return settle([kept for kept in judged if kept.participants and kept.worth >= LEAST_WORTH])
+        return settle([kept for kept in judged if kept.participants], LEAST_WORTH)
 
     def _judged(self, told: Told) -> Kept:
         participants = choose_participants(told, actors_in_reach(told), self.reference.compiled(participant_model))

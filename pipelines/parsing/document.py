@@ -80,9 +80,11 @@ def parse_document(text: str) -> Doc:
         text: Clean text: paragraphs apart by a blank line; single line breaks inside a paragraph count as spaces.
 
     Returns:
-        The text's frame. Every non-space character is in exactly one token.
+        The text's frame. Every non-space character is in exactly one token, but for links inside a sentence.
     """
     matches = list(_TOKEN.finditer(text))
+    if " MORE" in text:
+        matches = _without_links(text, matches)
     words = list(map(_Match.group, matches))
     if "\n\n" in text:
         words = ["\n" if word[0] == "\n" else word for word in words]
@@ -95,6 +97,25 @@ def parse_document(text: str) -> Doc:
         _make_double(words, lowers, starts, ends)
     sentences, paragraphs = _sentences(words, lowers, starts, ends)
     return Doc(text, words, lowers, starts, ends, sentences, paragraphs)
+
+
+# A page's links after a name, glued to it: "Jane Roe Jane Mary RoeRoe wins vote Senate in uproar MORE".
+_LINKS = re.compile(
+    r"\b([A-Z][\w’'-]+) ((?:(?:[A-Z(“\"][\w.,’')(”\"-]*|de) ){0,6}\1(?=[^\W_a-z]|['‘’“\"\[])[^\n]{5,900}?\sMORE)\b"
+)
+
+
+def _without_links(text: str, matches: list[_Match]) -> list[_Match]:
+    """Leave out the tokens of a name said again and the headlines linked after it: the sentence goes on behind them."""
+    kept: list[_Match] = []
+    at = 0
+    for links in _LINKS.finditer(text):
+        while at < len(matches) and matches[at].start() < links.start(2):
+            kept.append(matches[at])
+            at += 1
+        while at < len(matches) and matches[at].start() < links.end(2):
+            at += 1
+    return kept + matches[at:]
 
 
 _DOUBLE = re.compile('[“”"]')

@@ -16,6 +16,11 @@ from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.promise import half_right
 from pipelines.records import DateBounds
 
+# What part of its worth a worthier claim takes from one less than so many words apart, and from one that tells nearly
+# the same in the sentence before or after; by cross-validation.
+_BESIDE, _NEAR, _AGAIN = 0.3, 8, 0.2
+_SURE = 0.6  # what a heading's claim must be worth that nothing below it bears out; by cross-validation
+
 
 @dataclass(slots=True)
 class Kept:
@@ -49,18 +54,45 @@ class Kept:
         return self.told.score * math.sqrt(rest)
 
 
-def settle(judged: list[Kept]) -> list[Kept]:
+def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
     """Return the claims that stand, in text order.
 
     Args:
-        judged: Candidates over the threshold, with status and participants.
+        judged: Candidates with status and participants.
+        least: What a claim must be worth that stands, after what a worthier one beside it takes from it.
     """
-    standing: list[Kept] = []
-    for kept in sorted(judged, key=lambda k: -k.told.score):
+    for kept in judged:
         kept.ids = frozenset(r.mention.actor_id for r in kept.participants)
+    worths = [kept.worth for kept in judged]
+    worthy = [k for k, worth in zip(judged, worths, strict=True) if worth - _lost(k, worth, judged, worths) >= least]
+    standing: list[Kept] = []
+    for kept in sorted(worthy, key=lambda k: -k.told.score):
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
-    return sorted(standing, key=_place)
+    told = {kept.kind for kept in standing if not kept.told.heading}
+    return sorted((kept for kept in standing if _is_borne_out(kept, told)), key=_place)
+
+
+def _is_borne_out(kept: Kept, told: set[str]) -> bool:
+    """Whether the text tells, too, of such an act as a heading tells of, unless that is sure by itself."""
+    return not kept.told.heading or not told or kept.kind in told or kept.worth >= _SURE
+
+
+def _lost(kept: Kept, worth: float, judged: Sequence[Kept], worths: Sequence[float]) -> float:
+    """Return what a claim loses to the worthier ones around it."""
+    takes = (_taken(kept, claim) * other for claim, other in zip(judged, worths, strict=True) if other > worth)
+    return worth * max(takes, default=0.0)
+
+
+def _taken(kept: Kept, other: Kept) -> float:
+    """Return what part a worthier claim takes: a clause that tells one act seldom tells another, and an act of the same
+    kind by some of the same actors in the next sentence is often the same act, misread.
+    """
+    apart = abs(kept.told.sentence - other.told.sentence)
+    if not apart:
+        return _BESIDE if abs(kept.told.candidate.match.unit - other.told.candidate.match.unit) < _NEAR else 0.0
+    again = apart == 1 and kept.kind == other.kind and kept.ids != other.ids
+    return _AGAIN if again and kept.ids & other.ids else 0.0
 
 
 def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
@@ -117,13 +149,14 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:
     """One kind of act of the same actors; or one telling names some of the other's actors and nobody else: two at
-    least, where both say alike whether it happened, or one, where its doer denies it.
+    least, where a noun takes up what was told ("the meeting") and both say alike whether it happened, or one, where its
+    doer denies it.
     """
     if kept.kind != earlier.kind or not kept.ids:
         return False
     shared = kept.ids & earlier.ids
-    alike = len(shared) >= 2 and kept.status == earlier.status
-    part = shared in (kept.ids, earlier.ids) and (alike or (bool(shared) and _is_denial(kept)))
+    taken_up = len(shared) >= 2 and kept.status == earlier.status and kept.told.candidate.match.trigger.pos == "n"
+    part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
     return part or kept.ids == earlier.ids
 
 

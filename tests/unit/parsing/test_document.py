@@ -49,3 +49,11 @@ def test_a_sentence_of_a_paragraph_of_several_is_no_heading() -> None:
 )
 def test_single_quotation_marks_are_read_as_double_where_there_are_no_double_ones(text, lowers):
     assert " ".join(parse_document(text).lowers) == lowers
+
+
+def test_links_glued_to_a_name_are_left_out_of_its_sentence() -> None:
+    links = "Mara Jean (MJ) OkoroOkoro sues city over parks Council in uproar: report MORE"
+    doc = parse_document(f"On Monday Governor Mara Okoro {links}'s aides met Boris Tal. He wants MORE.")
+    assert [doc.slice(first, end) for first, end in doc.sentences][1:] == ["He wants MORE."]
+    assert doc.words[3:9] == ["Mara", "Okoro", "'s", "aides", "met", "Boris"]
+    assert doc.text[doc.starts[6] :].startswith("aides met")
