@@ -127,7 +127,9 @@ def _object_inside(parse: Parse, match: Match) -> Slot | None:
     if end < match.end:
         return slot
     mention = parse.mention[first] if first + 1 < match.end else None
-    return Slot([mention], "head") if mention is not None and not mention.attributive else None
+    if mention is None or mention.attributive:  # "killed three refugees": the wording's last word is the object itself
+        mention = parse.mention[match.end - 1] if match.trigger.frame.get("obj") == "target" else None
+    return Slot([mention], "head") if mention is not None else None
 
 
 def _other_side(
