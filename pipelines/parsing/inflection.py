@@ -9,8 +9,9 @@ _VOWELS = frozenset("aeiou")
 # Verbs of more than one syllable that double their last consonant all the same.
 _DOUBLING = frozenset(
     (
-        "commit admit permit submit transfer refer defer deter incur occur expel compel rebel repel kidnap worship "
-        "handicap"
+        "abet abut acquit admit commit compel concur confer defer demur deter embed emit equip expel handicap incur "
+        "infer kidnap occur omit outfit outstrip outwit overstep permit prefer program rebel rebut recommit recur "
+        "refer reequip regret remit repel resubmit submit transfer transmit unwrap worship"
     ).split()
 )
 
@@ -56,6 +57,6 @@ def spellings(forms: dict[str, str]) -> list[tuple[str, str]]:
 def _doubles(lemma: str) -> bool:
     if len(lemma) < 3 or (lemma[-1] in "aeiouwxyhckg" and lemma[-1] != "g"):
         return False
-    short = lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
+    short = lemma[-2] in _VOWELS and (lemma[-3] not in _VOWELS or lemma[-4:-2] == "qu")
     syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in zip(lemma, lemma[1:] + "x", strict=False))
     return short and (syllables == 1 or lemma in _DOUBLING)

@@ -227,4 +227,17 @@ def _verbs(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozen
         past.add(forms["past"])
         if "say" in row["governs"].split():
             speech |= set(forms.values())
-    return frozenset(finite), frozenset(past), frozenset(speech)
+    told = {inflect(head)["past"] for head in _verb_heads(reference)} - _modifiers(reference)
+    return frozenset(finite | told), frozenset(past | told), frozenset(speech)
+
+
+def _verb_heads(reference: Reference) -> set[str]:
+    """Return the regular verbs that open wordings and stand in no table of verbs: "neutralize militants"."""
+    heads = {r["trigger"].split()[0] for r in reference.rows("triggers") if r["pos"] == "v"}
+    return heads - {r["lemma"] for r in reference.rows("verbs")}
+
+
+def _modifiers(reference: Reference) -> set[str]:
+    """Return the words that describe people as a rule, whatever verb they are forms of: "armed", "masked"."""
+    known = {r["word"] for r in reference.rows("actor_words") if r["word_class"] == "group_modifier"}
+    return known | {r["word"] for r in reference.rows("post_modifiers")}

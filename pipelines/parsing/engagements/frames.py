@@ -135,9 +135,11 @@ def _object_inside(parse: Parse, match: Match) -> Slot | None:
     if end < match.end:
         return slot
     mention = parse.mention[first] if first + 1 < match.end else None
-    if mention is None or mention.attributive:
-        return None
-    return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
+    if mention is not None and not mention.attributive:
+        return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
+    # "killed three refugees": the wording's last word is the object itself
+    mention = parse.mention[match.end - 1] if match.trigger.frame.get("obj") == "target" else None
+    return Slot([mention], "head") if mention is not None else None
 
 
 def _has_gap(match: Match) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipelines.parsing.engagements.closed_words import TAGS
 from pipelines.parsing.inflection import inflect, spellings
 from pipelines.parsing.reference import Reference
 
@@ -87,6 +88,7 @@ class Lexicon:
         heads: Lower-case form of a head word to the triggers that it may open, the wording that asks for most first.
         openings: The same by form, tag (``units``) and lemma, of the triggers alone whose head can carry these.
         verb_forms: Form to ((lemma, form kind), ...), kinds ``base s past part ing``.
+        compounds: The first two words of each wording that opens with two: ("riot", "police"), ("joint", "military").
         fields: Word form to the semantic fields that it belongs to ("military", "judge_bad").
         governs: Lemma to the classes of what stands under it (``say plan propose deny begin see light get``).
         nouns: Forms that are nouns as often as verbs, so that context must decide.
@@ -99,6 +101,7 @@ class Lexicon:
     nouns: frozenset[str]
     classes: dict[str, frozenset[str]]
     fields: dict[str, tuple[str, ...]]
+    compounds: frozenset[tuple[str, str]]
 
 
 def build_lexicon(reference: Reference) -> Lexicon:
@@ -145,6 +148,18 @@ def build_lexicon(reference: Reference) -> Lexicon:
         frozenset(nouns),
         frozen,
         _fields(reference, verbs),
+        _compounds(heads),
+    )
+
+
+def _compounds(heads: dict[str, list[Trigger]]) -> frozenset[tuple[str, str]]:
+    """Return the first two words of the wordings without a verb that ask for a second one right after the first."""
+    return frozenset(
+        (form, second)
+        for form, rows in heads.items()
+        for row in rows
+        if row.pos in "ne" and row.tail and isinstance(row.tail[0], frozenset)
+        for second in row.tail[0]
     )
 
 
@@ -160,7 +175,7 @@ def _openings(
     for form, rows in heads.items():
         lemmas = {lemma for lemma, _ in forms.get(form, ())}
         for trigger in rows:
-            for tag in _tags_of(trigger):
+            for tag in _tags_of(trigger, form):
                 of_a_verb = {trigger.head} if trigger.pos == "v" else lemmas
                 for lemma in of_a_verb if tag == "V" else ("",):
                     found[form, tag, lemma].append(trigger)
@@ -178,13 +193,14 @@ def _opening(rows: list[Trigger], often: Counter[str]) -> Opening:
     return Opening(tuple(rows), free, numbers, frozenset(numbers), tuple(rows[n] for n in free))
 
 
-def _tags_of(trigger: Trigger) -> str:
-    """Return the tags (``units``) that the head word of a wording can carry."""
+def _tags_of(trigger: Trigger, form: str) -> str:
+    """Return the tags (``units``) that a form of the head word of a wording can carry."""
     if trigger.pos == "v":
-        return "VX" if trigger.head == "be" else "V"
+        return "VX" if trigger.head in _IRREGULAR else "V"
     if trigger.pos == "m":
         return {"need": "MXNV", "have": "MXN", "ought": "MXN"}.get(trigger.head, "M")
-    return "NVB" if trigger.pos == "e" else "N"
+    small = TAGS.get(form, "")  # "no talks until", "out of the question"
+    return "NVB" + small if trigger.pos == "e" else "N" + small
 
 
 def _fields(reference: Reference, verbs: dict[str, dict[str, str]]) -> dict[str, tuple[str, ...]]:

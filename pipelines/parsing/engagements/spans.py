@@ -19,7 +19,6 @@ _OF_A_STATE = frozenset(
     "government authorities presidency negotiators negotiator representatives delegation delegations side team regime "
     "administration leadership counterparts".split()
 )
-_SPEAKING_FOR_A_STATE = frozenset(("officials", "leaders"))  # "Chadian officials", not "Chadian police officials"
 _OF_A_BODY = _OF_A_STATE | frozenset(
     "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman "
     "spokeswoman "
@@ -152,8 +151,6 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
         return
     kind = found.actors[owner.actor_id].actor_kind
     noun = doc.lowers[span.token_end - 1]
-    if kind == "state" and noun in _SPEAKING_FOR_A_STATE and owner.token_end == span.token_end - 1:
-        noun = "authorities"
     of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
     of_state = kind == "state" and (noun in _OF_A_STATE or _are_officials(doc, span, owner))
     if of_state or (of_body and noun in _OF_A_BODY):

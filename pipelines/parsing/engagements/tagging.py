@@ -49,7 +49,10 @@ def parse_sentence(
             begins = mention.token_start if mention is not None else end
         unit_end, owner = i + 1, None
         if begins == i and mention is not None:
-            tag, unit_end, owner = "A", mention.token_end, mention
+            if mention.described and _opens_wording(lowers, i, mention.token_end, lexicon):
+                tag, begins = closed.get(lowers[i], "N"), i + 1  # "riot police": the wording opens at the first word
+            else:
+                tag, unit_end, owner = "A", mention.token_end, mention
         else:
             low = lowers[i]
             tag = closed.get(low, "N")
@@ -80,6 +83,12 @@ def parse_sentence(
     parse = Parse(tags, last, units, ends, held, [""] * len(tags), [""] * len(tags), inside_at)
     find_verbs(parse, lexicon, headline)
     return parse
+
+
+def _opens_wording(lowers: list[str], i: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a wording opens at a word of a description before its last: "(a) joint military", "riot police"."""
+    k = i + (lowers[i] in ("a", "an", "the"))
+    return k + 1 < end and (lowers[k], lowers[k + 1]) in lexicon.compounds
 
 
 def _within(lowers: list[str], i: int, end: int) -> bool:

@@ -47,10 +47,8 @@ def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
 
 
 def _is_described(parse: Parse, u: int) -> bool:
-    """Say whether a unit is an actor told by a common noun on its own: not "military" in "military aid"."""
-    if parse.tags[u] != "A" or not parse.mention[u].described:
-        return False
-    return u + 1 < len(parse.tags) and parse.tags[u + 1] not in "NA"
+    """Say whether a unit is an actor told by a common noun, which may open a wording: "prisoner" in "prisoner swap"."""
+    return parse.tags[u] == "A" and u + 1 < len(parse.tags) and parse.mention[u].described
 
 
 def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:
@@ -136,7 +134,7 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
     u = _over_asides(parse, u, element)
     reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
     for v in range(u, min(u + reach, n)):
-        if parse.words[v] in element and not (parse.tags[v] == "A" and (len(element) == 1 or _is_named(parse, v))):
+        if parse.words[v] in element and not (parse.tags[v] == "A" and _is_named(parse, v)):
             return -1 if _dated(parse, v) else _match_tail(parse, v + 1, tail, k + 1)
         attributive = parse.tags[v] == "A" and parse.mention[v].attributive
         if parse.tags[v] not in _MODIFIER_TAGS and not attributive and not _premodifies(parse, v):
@@ -219,7 +217,7 @@ def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, 
             if tail[k] == "{person}" and getattr(parse.mention[v], "kind", "person") != "person":
                 return -1
             # The actor stays outside the wording where it ends it, so that it can fill the object slot.
-            return u if k == len(tail) - 1 else _match_tail(parse, v + 1, tail, k + 1)
+            return u if k == len(tail) - 1 else _match_tail(parse, skip(parse, v + 1, "'"), tail, k + 1)
         if parse.tags[v] not in "DNBO":
             return -1
     return -1

@@ -34,6 +34,7 @@ def test_a_description_starts_with_its_adjectives_and_number(told, text, told_as
         ("On Friday rebels took the town.", "rebels"),
         ("Last week protesters came.", "protesters"),
         ("In a statement rebels denied it.", "rebels"),
+        ("That year Sylvania neutralized militants.", "militants"),
         ("He left, killing soldiers.", "soldiers"),
     ],
 )

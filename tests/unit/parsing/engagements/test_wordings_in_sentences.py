@@ -31,6 +31,10 @@ MATCHES = [
     ("[state:Chad] sent 200 troops to [state:Niger].", ["MOBILIZE"]),
     ("[state:Chad] sent [group:soldiers] to [state:Niger].", ["MOBILIZE"]),
     ("[state:Chad] deployed soldiers.", ["MOBILIZE"]),
+    ("[state:Chad] took in [group:refugees].", ["AID"]),
+    ("The [group:prisoner] exchange began.", ["RETREAT", "AGREE"]),
+    ("[Ada] said there would be no talks until [state:Niger] left.", ["REJECT"]),
+    ("[group:Riot police] lined the square.", ["MOBILIZE"]),
     ("[state:Chad] has troops in [state:Niger].", ["MOBILIZE"]),
     ("[state:Chad] has sent troops to [state:Niger].", ["MOBILIZE"]),
     ("[state:Chad] called home [its ambassador].", ["RETREAT", "SANCTION"]),
@@ -174,3 +178,9 @@ def test_parts_in_an_act(text: str, kind: str, roles: dict[str, str]) -> None:
 def test_the_longest_wording_covers_the_noun_inside_it() -> None:
     found = find_matches(marked("[Ada] held talks with [Bo].").parse(), lexicon())
     assert [m.trigger.pos for m in found] == ["v"]
+
+
+def test_who_ends_a_wording_is_its_object() -> None:
+    text = marked("[state:Chad] killed three [group:refugees] in the camp.")
+    told = next(t for t in text.told() if t.candidate.match.trigger.engagement_type == "ASSAULT")
+    assert ("target", "refugees") in [(role, text.names[m.actor_id]) for role, m, _, _ in told.candidate.slots]
