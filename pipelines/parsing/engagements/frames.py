@@ -127,19 +127,23 @@ _CONTENTS = frozenset(
 
 def _object_inside(parse: Parse, match: Match) -> Slot | None:
     """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
-    if not _has_gap(match):
-        return None
+    slot = _object_in_gap(parse, match) if _has_gap(match) else None
+    if slot or match.trigger.frame.get("obj") != "target":
+        return slot
+    mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
+    return Slot([mention], "head") if mention is not None else None
+
+
+def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     first = skip(parse, match.unit + 1, "Bq")
     first += parse.words[first : first + 1] == ["that"]  # "said that X must"
     slot, end = noun_phrase(parse, first)
     if end < match.end:
         return slot
     mention = parse.mention[first] if first + 1 < match.end else None
-    if mention is not None and not mention.attributive:
-        return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
-    # "killed three refugees": the wording's last word is the object itself
-    mention = parse.mention[match.end - 1] if match.trigger.frame.get("obj") == "target" else None
-    return Slot([mention], "head") if mention is not None else None
+    if mention is None or mention.attributive:
+        return None
+    return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
 
 
 def _has_gap(match: Match) -> bool:
