@@ -151,12 +151,16 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
     )
 
 
+_VISITED = frozenset(("visit", "visits", "visited", "visiting"))
+_VISITS = _VISITED | frozenset("trip travel travels traveled travelled traveling travelling journey".split())
 _TOWARDS = frozenset(("on", "to", "for", "from", "at", "of"))
 
 
 def _is_addressed(scan: Scan, start: int, before: str) -> bool:
     """Say whether something is done to a city that can only be done to a government: "thanked", "sanctions on"."""
-    if before in scan.lex.addresses:
+    if before in scan.lex.addresses or before in _VISITED:
+        return True
+    if before == "to" and start > 1 and scan.lowers[start - 2] in _VISITS:
         return True
     return before in _TOWARDS and start > 1 and scan.lowers[start - 2] in scan.lex.addresses
 

@@ -175,7 +175,7 @@ def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
     for index, (first, end) in enumerate(doc.sentences):
         for t in range(first, end):
             low = doc.lowers[t]
-            if low in _PRONOUNS and t not in taken:
+            if low in _PRONOUNS and t not in taken and not _stands_for_nothing(doc, t):
                 referent = _referent(low, t, index, by_sentence)
                 if referent is not None:
                     span = replace(
@@ -192,6 +192,14 @@ def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
                     by_sentence.setdefault(index, []).append(span)
                     by_sentence[index].sort(key=lambda s: s.token_start)
     return sorted(out, key=lambda s: s.token_start)
+
+
+# "It is expected", "it remains unclear", "it has been": what follows an "it" that mostly means nobody.
+_EMPTY = frozenset("is was 's will would has had seems seemed appears remains takes took became becomes".split())
+
+
+def _stands_for_nothing(doc: Doc, token: int) -> bool:
+    return doc.lowers[token] == "it" and not _EMPTY.isdisjoint(doc.lowers[token + 1 : token + 2])
 
 
 _PRONOUNS = _HE | _IT | _THEY

@@ -77,6 +77,8 @@ def test_relatives_with_one_surname_stay_apart(told):
         ("Moscow, which had vowed to fight, was silent.", True),
         ("Anna Keller spoke of anger over Moscow's demands.", True),
         ("Anna Keller left Moscow for good.", False),
+        ("Anna Keller visited Moscow in May.", True),
+        ("Anna Keller spoke before her trip to Moscow.", True),
         ("Anna Keller flew to Moscow, which she likes.", False),
     ],
 )

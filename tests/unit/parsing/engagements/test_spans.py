@@ -33,3 +33,8 @@ def _meant(text: str) -> dict[str, str]:
 )
 def test_officials_of_a_state_told_by_nothing_more_act_for_it(text, words, name):
     assert _meant(text)[words] == name
+
+
+def test_it_that_tells_nothing_of_an_actor_is_none():
+    assert "It" not in _meant("Kenya freed two men. It was clear that Peru would follow.")
+    assert _meant("Kenya freed two men. It denied a deal.")["It"] == "Kenya"
