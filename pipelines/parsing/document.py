@@ -23,10 +23,11 @@ _TOKEN = re.compile(
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cpl sgt adm cmdr brig sen rep gov pres st ft mt vs jr sr no nos vol rev hon "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc ltd corp co bros dept "
-    "etc ie eg approx amb atty sec asst univ supt det insp dep del fed md".split()
+    "etc ie eg approx amb atty sec asst univ supt det insp dep del fed md v "
+    "sens reps govs gens lts cols messrs profs drs revs".split()  # titles of several: "Sens. A and B"
 )
 # Abbreviations that end a sentence as often as they stand inside one: a capital after them does not tell.
-_MAY_END = frozenset("jr sr inc ltd corp co etc md".split())
+_MAY_END = frozenset("jr sr inc ltd corp co etc md reps".split())
 _OPENERS = frozenset("“\"'‘([")
 _CLOSERS = frozenset("”\"'’)]")
 _ENDERS = _CLOSERS | set(".!?:;,")

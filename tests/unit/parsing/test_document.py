@@ -28,6 +28,19 @@ def test_a_space_lost_between_sentences_still_parts_them(text: str, count: int) 
     assert len(sentences(text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("She thanked Sens. Ada Pell and Tom Reed. Then she left.", 2),
+        ("It blamed lawmakers like Reps. Ada Pell and Tom Reed.", 1),
+        ("The firm trains sales reps. The rest left.", 2),
+        ("The court heard Pell v. Reed on Monday.", 1),
+    ],
+)
+def test_a_title_of_several_and_versus_end_no_sentence(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
 def test_a_heading_is_a_paragraph_that_nothing_ends() -> None:
     doc = parse_document("Envoys meet\n\nThey met. They left.\n\nA day later\n\nThe talks go on:\n\n“We agree”")
     assert [doc.is_heading(k) for k in range(len(doc.sentences))] == [True, False, False, True, False, False]
