@@ -6,6 +6,8 @@ posts (``persons``), pronouns (``pronouns``), and whether a candidate acts (``de
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pipelines.parsing.actors.context import before_noun, city_acts, is_place, tail_end, told_title
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
@@ -18,6 +20,7 @@ _CONFIDENCE = {
 }  # fmt: skip
 _SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))  # where the press writes "Kim Jong Un"
 _BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
+_RIVALS = frozenset(("LBY",))  # where several governments claim to be it
 _NEAR = 3  # sentences
 _SURE = ("person", "organization", "state", "demonym", "capital")
 
@@ -138,19 +141,39 @@ class Book:
         return self.gazetteer.states.get(leader.country) if led else None
 
     def _state_ruled(self, find: Find) -> Entry | None:
-        """Return the state that "the regime" rules: the last named near before it, as a place only if it must be."""
+        """Return the state that "the regime" or "the government" rules, as far as the text tells."""
         scan = self.scan
-        if find.owner is not None or find.country or scan.lowers[find.start : find.end] != ["regime"]:
+        words = scan.lowers[find.start : find.end]
+        if find.owner is not None or find.country or words not in (["regime"], ["government"]):
             return None
-        if scan.lowers[find.start - 1] != "the" or scan.lowers[find.end : find.end + 1] == ["of"]:
+        after = scan.lowers[find.end : find.end + 2]
+        named = after[:1] == ["of"] and (after[1:] == ["the"] or any(scan.caps[find.end + 1 : find.end + 2]))
+        if scan.lowers[find.start - 1] != "the" or named:  # "accused the government of fraud" names none
             return None
+        states = [f for f in scan.finds if f.entry is not None and f.entry.kind == "state"]
+        if words == ["regime"]:
+            return self._last_near(find, [f for f in states if f.entry and f.entry.country not in _BY_ADMINISTRATION])
+        return self._governed(find, states) if self.latest_with_noun(find) < 0 else None
+
+    def _last_near(self, find: Find, states: list[Find]) -> Entry | None:
+        """Return the state named last near before a find, as a place only if it must be."""
+        scan = self.scan
         near = scan.sentence_of[find.start] - _NEAR
-        states = [
-            f for f in scan.finds
-            if f.end <= find.start and f.entry is not None and f.entry.kind == "state"
-            and f.entry.country not in _BY_ADMINISTRATION and scan.sentence_of[f.start] >= near
-        ]  # fmt: skip
-        return max(states, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry if states else None
+        here = [f for f in states if f.end <= find.start and scan.sentence_of[f.start] >= near]
+        return max(here, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry if here else None
+
+    def _governed(self, find: Find, states: list[Find]) -> Entry | None:
+        """Return the state whose government was told of last, else the one that the article names far most, or most
+        and last.
+        """
+        told = [f.entry for f in states if f.method == "head_noun" and f.end <= find.start]
+        if told:
+            return told[-1]
+        ranked = Counter([f.entry for f in states]).most_common(2)
+        if not ranked or ranked[0][0] is None or ranked[0][0].country in _RIVALS:
+            return None
+        clear = len(ranked) < 2 or ranked[0][1] >= 2 * ranked[1][1]
+        return ranked[0][0] if clear or self._last_near(find, states) is ranked[0][0] else None
 
     def _whole_name(self, find: Find) -> str:
         """Return the name that an organization gets: a description with what tells it apart."""

@@ -197,3 +197,16 @@ TAKEN_UP = [
 @pytest.mark.parametrize(("text", "words", "name"), TAKEN_UP)
 def test_troops_groups_and_regimes_are_those_named_before(told, text, words, name):
     assert words in told(text).surfaces(name)
+
+
+def test_the_government_is_that_of_the_state_told_of(told):
+    found = told("The German government agreed on Monday. Rebels in Niger accused the government of fraud.")
+    assert found.surfaces("Germany")[-1] == "government"
+    found = told("Nigeria closed the border. Russia met Nigeria. Critics accused the government of fraud.")
+    assert found.surfaces("Nigeria")[-1] == "government"
+
+
+def test_the_government_is_nobodys_where_states_are_even(told):
+    later = "Others came. They ate. It rained. It snowed. Critics accused the government of fraud."
+    found = told(f"Nigeria met Niger on Monday. Russia met Germany. Armenia met Jordan.\n\n{later}")
+    assert "government" in found.names
