@@ -33,13 +33,8 @@ _JOINS = tuple(
         "role lead way",
         "role here before way",
         "role here before lead way",
-        "role voice way",
-        "role homes kind",
-        "role homes here way",
         "role mode kind",
         "here mode kind",
-        "role head",
-        "here head",
         "role rank way",
         "role share way",
         "here share way",
@@ -55,9 +50,6 @@ _JOINS = tuple(
         "company",
         "company way",
         "company role way",
-        "heading role lead",
-        "heading role lead way",
-        "heading role here",
     )
 )
 _MARKS = frozenset("— – - ( --".split())
@@ -120,14 +112,10 @@ class Setting:
         named, loose = {c for p, c in here if p.locative}, {c for _, c in here}
         before = {c for p, c in self._places.get(told.sentence - 1, ()) if p.locative}
         company = self._company(told.sentence, ids)
-        voice = self._found.actors[told.speaker.actor_id].country_iso3 if told.speaker is not None else None
         facts: dict[str, str | None] = {
             "kind": trigger.engagement_type,
             "way": way_of(trigger.engagement_type),
             "mode": str(trigger.mode),
-            "head": trigger.head,
-            "homes": str(min(len(homes), 3)),
-            "heading": "yes" if told.heading else None,
         }
         doers = {country for country, roles in homes.items() if "s" in roles}
         for option, (rank, share) in known.items():
@@ -140,7 +128,6 @@ class Setting:
                 "lead": "dateline" if option in self._datelines else "city" if option in self._lead else "no",
                 "dateline": "yes" if option in self._datelines else None,
                 "doer": "home" if option in doers else "elsewhere" if doers else "unknown",
-                "voice": "yes" if option == voice else "no",
                 "places": str(min(len(named), 3)) if option in named else None,
                 "rank": rank,
                 "share": share,

@@ -225,9 +225,6 @@ class Scene:
         """What the sentence's adjectives say of: "the Kenyan capital" is a place, "the Kenyan minister" hardly."""
         for token, iso3 in self._adjectives.get(told.sentence, ()):
             yield iso3, f"adjective_before={''.join(self.doc.lowers[token + 1 : token + 2])}"
-            yield iso3, f"adjective_away={distance(told, token)}"
-            if token + 1 == told.token:
-                yield iso3, "adjective_of_act"
 
     def _of_the_article(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries that the article is about, whose towns it tells, and that its lead names."""
@@ -240,13 +237,12 @@ class Scene:
 
     def _add_place(self, option: CountryOption, told: Told, place: PlaceMention) -> None:
         cues = between_cues(self.doc, told, place.token_start, place.token_end)
-        away, way = distance(told, place.token_start), way_of(told.candidate.match.trigger.engagement_type)
-        cues |= {f"away={away}", f"place={place.kind}", f"thing={thing_before(self.doc, place.token_start)}"}
+        way = way_of(told.candidate.match.trigger.engagement_type)
+        cues |= {f"away={distance(told, place.token_start)}", f"place={place.kind}"}
+        cues.add(f"thing={thing_before(self.doc, place.token_start)}")
         cues.add(f"thing_is={kind_of_thing(self.doc, told, place.token_start)}")
-        before = self.doc.lowers[place.token_start - 1] if place.token_start else ""
         loose = "" if place.locative else "loose_"
         option.cues.update(cue for known in cues for cue in _done_by(f"{loose}here:{known}", way))
-        option.cues.add(f"{loose}here:{before}:{away}")
         nearer = option.place is None or abs(place.token_start - told.token) < abs(
             option.place.token_start - told.token
         )
