@@ -17,6 +17,11 @@ _PASSED = frozenset(
     "the a its their 's northern southern eastern western central north south east west capital city town village port "
     "province region state nearby neighboring neighbouring".split()
 )
+EVENTS = frozenset(
+    "summit meeting talks conference visit trip tour speech forum session gathering ceremony stop stopover event "
+    "negotiations rally dinner lunch hearing swing journey summits meetings conferences visits trips tours speeches "
+    "sessions gatherings ceremonies events rallies hearings".split()
+)
 _LONGEST_WALK = 5  # tokens
 
 
@@ -49,8 +54,23 @@ def between_cues(doc: Doc, told: Told, start: int, end: int) -> set[str]:
 
 def thing_before(doc: Doc, start: int) -> str:
     """Return the word that the preposition before a place goes with ("summit" of "the summit in Cairo"), or empty."""
+    at = _thing_at(doc, start)
+    return doc.words[at] if at >= 0 else ""
+
+
+def kind_of_thing(doc: Doc, told: Told, start: int) -> str:
+    """Return what the preposition before a place goes with: the act itself, an event, something else, or nothing."""
+    at = _thing_at(doc, start)
+    if at < 0:
+        return "nothing"
+    if told.token <= at < told.parse.end[told.candidate.match.end - 1]:
+        return "act"
+    return "event" if doc.words[at] in EVENTS else "other"
+
+
+def _thing_at(doc: Doc, start: int) -> int:
     back = start - 1
     while back > 0 and start - back <= _LONGEST_WALK and doc.lowers[back] in _PASSED:
         back -= 1
     word = doc.words[back - 1] if back > 0 and doc.lowers[back] in _AT else ""
-    return word if word.isalpha() and word.islower() else ""
+    return back - 1 if word.isalpha() and word.islower() else -1

@@ -14,7 +14,8 @@ from itertools import compress
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
-from pipelines.parsing.circumstances.nearness import between_cues, distance, thing_before
+from pipelines.parsing.circumstances.joined import Setting, way_of
+from pipelines.parsing.circumstances.nearness import between_cues, distance, kind_of_thing, thing_before
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
@@ -25,6 +26,7 @@ _BACK = 2  # sentences that a place reaches
 _LEAD = 4  # sentences, the headline among them
 _SCENES = 2  # countries whose towns are told most
 _ABOUT = 3  # countries that an article is about
+_RANKS = 3  # places of a sentence
 LEAST_CHANCE = 0.25  # below it, nothing is said of where
 
 
@@ -54,9 +56,17 @@ class Where:
 
 
 @lru_cache(maxsize=1 << 14)
-def _told_of(cue: str, kind: str, named: int) -> tuple[str, str, str]:
-    """Return a cue alone, with the type of the act, and with how many places its sentence names."""
-    return cue, f"{cue}:{kind}", f"{cue}:{named}"
+def _told_of(cue: str, kind: str, named: int) -> tuple[str, ...]:
+    """Return a cue alone, with the type of the act, with in what it consists, and with how many places its sentence
+    names.
+    """
+    return cue, f"{cue}:{kind}", f"{cue}/{way_of(kind)}", f"{cue}:{named}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _done_by(cue: str, way: str) -> tuple[str, str]:
+    """Return a cue alone, and with in what the act consists."""
+    return cue, f"{cue}/{way}"
 
 
 def _adjectives(doc: Doc) -> Iterator[tuple[int, str]]:
@@ -95,6 +105,7 @@ class Scene:
         most = max(told_of.values(), default=1)
         self._share = {country: min(4 * count // most, 3) for country, count in told_of.items()}
         self._fixed = tuple(self._of_the_article())
+        self._setting = Setting(doc, found, self._by_sentence)
 
     def country_of(self, place: PlaceMention) -> str | None:
         """Return the country of a place, by its name and what the article is about."""
@@ -111,13 +122,54 @@ class Scene:
             option = options.setdefault(iso3, CountryOption(iso3))
             for cue in cues:
                 option.cues.update(_told_of(cue, kind, named))
-        for iso3, cue in (*self._words_about_actors(told), *self._words_after_adjectives(told)):
-            options[iso3].cues.add(cue)
+        way = way_of(kind)
+        for iso3, cue in (*self._words_about(told), *self._in_slots(told)):
+            options.setdefault(iso3, CountryOption(iso3)).cues.update(_done_by(cue, way))
         for place, iso3 in self._by_sentence.get(told.sentence, ()):
             self._add_place(options[iso3], told, place)
+        for iso3, cue in self._nearest_places(told):
+            options[iso3].cues.update(_done_by(cue, way))
+        known = {}
         for iso3, option in options.items():
-            option.cues |= {f"share={self._share.get(iso3, 0)}", f"share={self._share.get(iso3, 0)}:{kind}"}
+            share = str(self._share.get(iso3, 0))
+            option.cues |= {f"share={share}", f"share={share}:{kind}", f"share={share}/{way}"}
+            known[iso3] = str(self.about.index(iso3) if iso3 in self.about[:_ABOUT] else _ABOUT), share
+        for iso3, cue in self._setting.joined(told, participants, self._parts(participants), known):
+            options[iso3].cues.add(cue)
         return list(options.values())
+
+    def _words_about(self, told: Told) -> Iterator[tuple[str, str]]:
+        yield from self._words_about_actors(told)
+        yield from self._words_after_adjectives(told)
+
+    def _parts(self, participants: Sequence[Reach]) -> dict[str, str]:
+        """Return the first letters of the parts that a country's people and bodies take, by the country."""
+        parts: dict[str, set[str]] = {}
+        for reach in participants:
+            home = self._home(reach.mention) or self._seat(reach.mention)
+            if home:
+                parts.setdefault(home, set()).add((reach.role or "participant")[0])
+        return {home: "".join(sorted(roles)) for home, roles in parts.items()}
+
+    def _in_slots(self, told: Told) -> Iterator[tuple[str, str]]:
+        """The countries of those whom the grammar gives a part, with the slot."""
+        kind = told.candidate.match.trigger.engagement_type
+        for _, mention, _, slot in told.candidate.slots:
+            if home := self._home(mention):
+                yield home, f"slot={slot}"
+                yield home, f"slot={slot}:{kind}"
+
+    def _nearest_places(self, told: Told) -> Iterator[tuple[str, str]]:
+        """The countries of the sentence's places, the nearest to the wording first, and of the first one after it."""
+        here = [(place, iso3) for place, iso3 in self._by_sentence.get(told.sentence, ()) if place.locative]
+        here.sort(key=lambda pair: abs(pair[0].token_start - told.token))
+        for rank, (place, iso3) in enumerate(here[:_RANKS]):
+            yield iso3, f"nearest={rank}"
+            yield iso3, f"nearest={rank}:{place.kind}"
+        after = next(((place, iso3) for place, iso3 in here if place.token_start > told.token), None)
+        if after:
+            clear = "verbs=right0" in between_cues(self.doc, told, after[0].token_start, after[0].token_end)
+            yield after[1], f"next_after={'clear' if clear else 'behind_verbs'}"
 
     def _homes(self, told: Told, participants: Sequence[Reach]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries of those who take part, of who says so, and of the others in the sentence."""
@@ -185,10 +237,12 @@ class Scene:
 
     def _add_place(self, option: CountryOption, told: Told, place: PlaceMention) -> None:
         cues = between_cues(self.doc, told, place.token_start, place.token_end)
+        way = way_of(told.candidate.match.trigger.engagement_type)
         cues |= {f"away={distance(told, place.token_start)}", f"place={place.kind}"}
         cues.add(f"thing={thing_before(self.doc, place.token_start)}")
+        cues.add(f"thing_is={kind_of_thing(self.doc, told, place.token_start)}")
         loose = "" if place.locative else "loose_"
-        option.cues |= {f"{loose}here:{cue}" for cue in cues}
+        option.cues.update(cue for known in cues for cue in _done_by(f"{loose}here:{known}", way))
         nearer = option.place is None or abs(place.token_start - told.token) < abs(
             option.place.token_start - told.token
         )

@@ -7,17 +7,19 @@ from pipelines.parsing.circumstances import Circumstances
 from pipelines.parsing.circumstances.nearness import thing_before
 from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import parse_document
+from pipelines.parsing.engagements.participants import actors_in_reach
 from pipelines.parsing.reference import load_reference
 from pipelines.records import Article
 
 
 def cues(text: str) -> dict[str, set[str]]:
-    """Return the cues of each country for the last wording of a text."""
+    """Return the cues of each country for the last wording of a text; the frame alone says who takes part."""
     reference, doc = load_reference(), parse_document(text)
     article = Article("a", text, "a", "")
     found = recognise(doc, article, reference)
     told = told_in(doc, found, article, reference)[-1]
-    return {o.iso3: o.cues for o in Circumstances(doc, found, article, reference).scene.options(told, ())}
+    parts = [reach for reach in actors_in_reach(told) if reach.role]
+    return {o.iso3: o.cues for o in Circumstances(doc, found, article, reference).scene.options(told, parts)}
 
 
 def test_adjectives_tell_countries() -> None:
@@ -41,3 +43,43 @@ def test_thing_before_a_place() -> None:
     doc = parse_document("The summit in nearby Cairo ended.")
     assert thing_before(doc, doc.words.index("Cairo")) == "summit"
     assert thing_before(doc, 1) == ""
+
+
+def test_whose_home_and_what_is_named_are_looked_at_together() -> None:
+    """A doer accuses at home, whatever else the sentence names; a target is attacked at home."""
+    options = cues("In Uganda, Zambia accused Kenya of dishonesty.")
+    assert any(cue.startswith("role=s+here=") and cue.endswith("kind=ACCUSE") for cue in options["ZMB"])
+    assert "role=+here=named+way=words" in options["UGA"]
+    assert "slot=obj/words" in options["KEN"]
+    assert any(cue.startswith("role=t+here=") for cue in options["KEN"])
+
+
+def test_datelines_stand_against_the_doers_home() -> None:
+    """What is said where the reporter is, is said abroad if the speaker is from elsewhere."""
+    options = cues("NAIROBI (Savanna) - Zambia accused Uganda of dishonesty.")
+    assert "dateline=yes+doer=elsewhere+way=words" in options["KEN"]
+    assert not any(cue.startswith("dateline=") for cue in options["ZMB"])
+
+
+def test_events_reach_the_sentences_around_them() -> None:
+    """The summit told before is where its guests talk, and those who stood beside its place more than others."""
+    options = cues("Zambia and Uganda sent envoys to the summit in Nairobi. Later Zambia met with Uganda.")
+    assert "event=near+way=dealings" in options["KEN"]
+    assert "company=all+way=dealings" in options["KEN"]
+    assert not any(cue.startswith("event=") for cue in options["ZMB"])
+
+
+def test_what_a_place_belongs_to() -> None:
+    """An attack in a town is there; talks about an attack in a town need not be."""
+    assert (
+        "here:thing_is=act" in cues("Zambia condemned the attack in Nairobi. Rebels staged attacks in Kampala.")["UGA"]
+    )
+    assert "here:thing_is=event" in cues("In a speech in Nairobi, Zambia accused Uganda of dishonesty.")["KEN"]
+
+
+def test_the_nearest_places_come_first() -> None:
+    """Of two towns the nearer one to the wording is the likelier, and one after it more than one behind verbs."""
+    options = cues("In Lusaka a spokesman said that rebels attacked soldiers in Kampala.")
+    assert "nearest=0" in options["UGA"]
+    assert "next_after=clear" in options["UGA"]
+    assert "nearest=1" in options["ZMB"]
