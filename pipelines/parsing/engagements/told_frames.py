@@ -45,7 +45,8 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
     obj, after = complements(parse, match.end)
     last = parse.words[match.end - 1]
     if parse.tags[match.end - 1] in "PT":
-        put(candidate, obj, last, frame.get("obj" if last == "by" else last))
+        undergone = frame.get("subj") == "target"  # "is mocked by X": X does it; "is worried by X": it is told of X
+        put(candidate, obj, last, frame.get("obj" if last == "by" and not undergone else last))
     for preposition, slot in after.items():
         put(candidate, slot, preposition, None if preposition == "by" else frame.get(preposition))
 
