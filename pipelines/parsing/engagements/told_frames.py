@@ -36,7 +36,8 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
     obj, after = complements(parse, match.end)
     last = parse.words[match.end - 1]
     if parse.tags[match.end - 1] in "PT":
-        put(candidate, obj, last, (last == "by" and frame.get("obj")) or frame.get(last))
+        undergone = frame.get("subj") == "target"  # "is mocked by X": X does it; "is worried by X": it is told of X
+        put(candidate, obj, last, (last == "by" and not undergone and frame.get("obj")) or frame.get(last))
     for preposition, slot in after.items():
         known = preposition != "by" or "obj" not in frame  # not who is feared: "is worried in May by X"
         put(candidate, slot, preposition, frame.get(preposition) if known else None)

@@ -173,7 +173,7 @@ def _over_asides(parse: Parse, u: int, element: frozenset[str]) -> int:
             u = after
         elif tags[u] == "X":
             verb = skip(parse, u, "XB")
-            return verb if verb < n and parse.kind[verb] == "part" and words[verb] in element else u
+            return verb if verb < n and parse.kind[verb] in ("part", "ing") and words[verb] in element else u
         else:
             return u
     return u

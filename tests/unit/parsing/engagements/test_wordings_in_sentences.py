@@ -32,6 +32,8 @@ MATCHES = [
     ("[state:Chad] sent [group:soldiers] to [state:Niger].", ["MOBILIZE"]),
     ("[state:Chad] deployed soldiers.", ["MOBILIZE"]),
     ("[state:Chad] took in [group:refugees].", ["AID"]),
+    ("[Ada] was extradited for fraud.", ["COERCE"]),
+    ("Thousands of farmers rallied near the palace.", ["PROTEST"]),
     ("The [group:prisoner] exchange began.", ["RETREAT", "AGREE"]),
     ("[Ada] said there would be no talks until [state:Niger] left.", ["REJECT"]),
     ("[group:Riot police] lined the square.", ["MOBILIZE"]),
@@ -184,3 +186,24 @@ def test_who_ends_a_wording_is_its_object() -> None:
     text = marked("[state:Chad] killed three [group:refugees] in the camp.")
     told = next(t for t in text.told() if t.candidate.match.trigger.engagement_type == "ASSAULT")
     assert ("target", "refugees") in [(role, text.names[m.actor_id]) for role, m, _, _ in told.candidate.slots]
+
+
+def test_a_deed_that_somebody_tells_of_another_is_an_allegation() -> None:
+    text = marked("[state:Chad] says [state:Niger] has been shelling its villages.")
+    rules = {m.trigger.rule_id for m in find_matches(text.parse(), lexicon())}
+    assert "ACCUSE:v:say {actor} _ {deed}" in rules
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("thoughtless", "ACCUSE"), ("petulant", "ACCUSE"), ("steadfast", "SUPPORT")]
+)
+def test_words_of_judgement_tell_of_whom_they_are_said(word: str, kind: str) -> None:
+    text = marked(f"[Ada] said the speech of [Bo] was {word}.")
+    judged = next(t.candidate for t in text.told() if t.candidate.match.trigger.engagement_type == kind)
+    assert {(role, text.names[m.actor_id]) for role, m, _, _ in judged.slots} == {("source", "Ada"), ("target", "Bo")}
+
+
+def test_who_mocks_stands_after_a_wording_of_be() -> None:
+    text = marked("[Ada] was slammed by [Bo].")
+    told = [t.candidate for t in text.told() if t.candidate.match.trigger.rule_id.startswith("ACCUSE:v:be slammed")]
+    assert ("source", "Bo") in {(role, text.names[m.actor_id]) for role, m, _, _ in told[0].slots}
