@@ -56,6 +56,8 @@ MATCHES = [
     ("[Ada] refused to say more.", []),
     ("[Ada] signed up for the course of [Bo].", []),
     ("[Ada] held a news conference.", []),
+    ("[state:Chad] stopped the airstrikes.", ["RETREAT", "ASSAULT"]),
+    ("[state:Chad] stopped short of airstrikes.", ["ASSAULT"]),
     ("[state:Chad] captured the town.", ["COERCE"]),
     ("[state:Chad] captured world headlines.", []),
     ("[Ada] voiced her attacks against [Bo].", ["ACCUSE"]),
