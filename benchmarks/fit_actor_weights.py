@@ -32,7 +32,7 @@ from pipelines.parsing.reference import FOLDER, Reference, load_reference
 
 SETS = tuple(name for name in FITTED_ON if name != "plain")
 # What an article of a set counts: who is an actor the shared annotations say best, and ours of many hands less alike.
-SET_SHARES = {"corpus_b": 0.25, "corpus_c": 0.5, "corpus_d": 0.05, "written": 0.1}
+SET_SHARES = {"corpus_b": 0.25, "corpus_c": 0.5, "corpus_d": 0.05, "corpus_e": 0.25, "written": 0.1}
 KINDS = ("person", "unnamed", "organization", "press", "named", "institution", "unknown", "state", "group")
 C, LEAST_SEEN, LEAST_WEIGHT = 0.3, 3, 0.02
 WORD_SCALE = 0.5  # a single word has to be seen more often than a cue of grammar to weigh as much
