@@ -54,7 +54,11 @@ def date_options(
     """
     start = doc.sentences[max(0, told.sentence - _BACK)][0]
     end = doc.sentences[told.sentence][1]
-    near = [(told.sentence - doc.sentence_at(e.token_start), e) for e in dates if start <= e.token_start < end]
+    near = [
+        (told.sentence - doc.sentence_at(e.token_start), e)
+        for e in dates
+        if start <= e.token_start < end and not (e.kind == "gap" and told.token < e.token_start)
+    ]  # "two days before" tells when that was which follows
     in_sentence = [e for back, e in near if back == 0]
     first = min(in_sentence, key=lambda e: abs(e.token_start - told.token), default=None)
     options = [_option(doc, told, e, back, e is first, len(in_sentence), e is story) for back, e in near]
