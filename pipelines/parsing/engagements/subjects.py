@@ -101,12 +101,20 @@ def _antecedent(parse: Parse, u: int) -> Slot | None:
     k = skip_back(parse, u - 1, "Bq,P")
     if k < 0 or parse.tags[k] not in "AN'":
         return None
+    k = _before_description(parse, k)
     slot, near = phrase_left(parse, k), actors_in_chunk(parse, chunk_left(parse, k), k + 1)
     if near and (slot is None or (parse.words[u] in ("who", "whom") and near.mentions[0].kind in _WHO)):
         slot = near if slot is None or near.mentions[0] not in slot.mentions else slot  # "sent arms to X, who"
     if parse.words[u] == "whose" and slot:
         return Slot(slot.mentions, "poss")
     return slot
+
+
+def _before_description(parse: Parse, k: int) -> int:
+    """Step back over what is said of an actor: to X in "X, a former Kremlin ally", from its last unit ``k``."""
+    start = chunk_left(parse, k)
+    said = parse.tags[k] == "N" and parse.tags[start] == "D" and start > 1
+    return start - 2 if said and parse.tags[start - 2 : start] == ["A", ","] else k
 
 
 def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:

@@ -69,6 +69,13 @@ def test_events_reach_the_sentences_around_them() -> None:
     assert not any(cue.startswith("event=") for cue in options["ZMB"])
 
 
+def test_a_summit_on_a_country_is_not_held_there() -> None:
+    """The Nairobi summit is in Nairobi, the Zambia summit anywhere."""
+    options = cues("Envoys came to the Zambia summit. The Nairobi summit ended. Later Zambia met with Uganda.")
+    assert any(cue.startswith("event=") for cue in options["KEN"])
+    assert not any(cue.startswith("event=") for cue in options["ZMB"])
+
+
 def test_what_a_place_belongs_to() -> None:
     """An attack in a town is there; talks about an attack in a town need not be."""
     assert (

@@ -83,6 +83,8 @@ SUBJECTS = [
     ("[Ada] wrote to [Cy] on Monday urging [Bo] to leave.", "urging", ["Ada"]),
     ("[Ada] received a letter from [Cy] urging [Bo] to leave.", "urging", ["Cy"]),
     ("[Ada] has long supported [Bo].", "supported", ["Ada"]),
+    ("[Ada], a former [*organization:Guild] ally who attacked [Bo], left the city.", "attacked", ["Ada"]),
+    ("[Ada], a former [*organization:Guild] ally whose men attacked [Bo], left the city.", "attacked", ["Ada"]),
     ("[Ada], whose party has always supported [Bo], left the city.", "supported", ["Ada"]),
     ("[Ada] filed a suit against [Cy] seeking the release of [Bo].", "seeking", ["Ada"]),
     ("[Ada] met [Cy], accused of bombing [Bo].", "accused", ["Cy"]),
