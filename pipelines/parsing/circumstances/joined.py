@@ -87,7 +87,7 @@ class Setting:
             if self._in_dateline(sentence, place):
                 self._datelines.add(country)
         after = self._doc.lowers[place.token_end : place.token_end + 1]
-        named_by = place.kind != "country" and not EVENTS.isdisjoint(after)  # "the Cairo summit"; a Libya summit is on it
+        named_by = place.kind != "country" and not EVENTS.isdisjoint(after)  # a Libya summit is on it
         if named_by or thing_before(self._doc, place.token_start) in EVENTS:
             self._events.setdefault(country, []).append(sentence)
 
