@@ -11,7 +11,6 @@ from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import verb_group
 
 _PREDICATE_REACH = 20  # units
-_JOINS_NAMES = frozenset(("ACA", "ACN", "NCA", "NCN"))
 _IS = frozenset("is are was were 's 're isn't aren't wasn't weren't be been".split())
 _GOES_ON = frozenset("continue drag remain proceed progress".split())
 _BEFORE = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.cues import told_words
 from pipelines.parsing.engagements.phrases import chunk_left
 from pipelines.parsing.engagements.status import CUES
@@ -22,7 +23,7 @@ _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".spli
 _GRAMMAR = ("tense=", "modal=", "over", "under", "in=", "det=", "tag=")
 _BESIDE = ("prev", "next", "place=")
 _FUTURE = frozenset(("will", "'ll", "would"))
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = frozenset(WEEKDAYS)
 _BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
 
 

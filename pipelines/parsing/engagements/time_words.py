@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
+
+_DAYS = frozenset(WEEKDAYS)
 _PARTS = frozenset("morning afternoon evening night noon midday".split())
 _UNITS = frozenset(
     "minute hour day week weekend fortnight month quarter year decade spring summer autumn fall winter morning "
-    "afternoon evening night january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+    "afternoon evening night".split()
+    + MONTHS
+    + WEEKDAYS
 )
 _SHIFTS = frozenset(("last", "next"))
 _ROUGH = frozenset(("early", "late", "mid"))

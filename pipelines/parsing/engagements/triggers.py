@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.lexicon import MAX_GAP, Lexicon, Trigger
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 
@@ -180,7 +181,7 @@ def _over_asides(parse: Parse, u: int, element: frozenset[str]) -> int:
 
 
 _ARTICLES = frozenset("a an the that this".split())
-_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TIMES = frozenset(WEEKDAYS)
 _TIME_OPENS = frozenset("on last this early late at over".split())
 _SPELLS = frozenset("week weekend month year night summer winter spring autumn fall".split())
 
