@@ -26,12 +26,12 @@ _CLOSED_TAGS = {
     "recently once together however meanwhile instead almost nearly far here abroad home publicly jointly directly "
     "reportedly allegedly repeatedly previously briefly well yet tonight first twice always often sometimes seldom "
     "perhaps maybe thus therefore indeed likewise nonetheless nevertheless moreover overnight alone afterwards "
-    "afterward elsewhere quite somewhat thereby hence",
+    "afterward elsewhere quite somewhat thereby hence alike",
 }
 _CLOSED = {word: tag for tag, words in _CLOSED_TAGS.items() for word in words.split()}
 CONTRACTED_NOT = frozenset("isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't".split())
 _QUOTES = frozenset('“”"')
-_HARD = frozenset(";:()[]—–-?!…")
+_HARD = frozenset(";:()[]—–-?!…|")
 
 
 TAGS = {

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
-from pipelines.parsing.engagements.phrases import Slot, complements, noun_phrase
+from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.status import dropped_after, lacks_object, verb_status
 from pipelines.parsing.engagements.subjects import subject_of, undergoer_before

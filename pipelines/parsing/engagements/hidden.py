@@ -6,7 +6,8 @@ is. What does not: the search itself (``subjects``).
 
 from __future__ import annotations
 
-from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, noun_phrase, phrase_left
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.engagements.phrases import noun_phrase, phrase_left
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -70,7 +71,10 @@ def object_before(parse: Parse, u: int) -> Slot | None:
     k = skip_back(parse, u, "ANDB'")
     if k == u or k < 0:
         return None
-    if parse.tags[k] == "P" and parse.words[k] in _DONE_TO:
+    origin = k > 0 and parse.words[k] == "of" and parse.tags[k - 1] == "A" and parse.mention[k - 1].kind == "person"
+    if origin:  # "slammed X of Y for"
+        k = skip_back(parse, k, "ANDBP',C")
+    elif parse.tags[k] == "P" and parse.words[k] in _DONE_TO:
         return noun_phrase(parse, k + 1)[0]
     if parse.tags[k] != "V" or verb_group(parse, k).passive:
         return None
@@ -83,7 +87,11 @@ _DONE_TO = frozenset("on against at of".split())
 def over_dashes(parse: Parse, u: int) -> Slot | None:
     """The subject before an insertion between dashes: "X — who left — met"."""
     k = before_dashes(parse, u)
-    return phrase_left(parse, k - 1) if k < u and parse.tags[k - 1] in "AN'" else None
+    slot = phrase_left(parse, k - 1) if k < u and parse.tags[k - 1] in "AN'" else None
+    named, end = noun_phrase(parse, k + 1 + (parse.words[k + 1] == "including")) if k + 1 < u else (None, u)
+    if named is None or end != u or named.how != "head" or len(named.mentions) < _SEVERAL:
+        return slot
+    return Slot((slot.mentions if slot else []) + named.mentions, "head")  # "two parties — X and Y — met"
 
 
 def before_dashes(parse: Parse, u: int) -> int:
@@ -93,6 +101,7 @@ def before_dashes(parse: Parse, u: int) -> int:
     return next((k for k in range(u - 1, 0, -1) if parse.words[k] == parse.words[u]), u)
 
 
+_SEVERAL = 2
 _DASHES = frozenset("—–-")
 
 

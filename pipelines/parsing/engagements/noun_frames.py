@@ -6,9 +6,10 @@ not: verbs (``frames``), and whether the act happened (``noun_status``).
 
 from __future__ import annotations
 
+from pipelines.parsing.engagements.chunks import Slot, chunk_left
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_status import noun_status
-from pipelines.parsing.engagements.phrases import Slot, chunk_left, complements, noun_phrase
+from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
@@ -87,7 +88,8 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
     roles = {role for role, _, _, _ in candidate.slots}
     group = verb_group(parse, ruler)
     ruled = parse.tags[start - 1] in "VDNB" or parse.words[start - 1] == "of"  # not "launched a probe into the raid"
-    if ruler < start and "light" in classes and ruled and not group.passive:
+    light = "light" in classes or (parse.lemma[ruler] == "have" and frame.get("subj") == "participant")
+    if ruler < start and light and ruled and not group.passive:
         subject, found = subject_of(parse, group)
         role = frame.get("subj")
         if role not in roles or role == "participant":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipelines.parsing.engagements.phrases import Slot
+from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.spans import everyone
 from pipelines.parsing.engagements.triggers import Match
 

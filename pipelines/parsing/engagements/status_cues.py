@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.parsing.dates.words import WEEKDAYS
+from pipelines.parsing.engagements.chunks import chunk_left
 from pipelines.parsing.engagements.cues import told_words
-from pipelines.parsing.engagements.phrases import chunk_left
 from pipelines.parsing.engagements.status import CUES
 from pipelines.parsing.engagements.units import Parse, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, as_coordinated, verb_group

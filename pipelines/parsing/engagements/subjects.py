@@ -5,6 +5,7 @@ What belongs here: the way from a verb to its subject. What does not: objects (`
 
 from __future__ import annotations
 
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.hidden import (
     WRITINGS,
     before_dashes,
@@ -20,7 +21,8 @@ from pipelines.parsing.engagements.hidden import (
     whose_intent,
     written_to,
 )
-from pipelines.parsing.engagements.phrases import Slot, actors_in_chunk, chunk_left, noun_phrase, phrase_left
+from pipelines.parsing.engagements.lists import list_left
+from pipelines.parsing.engagements.phrases import noun_phrase, phrase_left
 from pipelines.parsing.engagements.units import Parse, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -149,6 +151,11 @@ def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slo
         if parse.tags[k] in ";":
             return None, "none"
         k -= 1
+    if parse.words[chunk_left(parse, u - 1) - 1] == "and" and chunk_left(parse, u - 1) > 1:
+        listed, opens = list_left(parse, chunk_left(parse, u - 1) - 2)
+        last = actors_in_chunk(parse, chunk_left(parse, u - 1), u)
+        if opens and last and last.how == "head":  # "the three states, A, B and C, met"
+            return Slot(listed + last.mentions, "head"), "comma"
     opener = parse.tags[k + 1] if k + 1 < u else ""
     if k > 0 and parse.tags[k] == ",":
         named = _named_between(parse, k, u)
@@ -180,11 +187,14 @@ def _named_between(parse: Parse, comma: int, end: int) -> Slot | None:
     before = chunk_left(parse, last) - 1
     if before > 0 and parse.words[before] in _POST_OF and parse.tags[before - 1] == "N":
         last = before - 1  # "Chad's envoy to Mali, X, met"
-    post = parse.mention[last]
-    return slot if (post is None or post.described) and parse.tags[chunk_left(parse, last)] in "DA" else None
+    post, first = parse.mention[last], chunk_left(parse, last)
+    if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] != "one"):
+        return None
+    joined = first > 1 and parse.words[first - 1] == "and"  # "X and the speaker of parliament, Y, met"
+    return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
 
 
-_POST_OF = frozenset(("of", "to", "for"))
+_POST_OF = frozenset(("of", "to", "for", "in", "at"))
 
 
 def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tuple[Slot | None, str]:
@@ -196,6 +206,7 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
         if parse.tags[k] == "V" and parse.kind[k] in ("past", "s", "base", "part"):
             earlier = verb_group(parse, k)
             reduced = parse.kind[k] == "part" and not earlier.perfect and earlier.start == k
+            reduced = reduced or parse.words[earlier.start] == "having" or (how == "shared" and _is_aside(parse, k, u))
             if not reduced and not (earlier.infinitive and _is_finite(parse, group, u)):
                 slot, _ = subject_of(parse, earlier, depth + 1)
                 return slot, how
@@ -211,6 +222,19 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
     if how == "participle" and parse.tags[u] == "," and u and parse.tags[u - 1] == "A":  # "X, meeting in the city, ..."
         return phrase_left(parse, u - 1), how
     return _main_subject_right(parse, group, depth) if how == "participle" else (None, "none")
+
+
+def _is_aside(parse: Parse, k: int, u: int) -> bool:
+    """Say whether a comma and the "and" at a unit end a verb's clause of time: "met X after Y left, and"."""
+    if u < 1 or parse.words[u] != "and" or parse.tags[u - 1] != ",":
+        return False
+    opener = skip_back(parse, verb_group(parse, k).start - 1, "ANDOB'")
+    if opener < 1 or parse.words[opener] not in _TIME_CLAUSE:
+        return False
+    return any(kind in ("past", "s") for kind in parse.kind[:opener])
+
+
+_TIME_CLAUSE = frozenset("after before when while until because although though since".split())
 
 
 def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slot | None, str]:
@@ -236,14 +260,15 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
     """The subject of an infinitive: the governor's object where it has one, else the governor's subject."""
     if depth > 3:
         return None, "none"
-    intender = whose_intent(parse, u)
+    governor = governor_of(parse, group)
+    used = governor >= 0 and parse.lemma[governor] == "use" and not verb_group(parse, governor).passive
+    intender = None if used else whose_intent(parse, u)  # "used the offer by Y to praise Z": who used it
     if intender:
         return intender, "control"
     aux = skip_back(parse, u, "ANBDP'")
     if aux >= 0 and parse.tags[aux] == "X":  # "X was to meet", "X is due to meet", "X was in Y to meet", "X has yet to"
         slot, _ = subject_of(parse, VerbGroup(aux, _group_start(parse, aux)), depth + 1)
         return slot, "control"
-    governor = governor_of(parse, group)
     if governor < 0:
         slot = headed(parse, u)
         return (slot, "direct") if slot else (None, "none")

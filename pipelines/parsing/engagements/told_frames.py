@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.engagements.phrases import Slot, complements
+from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.phrases import complements
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match

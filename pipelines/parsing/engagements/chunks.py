@@ -1,0 +1,58 @@
+"""Noun chunks: a run of nouns and actors without a preposition, and which actor it is or whose it is.
+
+What belongs here: the smallest phrases. What does not: what is joined to them (``lists``, ``phrases``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.parsing.engagements.units import Parse
+
+
+@dataclass(slots=True)
+class Slot:
+    """Actors that fill a slot, and how surely: ``head`` they are it, ``poss`` / ``of`` they own it, ``inner`` within
+    it.
+    """
+
+    mentions: list[Any]
+    how: str
+
+
+def chunk_left(parse: Parse, u: int) -> int:
+    """Return the first unit of the noun chunk that ends at unit ``u``."""
+    while u > 0 and parse.tags[u - 1] in "ANDB'" and parse.tags[u] != "D":
+        u -= 1
+    return u
+
+
+def chunk_right(parse: Parse, u: int) -> int:
+    """Return the unit after the noun chunk that starts at unit ``u``."""
+    n = len(parse.tags)
+    while u < n and parse.tags[u] in "DBq":
+        u += 1
+    while u < n and (parse.tags[u] in "AN'" or (parse.tags[u] == "D" and parse.tags[u - 1] in "'")):
+        u += 1
+    return u
+
+
+def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
+    """Return the actors of a noun chunk: the one it is, or the one whose it is."""
+    last = end - 1
+    while last >= start and parse.tags[last] in "'B":
+        last -= 1
+    if last < start:
+        return None
+    if parse.tags[last] == "A":
+        found = [parse.mention[last]]
+        k = last - 1  # "A B" without a break: title and name, both one person's words
+        while k >= start and parse.tags[k] == "A":
+            k -= 1
+        return Slot(found, "head")
+    inner = [parse.mention[u] for u in range(start, last) if parse.tags[u] == "A"]
+    if not inner:
+        return None
+    owner = any(parse.tags[u] == "'" for u in range(start, last)) or getattr(inner[-1], "possessive", False)
+    return Slot([inner[-1]], "poss" if owner else "inner")
