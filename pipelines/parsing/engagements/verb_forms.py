@@ -71,6 +71,8 @@ def _verb_here(
     prev = tags[p] if p >= 0 else ""
     if prev == "A" and (parse.words[p] in _WHOSE or (parse.mention[p].is_pronoun and parse.mention[p].possessive)):
         prev = "D"  # "his comments"
+    elif prev == "A" and p and _is_adjective(parse, p):
+        prev = "D"  # "his Chadian ally", "the Chadian backers"
     elif prev == "N" and parse.words[p] in _ADJECTIVES:
         prev = "D"  # "former seals", "fresh strikes"
     follower = tags[u + 1] if u + 1 < len(tags) else ""
@@ -132,7 +134,8 @@ def _verb_here(
 
 _UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
-    "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound".split()
+    "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound "
+    "affiliate align associate base involve locate station".split()
 )
 _BEFORE_NOUNS = frozenset("of for with from against between among amid into".split())
 _OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"
@@ -175,6 +178,13 @@ def _has_verb(parse: Parse, u: int) -> bool:
 _THAT_MAY_LACK = frozenset(
     "admit believe claim confirm deny expect fear hint hope insist know report say see show suggest think warn".split()
 )
+
+
+def _is_adjective(parse: Parse, u: int) -> bool:
+    """Whether an actor's word only says of what country the noun after it is: "his Chadian ally"."""
+    owner = parse.mention[u - 1]
+    determined = parse.words[u - 1] in _ARTICLES or (owner is not None and owner.is_pronoun and owner.possessive)
+    return determined and getattr(parse.mention[u], "attributive", False)
 
 
 def _is_time(parse: Parse, u: int) -> bool:

@@ -58,6 +58,13 @@ SUBJECTS = [
     ("[Ada] Jr. met [Bo].", "met", ["Ada"]),
     ("[Ada], [Cy] to meet [Bo]", "meet", ["Ada", "Cy"]),
     ("[state:Chad] to meet [Bo]", "meet", ["Chad"]),
+    ("[state:Chad]'s envoy in Nairobi, [Ada], met [Bo].", "met", ["Ada"]),
+    ("One of those elders, [Ada], met [Bo].", "met", ["Ada"]),
+    ("[Ada] blamed [Cy] for having written of [Dee], and met [Bo].", "met", ["Ada"]),
+    ("[Ada] blamed [Cy] after [Dee] left, and met [Bo].", "met", ["Ada"]),
+    ("[Ada] used a speech on the offer by [Cy] to praise [Bo].", "praise", ["Ada"]),
+    ("[group:Officials] involved in the arrest of [Cy] met [Bo].", "met", ["Officials"]),
+    ("[Ada] blamed [Cy] of [state:Ohio] for attacking [Bo].", "attacking", ["Cy"]),
     ("[Ada] was the first to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] was the first [group:governor] to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] is in [state:Chad] to meet [Bo].", "meet", ["Ada"]),
@@ -242,6 +249,11 @@ def test_a_heading_of_two_actors_has_its_verb_after_them() -> None:
 def test_a_heading_has_one_verb_but_for_what_is_said(text: str, tag: str) -> None:
     parse = marked(f"Mayor {text} strikes pirates").parse(headline=True)
     assert parse.tags[parse.words.index("strikes")] == tag
+
+
+def test_what_follows_an_adjective_is_no_verb() -> None:
+    parse = marked("[Ada] phoned the [*state:Chadian] ally [Bo].").parse()
+    assert [parse.tags[u] for u, w in enumerate(parse.words) if w == "ally"] == ["N"]
 
 
 def test_what_follows_his_is_no_verb() -> None:

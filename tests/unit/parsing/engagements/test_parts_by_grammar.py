@@ -36,6 +36,10 @@ PARTS = [
     ("[Ada] imposed sanctions on states, including [Bo].", "SANCTION", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] met [group:mayors], including [Bo].", "CONSULT", {"participant": ["Ada", "mayors", "Bo"]}),
     ("[Ada] postponed the drills with [state:Chad].", "COOPERATE", {"participant": ["Chad", "Ada"]}),
+    ("[Ada] had a long briefing with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    # what belongs to another word
+    ("[Ada] praised [Bo] despite complaints from [Cy] about [Dee].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] phoned [Bo] regarding the row between [Cy] and [Dee].", "CONSULT", {"participant": ["Ada", "Bo"]}),
 ]
 
 
