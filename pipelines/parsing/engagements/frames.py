@@ -95,11 +95,23 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
             put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))
     if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
         put(candidate, _of_whom_said(parse, match.end), "obj", frame.get("obj"))
+    if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
+        put(candidate, _doer_of_object(parse, match.end, after), "obj", "target")
     for preposition, slot in after.items():
         if preposition != "by" or group.passive:
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     _verb_cues(candidate, parse, group)
     return candidate
+
+
+_ON_WHAT_IS_DONE = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
+
+
+def _doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
+    """Return who did what is judged: "denounced the raid by X", "praised X for the release of Y by Z"."""
+    doer = after.get("by")
+    by = next((k for k in range(max(u, 1), len(parse.tags)) if parse.words[k] == "by"), 0)
+    return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
 
 
 _ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))

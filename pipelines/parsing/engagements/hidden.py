@@ -7,6 +7,7 @@ is. What does not: the search itself (``subjects``).
 from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.engagements.lists import list_left
 from pipelines.parsing.engagements.phrases import noun_phrase, phrase_left
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
@@ -105,11 +106,40 @@ _SEVERAL = 2
 _DASHES = frozenset("—–-")
 
 
+def with_company(parse: Parse, slot: Slot, u: int) -> Slot:
+    """Add those with whom somebody acts: "X, along with Y, met", "X, as well as Y, met", "states, including Y, met"."""
+    with_whom = next((len(words) for words in _WITH if tuple(parse.words[u : u + len(words)]) == words), 0)
+    company = noun_phrase(parse, u + with_whom)[0] if with_whom else None
+    return Slot(slot.mentions + company.mentions, slot.how) if company else slot
+
+
+_WITH = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"), ("including",))
+
+
+def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
+    """Return who is named between two commas, where the post stands before them: "the finance minister, X, met"."""
+    slot, last = actors_in_chunk(parse, comma + 1, end), comma - 1
+    if not slot or slot.how != "head" or chunk_left(parse, end - 1) != comma + 1 or parse.tags[last] not in "AN":
+        return None
+    before = chunk_left(parse, last) - 1
+    if before > 0 and parse.words[before] in _POST_OF and parse.tags[before - 1] == "N":
+        last = before - 1  # "Chad's envoy to Mali, X, met"
+    post, first = parse.mention[last], chunk_left(parse, last)
+    if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] != "one"):
+        return None
+    joined = first > 1 and parse.words[first - 1] == "and"  # "X and the speaker of parliament, Y, met"
+    return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
+
+
+_POST_OF = frozenset(("of", "to", "for", "in", "at"))
+
+
 def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
     """Return the actor before the comma at ``u`` that a participle without auxiliary tells of: "met X, accused of"."""
     if not group.passive or group.start != group.verb or parse.tags[u - 1] != "A":
         return None
-    return None if parse.lemma[group.verb] in _IN_COMPANY else phrase_left(parse, u - 1)
+    company = parse.lemma[group.verb] in _IN_COMPANY and "V" in parse.tags[:u]  # "X met Y, backed by Z": X is backed
+    return None if company else phrase_left(parse, u - 1)
 
 
 _IN_COMPANY = frozenset("accompany back flank follow join lead surround".split())

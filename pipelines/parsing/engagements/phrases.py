@@ -29,7 +29,8 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
         inner_end = chunk_right(parse, end + 1)
         inner = actors_in_chunk(parse, end + 1, inner_end) if inner_end > end + 1 else None
         if inner and end > u:
-            slot, end = Slot(inner.mentions, "of"), inner_end
+            some = parse.words[end - 1] in _SOME  # "some of X's raids" are X's raids
+            slot, end = Slot(inner.mentions, inner.how if some else "of"), inner_end
     if slot is None:
         return None, end
     first, first_end = slot.mentions, end
@@ -52,6 +53,7 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
     return slot, end
 
 
+_SOME = frozenset("all any both each many most one several some two".split())
 _PAIRING = frozenset(("between", "among"))
 
 
@@ -72,7 +74,7 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
         steps += 1
         tag = parse.tags[u]
         if tag == "P":
-            slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING)
+            slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING or _ends_reduced(parse, u))
             if slot and parse.words[u] == "including" and steps > 1:
                 obj = _named_of(obj, after, parse, u, slot)
             elif slot and parse.words[u] not in after:
@@ -89,6 +91,12 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
         else:
             break
     return obj, after
+
+
+def _ends_reduced(parse: Parse, u: int) -> bool:
+    """Say whether a "by" names who did what a participle before the main verb tells: "the treaty signed by A and B"."""
+    reduced = parse.words[u] == "by" and u > 1 and parse.kind[u - 1] == "part" and parse.tags[u - 2] in "AN"
+    return reduced and not any(kind in ("past", "s") for kind in parse.kind[: u - 1])
 
 
 _OF_ELSE = frozenset(("amid", "concerning", "despite", "regarding"))  # what follows them is told of another matter

@@ -13,18 +13,22 @@ from pipelines.parsing.engagements.hidden import (
     headed,
     just_before,
     made_to,
+    named_between,
     object_before,
     over_dashes,
     over_reduced,
     stands_alone,
     told_with,
     whose_intent,
+    with_company,
     written_to,
 )
 from pipelines.parsing.engagements.lists import list_left
 from pipelines.parsing.engagements.phrases import noun_phrase, phrase_left
 from pipelines.parsing.engagements.units import Parse, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+
+_DEEP = 3  # verbs that share a subject are followed so far
 
 
 def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | None, str]:
@@ -44,7 +48,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         return _antecedent(parse, u), "relative"
     if parse.kind[group.verb] == "ing" and not group.progressive:
         if tag == "P" and parse.words[u] in _OBJECT_DOES:
-            done_to = object_before(parse, u - 1)
+            done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth)
             if done_to:
                 return done_to, "control"
         if tag in "P,SC" or tag == ";" or written_to(parse, group, u):
@@ -72,6 +76,15 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         slot = over_dashes(parse, u)
         return (slot, "comma") if slot else _shared(parse, group, u, depth, "shared")
     return None, "none"
+
+
+def _undergoer_of(parse: Parse, u: int, depth: int) -> Slot | None:
+    """Return to whom a passive verb is done whose doer ends at a unit: "X, accused by Y of attacking"."""
+    by = skip_back(parse, u, "ANDB'")
+    if by < 1 or by == u or parse.words[by] != "by" or parse.tags[by - 1] != "V" or depth > _DEEP:
+        return None
+    group = verb_group(parse, by - 1)
+    return subject_of(parse, group, depth + 1)[0] if group.passive else None
 
 
 def _in_writing(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
@@ -158,52 +171,26 @@ def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slo
             return Slot(listed + last.mentions, "head"), "comma"
     opener = parse.tags[k + 1] if k + 1 < u else ""
     if k > 0 and parse.tags[k] == ",":
-        named = _named_between(parse, k, u)
+        named = named_between(parse, k, u)
         if named:
             return named, "comma"
         verbs_inside = any(parse.tags[i] == "V" and parse.kind[i] in ("past", "s") for i in range(k + 1, u))
         if not verbs_inside or opener in "RS" or parse.tags[k - 1] == "A":
             slot = phrase_left(parse, k - 1) if parse.tags[k - 1] in "AN'" else None
             if slot:
-                return _with_company(parse, slot, k + 1), "comma"
+                return with_company(parse, slot, k + 1), "comma"
             if opener == "R" and parse.tags[k - 1] == "N":  # "the attack, which X condemned, killed ten"
                 return None, "none"
     return _shared(parse, group, u, depth, "shared")
 
 
-def _with_company(parse: Parse, slot: Slot, u: int) -> Slot:
-    """Add those with whom somebody acts: "X, along with Y, met"."""
-    if parse.words[u] not in ("along", "together", "alongside"):
-        return slot
-    company, _ = noun_phrase(parse, u + 1 + (parse.words[u + 1] == "with"))
-    return Slot(slot.mentions + company.mentions, slot.how) if company else slot
-
-
-def _named_between(parse: Parse, comma: int, end: int) -> Slot | None:
-    """Return who is named between two commas, where the post stands before them: "the finance minister, X, met"."""
-    slot, last = actors_in_chunk(parse, comma + 1, end), comma - 1
-    if not slot or slot.how != "head" or chunk_left(parse, end - 1) != comma + 1 or parse.tags[last] not in "AN":
-        return None
-    before = chunk_left(parse, last) - 1
-    if before > 0 and parse.words[before] in _POST_OF and parse.tags[before - 1] == "N":
-        last = before - 1  # "Chad's envoy to Mali, X, met"
-    post, first = parse.mention[last], chunk_left(parse, last)
-    if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] != "one"):
-        return None
-    joined = first > 1 and parse.words[first - 1] == "and"  # "X and the speaker of parliament, Y, met"
-    return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
-
-
-_POST_OF = frozenset(("of", "to", "for", "in", "at"))
-
-
 def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tuple[Slot | None, str]:
     """The subject of the nearest finite verb on the left, shared by a coordinated or participial verb."""
-    if depth > 3:
+    if depth > _DEEP:
         return None, "none"
     k = told_with(parse, group, u) if how == "shared" else u - 1
     while k >= 0:
-        if parse.tags[k] == "V" and parse.kind[k] in ("past", "s", "base", "part"):
+        if parse.tags[k] == "V" and (parse.kind[k] != "ing" or verb_group(parse, k).progressive):
             earlier = verb_group(parse, k)
             reduced = parse.kind[k] == "part" and not earlier.perfect and earlier.start == k
             reduced = reduced or parse.words[earlier.start] == "having" or (how == "shared" and _is_aside(parse, k, u))
@@ -239,7 +226,7 @@ _TIME_CLAUSE = frozenset("after before when while until because although though 
 
 def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slot | None, str]:
     """The subject of the first finite verb on the right: "Speaking in Paris, X said"."""
-    if depth > 3 or parse.kind[group.verb] not in ("ing", "part", "past"):
+    if depth > _DEEP or parse.kind[group.verb] not in ("ing", "part", "past"):
         return None, "none"
     first = None
     for comma in (k for k in range(group.verb, len(parse.tags)) if parse.tags[k] == ","):
@@ -258,7 +245,7 @@ def _is_finite(parse: Parse, group: VerbGroup, u: int) -> bool:
 
 def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
     """The subject of an infinitive: the governor's object where it has one, else the governor's subject."""
-    if depth > 3:
+    if depth > _DEEP:
         return None, "none"
     governor = governor_of(parse, group)
     used = governor >= 0 and parse.lemma[governor] == "use" and not verb_group(parse, governor).passive

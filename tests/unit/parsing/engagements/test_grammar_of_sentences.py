@@ -64,6 +64,8 @@ SUBJECTS = [
     ("[Ada] blamed [Cy] after [Dee] left, and met [Bo].", "met", ["Ada"]),
     ("[Ada] used a speech on the offer by [Cy] to praise [Bo].", "praise", ["Ada"]),
     ("[group:Officials] involved in the arrest of [Cy] met [Bo].", "met", ["Officials"]),
+    ("[Ada] is considering meeting [Bo].", "meeting", ["Ada"]),
+    ("[Ada] was calling [Cy] and met [Bo].", "met", ["Ada"]),
     ("[Ada] blamed [Cy] of [state:Ohio] for attacking [Bo].", "attacking", ["Cy"]),
     ("[Ada] was the first to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] was the first [group:governor] to meet [Bo].", "meet", ["Ada"]),

@@ -23,6 +23,8 @@ SUBJECTS = [
     ("The [states], [state:Chad], [state:Mali] and [state:Togo], met [Bo].", ["states", "Chad", "Mali", "Togo"]),
     ("[Ada], accompanied by [Cy] and [Dee], met [Bo].", ["Ada"]),
     ("[Ada], head of [organization:Left] and [organization:Right], met [Bo].", ["Ada"]),
+    ("[group:Mayors], including [Cy] and [Dee], met [Bo].", ["Mayors", "Cy", "Dee"]),
+    ("[Ada], as well as [Cy], met [Bo].", ["Ada", "Cy"]),
     # clauses that are no lists
     ("[Ada] left, and [Cy] met [Bo].", ["Cy"]),
     ("[Dee] saw [Ada], a clerk, and [Cy] met [Bo].", ["Cy"]),

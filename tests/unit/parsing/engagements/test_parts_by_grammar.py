@@ -37,6 +37,13 @@ PARTS = [
     ("[Ada] met [group:mayors], including [Bo].", "CONSULT", {"participant": ["Ada", "mayors", "Bo"]}),
     ("[Ada] postponed the drills with [state:Chad].", "COOPERATE", {"participant": ["Chad", "Ada"]}),
     ("[Ada] had a long briefing with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    # who did what is judged
+    ("[Ada] denounced the raid by [state:Chad].", "ACCUSE", {"source": ["Ada"], "target": ["Chad"]}),
+    ("[Ada] rejected an offer by [state:Chad].", "REJECT", {"source": ["Ada"], "target": ["Chad"]}),
+    # who undergoes and who does it between commas
+    ("[state:Chad], backed by [state:Mali], struck camp.", "SUPPORT", {"source": ["Mali"], "target": ["Chad"]}),
+    ("[Ada], accused by [Bo] of bombing [state:Mali], fled.", "ASSAULT", {"source": ["Ada"], "target": ["Mali"]}),
+    ("The treaty signed by [state:Chad] and [state:Mali] held.", "AGREE", {"participant": ["Chad", "Mali"]}),
     # what belongs to another word
     ("[Ada] praised [Bo] despite complaints from [Cy] about [Dee].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] phoned [Bo] regarding the row between [Cy] and [Dee].", "CONSULT", {"participant": ["Ada", "Bo"]}),
