@@ -40,8 +40,12 @@ def _beside_time(word: str) -> bool:
 
 
 def over_reduced(parse: Parse, u: int) -> Slot | None:
-    """The subject before a participle's clause that ends at unit ``u``: "X armed with rifles stormed"."""
+    """The subject before a clause that ends at unit ``u``: "X armed with rifles stormed", "X's vow to act led to"."""
     k = skip_back(parse, u, "ANDBP'")
+    first = verb_group(parse, k).start if k > 0 and parse.kind[k] == "base" else 0
+    intender = whose_intent(parse, first - 1) if first > 0 and parse.tags[first] == "T" else None
+    if intender:
+        return Slot(intender.mentions, "poss")
     reduced = k > 0 and parse.kind[k] in ("part", "ing") and parse.tags[k - 1] in "AN'"
     return phrase_left(parse, k - 1) if reduced and verb_group(parse, k).start == k else None
 
@@ -209,7 +213,7 @@ _MADE_TO = frozenset(
     "name need nominate nudge oblige order pay permit persuade petition pick pledge prefer prepare press pressure "
     "prod prompt propel provoke push recommend recruit remind request require sanction schedule see select send set "
     "show spur "
-    "summon support task teach tell tempt train trust urge want warn watch wish".split()
+    "summon supply support task teach tell tempt train trust urge want warn watch wish".split()
 )
 
 

@@ -161,6 +161,9 @@ _WITHIN = frozenset(("in", "during"))
 def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
     """Add the sides that a clause after the noun tells: "the deal X struck with Y", "sanctions that X imposed on Y"."""
     k, n, frame = candidate.match.end, len(parse.tags), candidate.match.trigger.frame
+    if k < n and parse.kind[k] == "part" and _makes(parse.lemma[k], lexicon):  # "sanctions imposed by X on Y"
+        _put_after_passive(candidate, parse, k)
+        return
     if k < n and parse.words[k] in ("that", "which"):
         k += 1
     subject, end = noun_phrase(parse, k)
@@ -208,8 +211,12 @@ def _passive_light(candidate: Candidate, parse: Parse, ruler: int, classes: froz
     """Add who stands after a passive light verb under the noun: "sanctions were imposed on X by Y"."""
     if "light" not in classes or not verb_group(parse, ruler).passive:
         return
+    _put_after_passive(candidate, parse, ruler)
+
+
+def _put_after_passive(candidate: Candidate, parse: Parse, verb: int) -> None:
     frame = candidate.match.trigger.frame
-    _, after = complements(parse, ruler + 1)
+    _, after = complements(parse, verb + 1)
     put(candidate, after.pop("by", None), "by", frame.get("by") or frame.get("subj"))
     for preposition, slot in after.items():
         put(candidate, slot, preposition, frame.get(preposition))

@@ -79,7 +79,9 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
 
 
 def _undergoer_of(parse: Parse, u: int, depth: int) -> Slot | None:
-    """Return to whom a passive verb is done whose doer ends at a unit: "X, accused by Y of attacking"."""
+    """Return to whom a verb is done that ends at a unit: "X, accused by Y of attacking", "X, whom Y accuses of"."""
+    if parse.tags[u] == "V":
+        return undergoer_before(parse, verb_group(parse, u))[0]
     by = skip_back(parse, u, "ANDB'")
     if by < 1 or by == u or parse.words[by] != "by" or parse.tags[by - 1] != "V" or depth > _DEEP:
         return None

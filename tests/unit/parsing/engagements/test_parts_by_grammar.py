@@ -44,7 +44,11 @@ PARTS = [
     ("[state:Chad], backed by [state:Mali], struck camp.", "SUPPORT", {"source": ["Mali"], "target": ["Chad"]}),
     ("[Ada], accused by [Bo] of bombing [state:Mali], fled.", "ASSAULT", {"source": ["Ada"], "target": ["Mali"]}),
     ("The treaty signed by [state:Chad] and [state:Mali] held.", "AGREE", {"participant": ["Chad", "Mali"]}),
+    ("Sanctions imposed by [Ada] on [state:Chad] hurt.", "SANCTION", {"source": ["Ada"], "target": ["Chad"]}),
+    ("[Ada], whom [Bo] accuses of bombing [state:Mali], fled.", "ASSAULT", {"source": ["Ada"], "target": ["Mali"]}),
+    ("[Ada] gave [*state:Chad] weapons.", "AID", {"source": ["Ada"], "target": ["Chad"]}),
     # what belongs to another word
+    ("[Ada]'s decision to arm [Bo] drew criticism from [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
     ("[Ada] praised [Bo] despite complaints from [Cy] about [Dee].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] phoned [Bo] regarding the row between [Cy] and [Dee].", "CONSULT", {"participant": ["Ada", "Bo"]}),
 ]
