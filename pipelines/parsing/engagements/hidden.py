@@ -41,7 +41,7 @@ def _beside_time(word: str) -> bool:
 
 def over_reduced(parse: Parse, u: int) -> Slot | None:
     """The subject before a clause that ends at unit ``u``: "X armed with rifles stormed", "X's vow to act led to"."""
-    k = skip_back(parse, u, "ANDBP'")
+    k = skip_back(parse, u, "ANDBP'C")
     first = verb_group(parse, k).start if k > 0 and parse.kind[k] == "base" else 0
     intender = whose_intent(parse, first - 1) if first > 0 and parse.tags[first] == "T" else None
     if intender:

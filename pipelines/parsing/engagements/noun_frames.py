@@ -32,6 +32,9 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     candidate = Candidate(match, status)
     if match.trigger.tail and first:
         put(candidate, first, last, frame.get(last) or _of_no_doer(frame))
+    inside = parse.mention[match.end - 1] if match.end - 1 > match.unit else None
+    if inside is not None:  # "release of five sailors"
+        put(candidate, Slot([inside], "head"), "of", _of_no_doer(frame))
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():

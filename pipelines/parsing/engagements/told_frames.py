@@ -39,6 +39,8 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
     if parse.tags[match.end - 1] in "PT":
         undergone = frame.get("subj") == "target"  # "is mocked by X": X does it; "is worried by X": it is told of X
         put(candidate, obj, last, (last == "by" and not undergone and frame.get("obj")) or frame.get(last))
+    elif parse.tags[match.end - 1] == "V":  # "is in town to meet X"
+        put(candidate, obj, "obj", frame.get("obj"))
     for preposition, slot in after.items():
         known = preposition != "by" or "obj" not in frame  # not who is feared: "is worried in May by X"
         put(candidate, slot, preposition, frame.get(preposition) if known else None)

@@ -93,7 +93,7 @@ def _verb_here(
             return None
         if "past" not in by_kind:
             return by_kind["part"], "part"
-        if prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
+        if "part" in by_kind and prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
             return lemma, "part"
         return lemma, "past"
     if "ing" in by_kind:
@@ -135,7 +135,8 @@ def _verb_here(
 _UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
     "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound "
-    "affiliate align associate base involve locate station".split()
+    "affiliate align appoint associate ban bar base capture displace elect involve locate recapture sanction station "
+    "strand trap".split()
 )
 _BEFORE_NOUNS = frozenset("of for with from against between among amid into".split())
 _OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"

@@ -47,6 +47,11 @@ PARTS = [
     ("Sanctions imposed by [Ada] on [state:Chad] hurt.", "SANCTION", {"source": ["Ada"], "target": ["Chad"]}),
     ("[Ada], whom [Bo] accuses of bombing [state:Mali], fled.", "ASSAULT", {"source": ["Ada"], "target": ["Mali"]}),
     ("[Ada] gave [*state:Chad] weapons.", "AID", {"source": ["Ada"], "target": ["Chad"]}),
+    ("The release of five [group:sailors] by [state:Chad].", "RETREAT", {"target": ["sailors"], "source": ["Chad"]}),
+    ("[Ada] is in town to meet [Bo].", "CONSULT", {"guest": ["Ada"], "host": ["Bo"]}),
+    ("[Ada] spoke by phone with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[group:Rebels] armed by [Bo] and [Cy] bombed [Dee].", "ASSAULT", {"source": ["Rebels"], "target": ["Dee"]}),
+    ("[group:Rebels] captured in [state:Mali] fled.", "COERCE", {"target": ["Rebels", "Mali"]}),
     # what belongs to another word
     ("[Ada]'s decision to arm [Bo] drew criticism from [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
     ("[Ada] praised [Bo] despite complaints from [Cy] about [Dee].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
