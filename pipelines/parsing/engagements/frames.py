@@ -84,12 +84,14 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         put(candidate, subject, "subj", frame.get("obj"))
     else:
         put(candidate, subject, "subj", frame.get("subj"))
+        if inside and last == "with" and frame.get("obj") == "participant":
+            inside = Slot(inside.mentions, "deep")  # "discussed X with Y"
         put(candidate, inside, "obj", None if inside and _is_doer(inside, kind) else frame.get("obj"))
         _put_inside(candidate, parse)
         _put_antecedent(candidate, parse, group)
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
         put(candidate, None if group.passive or clause_after else obj, "obj", frame.get("obj"))
-    elif not (inside or group.passive) or frame[last] != frame.get("obj"):
+    elif not (inside or group.passive) or frame[last] != frame.get("obj") or last == "with":
         put(candidate, obj, last, frame[last])
         if not (inside or obj) and parse.tags[match.end - 1] == "T":
             put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))

@@ -122,12 +122,12 @@ _WITH = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well",
 
 def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
     """Return who is named between two commas, where the post stands before them: "the finance minister, X, met"."""
-    slot, last = actors_in_chunk(parse, comma + 1, end), comma - 1
-    if not slot or slot.how != "head" or chunk_left(parse, end - 1) != comma + 1 or parse.tags[last] not in "AN":
+    (slot, stop), last = noun_phrase(parse, comma + 1), comma - 1
+    if not slot or slot.how != "head" or stop != end or parse.tags[last] not in "AN":
         return None
-    before = chunk_left(parse, last) - 1
-    if before > 0 and parse.words[before] in _POST_OF and parse.tags[before - 1] == "N":
-        last = before - 1  # "Chad's envoy to Mali, X, met"
+    before = skip_back(parse, last, "ANDB'C")
+    if before > 0 and parse.words[before] in _POST_OF and (parse.tags[before - 1] == "N" or len(slot.mentions) > 1):
+        last = before - 1  # "Chad's envoy to Mali, X, met", "the leaders of Chad and Mali, X and Y, met"
     post, first = parse.mention[last], chunk_left(parse, last)
     if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] != "one"):
         return None
@@ -147,6 +147,16 @@ def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
 
 
 _IN_COMPANY = frozenset("accompany back flank follow join lead surround".split())
+
+
+def said_after(parse: Parse, group: VerbGroup) -> Slot | None:
+    """Return who stands behind the verb that tells what they said: "...," said X; not "Y, the envoy, said X left"."""
+    u, n = group.verb, len(parse.tags)
+    before = skip_back(parse, u - 1, "q")
+    if before < 0 or parse.tags[before] not in ",;" or u + 1 >= n or parse.tags[u + 1] not in "AND":
+        return None
+    slot, end = noun_phrase(parse, u + 1)
+    return None if before == u - 1 and end < n and parse.tags[end] in "VXM" else slot
 
 
 def stands_alone(parse: Parse, k: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
 from pipelines.parsing.engagements.lists import joined_at, joint_after, list_goes_on, list_left, more_of_list
-from pipelines.parsing.engagements.units import Parse, skip
+from pipelines.parsing.engagements.units import Parse, skip, skip_back
 
 
 def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | None, int]:
@@ -102,20 +102,26 @@ def _ends_reduced(parse: Parse, u: int) -> bool:
 _OF_ELSE = frozenset(("amid", "concerning", "despite", "regarding"))  # what follows them is told of another matter
 
 
+_WHENCE = frozenset(("at", "from", "in", "of"))
+
+
 def _named_of(obj: Slot | None, after: dict[str, Slot], parse: Parse, u: int, some: Slot) -> Slot | None:
     """Add some who are named of those before them: "met mayors, including X", "sanctions on states including Y".
 
     Returns:
         The direct object's actors.
     """
-    k = u - 1
-    while k > 0 and parse.tags[k] in "NABqD',":
-        k -= 1
-    if parse.tags[k] == "P":
+    k = skip_back(parse, u - 1, "NABqD',")
+    while k > 0 and parse.words[k] in _WHENCE:  # "officials from Mali, including X"
+        k = skip_back(parse, k - 1, "NABqD',")
+    if k >= 0 and parse.tags[k] == "P":
         known = after.setdefault(parse.words[k], Slot([], "head"))
         known.mentions = known.mentions + some.mentions
         return obj
     return Slot((obj.mentions if obj else []) + some.mentions, "head")
+
+
+_WHOSE = frozenset(("from", "of"))  # "the letter of X", "a statement from X"
 
 
 def phrase_left(parse: Parse, u: int) -> Slot | None:
@@ -133,9 +139,8 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
             and parse.words[before] not in ("by",)
         ):
             k = before - 1
-            heads = (
-                [] if parse.words[before] != "of" or actors_in_chunk(parse, chunk_left(parse, k), k + 1) else heads[-1:]
-            )
+            owned = parse.words[before] in _WHOSE and not actors_in_chunk(parse, chunk_left(parse, k), k + 1)
+            heads = heads[-1:] if owned else []
             continue
         break
     if not heads:

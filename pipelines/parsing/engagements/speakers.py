@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from pipelines.parsing.engagements.hidden import said_after
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.subjects import subject_of
@@ -62,11 +63,9 @@ def _said(parse: Parse, u: int) -> list[Speech]:
     group = verb_group(parse, u)
     if group.passive:
         return []
-    before = parse.tags[group.start - 1] if group.start else ""
-    if before in ",q" and u + 1 < n and parse.tags[u + 1] in "AND":
-        slot, _ = noun_phrase(parse, u + 1)  # "...," said X
-        if slot:
-            return [Speech(slot.mentions[0], u, 0, group.start)]
+    slot = said_after(parse, group)
+    if slot:
+        return [Speech(slot.mentions[0], u, 0, group.start)]
     slot, _ = subject_of(parse, group)
     if slot is None:
         return []

@@ -17,6 +17,7 @@ from pipelines.parsing.engagements.hidden import (
     object_before,
     over_dashes,
     over_reduced,
+    said_after,
     stands_alone,
     told_with,
     whose_intent,
@@ -42,6 +43,9 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if u < 0:
         return _main_subject_right(parse, group, depth)
     tag = parse.tags[u]
+    teller = said_after(parse, group) if parse.lemma[group.verb] in _TOLD_BEFORE else None
+    if teller:
+        return teller, "direct"
     if group.infinitive:
         return _control(parse, group, u, depth)
     if tag == "R" or (tag == "S" and parse.words[u] == "that" and u and parse.tags[u - 1] in "AN,"):
@@ -87,6 +91,9 @@ def _undergoer_of(parse: Parse, u: int, depth: int) -> Slot | None:
         return None
     group = verb_group(parse, by - 1)
     return subject_of(parse, group, depth + 1)[0] if group.passive else None
+
+
+_TOLD_BEFORE = frozenset(("add", "explain", "say"))
 
 
 def _in_writing(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:

@@ -78,4 +78,5 @@ def over_aside(parse: Parse, u: int) -> int:
     if u < 0 or parse.tags[u] != ",":
         return u
     opens = next((k for k in range(u - 1, max(-1, u - _ASIDE), -1) if parse.tags[k] == ","), 0)
-    return opens - 1 if opens and parse.tags[opens - 1] in "MXG" else u
+    before = skip_back(parse, opens - 1, "B")
+    return before if opens and before >= 0 and parse.tags[before] in "MXG" else u

@@ -135,8 +135,8 @@ def _verb_here(
 _UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
     "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound "
-    "affiliate align appoint associate ban bar base capture displace elect involve locate recapture sanction station "
-    "strand trap".split()
+    "affiliate align appoint associate ban bar base broadcast capture displace elect involve issue locate obtain "
+    "publish recapture release sanction station strand trap".split()
 )
 _BEFORE_NOUNS = frozenset("of for with from against between among amid into".split())
 _OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"

@@ -15,6 +15,7 @@ SUBJECTS = [
     ("At a hearing on Monday, [Ada], the [speaker], and [Cy], a clerk, met [Bo].", ["Ada", "Cy"]),
     ("[state:Chad], the [state:United States] and [state:Mali] met [Bo].", ["Chad", "United States", "Mali"]),
     ("[Ada] and the speaker of parliament, [Cy], met [Bo].", ["Ada", "Cy"]),
+    ("The leaders of [state:Chad] and [state:Mali], [Ada] and [Cy], met [Bo].", ["Ada", "Cy"]),
     # origins
     ("[Ada] of [state:Chad], [Cy] of [state:Mali] and [Dee] of [state:Togo] met [Bo].", ["Ada", "Cy", "Dee"]),
     # who is named of a group
@@ -25,6 +26,10 @@ SUBJECTS = [
     ("[Ada], head of [organization:Left] and [organization:Right], met [Bo].", ["Ada"]),
     ("[group:Mayors], including [Cy] and [Dee], met [Bo].", ["Mayors", "Cy", "Dee"]),
     ("[Ada], as well as [Cy], met [Bo].", ["Ada", "Cy"]),
+    ("A letter from [Cy] met [Bo].", ["Cy"]),
+    ("[Ada] in a letter issued on Monday met [Bo].", ["Ada"]),
+    ("[Ada] has often, and gladly, met [Bo].", ["Ada"]),
+    ('"Chad must leave," said [Ada] after meeting [Bo].', ["Ada"]),
     # clauses that are no lists
     ("[Ada] left, and [Cy] met [Bo].", ["Cy"]),
     ("[Dee] saw [Ada], a clerk, and [Cy] met [Bo].", ["Cy"]),

@@ -52,6 +52,12 @@ PARTS = [
     ("[Ada] spoke by phone with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("[group:Rebels] armed by [Bo] and [Cy] bombed [Dee].", "ASSAULT", {"source": ["Rebels"], "target": ["Dee"]}),
     ("[group:Rebels] captured in [state:Mali] fled.", "COERCE", {"target": ["Rebels", "Mali"]}),
+    ("[Ada] discussed [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Chad", "Bo"]}),
+    (
+        "[Ada] imposed sanctions on [group:clerks] from [state:Mali], including [Bo].",
+        "SANCTION",
+        {"source": ["Ada"], "target": ["clerks", "Bo"]},
+    ),
     # what belongs to another word
     ("[Ada]'s decision to arm [Bo] drew criticism from [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
     ("[Ada] praised [Bo] despite complaints from [Cy] about [Dee].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
