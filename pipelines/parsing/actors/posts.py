@@ -114,7 +114,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     title, later = told_title(book.scan, find), set()
     if _is_anybody(book.scan, find):
         return -1
-    best, rank = -1, (0, False, False, False, False, -1)
+    best, rank = -1, (0, False, False, False, 0, False, -1)
     for index, held, country in book.holders:
         candidate = book.candidates[index]
         fit = _fit(book.scan, title, held)
@@ -131,15 +131,28 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         if last < 0 and fit > 1:
             later.add(index)
         of_state = (index, held) not in book.of_bodies
-        told_here = any(held == told for told, _ in candidate.posts)
+        told = [where for told, where in candidate.posts if told == held]
         of_country = bool(find.country) and country == find.country
         in_office = not _has_left(book, candidate, held)
-        score = (fit, of_country, of_state or find.owner is not None, in_office, told_here, last)
+        home = 0 if find.country else _at_home(told)
+        score = (fit, of_country, of_state or find.owner is not None, in_office, home, bool(told), last)
         if last >= 0 and score > rank:
             best, rank = index, score
     if best < 0 and len(later) == 1 and not _indefinite(book.scan, find):
         return later.pop()
     return best
+
+
+_ABROAD, _SOMEWHERE, _AT_HOME = range(3)
+
+
+def _at_home(told: list[str]) -> int:
+    """Return how far a post is told as that of the readers' own country, by the countries told beside it: "President
+    Roe" needs none, "Russian President Pavel Orlov" is one of elsewhere.
+    """
+    if all(told):
+        return _ABROAD if told else _SOMEWHERE
+    return _SOMEWHERE if any(told) else _AT_HOME
 
 
 _SAME = 3  # of ``_fit``
