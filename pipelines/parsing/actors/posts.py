@@ -165,7 +165,14 @@ _LED = frozenset(
 
 def _leads_no_state(scan: Scan, find: Find) -> bool:
     """Say whether a leader is told by whom it leads, which is no state."""
-    return find.title == "leader" and not _LED.isdisjoint(scan.lowers[max(0, find.start - 1) : find.end])
+    if find.title != "leader":
+        return False
+    of_body = scan.lowers[find.end : find.end + 1] == ["of"] and (find.owner is None or find.owner.kind not in _LANDS)
+    of_body = of_body and scan.lowers[find.end + 2 : find.end + 3] not in (["country"], ["nation"])
+    return of_body or not _LED.isdisjoint(scan.lowers[max(0, find.start - 1) : find.end])
+
+
+_LANDS = ("state", "capital", "demonym")
 
 
 def _has_left(book: Book, candidate: Candidate, title: str) -> bool:
@@ -175,7 +182,7 @@ def _has_left(book: Book, candidate: Candidate, title: str) -> bool:
     return bool(ends) and all(last and last < day for last in ends)
 
 
-_ANYBODY = frozenset(("any", "every", "each", "no", "whichever"))
+_ANYBODY = frozenset(("any", "every", "each", "no", "whichever", "your"))
 
 
 def _is_anybody(scan: Scan, find: Find) -> bool:

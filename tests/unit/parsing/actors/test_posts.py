@@ -106,3 +106,9 @@ def test_the_president_is_the_readers_own(told, words, name):
 def test_of_two_presidents_of_elsewhere_the_last_is_meant(told):
     found = told("Libyan President Omar Salem called. Russian President Pavel Orlov flew home. The president rested.")
     assert "president" in found.surfaces("Pavel Orlov")
+
+
+@pytest.mark.parametrize("words", ["The leader of the agency left.", "Envoys asked your leader to go."])
+def test_a_leader_of_a_body_or_of_those_spoken_to_is_no_head_of_state(told, words):
+    found = told(f"President Ana Vega met envoys. {words}")
+    assert not any("leader" in surface for surface in found.surfaces("Ana Vega"))
