@@ -19,6 +19,10 @@ PAIRS = [
      {"Russia", "Libya", "Mexico"}),
     ("Germany thanked both governments after Russia and Libya had talked. The two governments agreed.",
      "two governments", {"Russia", "Libya"}),
+    ("Russia and Libya fell out. NATO said their two countries should talk.", "two countries", {"Russia", "Libya"}),
+    ("Anna Keller met Mark Haddad. There was little love lost between the two.", "two",
+     {"Anna Keller", "Mark Haddad"}),
+    ('Anna Keller met Mark Haddad. "We will both go," Jane Roe said.', "both", set()),
 ]  # fmt: skip
 
 
@@ -108,3 +112,13 @@ def test_states_stand_in_compounds(told, text, states):
 def test_a_compound_may_only_describe_a_group(told):
     found = told("Russian-backed fighters shelled the town.")
     assert "Russian-backed fighters" in found.names
+
+
+def test_a_state_may_share_its_name_with_the_next(told):
+    found = told("North and South Ruritania made peace. North and South Ruritanian envoys met.")
+    assert len(found.surfaces("North Ruritania")) == 2
+
+
+def test_nobody_is_among_the_ministers_who_is_no_minister(told):
+    found = told("Anna Keller met Mark Haddad in Bonn. The ministers called for peace.")
+    assert "ministers" not in found.surfaces("Anna Keller")
