@@ -272,11 +272,11 @@ def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence,
     if inner is None or inner.start > noun + 3:
         return ()
     states = _members(scan, candidates, named, inner)
-    heads = tuple([_head_of(scan, candidates, candidates[state].country, lowers[noun]) for state in states])
+    heads = tuple([head_of(scan, candidates, candidates[state].country, lowers[noun]) for state in states])
     return heads if min(heads, default=-1) >= 0 else ()
 
 
-def _head_of(scan: Scan, candidates: list[Candidate], country: str, noun: str) -> int:
+def head_of(scan: Scan, candidates: list[Candidate], country: str, noun: str) -> int:
     """Return the first person of a country whose post the noun means, or -1."""
     wanted = posts_meant(noun)
     fits = (

@@ -12,6 +12,7 @@ from itertools import compress
 
 from pipelines.parsing.actors.collectives import DESCRIBING, mention_of, nouns_for_several, several_at
 from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.listed import listed_at
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
 from pipelines.parsing.actors.scan import NONE, Scan
@@ -41,7 +42,8 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     found: list[Mention] = []
     told = False
     several, bodies = nouns_for_several(scan.lex.words), scan.lex.words.get("body_noun", NONE)
-    tokens = list(compress(range(scan.size), map((_RESOLVERS.keys() | several | bodies).__contains__, scan.lowers)))
+    words = _RESOLVERS.keys() | several | bodies | scan.lex.words.get("sent_by", NONE)
+    tokens = list(compress(range(scan.size), map(words.__contains__, scan.lowers)))
     outside = [t for t in tokens if not scan.quoted[t]]
     for token in outside + [t for t in tokens if scan.quoted[t]]:  # who speaks tells whom words said mean
         if scan.quoted[token] and not told:
@@ -50,7 +52,9 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
         if word in _RESOLVERS:
             resolved = _RESOLVERS[word](scan, candidates, by_sentence, sentence, token)
         else:
-            resolved = several_at(scan, candidates, by_sentence, token) if word in several else None
+            resolved = listed_at(scan, candidates, by_sentence, token)
+            if resolved is None and word in several:
+                resolved = several_at(scan, candidates, by_sentence, token)
             resolved = resolved or (body_at(scan, candidates, by_sentence, token) if word in bodies else None)
         if resolved is not None:
             here = by_sentence.setdefault(sentence, [])

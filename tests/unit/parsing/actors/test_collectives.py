@@ -122,3 +122,19 @@ def test_a_state_may_share_its_name_with_the_next(told):
 def test_nobody_is_among_the_ministers_who_is_no_minister(told):
     found = told("Anna Keller met Mark Haddad in Bonn. The ministers called for peace.")
     assert "ministers" not in found.surfaces("Anna Keller")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "members"),
+    [
+        ("Envoys met the leaders of Russia, Libya and Mexico.", "leaders", {"Russia", "Libya", "Mexico"}),
+        ("Niger thanked representatives from Russia and NATO.", "representatives", {"Russia", "NATO"}),
+        ("Libyan President Omar Saad stayed. President Ivan Orlov of Russia left. The presidents of Libya and Russia "
+         "will meet.", "presidents", {"Omar Saad", "Ivan Orlov"}),
+        ("The leaders of Russia met Libya and Mexico.", "leaders", set()),
+        ("Editors from Russia and Libya met.", "Editors", set()),
+    ],
+)  # fmt: skip
+def test_people_told_by_a_list_are_those_listed_or_their_heads(told, text, words, members):
+    several = {"Russia", "Libya", "Mexico", "NATO", "Omar Saad", "Ivan Orlov"}
+    assert {name for name in several & set(told(text).names) if words in told(text).surfaces(name)} == members
