@@ -6,6 +6,8 @@ all. What does not: words for several that list nobody (``collectives``).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipelines.parsing.actors.collectives import BySentence, head_of, mention_of
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
@@ -23,7 +25,8 @@ def listed_at(scan: Scan, candidates: list[Candidate], named: BySentence, noun: 
         return None
     heads = [head_of(scan, candidates, candidates[owner].country, scan.lowers[noun]) for owner in owners]
     start = next((m.token_start for m in here if m.token_start <= noun < m.token_end), noun)
-    return mention_of(scan, start, noun + 1, tuple(owners if -1 in heads else heads))
+    mention = mention_of(scan, start, noun + 1, tuple(owners if -1 in heads else heads))
+    return replace(mention, is_pronoun=False)  # it says itself whom it means
 
 
 def _owners(scan: Scan, candidates: list[Candidate], here: list[Mention], token: int) -> list[int]:
