@@ -6,7 +6,7 @@ What belongs here: the one call that the coder makes, and its order of steps. Wh
 from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
-from pipelines.parsing.actors.compounds import find_compounds
+from pipelines.parsing.actors.compounds import find_compounds, find_halves
 from pipelines.parsing.actors.decide import scores
 from pipelines.parsing.actors.gazetteer import build_gazetteer
 from pipelines.parsing.actors.lexicon import build_lexicon
@@ -44,6 +44,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     gazetteer = reference.compiled(build_gazetteer)
     scan = Scan(doc, article, reference.compiled(build_lexicon), gazetteer)
     find_compounds(scan, gazetteer)
+    find_halves(scan, gazetteer)
     find_names(scan)
     find_descriptions(scan)
     join_appositions(scan)

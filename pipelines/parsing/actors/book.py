@@ -18,6 +18,7 @@ _CONFIDENCE = {
     "surname": 0.85, "post": 0.7, "nominal": 0.6, "weak": 0.6, "single": 0.5, "apposition": 0.85,
 }  # fmt: skip
 _SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))  # where the press writes "Kim Jong Un"
+_ANOTHER = frozenset(("a", "an", "any", "another", "other", "each", "every"))
 _SURE = ("person", "organization", "state", "demonym", "capital")
 
 
@@ -124,8 +125,10 @@ class Book:
             find.entry.registry_id if find.entry else "o:" + normalise_name(self._told_name(find, name), "organization")
         )
         index = self.keys.get(key, -1)
-        if index < 0 and find.entry is None and not find.country and find.owner is None and bare:
-            index = self.latest_with_noun(find)
+        if index < 0 and find.entry is None and not find.country and find.owner is None:
+            new = not _ANOTHER.isdisjoint(self.scan.lowers[max(0, find.start - 1) : find.start + 1])
+            index = -1 if new else self._latest_ending(name)
+            index = self.latest_with_noun(find) if index < 0 and bare else index
         return index if index >= 0 else self.new(find, key, "organization", self._whole_name(find))
 
     def _whole_name(self, find: Find) -> str:
@@ -173,6 +176,15 @@ class Book:
             return name
         return f"{self.text(owner)} {name}"
 
+    def _latest_ending(self, name: str) -> int:
+        """Return the organization whose name the words end that tell of it here, the last named, or -1: "the Foreign
+        Ministry" after "the Russian Foreign Ministry".
+        """
+        end = f" {name.lower()}"
+        fits = [i for i in self.nouns.get(end.split()[-1], ()) if self.candidates[i].name.lower().endswith(end)]
+        seen = [(self.candidates[i].mentions[-1].token_start, i) for i in fits if self.candidates[i].mentions]
+        return max(seen)[1] if len(end.split()) > 1 and seen else -1
+
     def latest_with_noun(self, find: Find) -> int:
         """Return the organization that a bare noun takes up: the last one named by that noun, or -1."""
         noun = find.title.split()[-1] if find.title else ""
@@ -214,9 +226,13 @@ class Book:
         if index < 0 and find.entry is None and not find.country and owner < 0:
             index = next(
                 (i for i in reversed(range(len(self.candidates)))
-                 if self.candidates[i].kind == "group" and self.candidates[i].noun == find.title), -1
+                 if self.candidates[i].kind == "group" and self._is_same_crowd(self.candidates[i].noun, find.title)), -1
             )  # fmt: skip
         return index if index >= 0 else self.new(find, key, "group", self.described(find))
+
+    def _is_same_crowd(self, known: str, noun: str) -> bool:
+        """Say whether two nouns may mean one group: the same, or both of those for people who protest."""
+        return known == noun or (self.scan.has("crowd_noun", known) and self.scan.has("crowd_noun", noun))
 
     def free_acronyms(self) -> None:
         """Where the article defines letters for a body of its own, they do not mean the registry's body of those

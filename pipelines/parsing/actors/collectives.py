@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Find, Mention
+from pipelines.parsing.actors.offices import OFFICES, posts_meant, posts_of
 from pipelines.parsing.actors.scan import Scan
 
 BySentence = dict[int, list[Mention]]
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _SETS = {"pair": 2, "duo": 2, "trio": 3}
-_DEFINITE = frozenset(("the", "these", "those", "both", "all"))
+_DEFINITE = frozenset(("the", "these", "those", "both", "all", "our", "their"))
 _BACK = 4  # sentences
 _NEAR = 2  # sentences back to several that no number counts
 _FEW = 4  # of them
@@ -35,6 +36,7 @@ _KINDS = {
     "counted_sides": _SIDES,
     "counted_bodies": (("organization", "group"),),
 }
+_US = frozenset(("we", "you"))  # "we will both": who speaks knows whom
 _AT_LARGE = frozenset(("in", "of", "from", "on"))
 _NOBODY = Find(0, 0, 0, 0, "", "")
 _OPENING = frozenset(("and", "but", "that", "as", "when", "while", "after", "before", "where", "which", "who"))
@@ -113,7 +115,9 @@ def _phrase(scan: Scan, noun: int) -> Words | None:
         if before == "the":
             plain = all(scan.has("pair_modifier", word) for word in lowers[start:noun])
             counted = name.startswith("counted")
-            return Words(start, noun, _SETS.get(lowers[noun], 0), kinds, leads) if plain and not counted else None
+            count = _SETS.get(lowers[noun], 0)
+            leads = leads and lowers[noun] not in OFFICES
+            return Words(start, noun, count, kinds, leads) if plain and not counted else None
         if scan.has("function", before) or not before.isalpha():
             return None
     return None
@@ -124,11 +128,16 @@ def _names(scan: Scan, start: int, end: int) -> bool:
 
 
 def _bare(scan: Scan, token: int) -> Words | None:
-    """Read "both" and "the two" right before a verb."""
+    """Read "both" and "the two" right before a verb, and "between the two"."""
     word, lowers = scan.lowers[token], scan.lowers
-    if word not in NUMBERS or token + 2 >= scan.size or lowers[token + 1] not in scan.lex.verbs:
+    between = word in NUMBERS and lowers[token - 2 : token] == ["between", "the"]
+    if between and not "".join(lowers[token + 1 : token + 2]).isalpha():
+        return Words(token, token, NUMBERS[word], (*_PERSONS, *_STATES), True)
+    if word not in NUMBERS or token + 2 >= scan.size:
         return None
     nouns, before = nouns_for_several(scan.lex.words), lowers[token - 1] if token else ""
+    if lowers[token + 1] not in scan.lex.verbs or (before in scan.lex.auxiliaries and lowers[token - 2] in _US):
+        return None
     if scan.lex.groups.at(lowers, token + 1, scan.size) is not None:  # "the two suspects": a verb elsewhere
         return None
     if not nouns.isdisjoint(lowers[token + 1 : token + 3]) or scan.by_start.get(token + 2, _NOBODY).kind == "demonym":
@@ -162,7 +171,7 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     told = [[_told(scan, candidates, here, *choice) for choice in choices] for here in near]
     found = next((ids for options in told for ids in options if _is_as_many(ids, words.count)), None)
     if found is None and words.count == _PAIR:
-        asks_for_post = scan.lowers[words.noun] in _OFFICES
+        asks_for_post = scan.lowers[words.noun] in OFFICES
         fit = (
             ids for (posts, *_), ids in zip(choices, zip(*told, strict=True), strict=True) if posts or not asks_for_post
         )
@@ -177,12 +186,11 @@ def _names_meeting(scan: Scan, mention: Mention) -> bool:
     return scan.lowers[mention.token_end] in scan.lex.act_nouns
 
 
-_OFFICES = frozenset(("presidents", "ministers", "premiers", "governors", "ambassadors"))
-
-
 def _choices(scan: Scan, words: Words) -> list[tuple[frozenset[str], tuple[str, ...], int]]:
     """Return what the members may be, the likelier first: (posts, or none asked for; kinds; least standing)."""
-    posts = [_posts_meant(scan.lowers[words.noun]), _NO_POST] if words.kinds is _PERSONS else [_NO_POST]
+    posts = [posts_meant(scan.lowers[words.noun]), _NO_POST] if words.kinds is _PERSONS else [_NO_POST]
+    if scan.lowers[words.noun] in OFFICES and not words.count:  # nobody counts them: only who is one
+        posts = posts[:1]
     return [(p, kinds, least) for p in posts for kinds in words.kinds for least in (_STANDS_ALONE, _BEFORE_NOUN, _ANY)]
 
 
@@ -222,7 +230,7 @@ def _state_of(candidates: list[Candidate], n: int) -> int:
 def _fits(scan: Scan, candidate: Candidate, posts: frozenset[str], kinds: tuple[str, ...]) -> bool:
     if candidate.kind not in kinds or candidate.sector == "JRN" or (candidate.kind == "person" and not candidate.words):
         return False
-    return not posts or not posts.isdisjoint(_posts(scan, candidate))
+    return not posts or not posts.isdisjoint(posts_of(scan, candidate))
 
 
 def _standing(scan: Scan, mention: Mention) -> int:
@@ -264,34 +272,15 @@ def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence,
     if inner is None or inner.start > noun + 3:
         return ()
     states = _members(scan, candidates, named, inner)
-    heads = tuple([_head_of(scan, candidates, candidates[state].country, lowers[noun]) for state in states])
+    heads = tuple([head_of(scan, candidates, candidates[state].country, lowers[noun]) for state in states])
     return heads if min(heads, default=-1) >= 0 else ()
 
 
-def _head_of(scan: Scan, candidates: list[Candidate], country: str, noun: str) -> int:
+def head_of(scan: Scan, candidates: list[Candidate], country: str, noun: str) -> int:
     """Return the first person of a country whose post the noun means, or -1."""
-    wanted = _posts_meant(noun)
+    wanted = posts_meant(noun)
     fits = (
         n for n, c in enumerate(candidates)
-        if c.kind == "person" and c.country == country and _posts(scan, c) & wanted
+        if c.kind == "person" and c.country == country and posts_of(scan, c) & wanted
     )  # fmt: skip
     return next(fits, -1) if country else -1
-
-
-_HEADS = frozenset(("president", "premier", "chancellor", "king", "emir", "sultan", "leader", "prime minister"))
-_UNDER = frozenset(("deputy", "vice", "assistant", "former"))
-
-
-def _posts_meant(noun: str) -> frozenset[str]:
-    return _HEADS if noun == "leaders" else frozenset((noun.removesuffix("s"),))
-
-
-def _posts(scan: Scan, candidate: Candidate) -> set[str]:
-    """Return the posts of a person, by the article and the registry, as their last words and as "prime minister"."""
-    entry, day = candidate.entry, scan.day
-    titles = [title for title, _ in candidate.posts if title]
-    if entry is not None and day:
-        titles += [title for title, _, first, last in entry.posts if (first or day) <= day <= (last or day)]
-    held = [title.split() for title in titles]
-    held = [words for words in held if words and words[0] not in _UNDER]
-    return {words[-1] for words in held} | {" ".join(words) for words in held if words[:1] == ["prime"]}

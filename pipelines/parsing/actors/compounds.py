@@ -1,6 +1,8 @@
-"""States and leaders inside hyphenated words: "the US-led invasion", "Israeli-Palestinian talks".
+"""States and leaders inside hyphenated words: "the US-led invasion", "Israeli-Palestinian talks"; states by half of
+their name: "North and South Korea".
 
-What belongs here: compounds that are one token. What does not: those whose parts are tokens ("U.S.-led").
+What belongs here: compounds that are one token, and names cut short before another. What does not: those whose parts
+are tokens ("U.S.-led").
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from pipelines.parsing.actors.model import Entry, Find
 from pipelines.parsing.actors.scan import Scan
 
 _CITIZENS = frozenset(("american", "americans"))  # "Korean-American": persons, as a rule
+_HALVES = frozenset(("north", "south", "east", "west"))
 _HYPHENS = str.maketrans("–‑", "--")
 
 
@@ -28,6 +31,19 @@ def find_compounds(scan: Scan, gazetteer: Gazetteer) -> None:
             scan.finds.append(find)  # not ``add``: a description may still take the word in ("Saudi-led coalition")
             scan.compounds.add(i)
             scan.taken[i] |= entry.kind == "person"
+
+
+def find_halves(scan: Scan, gazetteer: Gazetteer) -> None:
+    """Add a find for the state that shares its name with the one after it: "North and South Korea"."""
+    for i in compress(range(scan.size - 2), map(_HALVES.__contains__, scan.lowers)):
+        end, alias = scan.aliases.get(i + 2, (0, None))
+        if alias is None or scan.lowers[i + 1] != "and" or scan.lowers[i + 2] not in _HALVES or i in scan.aliases:
+            continue
+        entry = _state(gazetteer, " ".join((scan.words[i], *scan.words[i + 3 : end])))
+        if entry is not None and alias.senses[0].entry.kind == "state":
+            adjective = alias.senses[0].alias_type == "demonym"
+            kind, method = ("demonym", "demonym") if adjective else ("state", "registry")
+            scan.add(Find(i, i + 1, i, i + 1, kind, method, entry=entry, sector=entry.sector, country=entry.country))
 
 
 def _states(scan: Scan, gazetteer: Gazetteer, first: str, second: str) -> list[Entry]:

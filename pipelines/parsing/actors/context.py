@@ -56,6 +56,8 @@ def _over_joined(scan: Scan, end: int) -> int:
         member = scan.by_start.get(i)
         if member is None or (scan.words[end] == "," and i == end + 1 and not _list_goes_on(scan, member.end)):
             return end
+        if member.holder is not None and member.holder.end == end:  # "A and B, the spokesman, left"
+            return end
         end = member.end
     return end
 

@@ -50,6 +50,9 @@ def state_ruled(scan: Scan, candidates: list[Candidate], find: Find) -> Entry | 
         f for f in scan.finds
         if f.entry is not None and f.entry.kind == "state" and (governs or f.entry.country not in _BY_ADMINISTRATION)
     ]  # fmt: skip
+    called = [f for f in states if f.title == noun == "regime" and (f.country or f.owner) and f.end <= find.start]
+    if called:  # "the Armenian regime", later "the regime", whoever is named between
+        return called[-1].entry
     near = scan.sentence_of[find.start] - _NEAR
     before = [f for f in states if f.end <= find.start and scan.sentence_of[f.start] >= near]
     if before:

@@ -184,7 +184,7 @@ def _agrees(candidate: Candidate, find: Find) -> bool:
 def weak(book: Book, find: Find) -> int:
     """Fold a name that nothing but later mentions or its sentence shows to be a person's, or else a company's."""
     words, scan = _name_words(book, find), book.scan
-    known = [i for i in book.names.get(words[-1], ()) if book.candidates[i].words[:1] == words[:1]]
+    known = [i for i in book.names.get(words[-1], ()) if _goes_by(book.candidates[i].words, words)]
     if known:
         return known[0]
     index = book.keys.get("o:" + normalise_name(book.text(find), "organization"), -1)
@@ -197,6 +197,11 @@ def weak(book: Book, find: Find) -> int:
     if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
         return -1
     return book.organization(find)
+
+
+def _goes_by(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Say whether words are a person's name without its middle, or a surname of several words."""
+    return name[:1] == words[:1] or (len(words) > 1 and name[-len(words) :] == words)
 
 
 def _in_headline(book: Book, find: Find) -> int:

@@ -114,7 +114,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     title, later = told_title(book.scan, find), set()
     if _is_anybody(book.scan, find):
         return -1
-    best, rank = -1, (0, False, False, False, False, -1)
+    best, rank = -1, (0, False, False, False, 0, False, -1)
     for index, held, country in book.holders:
         candidate = book.candidates[index]
         fit = _fit(book.scan, title, held)
@@ -131,15 +131,28 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         if last < 0 and fit > 1:
             later.add(index)
         of_state = (index, held) not in book.of_bodies
-        told_here = any(held == told for told, _ in candidate.posts)
+        told = [where for told, where in candidate.posts if told == held]
         of_country = bool(find.country) and country == find.country
         in_office = not _has_left(book, candidate, held)
-        score = (fit, of_country, of_state or find.owner is not None, in_office, told_here, last)
+        home = 0 if find.country else _at_home(told)
+        score = (fit, of_country, of_state or find.owner is not None, in_office, home, bool(told), last)
         if last >= 0 and score > rank:
             best, rank = index, score
     if best < 0 and len(later) == 1 and not _indefinite(book.scan, find):
         return later.pop()
     return best
+
+
+_ABROAD, _SOMEWHERE, _AT_HOME = range(3)
+
+
+def _at_home(told: list[str]) -> int:
+    """Return how far a post is told as that of the readers' own country, by the countries told beside it: "President
+    Roe" needs none, "Russian President Pavel Orlov" is one of elsewhere.
+    """
+    if all(told):
+        return _ABROAD if told else _SOMEWHERE
+    return _SOMEWHERE if any(told) else _AT_HOME
 
 
 _SAME = 3  # of ``_fit``
@@ -152,7 +165,14 @@ _LED = frozenset(
 
 def _leads_no_state(scan: Scan, find: Find) -> bool:
     """Say whether a leader is told by whom it leads, which is no state."""
-    return find.title == "leader" and not _LED.isdisjoint(scan.lowers[max(0, find.start - 1) : find.end])
+    if find.title != "leader":
+        return False
+    of_body = scan.lowers[find.end : find.end + 1] == ["of"] and (find.owner is None or find.owner.kind not in _LANDS)
+    of_body = of_body and scan.lowers[find.end + 2 : find.end + 3] not in (["country"], ["nation"])
+    return of_body or not _LED.isdisjoint(scan.lowers[max(0, find.start - 1) : find.end])
+
+
+_LANDS = ("state", "capital", "demonym")
 
 
 def _has_left(book: Book, candidate: Candidate, title: str) -> bool:
@@ -162,7 +182,7 @@ def _has_left(book: Book, candidate: Candidate, title: str) -> bool:
     return bool(ends) and all(last and last < day for last in ends)
 
 
-_ANYBODY = frozenset(("any", "every", "each", "no", "whichever"))
+_ANYBODY = frozenset(("any", "every", "each", "no", "whichever", "your"))
 
 
 def _is_anybody(scan: Scan, find: Find) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import insort
 from itertools import compress
 
-from pipelines.parsing.actors.collectives import mention_of, nouns_for_several, several_at
-from pipelines.parsing.actors.context import word_after
+from pipelines.parsing.actors.collectives import DESCRIBING, mention_of, nouns_for_several, several_at
+from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.listed import listed_at
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
 from pipelines.parsing.actors.scan import NONE, Scan
@@ -41,7 +42,8 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     found: list[Mention] = []
     told = False
     several, bodies = nouns_for_several(scan.lex.words), scan.lex.words.get("body_noun", NONE)
-    tokens = list(compress(range(scan.size), map((_RESOLVERS.keys() | several | bodies).__contains__, scan.lowers)))
+    words = _RESOLVERS.keys() | several | bodies | scan.lex.words.get("sent_by", NONE)
+    tokens = list(compress(range(scan.size), map(words.__contains__, scan.lowers)))
     outside = [t for t in tokens if not scan.quoted[t]]
     for token in outside + [t for t in tokens if scan.quoted[t]]:  # who speaks tells whom words said mean
         if scan.quoted[token] and not told:
@@ -50,7 +52,9 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
         if word in _RESOLVERS:
             resolved = _RESOLVERS[word](scan, candidates, by_sentence, sentence, token)
         else:
-            resolved = several_at(scan, candidates, by_sentence, token) if word in several else None
+            resolved = listed_at(scan, candidates, by_sentence, token)
+            if resolved is None and word in several:
+                resolved = several_at(scan, candidates, by_sentence, token)
             resolved = resolved or (body_at(scan, candidates, by_sentence, token) if word in bodies else None)
         if resolved is not None:
             here = by_sentence.setdefault(sentence, [])
@@ -175,9 +179,10 @@ def _several(
             for m in by_sentence.get(sentence - back, ())
             if m.token_end <= token and not m.attributive and not m.is_place_like
         ]
-        for mention in here:
-            if not is_subject(scan, mention):
-                continue
+        told = [m for m in here if is_subject(scan, m)]
+        if word == "them" and not back:  # who does it does it to others
+            told = [m for m in reversed(here) if _are_done_to(scan, candidates, here, m)] + told
+        for mention in told:
             members = mention.member_of or _joined(scan, here, mention)
             if len(members) > 1:
                 return mention_of(scan, token, token + 1, members, owns=word in _POSSESSIVE)
@@ -186,15 +191,27 @@ def _several(
     return None
 
 
+def _are_done_to(scan: Scan, candidates: list[Candidate], here: list[Mention], mention: Mention) -> bool:
+    """Say whether a mention is no subject and tells of several: "wrote to A and B", "met the envoys"."""
+    before = word_before(scan, mention.token_start)
+    if is_subject(scan, mention) or not before.isalpha() or scan.lowers[mention.token_end] in DESCRIBING:
+        return False
+    several = mention.plural or candidates[mention.actor_id].kind == "group" or len(mention.member_of) > 1
+    return several or len(_joined(scan, here, mention)) > 1
+
+
 def _joined(scan: Scan, here: list[Mention], mention: Mention) -> tuple[int, ...]:
     """Return the actors of "A and B" that a mention is one of."""
-    ids = [mention.actor_id]
+    ids, joined = [mention.actor_id], False
     for other in here:
         if other.token_start > mention.token_end and scan.lowers[mention.token_end] in ("and", ","):
             between = scan.lowers[mention.token_end : other.token_start]
+            if other.actor_id == ids[-1]:  # "A and B, chairman of C": nobody new is joined
+                break
             if all(w in ("and", ",", "the") or scan.taken[mention.token_end + k] for k, w in enumerate(between)):
                 ids.append(other.actor_id)
-    return tuple(dict.fromkeys(ids))
+                joined = joined or "and" in between
+    return tuple(dict.fromkeys(ids)) if joined else (mention.actor_id,)
 
 
 _RESOLVERS = (

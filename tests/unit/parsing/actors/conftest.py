@@ -33,7 +33,9 @@ state:JOR|Jordan|state|GOV|JOR
 state:NER|Niger|state|GOV|NER
 state:NGA|Nigeria|state|GOV|NGA
 state:ARM|Armenia|state|GOV|ARM
-state:MEX|Mexico|state|GOV|MEX"""
+state:MEX|Mexico|state|GOV|MEX
+state:XNR|North Ruritania|state|GOV|XNR
+state:XSR|South Ruritania|state|GOV|XSR"""
 _ALIASES = """person:khalifa-haftar|Khalifa Hifter|transliteration
 person:khalifa-haftar|Haftar|short
 person:barack-obama|Obama|short
@@ -54,7 +56,9 @@ state:RUS|Moscow|capital
 state:LBY|Libyan|demonym
 state:LBY|Tripoli|capital
 state:DEU|German|demonym
-state:ARM|Armenian|demonym"""
+state:ARM|Armenian|demonym
+state:XNR|North Ruritanian|demonym
+state:XSR|South Ruritanian|demonym"""
 _ROLES = """person:barack-obama|president|USA|2009-01-20|2017-01-20
 person:angela-merkel|chancellor|DEU|2005-11-22|2021-12-08"""
 

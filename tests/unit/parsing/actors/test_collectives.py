@@ -19,6 +19,10 @@ PAIRS = [
      {"Russia", "Libya", "Mexico"}),
     ("Germany thanked both governments after Russia and Libya had talked. The two governments agreed.",
      "two governments", {"Russia", "Libya"}),
+    ("Russia and Libya fell out. NATO said their two countries should talk.", "two countries", {"Russia", "Libya"}),
+    ("Anna Keller met Mark Haddad. There was little love lost between the two.", "two",
+     {"Anna Keller", "Mark Haddad"}),
+    ('Anna Keller met Mark Haddad. "We will both go," Jane Roe said.', "both", set()),
 ]  # fmt: skip
 
 
@@ -108,3 +112,29 @@ def test_states_stand_in_compounds(told, text, states):
 def test_a_compound_may_only_describe_a_group(told):
     found = told("Russian-backed fighters shelled the town.")
     assert "Russian-backed fighters" in found.names
+
+
+def test_a_state_may_share_its_name_with_the_next(told):
+    found = told("North and South Ruritania made peace. North and South Ruritanian envoys met.")
+    assert len(found.surfaces("North Ruritania")) == 2
+
+
+def test_nobody_is_among_the_ministers_who_is_no_minister(told):
+    found = told("Anna Keller met Mark Haddad in Bonn. The ministers called for peace.")
+    assert "ministers" not in found.surfaces("Anna Keller")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "members"),
+    [
+        ("Envoys met the leaders of Russia, Libya and Mexico.", "leaders", {"Russia", "Libya", "Mexico"}),
+        ("Niger thanked representatives from Russia and NATO.", "representatives", {"Russia", "NATO"}),
+        ("Libyan President Omar Saad stayed. President Ivan Orlov of Russia left. The presidents of Libya and Russia "
+         "will meet.", "presidents", {"Omar Saad", "Ivan Orlov"}),
+        ("The leaders of Russia met Libya and Mexico.", "leaders", set()),
+        ("Editors from Russia and Libya met.", "Editors", set()),
+    ],
+)  # fmt: skip
+def test_people_told_by_a_list_are_those_listed_or_their_heads(told, text, words, members):
+    several = {"Russia", "Libya", "Mexico", "NATO", "Omar Saad", "Ivan Orlov"}
+    assert {name for name in several & set(told(text).names) if words in told(text).surfaces(name)} == members

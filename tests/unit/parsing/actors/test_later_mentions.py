@@ -235,3 +235,20 @@ def test_a_body_is_taken_up_by_what_it_is(told, text, words, name):
 
 def test_a_governor_is_who_was_named_with_the_short_title(told):
     assert "governor" in told("Gov. Jane Roe met aides. The governor spoke to them.").surfaces("Jane Roe")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Jane Bear Roe met aides. Mark Keller and Bear Roe left.", "Bear Roe", "Jane Bear Roe"),
+        ("Protesters burned cars. Police dispersed the demonstrators.", "demonstrators", "Protesters"),
+        ("The Zintan Water Council met. NATO left. The Water Council voted.", "Water Council", "Zintan Water Council"),
+    ],
+)
+def test_a_part_of_the_name_or_a_like_noun_takes_up(told, text, words, name):
+    assert words in told(text).surfaces(name)
+
+
+def test_the_regime_is_the_one_called_so_before(told):
+    found = told("The Armenian regime jailed editors. Russia objected. Germany will act if the regime goes on.")
+    assert "regime" in found.surfaces("Armenia")

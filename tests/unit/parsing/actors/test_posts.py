@@ -86,3 +86,29 @@ def test_who_is_the_presidents_adviser_is_not_the_president(told):
 def test_the_leader_of_a_party_is_no_head_of_state(told):
     found = told("President Ivan Orlov met aides. The Democratic leader left.")
     assert "Democratic leader" not in found.surfaces("Ivan Orlov")
+
+
+_ABROAD = "President Ana Vega called on Friday. Later Russian President Pavel Orlov flew home."
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The president was pleased.", "Ana Vega"),  # told without a country: the readers' own
+        ("The Russian president was pleased.", "Pavel Orlov"),
+    ],
+)
+def test_the_president_is_the_readers_own(told, words, name):
+    found = told(f"{_ABROAD} {words}")
+    assert words.removesuffix(" was pleased.").removeprefix("The ") in " ".join(found.surfaces(name))
+
+
+def test_of_two_presidents_of_elsewhere_the_last_is_meant(told):
+    found = told("Libyan President Omar Salem called. Russian President Pavel Orlov flew home. The president rested.")
+    assert "president" in found.surfaces("Pavel Orlov")
+
+
+@pytest.mark.parametrize("words", ["The leader of the agency left.", "Envoys asked your leader to go."])
+def test_a_leader_of_a_body_or_of_those_spoken_to_is_no_head_of_state(told, words):
+    found = told(f"President Ana Vega met envoys. {words}")
+    assert not any("leader" in surface for surface in found.surfaces("Ana Vega"))

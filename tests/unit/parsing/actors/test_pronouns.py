@@ -50,3 +50,17 @@ def test_who_speaks_is_i_and_not_he(told, text, pronoun, name):
 
 def test_outside_quotations_i_is_nobody(told):
     assert "I" not in told("Mark Keller spoke. I met him.").surfaces("Mark Keller")
+
+
+THEY = [
+    ("Envoys sent a plea to Mark Keller and Ann Doe, urging them to talk.", "them", {"Mark Keller", "Ann Doe"}),
+    ("Mark Keller and Ann Doe, the head of NATO, surely know. They agreed.", "They", {"Mark Keller", "Ann Doe"}),
+    ("Mark Keller and Ann Doe said the fighters attacked them.", "them", {"Mark Keller", "Ann Doe"}),
+    ("Berlin, Germany, was calm. They slept.", "They", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pronoun", "names"), THEY)
+def test_they_are_who_is_joined_by_and(told, text, pronoun, names):
+    found = told(text)
+    assert {name for name in found.names if pronoun in found.surfaces(name)} == names
