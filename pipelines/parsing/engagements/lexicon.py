@@ -1,6 +1,6 @@
 """The lexicon of engagement wordings, read from the reviewed tables in ``seeds/reference`` and indexed by head word.
 
-What belongs here: loading, inflecting and indexing ``verbs.csv``, ``triggers.csv``, ``frames.csv`` and
+What belongs here: loading, inflecting and indexing ``verbs.csv``, ``triggers.csv``, ``idioms.csv``, ``frames.csv`` and
 ``word_classes.csv``. What does not: deciding anything about a sentence. A new wording is a row there, never a line
 here.
 """
@@ -21,7 +21,7 @@ MAX_GAP = 5
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One row of ``triggers.csv``.
+    """One row of ``triggers.csv``, or of ``idioms.csv``: a phrase that tells no act though its words may, of no type.
 
     Attributes:
         rule_id: Names the row in ``rule_id`` columns: type, part of speech and wording.
@@ -123,6 +123,7 @@ def build_lexicon(reference: Reference) -> Lexicon:
     frozen = {name: frozenset(words) for name, words in classes.items()}
     heads: dict[str, list[Trigger]] = defaultdict(list)
     nouns = set(frozen.get("noun_or_verb", ()))
+    idioms = [_idiom(row, frozen) for row in reference.rows("idioms")]
     for row in reference.rows("triggers"):
         if row["pos"] == "v":
             verbs.setdefault(row["trigger"].split()[0], {"past": "", "participle": "", "governs": ""})
@@ -132,6 +133,10 @@ def build_lexicon(reference: Reference) -> Lexicon:
             heads[form].append(trigger)
         if trigger.pos == "n":
             nouns.add(trigger.head)
+    compounds = _compounds(heads)
+    for idiom in idioms:
+        for form in _head_forms(idiom, verbs, frozen):
+            heads[form].append(idiom)
     forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for lemma, row in verbs.items():
         if " " in lemma:
@@ -148,7 +153,7 @@ def build_lexicon(reference: Reference) -> Lexicon:
         frozenset(nouns),
         frozen,
         _fields(reference, verbs),
-        _compounds(heads),
+        compounds,
     )
 
 
@@ -251,6 +256,13 @@ def _trigger(row: dict[str, str], classes: dict[str, frozenset[str]], frames: di
         asks=tuple(element for element in elements if isinstance(element, frozenset)),
         strength=row["strength"],
     )
+
+
+def _idiom(row: dict[str, str], classes: dict[str, frozenset[str]]) -> Trigger:
+    head, *tail = row["idiom"].split()
+    elements = tuple(_element(word, row["idiom"], classes) for word in tail)
+    asks = tuple(element for element in elements if isinstance(element, frozenset))
+    return Trigger("", row["pos"], head, elements, "", None, {}, "", "", asks, "1")
 
 
 def _element(word: str, wording: str, classes: dict[str, frozenset[str]]) -> frozenset[str] | str | None:

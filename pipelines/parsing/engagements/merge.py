@@ -100,12 +100,14 @@ def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
 
     Args:
         standing: An article's claims in text order.
-        when: When each of them happened; tellings whose dates exclude each other are two acts, except in a heading.
+        when: When each of them happened; tellings whose dates exclude each other are two acts, except in a heading or
+            where a noun takes up what its very actors did ("the raid"): its date is seldom its own.
     """
     acts: list[list[Kept]] = []
     days = {id(kept): told for kept, told in zip(standing, when, strict=True)}
     for kept in (k for k in standing if not k.told.heading):
-        known = (a for a in acts if _same_act(kept, a[0]) and not days[id(kept)].excludes(days[id(a[0])]))
+        alike = (a for a in acts if _same_act(kept, a[0]))
+        known = (a for a in alike if _is_known(kept, a[0]) or not days[id(kept)].excludes(days[id(a[0])]))
         _add(acts, next(known, None), kept)
     _join_headings([k for k in standing if k.told.heading], acts)
     for act in acts:
@@ -148,16 +150,29 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
 
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:
-    """One kind of act of the same actors; or one telling names some of the other's actors and nobody else: two at
-    least, where a noun takes up what was told ("the meeting") and both say alike whether it happened, or one, where its
-    doer denies it.
+    """One kind of act of the same actors; or one telling names some of the other's actors and nobody else: where a noun
+    takes up what was told ("the meeting") and both say alike whether it happened, one after a verb ("they met"), two
+    after another noun; or one, where its doer denies it.
     """
     if kept.kind != earlier.kind or not kept.ids:
         return False
     shared = kept.ids & earlier.ids
-    taken_up = len(shared) >= 2 and kept.status == earlier.status and kept.told.candidate.match.trigger.pos == "n"
+    enough = len(shared) > (_pos(earlier) != "v")
+    taken_up = enough and kept.status == earlier.status and _pos(kept) == "n"
     part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
     return part or kept.ids == earlier.ids
+
+
+def _is_known(kept: Kept, earlier: Kept) -> bool:
+    """Whether a noun takes up an act of just these actors as one that was told before: no "a raid", "another raid"."""
+    return _pos(kept) == "n" and kept.ids == earlier.ids and _ANOTHER.isdisjoint(kept.told.candidate.cues)
+
+
+_ANOTHER = frozenset(("det=a", "det=an", "det=another"))
+
+
+def _pos(kept: Kept) -> str:
+    return kept.told.candidate.match.trigger.pos
 
 
 def _is_denial(kept: Kept) -> bool:

@@ -44,7 +44,21 @@ def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
                 rows = [row for row in rows if row.asks]
             if rows:
                 out += _matches_at(parse, u, rows)
+    out = _without_idioms(out)
     return _without_nested(out) if len(out) > 1 else out
+
+
+def _without_idioms(matches: list[Match]) -> list[Match]:
+    """Drop the idioms, and every wording that opens within one and asks for no more words: "struck a hopeful tone"."""
+    idioms = [m for m in matches if not m.trigger.engagement_type]
+    if not idioms:
+        return matches
+    return [
+        m
+        for m in matches
+        if m.trigger.engagement_type
+        and not any(i.unit <= m.unit < i.end and m.trigger.size <= i.trigger.size for i in idioms)
+    ]
 
 
 def _is_described(parse: Parse, u: int) -> bool:

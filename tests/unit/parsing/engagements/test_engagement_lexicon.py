@@ -57,6 +57,7 @@ def test_statuses_and_parts_of_speech() -> None:
         ("frames", ("frame", "slot")),
         ("verbs", ("lemma",)),
         ("word_classes", ("word_class", "word")),
+        ("idioms", ("idiom", "pos")),
     ],
 )
 def test_no_row_stands_twice(table: str, key: tuple[str, ...]) -> None:
@@ -68,11 +69,11 @@ def test_strengths_are_of_ten_uses() -> None:
     assert {row["strength"] for row in rows("triggers")} <= set("123456789")
 
 
-@pytest.mark.parametrize("table", ["triggers", "frames", "verbs", "word_classes", "semantic_fields"])
+@pytest.mark.parametrize("table", ["triggers", "frames", "verbs", "word_classes", "semantic_fields", "idioms"])
 def test_cells_are_tidy_and_lower_case_where_words(table: str) -> None:
     cells = [(column, value) for row in rows(table) for column, value in row.items()]
     assert [c for c in cells if c[1] != c[1].strip() or "  " in c[1]] == []
-    words = {value for column, value in cells if column in ("trigger", "lemma", "past", "participle", "word")}
+    words = {value for column, value in cells if column in ("trigger", "idiom", "lemma", "past", "participle", "word")}
     assert [w for w in words if w != w.lower()] == []
 
 
@@ -112,7 +113,7 @@ def made_up(trigger: str, frame: str = "act") -> Reference:
         "strength": "9",
     }
     frames = ({"frame": "act", "slot": "subj", "participant_role": "source"},)
-    return Reference(tables={"triggers": (row,), "frames": frames, "verbs": (), "word_classes": ()})
+    return Reference(tables={"triggers": (row,), "idioms": (), "frames": frames, "verbs": (), "word_classes": ()})
 
 
 def test_a_new_wording_is_one_row() -> None:

@@ -77,6 +77,20 @@ def test_a_noun_that_names_two_of_three_takes_up_their_act_and_a_verb_tells_anot
     assert [k.same_as for k in claims] == [None, claims[0], None]
 
 
+def test_a_noun_that_names_one_of_two_takes_up_what_a_verb_told_of_them() -> None:
+    claims = settled("[state:Chad] shelled [state:Mali]. The bombardment by [state:Chad] went on.")
+    assert [k.same_as for k in claims] == [None, claims[0]]
+
+
+def test_the_noun_takes_up_an_act_whatever_its_date_and_another_one_is_another_act() -> None:
+    monday = DateBounds(date(2020, 3, 2), date(2020, 3, 2), "day")
+    year = DateBounds(date(2019, 1, 1), date(2019, 12, 31), "year")
+    first, second = settled("[Ada] met [Bo]. The talks between [Ada] and [Bo] were short.", days=(year, monday))
+    assert second.same_as is first
+    first, second = settled("[Ada] met [Bo]. Another meeting of [Ada] and [Bo] was short.", days=(year, monday))
+    assert second.same_as is None
+
+
 def test_a_worthier_act_told_beside_it_takes_from_what_a_claim_is_worth() -> None:
     assert [k.kind for k in settled("[Ada] met [Bo] and condemned [Cy].", (0.9, 0.6))] == ["CONSULT"]
     far = "[Ada] met [Bo] and on the very same day in the small town where she was born condemned [Cy]."

@@ -53,6 +53,22 @@ MATCHES = [
     ("[Ada] hails from [state:Chad].", []),
     ("[Ada] declined to meet [Bo].", ["REJECT", "CONSULT"]),
     ("[Ada] declined to comment on [Bo].", []),
+    ("[Ada] declined on Friday to name [Bo].", []),
+    ("[Ada] struck a hopeful tone on [state:Chad].", []),
+    ("[Ada] struck a deal with [state:Chad].", ["AGREE"]),
+    ("[state:Chad] struck [state:Niger].", ["ASSAULT"]),
+    ("The row threatens to overshadow the fair.", []),
+    ("[Ada] was killed in a train crash.", []),
+    ("[Ada] was killed in a raid.", ["ASSAULT"]),
+    ("[Ada] should have left.", []),
+    ("[Ada] joined [Bo].", []),
+    ("[Ada] voted for [Bo].", []),
+    ("[group:Soldiers] came under mortar fire.", ["ASSAULT"]),
+    ("[Ada] said [Bo] should have gone.", []),
+    ("[state:Chad] seeks to sell its oil.", []),
+    ("[Ada] did not answer an email seeking comment.", []),
+    ("When it comes to a new agreement, [Ada] waits.", ["AGREE"]),
+    ("The firefighters battled the blaze.", []),
     ("[Ada] refused to say more.", []),
     ("[Ada] signed up for the course of [Bo].", []),
     ("[Ada] held a news conference.", []),
@@ -177,6 +193,15 @@ def test_parts_in_an_act(text: str, kind: str, roles: dict[str, str]) -> None:
         if told.candidate.match.trigger.engagement_type == kind
     ]
     assert roles in ways
+
+
+@pytest.mark.parametrize(
+    ("text", "blames"),
+    [("[Ada] called it an attack on farmers.", True), ("[Ada] called the attack a mishap.", False)],
+)
+def test_what_an_act_is_called_is_told_after_it(text: str, blames: bool) -> None:
+    found = find_matches(marked(text).parse(), lexicon())
+    assert any("attack" in words for m in found for words in m.trigger.asks) is blames
 
 
 def test_the_longest_wording_covers_the_noun_inside_it() -> None:
