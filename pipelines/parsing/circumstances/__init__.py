@@ -29,7 +29,7 @@ class Circumstances:
         self.found = found
         self.published, self.published_basis = _publication(doc, found, article, reference)
         self.dates = find_dates(doc, self.published)
-        self.story = story_date(self.dates)
+        self.story = story_date(self.dates, self.published)
         taken = [
             doc.span(m.token_start, m.token_end)
             for m in found.mentions

@@ -11,7 +11,8 @@ from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 _REACH = 12  # units
 _SET = frozenset("set schedule slate plan expect due book pencil bill reschedule postpone delay push move".split())
-_FOR = frozenset(("for", "until", "till", "to", "by"))
+_FOR = frozenset(("for", "until", "till", "to"))
+_BEFORE = frozenset(("before", "ahead"))
 _DUE = frozenset(("due", "upcoming", "forthcoming", "planned", "scheduled"))
 _WILL = frozenset("will shall would 'll ’ll won't wo".split())
 
@@ -62,10 +63,15 @@ def _way(parse: Parse, group: VerbGroup, upto: int) -> str | None:
     between = parse.words[group.verb + 1 : upto]
     if not _DUE.isdisjoint(between):
         return "ahead"
-    if parse.lemma[group.verb] in _SET and parse.kind[group.verb] in ("past", "part") and not _FOR.isdisjoint(between):
+    if parse.lemma[group.verb] in _SET and parse.kind[group.verb] in ("past", "part") and _is_for(between):
         return "ahead"
     if group.modal:
         return "ahead" if group.modal in _WILL and not group.perfect else None
     if group.infinitive or parse.kind[group.verb] not in ("past", "part"):
         return None
-    return "past"
+    return "past" if _BEFORE.isdisjoint(between) else None  # "flew home before a summit on Monday"
+
+
+def _is_for(between: list[str]) -> bool:
+    """Say whether it is for a day that something is set; "set free by X on Monday" names who did it."""
+    return not _FOR.isdisjoint(between) or between[-1:] == ["by"]

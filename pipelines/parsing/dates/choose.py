@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from pipelines.parsing.dates.find import DateExpression
 from pipelines.parsing.document import Doc
+from pipelines.records import DateBounds
 
 # How far a kind stands back behind one that dates the clause itself, in tokens of distance.
 _HANDICAP = {"dateline": 1000, "name_year": 60, "modifier": 12, "possessive": 12, "gap": 30, "anchor": 2}
 
-_CLAUSE_KINDS = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
+_STORY_KINDS = frozenset(("absolute", "calendar", "weekday", "relative", "possessive"))
+_BESIDE = frozenset(("since", "until", "by", "before", "after"))  # the day itself is not told of
+_FRESH = 7  # days on which a day is news
 
 
 def choose_date(
@@ -33,15 +36,24 @@ def choose_date(
     return min(here, key=lambda e: _distance(e, first, end), default=None)
 
 
-def story_date(found: list[DateExpression]) -> DateExpression | None:
-    """Return the day that the story turns on: the first day told in the text that dates a clause.
+def story_date(found: list[DateExpression], published: DateBounds | None = None) -> DateExpression | None:
+    """Return the day that the story turns on: the first day told in the text, one of the last week before any other.
 
     News tells it in the lead and lets the sentences after it go without one, so it serves for acts told in the simple
     past in a sentence that has no date; not for background (past perfect, present perfect), which the caller has to
-    tell.
+    tell. A day told from another one ("two days ago", "the next day", "since Friday") is none, and an anniversary or a
+    day of months ago is background itself.
     """
-    told = (e for e in found if e.kind in _CLAUSE_KINDS and not e.soon and e.hint != "future")
-    return next((e for e in told if e.past.precision == "day"), None)
+    told = [e for e in found if _tells_a_day(e)]
+    latest = published.latest if published else None
+    fresh = (e for e in told if latest and e.past.earliest and 0 <= (latest - e.past.earliest).days <= _FRESH)
+    return next(fresh, told[0] if told else None)
+
+
+def _tells_a_day(e: DateExpression) -> bool:
+    if e.soon or e.hint == "future" or e.past.precision != "day" or e.relation in _BESIDE:
+        return False
+    return e.kind in _STORY_KINDS and e.form != "ago"
 
 
 def _fits(expression: DateExpression, future: bool) -> bool:

@@ -114,7 +114,8 @@ def _is_month(doc: Doc, codes: str, start: int, end: int, surname_may: bool) -> 
         return before in _PREPOSITIONS and codes[end - 1] == CODE["STOP"]
     if codes[start] == CODE["MAMB"]:
         strict = before in (CODE["IN"], CODE["SINCE"], CODE["DURING"], CODE["UNTIL"])
-        return strict or (not surname_may and before in _PREPOSITIONS and before != CODE["AND"])
+        named = before in _DETERMINERS and _noun_follows(doc, end)  # "a May meeting"
+        return strict or (not surname_may and ((before in _PREPOSITIONS and before != CODE["AND"]) or named))
     if before in _PREPOSITIONS or before in _DETERMINERS:
         return True
     named = end < len(doc.words) and doc.words[end][0].isupper()

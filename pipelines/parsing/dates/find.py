@@ -28,10 +28,12 @@ _ANCHOR_WIDTH = {"day": 3, "hour": 3, "week": 14, "fortnight": 14, "month": 62}
 # Forms that are dates in one tense only and durations in the other: "in two weeks".
 _TENSED = frozenset(("ahead",))
 _ANCHOR_REACH = 4
+_LONG = frozenset(("week", "month", "year", "decade"))
 _BESIDE = 2  # words that may part "two days after" from the date that it counts from: "the president's Friday speech"
 _LEAD = 3
 # A day without its year that is so many days ahead and so many back is the one ahead, unless a verb says otherwise.
 _SOON, _LONG_AGO = 95, 240
+_YESTERDAY, _TOMORROWS_LAST = 1, 6  # days ago
 # Days of publication far off either way: what means the same on both holds whatever the day.
 _FIRST, _LAST = date(1600, 6, 15), date(2400, 6, 15)
 
@@ -57,7 +59,7 @@ class DateExpression:
             ``during``, ``between``, or None. ``by``, ``before`` and ``after`` are worked into the bounds.
         named: Bounds of the words alone, the preposition left aside, in the default reading.
         hit: The words themselves, for anchors to be resolved anew.
-        soon: It is a day of the year that comes soon and was long ago ("June 12" in May).
+        soon: It is a day that comes soon and was long ago: "June 12" in May, "Friday" on a Thursday.
     """
 
     token_start: int
@@ -112,15 +114,20 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
         hit = Hit(codes[start:end], tuple(map(VALUE_OF.get, words[start:end])))
         relation = relation_of(codes, start)
         if form.kind in ("anchor", "gap"):
-            told_before = _antecedent(found, doc, start, hit)
-            anchor = _main_clause(found, doc, start, published) if kind == "gap" else told_before
+            anchor = _antecedent(found, doc, start, hit)
+            if form.kind == "gap" and anchor == _UNKNOWN and hit.unit in _LONG:
+                kind = "gap"  # "Eight months after their meeting, they ...": counted from the day of the main clause
+            anchor = _main_clause(found, doc, start, published) if kind == "gap" else anchor
             past = resolve_anchor(hit, kind, anchor, published)
             future = _UNKNOWN
         else:
             past, future = _resolve(form, hit, published)
         named = past if past != _UNKNOWN else future
         past, future = _related(relation if kind == form.kind else None, past, future, published)
-        soon = form.kind == "calendar" and _is_soon(past, future, published)
+        if form.name == "weekday":
+            future, soon = _of_a_weekday(past, future, published)
+        else:
+            soon = form.kind == "calendar" and _is_soon(past, future, published)
         first, last = doc.starts[start], doc.ends[end - 1]
         found.append(DateExpression(start, end, first, last, kind, form.name, past, future, relation, named, hit, soon))
     return [_counted(doc, e, after, published) for e, after in zip_longest(found, found[1:])]
@@ -165,6 +172,17 @@ def _is_soon(past: DateBounds, future: DateBounds, published: DateBounds) -> boo
         ahead, back = future.latest - published.latest, published.latest - past.latest
         return 0 < ahead.days <= _SOON and back.days >= _LONG_AGO
     return False
+
+
+def _of_a_weekday(past: DateBounds, future: DateBounds, published: DateBounds) -> tuple[DateBounds, bool]:
+    """Return the future reading of a bare weekday, and whether it comes soon.
+
+    Yesterday's name is not said of the day in a week's time, and tomorrow's seldom of the one six days ago.
+    """
+    if past.earliest is None or published.earliest is None or published.earliest != published.latest:
+        return future, False
+    ago = (published.earliest - past.earliest).days
+    return (_UNKNOWN if ago == _YESTERDAY else future), ago == _TOMORROWS_LAST
 
 
 def _bounds(span: Span | None) -> DateBounds:

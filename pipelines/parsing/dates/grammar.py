@@ -133,7 +133,7 @@ FORMS = (
     Form(
         "reach",
         "relative",
-        "(?: THE | THIS )? (?: PAST | LAST | NEXT | COMING | FOLL ) (?: COUNT )? (?: UNITS | HOURS )",
+        "(?: THE FOLL | (?: THE | THIS )? (?: PAST | LAST | NEXT | COMING ) ) (?: COUNT )? (?: UNITS | HOURS )",
         relative.reach,
     ),
     Form("reach", "relative", "THE (?: PAST | LAST | COMING ) UNIT", relative.reach),

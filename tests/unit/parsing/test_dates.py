@@ -341,6 +341,8 @@ NO_DATE = [
     "They play next to the house.",
     "At last they left.",
     "He reads USA TODAY.",
+    "He fell following months of unrest.",
+    "The Theresa May cabinet met. Her May critics left.",
     "At the end of the day, they lost.",
     "On the last night they danced.",
     "They live in Spring Hill.",
@@ -380,6 +382,8 @@ KIND = [
     ("The April summit failed.", "modifier"),
     ("He spoke two days before talks began.", "gap"),
     ("Two days after the raid he spoke.", "anchor"),
+    ("Eight months after the raid he speaks.", "gap"),
+    ("After a May meeting they parted.", "modifier"),
     ("It is a landmark 2015 deal.", "modifier"),
     ("He left in 2014 with them.", "absolute"),
     ("Since 2014 they fight.", "absolute"),
@@ -570,6 +574,22 @@ def test_story_date_is_the_first_day_told() -> None:
     assert story_date(find("Nothing happened.")) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He took over on March 5 and left on Tuesday.", "Tuesday"),  # a day of the last week before any other
+        ("We are stronger than two days ago. The summit ended on Tuesday.", "Tuesday"),
+        ("They have been at sea since Monday. They were found on Tuesday.", "Tuesday"),
+        ("Monday's vote was close. It was held in the port.", "Monday"),
+        ("He took over on March 5 in the port.", "March 5"),
+    ],
+)
+def test_the_storys_day_is_news(text: str, words: str) -> None:
+    found = story_date(find(text), DateBounds(PUBLISHED, PUBLISHED, "day"))
+    assert found is not None
+    assert text[found.char_start : found.char_end] == words
+
+
 def test_extreme_publications_do_not_break() -> None:
     """Dates at the calendar's rim are held inside it."""
     for rim in (date.min, date.max):
@@ -584,8 +604,15 @@ def test_extreme_publications_do_not_break() -> None:
         ("The summit on June 12 is off.", False),
         ("The summit on Nov. 12 is off.", False),
         ("The summit on Jan. 12, 2019 is off.", False),
-        ("The summit on Friday is off.", False),
+        ("The summit on Friday is off.", True),  # told on a Thursday
+        ("The summit last Friday is off.", False),
+        ("The summit on Saturday is off.", False),
     ],
 )
 def test_a_day_long_ago_that_comes_soon_is_the_coming_one(text: str, soon: bool) -> None:
     assert find(text)[0].soon is soon
+
+
+def test_yesterdays_name_is_not_said_of_a_day_in_a_weeks_time() -> None:
+    assert show(one("They will discuss what he said Wednesday.", "Wednesday").resolve(True)) == "2019-11-27"
+    assert show(one("They will meet on Tuesday.", "Tuesday").resolve(True)) == "2019-12-03"

@@ -29,6 +29,8 @@ PUBLISHED = DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day")
         ("The ministers will meet on Friday.", "ahead"),
         ("The summit was set for June 12.", "ahead"),
         ("They were invited to a dinner scheduled for Wednesday.", "ahead"),
+        ("They were set free by the rebels on Monday.", "past"),
+        ("The envoy flew home before a summit on Monday.", None),  # before or after the day of writing
         ("The minister wants to meet them on Friday.", None),
         ("The minister meets them on Friday.", None),
         ("Talks on Friday.", None),
