@@ -12,11 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from pipelines.parsing.circumstances.nearness import EVENTS, thing_before
+from pipelines.parsing.circumstances.nearness import is_event, names_event, thing_before
+from pipelines.parsing.circumstances.stays import Stays
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
-from pipelines.parsing.places import PlaceMention
+from pipelines.parsing.places import PlaceMention, in_dateline
 
 _WAYS = {
     **dict.fromkeys(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"), "words"),
@@ -50,9 +51,17 @@ _JOINS = tuple(
         "company",
         "company way",
         "company role way",
+        "stay",
+        "stay way",
+        "stay kind",
+        "stay role way",
+        "stay here way",
+        "alone way",
+        "alone here way",
+        "alone stay way",
+        "alone dateline way",
     )
 )
-_MARKS = frozenset("— – - ( --".split())
 _LEAD = 4  # sentences
 _FAR = 3  # sentences
 
@@ -74,28 +83,23 @@ class Setting:
     def __init__(self, doc: Doc, found: Any, places: Mapping[int, Sequence[tuple[PlaceMention, str]]]) -> None:
         self._doc, self._found, self._places = doc, found, places
         self._datelines: set[str] = set()
+        self.reported: set[int] = set()  # first tokens of the places in datelines
         self._lead: set[str] = set()
         self._events: dict[str, list[int]] = {}
         for sentence, told in places.items():
             for place, country in told:
                 self._look_at(sentence, place, country)
+        self._stays = Stays(doc, found, places, self.reported)
         self._beside = tuple(self._company_of_places())
 
     def _look_at(self, sentence: int, place: PlaceMention, country: str) -> None:
         if place.locative and sentence < _LEAD and place.kind != "country":
             self._lead.add(country)
-            if self._in_dateline(sentence, place):
-                self._datelines.add(country)
-        after = self._doc.lowers[place.token_end : place.token_end + 1]
-        named_by = place.kind != "country" and not EVENTS.isdisjoint(after)  # a Libya summit is on it
-        if named_by or thing_before(self._doc, place.token_start) in EVENTS:
+        if place.locative and place.kind != "country" and in_dateline(self._doc, place.token_start):
+            self._datelines.add(country)
+            self.reported.add(place.token_start)
+        if names_event(self._doc, place) or is_event(thing_before(self._doc, place.token_start)):
             self._events.setdefault(country, []).append(sentence)
-
-    def _in_dateline(self, sentence: int, place: PlaceMention) -> bool:
-        first, end = self._doc.sentences[sentence]
-        if place.token_start - first > _FAR or not self._doc.words[first].isupper():
-            return False
-        return not _MARKS.isdisjoint(self._doc.words[place.token_end : min(end, place.token_end + 8)])
 
     def joined(
         self, told: Told, participants: Sequence[Reach], homes: Mapping[str, str], known: Mapping[str, tuple[str, str]]
@@ -113,6 +117,7 @@ class Setting:
         named, loose = {c for p, c in here if p.locative}, {c for _, c in here}
         before = {c for p, c in self._places.get(told.sentence - 1, ()) if p.locative}
         company = self._company(told.sentence, ids)
+        at_work = self._stays.doers(told, participants)
         facts: dict[str, str | None] = {
             "kind": trigger.engagement_type,
             "way": way_of(trigger.engagement_type),
@@ -134,6 +139,8 @@ class Setting:
                 "share": share,
                 "event": self._event(option, told.sentence),
                 "company": company.get(option),
+                "stay": self._stays.share(option, at_work),
+                "alone": "no" if not role else "yes" if len(homes) == 1 else "part",
             }
             for group in _JOINS:
                 values = tuple(map(facts.get, group))
@@ -152,12 +159,7 @@ class Setting:
             named[self._doc.sentence_at(mention.token_start)].add(mention.actor_id)
         for sentence, told in self._places.items():
             for country in sorted({c for p, c in told if p.locative}):
-                yield sentence, country, frozenset(a for a in named[sentence] if self._is_other(a, country))
-
-    def _is_other(self, actor_id: int, country: str) -> bool:
-        """Say whether an actor is another than the state itself, whose name is the place's as well."""
-        actor = self._found.actors[actor_id]
-        return bool(actor.actor_kind != "state" or actor.country_iso3 != country)
+                yield sentence, country, frozenset(a for a in named[sentence] if self._stays.is_other(a, country))
 
     def _company(self, sentence: int, ids: set[int]) -> dict[str, str]:
         """How many of those who take part other sentences name beside a place of a country: none, one, more, or all."""

@@ -5,10 +5,12 @@ What belongs here: cues that dates and places share. What does not: cues of one 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.places import PlaceMention
 
 _CLAUSE_TAGS = frozenset(";SR")
 _STEPS = (2, 4, 7, 12, 20)
@@ -22,7 +24,18 @@ EVENTS = frozenset(
     "negotiations rally dinner lunch hearing swing journey summits meetings conferences visits trips tours speeches "
     "sessions gatherings ceremonies events rallies hearings".split()
 )
-_LONGEST_WALK = 5  # tokens
+# What a city's name stands before that is at that city or was made there: "a Moscow mansion", "the Paris accord".
+_NAMED_AFTER = EVENTS | frozenset(
+    "accord accords agreement agreements pact deal treaty declaration protocol process handshake mansion club resort "
+    "palace hotel airport court courtroom hospital attack attacks bombing bombings group residence "
+    "headquarters".split()
+)
+# Words that end what a name can stand before: "Moscow said in talks".
+_STOPS = frozenset(
+    "said says is was has had will would could and or to in on for of the a that as at by with from are were".split()
+)
+_CLUB = re.compile(r"g-?(7|8|20)|cop\d\d?|apec|asean|nato")  # whose name is its meeting's: "the G-7 in Biarritz"
+_LONGEST_WALK, _LONGEST_NAME = 5, 3  # tokens
 
 
 def distance(told: Told, token: int) -> str:
@@ -55,7 +68,25 @@ def between_cues(doc: Doc, told: Told, start: int, end: int) -> set[str]:
 def thing_before(doc: Doc, start: int) -> str:
     """Return the word that the preposition before a place goes with ("summit" of "the summit in Cairo"), or empty."""
     at = _thing_at(doc, start)
-    return doc.words[at] if at >= 0 else ""
+    return doc.lowers[at] if at >= 0 else ""
+
+
+def is_event(lower: str) -> bool:
+    """Say whether a lower-case word is of something that people come together for."""
+    return lower in EVENTS or _CLUB.fullmatch(lower) is not None
+
+
+def names_event(doc: Doc, place: PlaceMention) -> bool:
+    """Say whether a city's name is part of a name of what is there: "the Geneva peace talks", not "a Libya summit"."""
+    if place.kind == "country":
+        return False
+    for at in range(place.token_end, min(place.token_end + _LONGEST_NAME, len(doc.lowers))):
+        lower = doc.lowers[at]
+        if lower in _NAMED_AFTER:
+            return True
+        if not lower[0].isalnum() or lower in _STOPS or lower.endswith("ed"):
+            return False
+    return False
 
 
 def kind_of_thing(doc: Doc, told: Told, start: int) -> str:
@@ -65,7 +96,7 @@ def kind_of_thing(doc: Doc, told: Told, start: int) -> str:
         return "nothing"
     if told.token <= at < told.parse.end[told.candidate.match.end - 1]:
         return "act"
-    return "event" if doc.words[at] in EVENTS else "other"
+    return "event" if is_event(doc.lowers[at]) else "other"
 
 
 def _thing_at(doc: Doc, start: int) -> int:
@@ -73,4 +104,4 @@ def _thing_at(doc: Doc, start: int) -> int:
     while back > 0 and start - back <= _LONGEST_WALK and doc.lowers[back] in _PASSED:
         back -= 1
     word = doc.words[back - 1] if back > 0 and doc.lowers[back] in _AT else ""
-    return back - 1 if word.isalpha() and word.islower() else -1
+    return back - 1 if is_event(word.lower()) or (word.isalpha() and word.islower()) else -1

@@ -127,6 +127,8 @@ class Scene:
             options.setdefault(iso3, CountryOption(iso3)).cues.update(_done_by(cue, way))
         for place, iso3 in self._by_sentence.get(told.sentence, ()):
             self._add_place(options[iso3], told, place)
+            if place.token_end < told.token and self.doc.lowers[place.token_end] == "where":
+                options[iso3].cues.update(_done_by("where", way))
         for iso3, cue in self._nearest_places(told):
             options[iso3].cues.update(_done_by(cue, way))
         known = {}

@@ -6,6 +6,7 @@ namesakes. What does not: telling places from actors, and which place an engagem
 
 from __future__ import annotations
 
+from pipelines.parsing.places.dateline import in_dateline
 from pipelines.parsing.places.find import PlaceMention, country_context, find_places
 from pipelines.parsing.places.gazetteer import Gazetteer, Place, build_gazetteer, load_gazetteer
 from pipelines.parsing.places.resolve import Resolved, place_by_key, resolve_place
@@ -18,6 +19,7 @@ __all__ = [
     "build_gazetteer",
     "country_context",
     "find_places",
+    "in_dateline",
     "load_gazetteer",
     "place_by_key",
     "resolve_place",

@@ -16,6 +16,7 @@ from operator import ne
 
 from pipelines.parsing.document import Doc
 from pipelines.parsing.names import fold
+from pipelines.parsing.places.dateline import in_dateline
 from pipelines.parsing.places.gazetteer import Entry, Gazetteer, load_gazetteer, name_key
 
 _CUES = frozenset(
@@ -25,14 +26,18 @@ _CUES = frozenset(
 # What is done to towns: "shelled Kharkiv", "an attack on Kharkiv", "the fall of Kabul".
 _TAKEN = frozenset(
     "shelled bombed bombarded besieged stormed retook recaptured captured seized occupied liberated encircled pounded "
-    "raided attacked struck hit overran shelling bombing bombarding besieging storming capturing seizing".split()
+    "raided attacked struck hit overran invaded shelling bombing bombarding besieging storming capturing "
+    "seizing".split()
 )
 _TAKING = frozenset(
     "attack attacks strike strikes airstrike airstrikes raid raids assault assaults offensive advance march shelling "
-    "bombing bombings bombardment siege capture seizure fall occupation battle battles fight liberation".split()
+    "bombing bombings bombardment siege capture seizure fall occupation battle battles fight liberation invasion "
+    "incursion incursions intervention".split()
 )
 # Cues after which a person can stand as well: a capital after the name then speaks against a place.
 _LOOSE = frozenset("to from over between under left via of leaving visiting visited reached toward towards".split())
+# What goes "for" a place.
+_BOUND = frozenset("depart departed departs departing leave left leaves leaving bound headed heading embarked".split())
 _BETWEEN = frozenset(
     "the a its their northern southern eastern western central northeastern northwestern southeastern "
     "southwestern north south east west north-eastern north-western south-eastern south-western downtown nearby "
@@ -184,6 +189,8 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
             return lower
         if lower in _TAKEN or (lower in ("on", "of", "for") and back and lowers[back - 1] in _TAKING):
             return "of"
+        if lower == "for" and back and lowers[back - 1] in _BOUND:
+            return "of"
         if (
             lower == "of"
             and back
@@ -196,19 +203,12 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
         if lower not in _BETWEEN and lower not in gazetteer.adjectives and not _is_owner(found, back):
             break
         back -= 1
-    return "dateline" if _in_dateline(doc, at) else None
+    return "dateline" if in_dateline(doc, at) else None
 
 
 def _is_owner(found: list[PlaceMention], token: int) -> bool:
     """Say whether a token belongs to the country named just before: "in Libya's Sirte"."""
     return bool(found) and found[-1].token_start <= token < found[-1].token_end and found[-1].kind == "country"
-
-
-def _in_dateline(doc: Doc, at: int) -> bool:
-    first, end = doc.sentences[doc.sentence_at(at)]
-    if at - first > 3 or not doc.words[first].isupper():
-        return False
-    return any(word in ("—", "–", "-", "(") for word in doc.words[at + 1 : min(end, at + 9)])
 
 
 def _qualifier(doc: Doc, end: int, likeliest: Entry, gazetteer: Gazetteer) -> str | None:

@@ -9,6 +9,7 @@ from pipelines.parsing.places import (
     PlaceMention,
     country_context,
     find_places,
+    in_dateline,
     load_gazetteer,
     place_by_key,
     resolve_place,
@@ -173,6 +174,9 @@ FOUND = [
     ("A missile attack on Kharkiv killed him.", "Kharkiv", True, None),
     ("Rebels shelled Idlib again.", "Idlib", True, None),
     ("After the fall of Mariupol they left.", "Mariupol", True, None),
+    ("The invasion of Northern Mali went on.", "Mali", True, None),
+    ("She will depart for Lusaka on Monday.", "Lusaka", True, None),
+    ("By Jane Doe, Savanna Times NAIROBI, Kenya – They met.", "NAIROBI", True, "KEN"),
 ]
 
 
@@ -206,6 +210,14 @@ def test_not_found(text: str, names: tuple[str, ...]) -> None:
     """Persons, months, bodies and pronouns that look like places are none."""
     found = mentions(text)
     assert not (found.keys() & set(names) if names else found)
+
+
+def test_datelines_stand_behind_a_pages_furniture() -> None:
+    """A city in capitals before a dash is one wherever it stands at the top; what has no dash behind it is none."""
+    doc = parse_document("By Jane Doe, Savanna Times NAIROBI, Kenya – They met.")
+    assert in_dateline(doc, doc.words.index("NAIROBI"))
+    doc = parse_document("By Jane Doe, Savanna Times. They met in NAIROBI.")
+    assert not in_dateline(doc, doc.words.index("NAIROBI"))
 
 
 def test_city_before_a_noun_is_not_where_it_happens() -> None:

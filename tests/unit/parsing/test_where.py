@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.circumstances import Circumstances
-from pipelines.parsing.circumstances.nearness import thing_before
+from pipelines.parsing.circumstances.nearness import is_event, names_event, thing_before
 from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.engagements.participants import actors_in_reach
+from pipelines.parsing.places import find_places
 from pipelines.parsing.reference import load_reference
 from pipelines.records import Article
 
@@ -90,3 +93,48 @@ def test_the_nearest_places_come_first() -> None:
     assert "nearest=0" in options["UGA"]
     assert "next_after=clear" in options["UGA"]
     assert "nearest=1" in options["ZMB"]
+
+
+def test_clubs_and_names_of_events() -> None:
+    """The G-7 in a town is a meeting there; the town can be in the name of what is there, a country is its topic."""
+    doc = parse_document("Talks at the G-7 in Nairobi ended. The Development Summit in Kampala began.")
+    assert is_event(thing_before(doc, doc.words.index("Nairobi")))
+    assert is_event(thing_before(doc, doc.words.index("Kampala")))
+    assert not is_event("convoy")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Envoys signed the Hamburg grain accord.", True),
+        ("They met in an old Moscow mansion.", True),
+        ("Moscow denied the talks.", False),
+        ("Moscow said talks failed.", False),
+        ("The Zambia talks ended.", False),
+    ],
+)
+def test_places_in_names(text: str, named: bool) -> None:
+    """A city before a noun names what is there; a government before its verb does not."""
+    doc = parse_document(text)
+    assert [names_event(doc, place) for place in find_places(doc)] == [named]
+
+
+def test_visitors_stay_where_they_are() -> None:
+    """What a visitor says in later sentences it says where it was told to be; its host is at home."""
+    options = cues("Zambia and Uganda met in Nairobi. Officials came late. Zambia accused Uganda of dishonesty.")
+    assert "stay=all+way=words" in options["KEN"]
+    assert "stay=none+way=words" in options["ZMB"]
+
+
+def test_places_before_where() -> None:
+    """What "where" tells happens at the place before it."""
+    options = cues("In Lusaka envoys flew to Nairobi where Zambia met with Uganda.")
+    assert "where/dealings" in options["KEN"]
+    assert "where" not in options["ZMB"]
+
+
+def test_whether_others_take_part() -> None:
+    """What those of one country do among themselves they do at home."""
+    options = cues("Zambia accused Uganda of dishonesty in Kenya.")
+    assert "alone=part+way=words" in options["ZMB"]
+    assert "alone=no+way=words" in options["KEN"]
