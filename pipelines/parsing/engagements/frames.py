@@ -95,6 +95,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
         put(candidate, _of_whom_said(parse, match.end), "obj", frame.get("obj"))
     for preposition, slot in after.items():
+        if preposition == "in" and group.passive:
+            slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
         if preposition != "by" or group.passive:
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     _verb_cues(candidate, parse, group)
