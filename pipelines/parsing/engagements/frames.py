@@ -100,6 +100,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, _doer_of_object(parse, match.end, after), "obj", "target")
     for preposition, slot in after.items():
+        if preposition == "in" and group.passive:
+            slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
         if preposition != "by" or group.passive:
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     _verb_cues(candidate, parse, group)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.promise import half_right
 from pipelines.records import DateBounds
@@ -146,7 +147,26 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
         return False
     if kept.told.token == other.told.token:
         return True
-    return kept.kind == other.kind and (not kept.ids or not other.ids or bool(kept.ids & other.ids))
+    return kept.kind == other.kind and (not kept.ids or not other.ids or _are_the_same_sides(kept, other))
+
+
+def _are_the_same_sides(kept: Kept, other: Kept) -> bool:
+    """Whether two acts share somebody on a side, and, where both surely have a doer, a doer: "X expelled Y's envoys
+    after Y expelled X's" tells of two.
+    """
+    ones, others = _sides(kept, 0.0), _sides(other, 0.0)
+    doers, other_doers = ({a for side, a in _sides(k, _LIKELY) if side == "a"} for k in (kept, other))
+    mutual = any(side == "p" for side, _ in ones | others)
+    alike = bool(kept.ids & other.ids) if mutual else bool(ones & others)
+    return alike and not (doers and other_doers and doers.isdisjoint(other_doers))
+
+
+_LIKELY = 0.5
+
+
+def _sides(kept: Kept, least: float) -> set[tuple[str, int]]:
+    """Return who takes part at a chance of so much at least: (``company.SIDES``, actor)."""
+    return {(SIDES[r.role], r.mention.actor_id) for r in kept.participants if r.score >= least}
 
 
 def _same_act(kept: Kept, earlier: Kept) -> bool:

@@ -41,7 +41,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
         put_after(candidate, slot, preposition, frame.get(preposition))
     _owners(candidate, parse, start, match.unit)
     _light_subject(candidate, parse, start, ruler, lexicon)
-    if not match.trigger.tail:
+    if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)
     _fronted(candidate, parse, start)
     _noun_cues(candidate, parse, start, ruler, lexicon)
@@ -110,9 +110,26 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
             _put_far(candidate, undergoer, "target")
         if not group.passive or not undergoer:
             _put_far(candidate, subject, frame.get("subj"))
+        _put_addressee(candidate, parse, start, group)
     elif ruler == start - 1 >= 0 and not classes.isdisjoint(_disposing(frame)) and not group.passive:
         subject, candidate.subject_found = subject_of(parse, group)
         _put_far(candidate, subject, frame.get("subj"))
+
+
+def _put_addressee(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> None:
+    """Add to whom somebody speaks in talks that name no other side: "told X in a call", "thanked X in talks"."""
+    role = candidate.match.trigger.frame.get("subj")
+    if role != "participant" or group.passive or parse.lemma[group.verb] not in _SPOKEN_TO:
+        return
+    if parse.words[start - 1] in _SPOKEN_IN and not _is_done_by_known(candidate):
+        _put_far(candidate, complements(parse, group.verb + 1)[0], role)
+
+
+_SPOKEN_TO = frozenset(
+    "advise ask assure brief caution challenge congratulate console implore inform invite lobby notify offer petition "
+    "press promise question reassure remind request tell thank urge warn welcome".split()
+)
+_SPOKEN_IN = frozenset(("in", "during", "at", "by", "over"))
 
 
 def _verb_before_time(parse: Parse, start: int) -> int:
@@ -169,13 +186,23 @@ def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
         return
     if k < n and parse.words[k] in ("that", "which"):
         k += 1
-    subject, end = noun_phrase(parse, k)
+    elif k < n and parse.kind[k] in ("past", "part") and parse.tags[k + 1 : k + 2] in _NO_OBJECT:
+        if _makes(parse.lemma[k], lexicon):
+            _put_sides(candidate, parse, k)
+        return
+    subject, end = noun_phrase(parse, k, pair=True)
     verb = skip(parse, end, "XMGB")
     if subject is None or verb >= n or parse.tags[verb] != "V" or parse.tags[verb + 1 : verb + 2] not in _NO_OBJECT:
         return
     if verb_group(parse, verb).passive or not _makes(parse.lemma[verb], lexicon):
         return
     put(candidate, subject, "light", frame.get("subj"))
+    _put_sides(candidate, parse, verb)
+
+
+def _put_sides(candidate: Candidate, parse: Parse, verb: int) -> None:
+    """Add the sides after the verb of a noun's clause: "the deal reached in May between X and Y"."""
+    frame = candidate.match.trigger.frame
     for preposition, slot in complements(parse, verb + 1)[1].items():
         put(candidate, slot, preposition, frame.get(preposition))
 
@@ -203,6 +230,9 @@ def _fronted(candidate: Candidate, parse: Parse, start: int) -> None:
         slot, end = noun_phrase(parse, comma + 1)
         if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
             _put_far(candidate, slot, role)
+            verb = skip(parse, end, "XMBG")
+            if parse.tags[verb : verb + 1] == ["V"]:
+                _put_addressee(candidate, parse, start, verb_group(parse, verb))
             return
 
 

@@ -74,6 +74,9 @@ def parse_sentence(
             if low == "." and _within(lowers, i, end):  # "R-Ky.", "Dec. 3": a full stop that ends no sentence
                 i = unit_end
                 continue
+            if low == "-" and tags[-1:] == ["A"] and _is_glued(doc, i, end):  # "U.S.-China talks", "U.S.-led raids"
+                i += 1 if begins == i + 1 else 2
+                continue
         tags.append(tag)
         units.append(i)
         ends.append(unit_end)
@@ -93,6 +96,11 @@ def _opens_wording(lowers: list[str], i: int, end: int, lexicon: Lexicon) -> boo
     """Say whether a wording opens at a word of a description before its last: "(a) joint military", "riot police"."""
     k = i + (lowers[i] in ("a", "an", "the"))
     return k + 1 < end and (lowers[k], lowers[k + 1]) in lexicon.compounds
+
+
+def _is_glued(doc: Doc, i: int, end: int) -> bool:
+    """Say whether no space stands on either side of a token: a hyphen after an abbreviation."""
+    return i + 1 < end and doc.ends[i - 1] == doc.starts[i] and doc.ends[i] == doc.starts[i + 1]
 
 
 def _within(lowers: list[str], i: int, end: int) -> bool:

@@ -140,6 +140,13 @@ _UNDERGONE = frozenset(
 )
 _BEFORE_NOUNS = frozenset("of for with from against between among amid into".split())
 _OPENS_OBJECT = frozenset("about around at between over that up".split())  # "killed about 20", "suspects that"
+# Verbs that take an object before or after such a particle, and what is theirs "by" somebody: "set up by", not
+# "backed down by".
+_PARTED = frozenset(
+    "bring broker call carry cut draft gun hammer hand hold knock lay lead lock pick push put roll round rule seal "
+    "send set shoot shut spell strike tear throw turn vote wipe work".split()
+)
+_PARTICLES = frozenset("down out up off over forward together apart back aside away".split())
 _MADE_TO = frozenset("allow encourage force invite order permit summon tell urge".split())
 
 
@@ -149,9 +156,9 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
         return lemma in _MADE_TO
     if lemma in _UNDERGONE and follower in ("P", "S", ";", ""):
         return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
-    k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by"
-    if k < len(parse.words) and parse.words[k] == "dead":
-        k += 1
+    k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
+    if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _PARTICLES)):
+        k = skip(parse, k + 1, "B")
     return k < len(parse.words) and parse.words[k] == "by"
 
 

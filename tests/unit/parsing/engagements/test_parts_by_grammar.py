@@ -35,6 +35,16 @@ PARTS = [
     ("[Ada] said at a summit with [Bo] that he left.", "CONSULT", {"participant": ["Bo", "Ada"]}),
     ("[Ada] imposed sanctions on states, including [Bo].", "SANCTION", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] met [group:mayors], including [Bo].", "CONSULT", {"participant": ["Ada", "mayors", "Bo"]}),
+    ("They read a treaty [Ada] and [Bo] had reached.", "AGREE", {"participant": ["Ada", "Bo"]}),
+    ("They read the treaty reached in May between [Ada] and [Bo].", "AGREE", {"participant": ["Ada", "Bo"]}),
+    ("They read the peace deal brokered by [Ada].", "AGREE", {"participant": ["Ada"]}),
+    ("[Ada] told [Bo] in a phone call that he left.", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("In a phone call, [Ada] thanked [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[Ada] blamed [Bo] in a phone call.", "CONSULT", {"participant": ["Ada"]}),
+    ("A plane shot down by [state:Chad] burned.", "ASSAULT", {"source": ["Chad"]}),
+    ("The raid carried out last week by [state:Chad] failed.", "ASSAULT", {"source": ["Chad"]}),
+    ("They fled from [state:U.S.]-led raids.", "ASSAULT", {"source": ["U.S."]}),
+    ("They left [state:U.S.]-[state:Chad] talks.", "CONSULT", {"participant": ["U.S.", "Chad"]}),
     ("[Ada] postponed the drills with [state:Chad].", "COOPERATE", {"participant": ["Chad", "Ada"]}),
     ("[Ada] had a long briefing with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
     # who did what is judged
@@ -80,6 +90,12 @@ def test_a_phrase_is_less_sure_of_a_part_that_somebody_nearer_plays() -> None:
     sentence = marked("[Ada] criticised [Bo]'s ties with [state:Mali].")
     slots = {sentence.names[m.actor_id]: how for t in sentence.told()[:1] for _, m, how, _ in t.candidate.slots}
     assert slots == {"Ada": "head", "Bo": "poss", "Mali": "deep"}
+
+
+def test_where_somebody_is_jailed_is_less_surely_whom() -> None:
+    sentence = marked("[Ada] was jailed in [state:Chad].")
+    slots = [(sentence.names[m.actor_id], how) for t in sentence.told() for _, m, how, _ in t.candidate.slots]
+    assert ("Chad", "head") not in slots
 
 
 def test_a_verb_that_makes_something_else_is_told_less_surely() -> None:

@@ -40,6 +40,13 @@ def test_meetings_with_others_in_one_sentence_both_stand() -> None:
     assert [sorted(k.ids) for k in claims] == [[0, 1], [2, 3]]
 
 
+def test_what_each_does_to_the_other_are_two_acts_of_a_sentence() -> None:
+    claims = settled("[state:Chad] condemned [state:Mali] after [state:Mali] condemned [state:Chad].")
+    assert [k.kind for k in claims] == ["ACCUSE", "ACCUSE"]
+    claims = settled("[state:Chad] condemned [state:Mali] after [state:Niger] condemned [state:Mali].")
+    assert [sorted(k.ids) for k in claims] == [[0, 1], [1, 2]]
+
+
 def test_a_later_telling_points_to_the_first() -> None:
     first, second = settled("[Ada] met [Bo]. In the evening [Ada] consulted with [Bo].")
     assert first.same_as is None
