@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
@@ -90,8 +91,9 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
             continue
         spans.append(_span(doc, mention, found))
         last = mention.token_end
-    for span in spans:
-        _fold(doc, span, inner.get(span.token_start), found)
+    for span, after in zip_longest(spans, spans[1:]):
+        owner = inner.get(span.token_start)
+        _fold(doc, span, after if owner is None and _comes_next(doc, span, after) else owner, found)
     for span in everyone(spans):
         span.often = min(often[span.actor_id].bit_length(), _OFTENEST)
     return _with_pronouns(doc, spans)
@@ -147,22 +149,46 @@ def _span_of(doc: Doc, mention: Any, actor_id: int, found: ActorsFound) -> Actor
 
 
 def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
-    if owner is None or owner.actor_id == span.actor_id or owner.token_end >= span.token_end:
+    if owner is None or owner.actor_id == span.actor_id:
         return
     kind = found.actors[owner.actor_id].actor_kind
-    noun = doc.lowers[span.token_end - 1]
+    behind = owner.token_end >= span.token_end
+    noun = _noun_of(doc, span, owner) if behind else doc.lowers[span.token_end - 1]
     of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
-    of_state = kind == "state" and (noun in _OF_A_STATE or _are_officials(doc, span, owner))
+    of_state = kind == "state" and (noun in _OF_A_STATE or _are_officials(doc, span, owner, noun))
     if of_state or (of_body and noun in _OF_A_BODY):
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
         span.sector = found.actors[owner.actor_id].sector or ""
 
 
-def _are_officials(doc: Doc, span: ActorSpan, owner: Any) -> bool:
+def _comes_next(doc: Doc, span: ActorSpan, after: ActorSpan | None) -> bool:
+    """Say whether a group's words lead to those after them: "leaders of Chad"."""
+    if after is None or doc.lowers[span.token_end] != "of":
+        return False
+    return doc.lowers[span.token_end + 1 : after.token_start] in ([], ["the"])
+
+
+def _noun_of(doc: Doc, span: ActorSpan, owner: Any) -> str:
+    """Return the noun of a group told by whose it is behind it: "130 members of the Senate"; nothing where more than
+    how many they are tells who.
+    """
+    of = owner.token_start - 1 - (doc.lowers[owner.token_start - 1] == "the")
+    told = doc.lowers[span.token_start : of - 1]
+    plain = span.kind == "group" and doc.lowers[of] == "of" and all(w in _HOW_MANY or w.isdigit() for w in told)
+    return doc.lowers[of - 1] if plain else ""
+
+
+_HOW_MANY = frozenset(
+    "the some many several most other all two three four five six seven eight nine ten dozens hundreds scores of top "
+    "senior more than a few".split()
+)
+
+
+def _are_officials(doc: Doc, span: ActorSpan, owner: Any, noun: str) -> bool:
     """Say whether a group is a state's officials or leaders, told by nothing more: "senior Chinese officials", but not
     "Chinese trade officials".
     """
-    between, noun = doc.lowers[owner.token_end : span.token_end - 1], doc.lowers[span.token_end - 1]
+    between = doc.lowers[owner.token_end : span.token_end - 1]
     return noun in ("officials", "leaders") and all(word in ("government", "state") for word in between)
 
 
