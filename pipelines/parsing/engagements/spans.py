@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
@@ -90,7 +91,7 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
             continue
         spans.append(_span(doc, mention, found))
         last = mention.token_end
-    for span, after in zip(spans, [*spans[1:], None], strict=True):
+    for span, after in zip_longest(spans, spans[1:]):
         owner = inner.get(span.token_start)
         _fold(doc, span, after if owner is None and _comes_next(doc, span, after) else owner, found)
     for span in everyone(spans):
