@@ -176,6 +176,7 @@ FOUND = [
     ("After the fall of Mariupol they left.", "Mariupol", True, None),
     ("She laid a wreath at Yad Vashem.", "Yad Vashem", True, None),
     ("They spoke in Lafayette Park.", "Lafayette Park", True, None),
+    ("They met at a Minsk hotel.", "Minsk", True, None),
     ("The invasion of Northern Mali went on.", "Mali", True, None),
     ("She will depart for Lusaka on Monday.", "Lusaka", True, None),
     ("By Jane Doe, Savanna Times NAIROBI, Kenya – They met.", "NAIROBI", True, "KEN"),
