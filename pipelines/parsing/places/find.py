@@ -37,9 +37,7 @@ _TAKING = frozenset(
 )
 # Cues after which a person can stand as well: a capital after the name then speaks against a place.
 _LOOSE = frozenset("to from over between under left via of leaving visiting visited reached toward towards".split())
-_LEAVING_FOR = frozenset(
-    "depart departed departs departing leave left leaves leaving bound headed heading embarked".split()
-)
+_SET_OUT = frozenset("depart departed departs departing leave left leaves leaving bound headed heading".split())
 _BETWEEN = frozenset(
     "the a its their northern southern eastern western central northeastern northwestern southeastern "
     "southwestern north south east west north-eastern north-western south-eastern south-western downtown nearby "
@@ -191,7 +189,7 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
             return lower
         if lower in _TAKEN or (lower in ("on", "of", "for") and back and lowers[back - 1] in _TAKING):
             return "of"
-        if lower == "for" and back and lowers[back - 1] in _LEAVING_FOR:
+        if lower == "for" and back and lowers[back - 1] in _SET_OUT:
             return "of"
         if (
             lower == "of"
