@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
-from pipelines.parsing.places import PlaceMention
+from pipelines.parsing.places import VENUES, PlaceMention
 
 _CLAUSE_TAGS = frozenset(";SR")
 _STEPS = (2, 4, 7, 12, 20)
@@ -25,10 +25,13 @@ EVENTS = frozenset(
     "sessions gatherings ceremonies events rallies hearings".split()
 )
 # What a city's name stands before that is at that city or was made there: "a Moscow mansion", "the Paris accord".
-_NAMED_AFTER = EVENTS | frozenset(
-    "accord accords agreement agreements pact deal treaty declaration protocol process handshake mansion club resort "
-    "palace hotel airport court courtroom hospital attack attacks bombing bombings group residence "
-    "headquarters".split()
+_NAMED_AFTER = (
+    EVENTS
+    | VENUES
+    | frozenset(
+        "accord accords agreement agreements pact deal treaty declaration protocol process handshake attack attacks "
+        "bombing bombings group".split()
+    )
 )
 # Words that end what a name can stand before: "Moscow said in talks".
 _STOPS = frozenset(
@@ -69,6 +72,12 @@ def thing_before(doc: Doc, start: int) -> str:
     """Return the word that the preposition before a place goes with ("summit" of "the summit in Cairo"), or empty."""
     at = _thing_at(doc, start)
     return doc.lowers[at] if at >= 0 else ""
+
+
+def is_left(doc: Doc, start: int) -> bool:
+    """Say whether a place is where somebody or something came from: "arrived from Cairo"."""
+    at = _thing_at(doc, start)
+    return at >= 0 and doc.lowers[at + 1] == "from"
 
 
 def is_event(lower: str) -> bool:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from pipelines.parsing.circumstances.nearness import is_event, names_event, thing_before
+from pipelines.parsing.circumstances.nearness import is_event, is_left, names_event, thing_before
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
@@ -55,7 +55,7 @@ class Stays:
     def _is_stay(self, place: PlaceMention) -> bool:
         if names_event(self._doc, place):
             return True
-        if not place.locative:
+        if not place.locative or is_left(self._doc, place.token_start):
             return False
         thing = thing_before(self._doc, place.token_start)
         return is_event(thing) or thing in _STAYED or self._doc.lowers[max(0, place.token_start - 1)] in _VISITED

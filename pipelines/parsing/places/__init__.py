@@ -10,8 +10,10 @@ from pipelines.parsing.places.dateline import in_dateline
 from pipelines.parsing.places.find import PlaceMention, country_context, find_places
 from pipelines.parsing.places.gazetteer import Gazetteer, Place, build_gazetteer, load_gazetteer
 from pipelines.parsing.places.resolve import Resolved, place_by_key, resolve_place
+from pipelines.parsing.places.venues import VENUES
 
 __all__ = [
+    "VENUES",
     "Gazetteer",
     "Place",
     "PlaceMention",

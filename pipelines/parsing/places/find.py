@@ -18,6 +18,7 @@ from pipelines.parsing.document import Doc
 from pipelines.parsing.names import fold
 from pipelines.parsing.places.dateline import in_dateline
 from pipelines.parsing.places.gazetteer import Entry, Gazetteer, load_gazetteer, name_key
+from pipelines.parsing.places.venues import VENUES
 
 _CUES = frozenset(
     "in at near to from outside into across inside around through throughout toward towards over above off "
@@ -36,8 +37,7 @@ _TAKING = frozenset(
 )
 # Cues after which a person can stand as well: a capital after the name then speaks against a place.
 _LOOSE = frozenset("to from over between under left via of leaving visiting visited reached toward towards".split())
-# What goes "for" a place.
-_BOUND = frozenset("depart departed departs departing leave left leaves leaving bound headed heading embarked".split())
+_SET_OUT = frozenset("depart departed departs departing leave left leaves leaving bound headed heading".split())
 _BETWEEN = frozenset(
     "the a its their northern southern eastern western central northeastern northwestern southeastern "
     "southwestern north south east west north-eastern north-western south-eastern south-western downtown nearby "
@@ -189,7 +189,7 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
             return lower
         if lower in _TAKEN or (lower in ("on", "of", "for") and back and lowers[back - 1] in _TAKING):
             return "of"
-        if lower == "for" and back and lowers[back - 1] in _BOUND:
+        if lower == "for" and back and lowers[back - 1] in _SET_OUT:
             return "of"
         if (
             lower == "of"
@@ -254,7 +254,8 @@ def _stands_as_place(doc: Doc, at: int, end: int, cue: str, likeliest: Entry) ->
     follower = doc.words[end]
     longer = follower[0].isupper() and follower.isalpha() and follower not in _DAYS_AND_MONTHS
     if likeliest.kind == "city" and at and doc.lowers[at - 1] in ("the", "a") and doc.lowers[at] != "the":
-        return follower in _BETWEEN and follower != "of"  # "in the Donetsk region", not "in the Paris agreement"
+        # "in the Donetsk region", "at a Minsk hotel", not "in the Paris agreement"
+        return (follower in _BETWEEN and follower != "of") or follower in VENUES
     return not (longer and (cue in _LOOSE or doc.lowers[at - 1] in ("the", "a")))
 
 

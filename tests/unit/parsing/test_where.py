@@ -124,6 +124,9 @@ def test_visitors_stay_where_they_are() -> None:
     options = cues("Zambia and Uganda met in Nairobi. Officials came late. Zambia accused Uganda of dishonesty.")
     assert "stay=all+way=words" in options["KEN"]
     assert "stay=none+way=words" in options["ZMB"]
+    options = cues("Uganda's envoys arrived from Cairo for a visit to Lusaka. Uganda met with Zambia.")
+    assert "stay=none" in options["EGY"]
+    assert "stay=some" in options["ZMB"]
 
 
 def test_places_before_where() -> None:
