@@ -86,7 +86,8 @@ class Lexicon:
 
     Attributes:
         heads: Lower-case form of a head word to the triggers that it may open, the wording that asks for most first.
-        openings: The same by form, tag (``units``) and lemma, of the triggers alone whose head can carry these.
+        opens: The forms that open a wording or an idiom.
+        openings: The wordings and idioms that a form under a tag (``units``) and lemma can open.
         verb_forms: Form to ((lemma, form kind), ...), kinds ``base s past part ing``.
         compounds: The first two words of each wording that opens with two: ("riot", "police"), ("joint", "military").
         fields: Word form to the semantic fields that it belongs to ("military", "judge_bad").
@@ -95,6 +96,7 @@ class Lexicon:
     """
 
     heads: dict[str, tuple[Trigger, ...]]
+    opens: frozenset[str]
     openings: dict[tuple[str, str, str], Opening]
     verb_forms: dict[str, tuple[tuple[str, str], ...]]
     governs: dict[str, frozenset[str]]
@@ -133,27 +135,28 @@ def build_lexicon(reference: Reference) -> Lexicon:
             heads[form].append(trigger)
         if trigger.pos == "n":
             nouns.add(trigger.head)
-    compounds = _compounds(heads)
+    opening = {form: list(rows) for form, rows in heads.items()}
     for idiom in idioms:
         for form in _head_forms(idiom, verbs, frozen):
-            heads[form].append(idiom)
+            opening.setdefault(form, []).append(idiom)
     forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for lemma, row in verbs.items():
         if " " in lemma:
             continue  # "call off": governs as a whole, inflects by its verb
         for kind, form in spellings(inflect(lemma, row["past"], row["participle"])):
             forms[form].append((lemma, kind))
-    order = {form: tuple(sorted(rows, key=_precedence)) for form, rows in heads.items()}
+    order = {form: tuple(sorted(rows, key=_precedence)) for form, rows in opening.items()}
     verb_forms = {form: tuple(kinds) for form, kinds in forms.items()}
     return Lexicon(
-        order,
+        {form: tuple(row for row in order[form] if row.engagement_type) for form in heads},
+        frozenset(order),
         _openings(order, verb_forms),
         verb_forms,
         {lemma: frozenset(row["governs"].split()) for lemma, row in verbs.items()},
         frozenset(nouns),
         frozen,
         _fields(reference, verbs),
-        compounds,
+        _compounds(heads),
     )
 
 

@@ -33,10 +33,10 @@ class Match:
 def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
     """Return the wordings of a sentence, at each head word the longest of each engagement type."""
     out: list[Match] = []
-    heads, openings = lexicon.heads, lexicon.openings
+    opens, openings = lexicon.opens, lexicon.openings
     here = frozenset(parse.words)
     for u, word in enumerate(parse.words):
-        if word in heads:
+        if word in opens:
             described = _is_described(parse, u)
             opening = openings.get((word, "N" if described else parse.tags[u], parse.lemma[u]))
             rows = opening.within(here) if opening is not None else ()
