@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import compress
+from sys import intern
 
 _Match = re.Match[str]
 _TOKEN = re.compile(
@@ -86,14 +87,15 @@ def parse_document(text: str) -> Doc:
     matches = list(_TOKEN.finditer(text))
     if " MORE" in text:
         matches = _without_links(text, matches)
-    words = list(map(_Match.group, matches))
+    # A word is looked up some hundred times: sooner where it is the very string of the tables.
+    words = list(map(intern, map(_Match.group, matches)))
     if "\n\n" in text:
         words = ["\n" if word[0] == "\n" else word for word in words]
     starts = list(map(_Match.start, matches))
     ends = list(map(_Match.end, matches))
-    lowers = list(map(str.lower, words))
+    lowers = list(map(intern, map(str.lower, words)))
     if "’" in text:
-        lowers = [low.replace("’", "'") if "’" in low else low for low in lowers]
+        lowers = [intern(low.replace("’", "'")) if "’" in low else low for low in lowers]
     if not _DOUBLE.search(text):
         _make_double(words, lowers, starts, ends)
     sentences, paragraphs = _sentences(words, lowers, starts, ends)

@@ -5,6 +5,8 @@ What belongs here: spelling rules. What does not: which verbs there are, or what
 
 from __future__ import annotations
 
+from sys import intern
+
 _VOWELS = frozenset("aeiou")
 # Verbs of more than one syllable that double their last consonant all the same.
 _DOUBLING = frozenset(
@@ -51,7 +53,7 @@ def spellings(forms: dict[str, str]) -> list[tuple[str, str]]:
     single = len(lemma) > 3 and lemma[-2] in _VOWELS and (lemma[-3] not in _VOWELS or lemma.endswith("ial"))
     if lemma[-1] == "l" and single:
         out += [("past", lemma + "led"), ("part", lemma + "led"), ("ing", lemma + "ling")]
-    return out
+    return [(kind, intern(form)) for kind, form in out]
 
 
 def _doubles(lemma: str) -> bool:

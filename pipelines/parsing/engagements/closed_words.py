@@ -5,6 +5,8 @@ What belongs here: words that are of one kind wherever they stand. What does not
 
 from __future__ import annotations
 
+from sys import intern
+
 _CLOSED_TAGS = {
     "D": "the a an this that these those his her its their our my your some any no each every all both several many "
     "most few "
@@ -28,7 +30,7 @@ _CLOSED_TAGS = {
     "perhaps maybe thus therefore indeed likewise nonetheless nevertheless moreover overnight alone afterwards "
     "afterward elsewhere quite somewhat thereby hence alike",
 }
-_CLOSED = {word: tag for tag, words in _CLOSED_TAGS.items() for word in words.split()}
+_CLOSED = {intern(word): tag for tag, words in _CLOSED_TAGS.items() for word in words.split()}
 CONTRACTED_NOT = frozenset("isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't".split())
 _QUOTES = frozenset('“”"')
 _HARD = frozenset(";:()[]—–-?!…|")

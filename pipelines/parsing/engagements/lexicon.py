@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from pipelines.parsing.engagements.closed_words import TAGS
 from pipelines.parsing.inflection import inflect, spellings
@@ -115,10 +116,10 @@ def build_lexicon(reference: Reference) -> Lexicon:
     Raises:
         ValueError: A trigger names a frame or a word class that no table has.
     """
-    verbs = {row["lemma"]: row for row in reference.rows("verbs")}
+    verbs = {intern(row["lemma"]): row for row in reference.rows("verbs")}
     classes: dict[str, set[str]] = defaultdict(set)
     for row in reference.rows("word_classes"):
-        classes[row["word_class"]].add(row["word"])
+        classes[row["word_class"]].add(intern(row["word"]))
     frames: dict[str, dict[str, str]] = defaultdict(dict)
     for row in reference.rows("frames"):
         frames[row["frame"]][row["slot"]] = row["participant_role"]
@@ -242,7 +243,7 @@ def _head_forms(
 
 
 def _trigger(row: dict[str, str], classes: dict[str, frozenset[str]], frames: dict[str, dict[str, str]]) -> Trigger:
-    head, *tail = row["trigger"].split()
+    head, *tail = map(intern, row["trigger"].split())
     if row["frame"] not in frames:
         raise ValueError(f"triggers.csv: {row['trigger']!r} names the frame {row['frame']!r}, which frames.csv lacks")
     elements = tuple(_element(word, row["trigger"], classes) for word in tail)
@@ -277,4 +278,4 @@ def _element(word: str, wording: str, classes: dict[str, frozenset[str]]) -> fro
         if word[1:-1] not in classes:
             raise ValueError(f"triggers.csv: {wording!r} names the word class {word}, which word_classes.csv lacks")
         return classes[word[1:-1]]
-    return frozenset(word.split("|"))
+    return frozenset(map(intern, word.split("|")))
