@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from math import exp, fsum, log
+from sys import intern
 
 from pipelines.parsing.actors.context import act_before, in_post, word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Mention
@@ -32,23 +33,52 @@ def scores(scan: Scan, candidates: list[Candidate], reference: Reference) -> lis
     """Return for each candidate the probability that it is an actor of the article."""
     weights = reference.compiled(_weights)
     company = crowd(scan, candidates)
-    return [_probability(cues(scan, c, company), weights.get(judged_as(c), {})) if weights else 1.0 for c in candidates]
+    return [
+        _probability(_facts(scan, c, company), _words_around(scan, c), weights.get(judged_as(c), _NONE))
+        if weights
+        else 1.0
+        for c in candidates
+    ]
 
 
-def _weights(reference: Reference) -> dict[str, dict[str, float]]:
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """The weights of one kind of candidate: of facts by name, of words by the mark of where they stand."""
+
+    facts: dict[str, float]
+    words: dict[str, dict[str, float]]
+
+
+_AROUND = "<>~"  # right before a mention, right after it, near it
+_NONE = _Weights({}, {mark: {} for mark in _AROUND})
+
+
+def _weights(reference: Reference) -> dict[str, _Weights]:
     """Return the weights of each kind: those of ``any`` kind, and its own added to them."""
     table: dict[str, dict[str, float]] = {}
     for row in reference.rows("actor_weights"):
         table.setdefault(row["judged_as"], {})[row["cue"]] = float(row["weight"])
     shared = table.pop(ANY, {})
     return {
-        kind: shared | {cue: weight + shared.get(cue, 0.0) for cue, weight in own.items()}
+        kind: _by_mark(shared | {cue: weight + shared.get(cue, 0.0) for cue, weight in own.items()})
         for kind, own in table.items()
     }
 
 
-def _probability(found: Cues, weights: dict[str, float]) -> float:
-    total = fsum([weights[cue] * value for cue, value in found.items() if cue in weights])
+def _by_mark(weights: dict[str, float]) -> _Weights:
+    words: dict[str, dict[str, float]] = {mark: {} for mark in _AROUND}
+    for cue, weight in weights.items():
+        if cue[0] in _AROUND:
+            words[cue[0]][intern(cue[1:])] = weight
+    return _Weights({cue: weight for cue, weight in weights.items() if cue[0] not in _AROUND}, words)
+
+
+def _probability(found: Cues, around: dict[str, set[str]], weights: _Weights) -> float:
+    known = weights.facts
+    told = [known[cue] * value for cue, value in found.items() if cue in known]
+    for mark, words in around.items():
+        told += filter(None, map(weights.words[mark].get, words))
+    total = fsum(told)
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -106,6 +136,11 @@ def judged_as(candidate: Candidate) -> str:
 
 def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     """Return the cues of one candidate: name of the cue to its strength (0 is left out); ``company`` from ``crowd``."""
+    around = _words_around(scan, candidate)
+    return _facts(scan, candidate, company) | {f"{mark}{word}": 1.0 for mark in around for word in around[mark]}
+
+
+def _facts(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     real = [m for m in candidate.mentions if not m.is_pronoun]
     found: Cues = {"bias": 1.0, "mentions": log(len(real) or 1), f"sector_{candidate.sector or 'none'}": 1.0}
     found[f"method_{candidate.method}"] = 1.0
@@ -113,7 +148,6 @@ def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     for mention in real[:_ENOUGH]:
         for cue in _mention_cues(scan, mention):
             seen[cue] = seen.get(cue, 0) + 1
-        _add_words(found, scan, mention)
     size = min(len(real), _ENOUGH)
     for cue, count in seen.items():
         any_name, all_name = _names_of(cue)
@@ -146,19 +180,18 @@ def cues(scan: Scan, candidate: Candidate, company: Company) -> Cues:
     return found
 
 
-def _add_words(found: Cues, scan: Scan, m: Mention) -> None:
-    """Add the words around a mention within its sentence."""
-    first, end = scan.doc.sentences[scan.sentence_of[m.token_start]]
+def _words_around(scan: Scan, candidate: Candidate) -> dict[str, set[str]]:
+    """Return the words around a candidate's mentions, each within its sentence, by the mark of where they stand."""
     lowers = scan.lowers
-    before, after = lowers[max(first, m.token_start - _NEAR) : m.token_start], lowers[m.token_end : m.token_end + _NEAR]
-    if m.token_end + _NEAR > end:
-        after = lowers[m.token_end : end]
-    found[f"<{before[-1] if before else ''}"] = 1.0
-    found[f">{after[0] if after else ''}"] = 1.0
-    for word in before:
-        found[f"~{word}"] = 1.0
-    for word in after:
-        found[f"~{word}"] = 1.0
+    around: dict[str, set[str]] = {mark: set() for mark in _AROUND}
+    for m in [m for m in candidate.mentions if not m.is_pronoun][:_ENOUGH]:
+        first, end = scan.doc.sentences[scan.sentence_of[m.token_start]]
+        before = lowers[max(first, m.token_start - _NEAR) : m.token_start]
+        after = lowers[m.token_end : end if m.token_end + _NEAR > end else m.token_end + _NEAR]
+        around["<"].add(before[-1] if before else "")
+        around[">"].add(after[0] if after else "")
+        around["~"].update(before, after)
+    return around
 
 
 def _verb_class(scan: Scan, word: str) -> str:

@@ -279,7 +279,7 @@ def sense_of(scan: Scan, alias: Alias, country: str) -> Sense:
         key=lambda s: (
             bool(country) and country in (s.entry.country, s.country),
             not (s.first or s.last) or not day or ((not s.first or s.first <= day) and (not s.last or day <= s.last)),
-            sum(cue in scan.lowers for cue in s.cues),
+            sum(cue in scan.said for cue in s.cues),
             bool(day) and s.entry.holds_office(day),
             -s.rank,
         ),

@@ -25,13 +25,15 @@ class Scan:
 
     __slots__ = (
         "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline",
-        "lex", "lowers", "quoted", "said_by", "sentence_of", "size", "taken", "title_end", "vocabulary", "words",
+        "lex", "lowers", "quoted", "said", "said_by", "sentence_of", "size", "taken", "title_end", "vocabulary",
+        "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
         """Lay out an article: which tokens are capitalised, where sentences start, where aliases match."""
         self.doc, self.words, self.lowers, self.lex = doc, doc.words, doc.lowers, lexicon
         self.size = len(doc.words)
+        self.said = frozenset(doc.lowers)
         self.aliases: dict[int, tuple[int, Alias]] = gazetteer.find(doc)
         # A word that is not its own lower-case form holds a capital somewhere; only those need a closer look.
         self.caps = bytearray(map(ne, doc.words, doc.lowers))
