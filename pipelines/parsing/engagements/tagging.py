@@ -12,7 +12,7 @@ from typing import Any
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.closed_words import TAGS
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.time_words import time_words
+from pipelines.parsing.engagements.time_words import may_tell_time, time_words
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verb_forms import find_verbs
 
@@ -85,7 +85,7 @@ def parse_sentence(
         i = unit_end
     last = [lowers[e - 1] for e in ends]
     parse = Parse(tags, last, units, ends, held, [""] * len(tags), [""] * len(tags), inside_at)
-    for u in range(len(tags)):
+    for u in may_tell_time(last):
         size = time_words(last, tags, u)
         tags[u : u + size] = "B" * size
     find_verbs(parse, lexicon, headline)

@@ -21,8 +21,14 @@ _UNITS = frozenset(
 _SHIFTS = frozenset(("last", "next"))
 _ROUGH = frozenset(("early", "late", "mid"))
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve several".split())
+_OPENS = _ROUGH | _DAYS | _SHIFTS | _NUMBERS
 _FROM_NOW = frozenset(("ago", "earlier", "later", "before"))
 _IN_TURN = frozenset(("after", "by", "at"))  # "one after the other", "one by one", "one at a time"
+
+
+def may_tell_time(words: Sequence[str]) -> list[int]:
+    """Return the units from which on words may tell when or how often (``time_words``)."""
+    return [u for u, word in enumerate(words) if word in _OPENS or word.isdigit()]
 
 
 def time_words(words: Sequence[str], tags: Sequence[str], u: int) -> int:
