@@ -5,11 +5,13 @@ What belongs here: choosing among the dates and places that ``dates`` and ``plac
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.phases import phases
 from pipelines.parsing.circumstances.when import choose_when, date_options
 from pipelines.parsing.circumstances.where import Scene, Where, choose_where
-from pipelines.parsing.dates import find_dates, story_date
+from pipelines.parsing.dates import DateExpression, find_dates, story_date
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.merge import Kept
@@ -22,22 +24,35 @@ from pipelines.records import Article, DateBounds
 
 
 class Circumstances:
-    """The dates and places of one article, ready to be asked claim by claim."""
+    """The dates and places of one article, ready to be asked claim by claim, and looked for once a claim asks."""
 
     def __init__(self, doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> None:
         self.doc = doc
         self.found = found
         self.published, self.published_basis = _publication(doc, found, article, reference)
-        self.dates = find_dates(doc, self.published)
-        self.story = story_date(self.dates, self.published)
+        self.reference = reference
+
+    @cached_property
+    def dates(self) -> list[DateExpression]:
+        """The expressions of time, in order."""
+        return find_dates(self.doc, self.published)
+
+    @cached_property
+    def story(self) -> DateExpression | None:
+        """The expression that dates what the article tells on the whole."""
+        return story_date(self.dates, self.published)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The places of the article."""
+        doc, found = self.doc, self.found
         taken = [
             doc.span(m.token_start, m.token_end)
             for m in found.mentions
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
         ]
         places = _without_governments(doc, found, find_places(doc, taken))
-        self.scene = Scene(doc, found, places, country_context(doc, places), reference.compiled(_seats))
-        self.reference = reference
+        return Scene(doc, found, places, country_context(doc, places), self.reference.compiled(_seats))
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
