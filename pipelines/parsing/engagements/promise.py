@@ -6,7 +6,7 @@ What belongs here: arithmetic on chances. What does not: where the chances come 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 
 UNSEEN = 0.5  # chance that somebody takes part who is not in reach at all
 SLIGHT = 0.02  # a lesser chance of taking part plays no role
@@ -42,13 +42,20 @@ def promise(right: Sequence[float], missed: Sequence[float]) -> float:
         right: The chance of each number of those taken to be right, from none to all.
         missed: The chance of each number to be missed, from none on.
     """
-    taken = len(right) - 1
     total = 0.0
-    for hits in range(1, len(right)):
-        for more, chance in enumerate(missed):
-            share = hits / (taken + more)
-            total += right[hits] * chance * NUMBERS[min(hits + more, 5)] * ((share >= 0.5) + share)
+    for hit, worths in zip(right[1:], _worths(len(right) - 1, len(missed)), strict=True):
+        for chance, (number, worth) in zip(missed, worths, strict=True):
+            total += hit * chance * number * worth
     return total
+
+
+@lru_cache(maxsize=1 << 12)
+def _worths(taken: int, most: int) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Return for each number of those right, and of those missed, how likely so many take part and what it is worth."""
+    shares = ([(hits, more, hits / (taken + more)) for more in range(most)] for hits in range(1, taken + 1))
+    return tuple(
+        tuple((NUMBERS[min(hits + more, 5)], (share >= 0.5) + share) for hits, more, share in row) for row in shares
+    )
 
 
 def half_right(chances: Sequence[float]) -> float:
