@@ -6,7 +6,7 @@ What belongs here: gathering the options and their cues. What does not: finding 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing.circumstances.nearness import between_cues, distance
@@ -15,10 +15,18 @@ from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.linear import LinearModel
+from pipelines.parsing.told_tense import tense_of
 from pipelines.records import DateBounds
 
 _ASPECTS = frozenset(("perfect", "passive", "infinitive", "progressive"))
+_MANNERS = frozenset("quoted spoken negated subject_is_noun noun_modifies_noun direct_object first_person".split())
+_FAMILIES = ("tense=", "modal=", "in=", "det=")
+_HAVE = ("has", "have", "had")
+_AUXILIARY = 3  # tokens before the verb
 _BACK = 2  # sentences that a date reaches
+_IN_NOUN_PHRASE = frozenset("BNAOD'$")
+_LONGEST_NOUN_PHRASE = 4  # units
+_PARAGRAPH = "\n\n"
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
 
@@ -92,14 +100,61 @@ def _cues(
         f"status={candidate.status}",
         f"others={min(in_sentence, 3)}",
         *[f"verb:{cue}" for cue in candidate.cues & _ASPECTS],
+        *_how_told(doc, told),
     }
     if story:
         facts.add("story")
     if nearest:
         facts |= {"nearest", f"nearest:{e.kind}"}
     if back == 0:
-        facts |= between_cues(doc, told, e.token_start, e.token_end) | {f"away={distance(told, e.token_start)}"}
+        between = between_cues(doc, told, e.token_start, e.token_end)
+        facts |= between | {f"away={distance(told, e.token_start)}", *_what_it_dates(told, e, between)}
+    else:
+        facts.update(_carried_on(doc, told, e, back))
     return frozenset([where, *facts, *[f"{where}:{fact}" for fact in facts]])
+
+
+def _how_told(doc: Doc, told: Told) -> Iterator[str]:
+    """Yield how the act itself is told: what "has long" been done, could be done or is alluded to seldom has a date."""
+    candidate = told.candidate
+    yield f"type={candidate.match.trigger.engagement_type}:{candidate.status}"
+    for cue in candidate.cues:
+        if cue in _MANNERS or cue.startswith(_FAMILIES):
+            yield f"act:{cue}"
+    if told.heading:
+        yield "act:heading"
+    if "perfect" in candidate.cues:
+        before = doc.lowers[max(0, told.token - _AUXILIARY) : told.token]
+        yield from (f"act:{word}" for word in _HAVE if word in before)
+
+
+def _what_it_dates(told: Told, e: DateExpression, between: set[str]) -> Iterator[str]:
+    """Yield what an expression of the sentence dates, where its kind tells: the noun or the clause that follows it."""
+    if e.kind in ("possessive", "modifier"):
+        yield f"dates={'act' if _dates_the_act(told, e) else 'other'}"
+    if e.kind == "gap":
+        acts = next((cue for cue in between if cue.startswith("acts=")), "acts=none")
+        comma = any(cue.startswith("comma=") for cue in between)
+        yield f"gap:{acts}:{'comma' if comma else 'no_comma'}"
+
+
+def _dates_the_act(told: Told, e: DateExpression) -> bool:
+    """Say whether an act told by a noun is the one dated: "Tuesday's long talks with X", not "Tuesday's visit"."""
+    parse, act = told.parse, told.candidate.match
+    last = parse.unit_at(e.token_end - 1)
+    if act.trigger.pos not in "ne" or last >= act.unit:
+        return False
+    return all(tag in _IN_NOUN_PHRASE for tag in parse.tags[last + 1 : act.unit][:_LONGEST_NOUN_PHRASE])
+
+
+def _carried_on(doc: Doc, told: Told, e: DateExpression, back: int) -> Iterator[str]:
+    """Yield how the claim's sentence carries on what was dated before: in one paragraph, of people it need not name."""
+    pronoun = any(mention.is_pronoun for _, mention, _, _ in told.candidate.slots)
+    yield f"pronoun={pronoun}"
+    yield f"told={tense_of(doc, e.token_start, e.token_end)}:{told.candidate.status}"
+    if back <= _BACK:
+        start = doc.starts[doc.sentences[told.sentence][0]]
+        yield f"paragraphs={min(doc.text.count(_PARAGRAPH, e.char_end, start), 2)}"
 
 
 def choose_when(options: Sequence[DateOption], model: LinearModel) -> DateOption | None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from pipelines.parsing.coder import DefaultCoder
+from pipelines.parsing.actors import recognise
+from pipelines.parsing.circumstances.when import date_options
+from pipelines.parsing.coder import DefaultCoder, told_in
+from pipelines.parsing.dates import find_dates, story_date
+from pipelines.parsing.document import parse_document
 from pipelines.parsing.reference import load_reference
 from pipelines.records import Article, DateBounds
 
@@ -20,3 +24,36 @@ def days(text: str) -> set[date | None]:
 def test_two_days_before_something_dates_nothing_that_was_told_first():
     told = days("Angela Merkel met Emmanuel Macron two days before the summit.")
     assert told == {None}
+
+
+def cues(text: str, trigger: str, words: str) -> frozenset[str]:
+    """Return what is known of an expression beside an act, both by their words."""
+    reference = load_reference()
+    article = Article("a", text, text, "", published=PUBLISHED, published_basis="metadata")
+    doc = parse_document(text)
+    found = recognise(doc, article, reference)
+    dates = find_dates(doc, PUBLISHED)
+    told = next(t for t in told_in(doc, found, article, reference) if doc.words[t.token] == trigger)
+    options = date_options(doc, told, dates, story_date(dates, PUBLISHED))
+    return next(o.cues for o in options if text[o.expression.char_start : o.expression.char_end] == words)
+
+
+def test_a_date_before_a_noun_dates_that_noun():
+    text = "Angela Merkel praised Tuesday's talks with Emmanuel Macron."
+    assert "dates=act" in cues(text, "talks", "Tuesday")
+    assert "dates=other" in cues(text, "praised", "Tuesday")
+
+
+def test_what_lies_between_a_gap_and_the_act_is_seen():
+    text = "The ministry closed weeks after Angela Merkel met Emmanuel Macron."
+    assert any(cue.startswith("gap:") and cue.endswith("no_comma") for cue in cues(text, "met", "weeks after"))
+
+
+def test_a_new_paragraph_and_a_pronoun_are_seen():
+    text = "Angela Merkel left on Tuesday.\n\nShe criticized Russia."
+    assert cues(text, "criticized", "Tuesday") >= {"paragraphs=1", "pronoun=True", "told=past:occurred"}
+
+
+def test_how_an_act_is_told_is_seen():
+    text = "Angela Merkel left on Tuesday. Germany has criticized Russia."
+    assert cues(text, "criticized", "Tuesday") >= {"act:has", "type=ACCUSE:occurred"}
