@@ -265,4 +265,15 @@ def _list_left(parse: Parse, u: int) -> tuple[list[Any], bool]:
         ):
             break
         u = start - 2
+    if len(out) > 1 and _is_fronted(parse, start - 1):
+        return out[1:], True
     return out, start == 0 or parse.tags[start - 1] not in "VP"
+
+
+def _is_fronted(parse: Parse, u: int) -> bool:
+    """Say whether the preposition at a unit is in a phrase that opens the clause: "In talks at A, | B and C met"."""
+    if u < 0 or parse.tags[u] != "P":
+        return False
+    while u and parse.tags[u - 1] in "ANDPB'":
+        u -= 1
+    return parse.tags[u] == "P"
