@@ -29,6 +29,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
         first, after = None, complements(parse, match.end)[1]
     status, ruler = noun_status(parse, start, match.unit, match.end, lexicon, headline=headline)
     candidate = Candidate(match, status)
+    if frame.get("of") == "source" and ("by" in after or _is_owned(parse, start, match.unit)):
+        frame = {**frame, "of": "target"}  # "X's support of Y", but "the support of X"
     if match.trigger.tail and first:
         put(candidate, first, last, frame.get(last) or _of_no_doer(frame))
     if "by" in after:
@@ -42,6 +44,14 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     _fronted(candidate, parse, start)
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
+
+
+def _is_owned(parse: Parse, start: int, noun: int) -> bool:
+    """Say whether an actor's possessive stands before a noun: "Chad's arms", "its arms"."""
+    return any(
+        parse.mention[u] is not None and (parse.tags[u + 1] == "'" or parse.mention[u].possessive)
+        for u in range(start, noun)
+    )
 
 
 def _of_no_doer(frame: dict[str, str]) -> str | None:
@@ -82,7 +92,7 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         return
     classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
     if ruler > start:
-        _passive_light(candidate, parse, ruler, classes)
+        _passive_light(candidate, parse, ruler, lexicon)
         return
     roles = {role for role, _, _, _ in candidate.slots}
     group = verb_group(parse, ruler)
@@ -219,7 +229,7 @@ def _fronted(candidate: Candidate, parse: Parse, start: int) -> None:
     ):
         return
     for comma in (k for k in range(candidate.match.end, len(parse.tags)) if parse.tags[k] == ","):
-        slot, end = noun_phrase(parse, comma + 1)
+        slot, end = noun_phrase(parse, comma + 1, pair=True)
         if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
             _put_far(candidate, slot, role)
             verb = skip(parse, end, "XMBG")
@@ -232,9 +242,12 @@ _OPENING = 4  # units, "Just after talks with X"
 _MEANS = frozenset(("in", "with", "at"))
 
 
-def _passive_light(candidate: Candidate, parse: Parse, ruler: int, classes: frozenset[str]) -> None:
+def _passive_light(candidate: Candidate, parse: Parse, ruler: int, lexicon: Lexicon) -> None:
     """Add who stands after a passive light verb under the noun: "sanctions were imposed on X by Y"."""
-    if "light" not in classes or not verb_group(parse, ruler).passive:
+    verb = skip(parse, ruler + 1, "TX")  # "talks are expected to be held"
+    if parse.tags[ruler + 1 : ruler + 2] == ["T"] and parse.tags[verb : verb + 1] == ["V"]:
+        ruler = verb
+    if "light" not in lexicon.governs.get(parse.lemma[ruler], ()) or not verb_group(parse, ruler).passive:
         return
     frame = candidate.match.trigger.frame
     _, after = complements(parse, ruler + 1)
