@@ -48,6 +48,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
 
 def _is_owned(parse: Parse, start: int, noun: int) -> bool:
     """Say whether an actor's possessive stands before a noun: "Chad's arms", "its arms"."""
+    if parse.mention[noun] is not None and parse.words[noun] in _FORCES:
+        return True
     return any(
         parse.mention[u] is not None and (parse.tags[u + 1] == "'" or parse.mention[u].possessive)
         for u in range(start, noun)
@@ -69,7 +71,7 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
     if pair and not parse.mention[start].is_pronoun:
         start -= 2  # "A's and B's visit", "British and French sanctions"
-    for u in range(start, noun):
+    for u in range(start, noun + (parse.words[noun] in _FORCES)):
         mention = parse.mention[u]
         if mention is None:
             continue
@@ -81,6 +83,9 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
         elif undergone and role == "target":  # "X's arrest of Y", but "X's arrest"
             role = "source"
         put(candidate, Slot([mention], "head"), name, role)
+
+
+_FORCES = frozenset(("military", "police"))  # who they are opens the wording: "US military aid", "police raid"
 
 
 def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:

@@ -51,6 +51,7 @@ PARTS = [
     ("In a meeting at the [organization:Palace], [Ada] and [Bo] talked.", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("Drones were delivered to [state:Chad].", "AID", {"target": ["Chad"]}),
     ("The [group:troops] of [state:Chad] were deployed.", "MOBILIZE", {"source": ["troops"]}),
+    ("[organization:Chad's military] strikes went on.", "ASSAULT", {"source": ["Chad's military"]}),
     ("[Ada] postponed the drills with [state:Chad].", "COOPERATE", {"participant": ["Chad", "Ada"]}),
 ]
 
