@@ -81,7 +81,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         candidate.cues.add("passive")
         doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
         put(candidate, doer, "by", frame.get("subj"))
-        put(candidate, subject, "subj", frame.get("obj"))
+        alone = "obj" not in frame and doer is None  # "X's troops were deployed"
+        put(candidate, subject, "subj", frame.get("subj" if alone else "obj"))
     else:
         put(candidate, subject, "subj", frame.get("subj"))
         if inside and last == "with" and frame.get("obj") == "participant":
@@ -91,7 +92,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         _put_antecedent(candidate, parse, group)
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
         put(candidate, None if group.passive or clause_after else obj, "obj", frame.get("obj"))
-    elif not (inside or group.passive) or frame[last] != frame.get("obj") or last == "with":
+    elif not (inside or (group.passive and subject)) or frame[last] != frame.get("obj") or last == "with":
         put(candidate, obj, last, frame[last])
         if not (inside or obj) and parse.tags[match.end - 1] == "T":
             put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))

@@ -116,8 +116,19 @@ def list_left(parse: Parse, u: int) -> tuple[list[Any], bool]:
         if start == 0 or parse.tags[start - 1] not in ",C" or (parse.tags[start - 1] == parse.tags[u + 1] == "C"):
             break
         u = start - 2
+    if len(out) > 1 and _is_fronted(parse, first - 1):
+        return out[1:], True
     opens = first == 0 or parse.tags[first - 1] not in "VP"
     return out, opens and (len(out) > 1 or described)
+
+
+def _is_fronted(parse: Parse, u: int) -> bool:
+    """Say whether the preposition at a unit is in a phrase that opens the clause: "In talks at A, | B and C met"."""
+    if u < 0 or parse.tags[u] != "P":
+        return False
+    while u and parse.tags[u - 1] in "ANDPB'":
+        u -= 1
+    return parse.tags[u] == "P"
 
 
 def _member_left(parse: Parse, u: int, ended: bool) -> tuple[Slot | None, int, bool]:

@@ -155,10 +155,11 @@ def _are_the_same_sides(kept: Kept, other: Kept) -> bool:
     after Y expelled X's" tells of two.
     """
     ones, others = _sides(kept, 0.0), _sides(other, 0.0)
-    doers, other_doers = ({a for side, a in _sides(k, _LIKELY) if side == "a"} for k in (kept, other))
     mutual = any(side == "p" for side, _ in ones | others)
-    alike = bool(kept.ids & other.ids) if mutual else bool(ones & others)
-    return alike and not (doers and other_doers and doers.isdisjoint(other_doers))
+    if mutual or "n" in (kept.told.candidate.match.trigger.pos, other.told.candidate.match.trigger.pos):
+        return bool(kept.ids & other.ids)  # a noun often takes up what the verb tells: "was killed in the raid"
+    doers, other_doers = ({a for side, a in _sides(k, _LIKELY) if side == "a"} for k in (kept, other))
+    return bool(ones & others) and not (doers and other_doers and doers.isdisjoint(other_doers))
 
 
 _LIKELY = 0.5

@@ -30,6 +30,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
         first, after = None, complements(parse, match.end)[1]
     status, ruler = noun_status(parse, start, match.unit, match.end, lexicon, headline=headline)
     candidate = Candidate(match, status)
+    if frame.get("of") == "source" and ("by" in after or _is_owned(parse, start, match.unit)):
+        frame = {**frame, "of": "target"}  # "X's support of Y", but "the support of X"
     if match.trigger.tail and first:
         put(candidate, first, last, frame.get(last) or _of_no_doer(frame))
     inside = parse.mention[match.end - 1] if match.end - 1 > match.unit else None
@@ -48,6 +50,16 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     return candidate
 
 
+def _is_owned(parse: Parse, start: int, noun: int) -> bool:
+    """Say whether an actor's possessive stands before a noun: "Chad's arms", "its arms"."""
+    if parse.mention[noun] is not None and parse.words[noun] in _FORCES:
+        return True
+    return any(
+        parse.mention[u] is not None and (parse.tags[u + 1] == "'" or parse.mention[u].possessive)
+        for u in range(start, noun)
+    )
+
+
 def _of_no_doer(frame: dict[str, str]) -> str | None:
     """The part of whoever stands after a wording's own preposition that the frame does not name."""
     role = frame.get("of")
@@ -63,7 +75,7 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
     if pair and not parse.mention[start].is_pronoun:
         start -= 2  # "A's and B's visit", "British and French sanctions"
-    for u in range(start, noun):
+    for u in range(start, noun + (parse.words[noun] in _FORCES)):
         mention = parse.mention[u]
         if mention is None:
             continue
@@ -77,6 +89,9 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
         put(candidate, Slot([mention], "head"), name, role)
 
 
+_FORCES = frozenset(("military", "police"))  # who they are opens the wording: "US military aid", "police raid"
+
+
 def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
     """Add the subject of a light verb over the noun: "X held talks", "X faced criticism"."""
     frame = candidate.match.trigger.frame
@@ -86,7 +101,7 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         return
     classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
     if ruler > start:
-        _passive_light(candidate, parse, ruler, classes)
+        _passive_light(candidate, parse, ruler, lexicon)
         return
     roles = {role for role, _, _, _ in candidate.slots}
     group = verb_group(parse, ruler)
@@ -227,7 +242,7 @@ def _fronted(candidate: Candidate, parse: Parse, start: int) -> None:
     ):
         return
     for comma in (k for k in range(candidate.match.end, len(parse.tags)) if parse.tags[k] == ","):
-        slot, end = noun_phrase(parse, comma + 1)
+        slot, end = noun_phrase(parse, comma + 1, pair=True)
         if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
             _put_far(candidate, slot, role)
             verb = skip(parse, end, "XMBG")
@@ -240,9 +255,12 @@ _OPENING = 4  # units, "Just after talks with X"
 _MEANS = frozenset(("in", "with", "at"))
 
 
-def _passive_light(candidate: Candidate, parse: Parse, ruler: int, classes: frozenset[str]) -> None:
+def _passive_light(candidate: Candidate, parse: Parse, ruler: int, lexicon: Lexicon) -> None:
     """Add who stands after a passive light verb under the noun: "sanctions were imposed on X by Y"."""
-    if "light" not in classes or not verb_group(parse, ruler).passive:
+    verb = skip(parse, ruler + 1, "TX")  # "talks are expected to be held"
+    if parse.tags[ruler + 1 : ruler + 2] == ["T"] and parse.tags[verb : verb + 1] == ["V"]:
+        ruler = verb
+    if "light" not in lexicon.governs.get(parse.lemma[ruler], ()) or not verb_group(parse, ruler).passive:
         return
     _put_after_passive(candidate, parse, ruler)
 

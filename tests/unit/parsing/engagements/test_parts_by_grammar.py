@@ -45,6 +45,13 @@ PARTS = [
     ("The raid carried out last week by [state:Chad] failed.", "ASSAULT", {"source": ["Chad"]}),
     ("They fled from [state:U.S.]-led raids.", "ASSAULT", {"source": ["U.S."]}),
     ("They left [state:U.S.]-[state:Chad] talks.", "CONSULT", {"participant": ["U.S.", "Chad"]}),
+    ("Talks are expected to be held between [Ada] and [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[Ada]'s military support of [Bo] goes on.", "AID", {"source": ["Ada"], "target": ["Bo"]}),
+    ("The military support of [Ada] goes on.", "AID", {"source": ["Ada"]}),
+    ("In a meeting at the [organization:Palace], [Ada] and [Bo] talked.", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("Drones were delivered to [state:Chad].", "AID", {"target": ["Chad"]}),
+    ("The [group:troops] of [state:Chad] were deployed.", "MOBILIZE", {"source": ["troops"]}),
+    ("[organization:Chad's military] strikes went on.", "ASSAULT", {"source": ["Chad's military"]}),
     ("[Ada] postponed the drills with [state:Chad].", "COOPERATE", {"participant": ["Chad", "Ada"]}),
     ("[Ada] had a long briefing with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
     # who did what is judged
