@@ -194,7 +194,8 @@ def _several(
 def _are_done_to(scan: Scan, candidates: list[Candidate], here: list[Mention], mention: Mention) -> bool:
     """Say whether a mention is no subject and tells of several: "wrote to A and B", "met the envoys"."""
     before = word_before(scan, mention.token_start)
-    if is_subject(scan, mention) or not before.isalpha() or scan.lowers[mention.token_end] in DESCRIBING:
+    describes = not DESCRIBING.isdisjoint(scan.lowers[mention.token_end : mention.token_end + 1])
+    if is_subject(scan, mention) or not before.isalpha() or describes:
         return False
     several = mention.plural or candidates[mention.actor_id].kind == "group" or len(mention.member_of) > 1
     return several or len(_joined(scan, here, mention)) > 1
