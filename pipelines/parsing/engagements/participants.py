@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from pipelines.parsing.engagements.beside import beside_cues, fillers_of
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.cues import abroad_of
@@ -56,15 +55,13 @@ def actors_in_reach(told: Told) -> list[Reach]:
         if mention is not None:
             for one in (mention, *mention.fellows):
                 units.setdefault(one.actor_id, []).append((u, one))
-    filled, fillers = (_shape(told), _sure(told)), fillers_of(parse, candidate)
+    filled = _shape(told), _sure(told)
     out: list[Reach] = []
     for actor_id, places in units.items():
         u, mention = min(places, key=lambda p: (id(p[1]) not in filling, abs(p[0] - unit)))
         out.append(_reach(told, filled, mention, u, slots.get(actor_id)))
         if actor_id in elsewhere:
             out[-1].cues.update(_elsewhere_cues(elsewhere[actor_id], actor_id in slots, kind))
-        if actor_id not in slots:
-            out[-1].cues.update(beside_cues(parse, fillers, u, mention.kind))
     reasons: dict[int, tuple[Any, list[str]]] = {}
     for name, mention in (("speaker", told.speaker), *told.around):
         if mention is not None:
