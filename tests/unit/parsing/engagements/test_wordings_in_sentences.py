@@ -63,6 +63,8 @@ MATCHES = [
     ("[Ada] should have left.", []),
     ("[Ada] joined [Bo].", []),
     ("[Ada] pulled off a surprise.", []),
+    ("A deal signed in May by [state:Chad] held.", ["AGREE"]),
+    ("A tanker seized on Monday by [state:Chad] sank.", ["COERCE"]),
     ("[state:Chad] pulled its troops off the island.", ["RETREAT"]),
     ("[Ada] took charge of the works.", []),
     ("[Ada] voted for [Bo].", []),
