@@ -46,11 +46,7 @@ def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
     if last < start:
         return None
     if parse.tags[last] == "A":
-        found = [parse.mention[last]]
-        k = last - 1  # "A B" without a break: title and name, both one person's words
-        while k >= start and parse.tags[k] == "A":
-            k -= 1
-        return Slot(found, "head")
+        return Slot([parse.mention[last]], "head")
     inner = [parse.mention[u] for u in range(start, last) if parse.tags[u] == "A"]
     if not inner:
         return None
