@@ -71,6 +71,17 @@ def test_they_are_both_who_were_joined(told):
     assert "They" in found.surfaces("Mark Keller")
 
 
+def test_they_are_both_of_whom_one_met_the_other(told):
+    found = told("Elena Rossi held talks with Mark Keller in Geneva. They agreed on little.")
+    assert "They" in found.surfaces("Elena Rossi")
+    assert "They" in found.surfaces("Mark Keller")
+
+
+def test_they_are_nobody_in_particular_where_a_third_was_there(told):
+    found = told("Elena Rossi met Mark Keller after Anna Weiss resigned. They agreed on little.")
+    assert "They" not in found.surfaces("Elena Rossi")
+
+
 def test_both_sides_are_the_two_states_named_last(told):
     found = told("Russia met Libya in Geneva. Both sides praised the talks.")
     assert "Both sides" in found.surfaces("Russia")
