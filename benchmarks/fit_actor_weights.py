@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,10 +72,13 @@ def annotated_candidates(one: GoldArticle, reference: Reference) -> tuple[Scan, 
     return scan, kept, set(link.values())
 
 
-def annotated(reference: Reference) -> tuple[Cases, Counter[str]]:
-    """Return the candidates of the annotated articles, and the number of annotated actors of each set."""
+def annotated(reference: Reference, gold: Sequence[GoldArticle]) -> tuple[Cases, Counter[str]]:
+    """Return the candidates of annotated articles, each with its article's place, and the annotated actors of each set.
+
+    Articles of other sets than ``SETS`` are passed over.
+    """
     cases, wanted = Cases(), Counter[str]()
-    for number, one in enumerate(one for name in SETS for one in load_set(name)):
+    for number, one in ((number, one) for number, one in enumerate(gold) if one.name in SETS):
         scan, kept, right = annotated_candidates(one, reference)
         wanted[one.name] += len(one.annotation["actors"])
         cases.add(scan, kept)
@@ -98,8 +102,8 @@ def vectorizer_of(cases: Cases) -> DictVectorizer:
     return DictVectorizer().fit([{cue: 1.0 for cue, count in seen.items() if count >= LEAST_SEEN}])
 
 
-def table(vectorizer: DictVectorizer, model: LogisticRegression) -> list[tuple[str, str, str]]:
-    """Return (kind, cue, weight): the weights of any kind, and what each kind adds to them."""
+def table(vectorizer: DictVectorizer, model: LogisticRegression) -> tuple[dict[str, str], ...]:
+    """Return the rows of ``actor_weights``: the weights of any kind, and what each kind adds to them."""
     rows = []
     for name, weight in zip(vectorizer.feature_names_, model.coef_[0], strict=True):
         kind, found, cue = name.partition("|") if name.partition("|")[0] in KINDS else (ANY, "", name)
@@ -107,7 +111,14 @@ def table(vectorizer: DictVectorizer, model: LogisticRegression) -> list[tuple[s
         weight *= WORD_SCALE if cue[0] in WORD_MARKS else 1.0
         if abs(weight) >= LEAST_WEIGHT:
             rows.append((kind, cue, f"{weight:.3f}"))
-    return sorted(rows)
+    return tuple({"judged_as": kind, "cue": cue, "weight": weight} for kind, cue, weight in sorted(rows))
+
+
+def unseen_tables(reference: Reference, gold: Sequence[GoldArticle], folds: int) -> list[tuple[dict[str, str], ...]]:
+    """Return for each fold the table of a fit without its articles; the article at place ``n`` is of ``n % folds``."""
+    cases, _ = annotated(reference, gold)
+    vectorizer, fold = vectorizer_of(cases), np.array(cases.articles) % folds
+    return [table(vectorizer, fit(vectorizer, cases, np.flatnonzero(fold != k))) for k in range(folds)]
 
 
 def _f1(right: Any, chosen: Any, wanted: int) -> float:
@@ -135,15 +146,15 @@ def main() -> None:
     parser.add_argument("--no-cv", action="store_true")
     options = parser.parse_args()
     reference = load_reference(REFERENCE)
-    cases, wanted = annotated(reference)
+    cases, wanted = annotated(reference, [one for name in SETS for one in load_set(name)])
     if not options.no_cv:
         cross_validate(cases, wanted)
     if options.write:
         vectorizer = vectorizer_of(cases)
         rows = table(vectorizer, fit(vectorizer, cases, np.arange(len(cases.cues))))
         with (FOLDER / "actor_weights.csv").open("w", encoding="utf-8", newline="") as out:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(["judged_as", "cue", "weight"])
+            writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+            writer.writeheader()
             writer.writerows(rows)
         print(f"actor_weights.csv: {len(rows)} rows")
 

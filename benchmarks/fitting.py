@@ -7,7 +7,7 @@ the cues mean.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from statistics import median
 
 import numpy as np
@@ -71,7 +71,7 @@ def _matrix(cues: list[Iterable[str]]) -> tuple[list[str], csr_matrix]:
     return names, csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(names)))
 
 
-def fit_choices(choices: Sequence[Choice], c: float) -> dict[str, float]:
+def fit_choices(choices: Iterable[Choice], c: float) -> dict[str, float]:
     """Return cue to weight, by which the right option of each choice stands out (conditional logit).
 
     Args:

@@ -31,7 +31,7 @@ _CLOSED = frozenset(
 
 def scores(scan: Scan, candidates: list[Candidate], reference: Reference) -> list[float]:
     """Return for each candidate the probability that it is an actor of the article."""
-    weights = reference.compiled(_weights)
+    weights = reference.compiled(actor_model)
     company = crowd(scan, candidates)
     return [
         _probability(_facts(scan, c, company), _words_around(scan, c), weights.get(judged_as(c), _NONE))
@@ -42,7 +42,7 @@ def scores(scan: Scan, candidates: list[Candidate], reference: Reference) -> lis
 
 
 @dataclass(frozen=True, slots=True)
-class _Weights:
+class Weights:
     """The weights of one kind of candidate: of facts by name, of words by the mark of where they stand."""
 
     facts: dict[str, float]
@@ -50,10 +50,10 @@ class _Weights:
 
 
 _AROUND = "<>~"  # right before a mention, right after it, near it
-_NONE = _Weights({}, {mark: {} for mark in _AROUND})
+_NONE = Weights({}, {mark: {} for mark in _AROUND})
 
 
-def _weights(reference: Reference) -> dict[str, _Weights]:
+def actor_model(reference: Reference) -> dict[str, Weights]:
     """Return the weights of each kind: those of ``any`` kind, and its own added to them."""
     table: dict[str, dict[str, float]] = {}
     for row in reference.rows("actor_weights"):
@@ -65,15 +65,15 @@ def _weights(reference: Reference) -> dict[str, _Weights]:
     }
 
 
-def _by_mark(weights: dict[str, float]) -> _Weights:
+def _by_mark(weights: dict[str, float]) -> Weights:
     words: dict[str, dict[str, float]] = {mark: {} for mark in _AROUND}
     for cue, weight in weights.items():
         if cue[0] in _AROUND:
             words[cue[0]][intern(cue[1:])] = weight
-    return _Weights({cue: weight for cue, weight in weights.items() if cue[0] not in _AROUND}, words)
+    return Weights({cue: weight for cue, weight in weights.items() if cue[0] not in _AROUND}, words)
 
 
-def _probability(found: Cues, around: dict[str, set[str]], weights: _Weights) -> float:
+def _probability(found: Cues, around: dict[str, set[str]], weights: Weights) -> float:
     known = weights.facts
     told = [known[cue] * value for cue, value in found.items() if cue in known]
     for mark, words in around.items():
