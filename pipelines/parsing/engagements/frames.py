@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.governing import put_governing
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
-from pipelines.parsing.engagements.phrases import complements, noun_phrase
+from pipelines.parsing.engagements.phrases import NAMED, complements, noun_phrase
+from pipelines.parsing.engagements.relatives import undergoer_before
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.status import dropped_after, lacks_object, verb_status
-from pipelines.parsing.engagements.subjects import subject_of, undergoer_before
+from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
@@ -105,6 +107,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
             slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
         if preposition != "by" or group.passive:
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
+    put(candidate, after.get(NAMED), "subj", frame.get("obj" if group.passive else "subj"))
+    put_governing(candidate, parse, group)
     _verb_cues(candidate, parse, group)
     return candidate
 
@@ -114,8 +118,11 @@ _ON_WHAT_IS_DONE = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
 
 def _doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
     """Return who did what is judged: "denounced the raid by X", "praised X for the release of Y by Z"."""
-    doer = after.get("by")
     by = next((k for k in range(max(u, 1), len(parse.tags)) if parse.words[k] == "by"), 0)
+    doer = after.get("by")
+    if doer is None and by > 1 and parse.kind[by - 1] == "part" and parse.tags[by - 2] in "AN":  # "a bill passed by X"
+        doer = noun_phrase(parse, by + 1)[0] if skip(parse, u, "NADBP'q") == by - 1 else None
+        return Slot(doer.mentions, "of") if doer else None
     return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
 
 
@@ -171,8 +178,9 @@ def _has_gap(match: Match) -> bool:
 
 
 def _ends_in_clause(parse: Parse, match: Match) -> bool:
-    """Say whether a wording ends in what its object does: after "ordered X to leave" comes no object of "ordered"."""
-    return match.end - 1 > match.unit and parse.tags[match.end - 1] == "V" and _has_gap(match)
+    """Say whether a wording ends in what its object does or is: not after "asked X to leave", "hailed X as"."""
+    clause = parse.tags[match.end - 1] == "V" or parse.words[match.end - 1] == "as"
+    return match.end - 1 > match.unit and clause and _has_gap(match)
 
 
 def _is_doer(inside: Slot, kind: str) -> bool:
