@@ -45,3 +45,8 @@ def test_the_country_of_a_person_is_its_state():
     assert _meant(f"{start} said his country would help.")["his country"] == "Kenya"
     assert _meant(f"{start}, whose country had waited, left.")["country"] == "Kenya"
     assert _meant(f"{start} said his party would help.")["his"] == "William Ruto"
+
+
+def test_what_somebody_is_judged_for_is_theirs():
+    assert _meant("Kenya condemned Peru for its raid.")["its"] == "Peru"
+    assert _meant("Kenya accused Peru of raiding its port.")["its"] == "Kenya"
