@@ -166,7 +166,7 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     if end < match.end:
         return slot
     mention = parse.mention[first] if first + 1 < match.end else None
-    given = match.trigger.tail[0] == "{actor}" and first == match.unit + 1  # "gave X arms"
+    given = match.trigger.tail[0] in ("{actor}", "{person}") and first == match.unit + 1  # "gave X arms"
     if mention is None or (mention.attributive and not given):
         return None
     return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")

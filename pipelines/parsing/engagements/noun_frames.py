@@ -262,9 +262,13 @@ def _passive_light(candidate: Candidate, parse: Parse, ruler: int, lexicon: Lexi
     verb = skip(parse, ruler + 1, "TX")  # "talks are expected to be held"
     if parse.tags[ruler + 1 : ruler + 2] == ["T"] and parse.tags[verb : verb + 1] == ["V"]:
         ruler = verb
-    if "light" not in lexicon.governs.get(parse.lemma[ruler], ()) or not verb_group(parse, ruler).passive:
-        return
-    _put_after_passive(candidate, parse, ruler)
+    light = "light" in lexicon.governs.get(parse.lemma[ruler], ()) and verb_group(parse, ruler).passive
+    if light or parse.lemma[ruler] in _HAPPEN:
+        _put_after_passive(candidate, parse, ruler)
+
+
+# What acts do: "fighting broke out between X and Y", "talks took place with X", "protests erupted against X".
+_HAPPEN = frozenset("begin break continue ensue erupt happen occur proceed rage resume restart start take".split())
 
 
 def _put_after_passive(candidate: Candidate, parse: Parse, verb: int) -> None:

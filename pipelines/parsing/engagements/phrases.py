@@ -196,7 +196,7 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
         slot.how == "head"
         and before >= 1
         and parse.tags[before] == "C"
-        and parse.words[before] in ("and", "or", "nor", "&")
+        and (parse.words[before] in ("and", "or", "nor", "&") or parse.words[before : before + 2] == ["but", "also"])
     ):
         left, opens = list_left(parse, before - 1)
         if parse.tags[before - 1] != "," or opens:  # "A met B, and C met D": a new clause, no list

@@ -132,7 +132,7 @@ def _verb_here(
     return None
 
 
-_UNDERGONE = frozenset(
+UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
     "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound "
     "affiliate align appoint associate ban bar base broadcast capture displace elect involve issue locate obtain "
@@ -154,7 +154,7 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     """Say whether what stands before a past form undergoes it: "two killed in raid", "minister urged to resign"."""
     if follower == "T":
         return lemma in _MADE_TO
-    if lemma in _UNDERGONE and follower in ("P", "S", ";", ""):
+    if lemma in UNDERGONE and follower in ("P", "S", ";", ""):
         return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
     k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
     if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _PARTICLES)):

@@ -33,6 +33,27 @@ PARTS = [
     ("[Ada] denied [Bo]'s claim that [Cy] had lied.", "ACCUSE", {"source": ["Bo"], "target": ["Cy"]}),
     # who did what is judged
     ("[Ada] slammed the tariffs imposed by [state:Chad].", "ACCUSE", {"source": ["Ada"], "target": ["Chad"]}),
+    # lists inside a wording
+    (
+        "[Ada] urged [state:Peru], [state:Mali] and [Bo] to leave.",
+        "REQUEST",
+        {"source": ["Ada"], "target": ["Peru", "Mali", "Bo"]},
+    ),
+    (
+        "[Ada] accused [state:Peru], [state:Mali] and [Bo] of fraud.",
+        "ACCUSE",
+        {"source": ["Ada"], "target": ["Peru", "Mali", "Bo"]},
+    ),
+    ("[state:Peru] granted [Ada] asylum.", "AID", {"source": ["Peru"], "target": ["Ada"]}),
+    ("Not only [Ada] but also [Bo] met [Cy].", "CONSULT", {"participant": ["Ada", "Bo", "Cy"]}),
+    # after the verb under a noun
+    ("Clashes erupted in May between [state:Chad] and [state:Mali].", "ASSAULT", {"participant": ["Chad", "Mali"]}),
+    ("Talks took place on Monday between [Ada] and [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[Ada] voiced concern about [state:Mali].", "ACCUSE", {"source": ["Ada"], "target": ["Mali"]}),
+    # passives that share their auxiliary over what stands between
+    ("[Ada] was praised by [Bo] but blamed by [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
+    ("[Ada] was arrested in May and deported to [state:Mali].", "COERCE", {"target": ["Ada", "Mali"]}),
+    ("[Ada] was elected in May and deported [Bo].", "COERCE", {"source": ["Ada"], "target": ["Bo"]}),
     # what belongs to another clause
     ("[state:Chad] hailed [state:Mali] as [state:Peru] left.", "SUPPORT", {"source": ["Chad"], "target": ["Mali"]}),
     ("[Ada] praised [state:Mali], which has since sent [Bo] arms.", "AID", {"source": ["Mali"], "target": ["Bo"]}),
