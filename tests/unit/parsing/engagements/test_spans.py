@@ -49,4 +49,5 @@ def test_the_country_of_a_person_is_its_state():
 
 def test_what_somebody_is_judged_for_is_theirs():
     assert _meant("Kenya condemned Peru for its raid.")["its"] == "Peru"
+    assert _meant("Kenya condemned Peru and its raid.")["its"] == "Peru"
     assert _meant("Kenya accused Peru of raiding its port.")["its"] == "Kenya"
