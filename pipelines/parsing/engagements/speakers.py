@@ -84,7 +84,7 @@ def _said(parse: Parse, u: int) -> list[Speech]:
     group = verb_group(parse, u)
     if group.passive:
         return []
-    slot = said_after(parse, group)
+    slot = said_after(parse, group) if parse.lemma[u] not in _TOLD_TO else None
     if slot:
         return [Speech(_all_of(slot), u, 0, group.start)]
     slot, _ = subject_of(parse, group)
@@ -98,6 +98,9 @@ def _said(parse: Parse, u: int) -> list[Speech]:
     if quoted_left and parse.quoted[0]:
         out.append(Speech(_all_of(slot), u, 0, group.start))
     return out
+
+
+_TOLD_TO = frozenset("assure inform remind tell".split())  # what follows them is who hears it
 
 
 def speaker_of(unit: int, parse: Parse, speeches: list[Speech], carried: Any) -> Any:

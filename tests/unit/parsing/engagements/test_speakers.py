@@ -24,6 +24,7 @@ SPEAKERS = [
     ("[state:Chad] was accused by [Ada] of attacking [state:Niger].", "Ada"),
     ("[state:Chad] was accused of attacking [state:Niger].", None),
     ("[Ada] met [Bo] after [state:Chad] attacked [state:Niger].", None),
+    ("“[state:Chad] attacked [state:Niger],” [Ada], the envoy, told [organization:Radio One].", "Ada"),
     ("[Bo] welcomed [Ada]'s claim that [state:Chad] attacked [state:Niger].", "Ada"),
 ]  # fmt: skip
 OVER_SENTENCES = [
