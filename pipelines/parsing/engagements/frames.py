@@ -20,6 +20,7 @@ from pipelines.parsing.engagements.status import dropped_after, lacks_object, ve
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.undergoers import put_undergoer_after
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -77,8 +78,9 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
-    inside, clause_after = _object_inside(parse, match), _ends_in_clause(parse, match)
     last = parse.words[match.end - 1]
+    said = last in ("that", "whether") and kind not in _ON_WHOM_THAT_IS  # "agreed that X must", "denied that X"
+    inside, clause_after = _object_inside(parse, match), said or _ends_in_clause(parse, match)
     if group.passive:
         candidate.cues.add("passive")
         doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
@@ -109,6 +111,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     put(candidate, after.get(NAMED), "subj", frame.get("obj" if group.passive else "subj"))
     put_governing(candidate, parse, group)
+    put_undergoer_after(candidate, parse)
     _verb_cues(candidate, parse, group)
     return candidate
 

@@ -42,21 +42,28 @@ def _beside_time(word: str) -> bool:
 
 
 def over_reduced(parse: Parse, u: int) -> Slot | None:
-    """The subject before a clause that ends at unit ``u``: "X armed with rifles stormed", "X's vow to act led to"."""
+    """The subject before a clause that ends at unit ``u``: "X armed with rifles stormed", "X's vow to act led to".
+
+    Returns:
+        None where no such clause ends there; a slot of nobody where no actor stands before it.
+    """
     k = skip_back(parse, u, "ANDBP'C")
     first = verb_group(parse, k).start if k > 0 and parse.kind[k] == "base" else 0
     intender = whose_intent(parse, first - 1) if first > 0 and parse.tags[first] == "T" else None
     if intender:
         return Slot(intender.mentions, "poss")
+    if k > 1 and parse.kind[k] == "ing" and parse.tags[k - 1] == "P":  # "X, held for killing Y, met"
+        over = skip_back(parse, k - 2, "ANDBP'")
+        k = over if over >= 0 and parse.kind[over] == "part" else k
     reduced = k > 0 and parse.kind[k] in ("part", "past", "ing") and parse.tags[k - 1] in "AN'"
     led = reduced and members_open(parse, k) > 0  # "a delegation led by X met"
     if not reduced or (not led and parse.kind[k] == "past") or verb_group(parse, k).start != k:
         return None
-    slot = phrase_left(parse, k - 1)
+    slot = phrase_left(parse, k - 1) or Slot([], "head")
     if not led:
         return slot
     leader = noun_phrase(parse, k + members_open(parse, k), pair=True)[0]
-    return Slot((slot.mentions if slot else []) + leader.mentions, "head") if leader else slot
+    return Slot(slot.mentions + leader.mentions, "head") if leader else slot
 
 
 WRITINGS = frozenset(

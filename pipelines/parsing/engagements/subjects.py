@@ -5,6 +5,8 @@ What belongs here: the way from a verb to its subject. What does not: objects (`
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.hidden import (
     WRITINGS,
@@ -73,7 +75,10 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         relative = over_relative(parse, group, u)
         if relative >= 0:  # "the rebels who attacked X met Y"
             return antecedent(parse, relative), "direct"
-        slot = _with_owner(parse, over_reduced(parse, u) or phrase_left(parse, u), u)
+        reduced = over_reduced(parse, u)
+        if reduced and not reduced.mentions:  # "bridges linking X with Y were destroyed"
+            return None, "none"
+        slot = _with_owner(parse, reduced or phrase_left(parse, u), u)
         if slot is None and parse.kind[group.verb] == "ing" and not group.progressive:
             return _in_writing(parse, group, u, depth)
         return (slot, "direct") if slot else (None, "none")
@@ -118,13 +123,18 @@ _OBJECT_DOES = frozenset("of for from into over with".split())
 def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
     """Add whose they are: "X, whose forces attacked"."""
     before = chunk_left(parse, u) - 1
-    is_land = slot is not None and slot.how == "head" and slot.mentions[0].kind == "state"  # "X, whose country met Y"
-    if before > 0 and parse.words[before] == "whose" and not is_land:
+    itself = slot is not None and slot.how == "head" and _is_another(slot.mentions[0])
+    if before > 0 and parse.words[before] == "whose" and not itself:
         owner = antecedent(parse, before)
         return (
             Slot((slot.mentions if slot else []) + owner.mentions, slot.how if slot else owner.how) if owner else slot
         )
     return slot
+
+
+def _is_another(mention: Any) -> bool:
+    """Say whether what is somebody's acts on its own: "X, whose country met Y", "X, whose envoy Ada met Y"."""
+    return mention.kind == "state" or (mention.kind == "person" and not mention.described)
 
 
 def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:

@@ -30,6 +30,7 @@ def put_undergoer(candidate: Candidate, parse: Parse, start: int, ruler: int) ->
     if trigger.frame.get("subj") != "source" or any(role == "target" for role, _, _, _ in candidate.slots):
         return
     if trigger.engagement_type == "ASSAULT":
+        put_undergoer_after(candidate, parse)
         slot = _after_it(parse, end, ruler) or _over_it(parse, start, ruler)
         put(candidate, slot if slot and slot.how == "head" else None, "obj", "target")
     elif trigger.engagement_type in _SAID and parse.words[end - 1] == "that":
@@ -37,6 +38,17 @@ def put_undergoer(candidate: Candidate, parse: Parse, start: int, ruler: int) ->
         put(candidate, Slot(said.mentions, "of") if said else None, "of", "target")
 
 
+def put_undergoer_after(candidate: Candidate, parse: Parse) -> None:
+    """Add whom an attack is meant to harm: "used tear gas to disperse X", "sent drones to strike X"."""
+    end, trigger = candidate.match.end, candidate.match.trigger
+    if trigger.engagement_type != "ASSAULT" or any(role == "target" for role, _, _, _ in candidate.slots):
+        return
+    if parse.tags[end : end + 2] == ["T", "V"] and parse.lemma[end + 1] in _HARM | _MEANT:
+        slot = complements(parse, end + 2)[0]
+        put(candidate, slot if slot and slot.how == "head" else None, "obj", trigger.frame.get("obj"))
+
+
+_MEANT = frozenset("attack bomb bombard clear disperse fight push quell raid repel scatter shell storm".split())
 _SAID = frozenset(("ACCUSE", "REQUEST"))
 
 

@@ -33,6 +33,9 @@ PARTS = [
     ("[Ada] denied [Bo]'s claim that [Cy] had lied.", "ACCUSE", {"source": ["Bo"], "target": ["Cy"]}),
     # who did what is judged
     ("[Ada] slammed the tariffs imposed by [state:Chad].", "ACCUSE", {"source": ["Ada"], "target": ["Chad"]}),
+    ("Police used water cannons to disperse [group:crowds].", "ASSAULT", {"target": ["crowds"]}),
+    ("[Ada] agreed that [Bo] should leave.", "AGREE", {"participant": ["Ada"]}),
+    ("[Ada] denied that [Bo] had left.", "REJECT", {"source": ["Ada"]}),
     # lists inside a wording
     (
         "[Ada] urged [state:Peru], [state:Mali] and [Bo] to leave.",
