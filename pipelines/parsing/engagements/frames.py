@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk
 from pipelines.parsing.engagements.governing import put_governing
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
@@ -155,11 +155,20 @@ _CONTENTS = frozenset(
 
 def _object_inside(parse: Parse, match: Match) -> Slot | None:
     """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
-    slot = _object_in_gap(parse, match) if _has_gap(match) else None
-    if slot or match.trigger.frame.get("obj") != "target":
+    slot = _object_in_gap(parse, match) if _has_gap(match) else _owner_inside(parse, match)
+    if slot or match.trigger.frame.get("obj") not in ("target", "participant"):
         return slot
     mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
     return Slot([mention], "head") if mention is not None else None
+
+
+def _owner_inside(parse: Parse, match: Match) -> Slot | None:
+    """Return whose it is what a wording names: "rejected X's offer", "rejected X demands"."""
+    speech = match.trigger.engagement_type in _SPEECH and match.end - match.unit > _NEXT
+    return actors_in_chunk(parse, match.unit + 1, match.end) if speech and parse.tags[match.end - 1] == "N" else None
+
+
+_NEXT = 2  # units of a wording of two words that stand side by side
 
 
 def _object_in_gap(parse: Parse, match: Match) -> Slot | None:

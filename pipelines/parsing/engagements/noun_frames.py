@@ -25,7 +25,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if start and parse.tags[start] != "D" and parse.tags[start - 1] == "D":
         start -= 1
     last = parse.words[match.end - 1]
-    if match.trigger.tail and parse.tags[match.end - 1] in "PT":
+    if match.trigger.tail and (parse.tags[match.end - 1] in "PT" or parse.kind[match.end - 1] == "ing"):
         first, after = complements(parse, match.end)
     else:
         first, after = None, complements(parse, match.end)[1]
@@ -77,7 +77,8 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
     if pair and not parse.mention[start].is_pronoun:
         start -= 2  # "A's and B's visit", "British and French sanctions"
-    for u in range(start, noun + (parse.words[noun] in _FORCES)):
+    itself = parse.words[noun] in _FORCES or (parse.mention[noun] is not None and parse.mention[noun].described)
+    for u in range(start, noun + itself):  # "soldiers crossed into X": the wording opens with who does it
         mention = parse.mention[u]
         if mention is None:
             continue

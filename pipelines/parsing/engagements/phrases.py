@@ -108,8 +108,11 @@ def _joins_nouns(parse: Parse, u: int) -> bool:
 
 def _ends_reduced(parse: Parse, u: int) -> bool:
     """Say whether a "by" names who did what a participle before the main verb tells: "the treaty signed by A and B"."""
-    reduced = parse.words[u] == "by" and u > 1 and parse.kind[u - 1] == "part" and parse.tags[u - 2] in "AN"
-    return reduced and not any(kind in ("past", "s") for kind in parse.kind[: u - 1])
+    if parse.words[u] != "by" or u < 2:
+        return False
+    verb = skip_back(parse, u - 1, "ANDBP'") if parse.tags[u - 1] != "V" else u - 1  # "signed in Paris by A and B"
+    reduced = verb > 0 and parse.kind[verb] == "part" and parse.tags[verb - 1] in "AN"
+    return reduced and not any(kind in ("past", "s") for kind in parse.kind[:verb])
 
 
 _OF_ELSE = frozenset(("amid", "concerning", "despite", "regarding"))  # what follows them is told of another matter

@@ -156,10 +156,16 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
         return lemma in _MADE_TO
     if lemma in UNDERGONE and follower in ("P", "S", ";", ""):
         return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
+    if lemma in _AGREED and parse.tags[u - 1] == "N" and follower == "P":  # "an agreement signed in Paris by X"
+        k = skip(parse, u + 1, "ANDBP'")
+        return "by" in parse.words[u + 1 : k]
     k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
     if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _PARTICLES)):
         k = skip(parse, k + 1, "B")
     return k < len(parse.words) and parse.words[k] == "by"
+
+
+_AGREED = frozenset("adopt approve broker conclude draft impose mediate negotiate propose reach seal sign".split())
 
 
 def _bare_before(parse: Parse, u: int) -> bool:

@@ -36,6 +36,10 @@ PARTS = [
     ("Police used water cannons to disperse [group:crowds].", "ASSAULT", {"target": ["crowds"]}),
     ("[Ada] agreed that [Bo] should leave.", "AGREE", {"participant": ["Ada"]}),
     ("[Ada] denied that [Bo] had left.", "REJECT", {"source": ["Ada"]}),
+    ("[Ada] rejected [state:Mali]'s demand.", "REJECT", {"source": ["Ada"], "target": ["Mali"]}),
+    ("[Ada] welcomed the [*state:Malian] offer.", "SUPPORT", {"source": ["Ada"], "target": ["Malian"]}),
+    ("An agreement signed in May by [Ada] and [Bo] ended it.", "AGREE", {"participant": ["Ada", "Bo"]}),
+    ("[group:soldiers] crossed into [state:Mali].", "MOBILIZE", {"source": ["soldiers"], "target": ["Mali"]}),
     # lists inside a wording
     (
         "[Ada] urged [state:Peru], [state:Mali] and [Bo] to leave.",
