@@ -77,8 +77,8 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
     if pair and not parse.mention[start].is_pronoun:
         start -= 2  # "A's and B's visit", "British and French sanctions"
-    itself = parse.words[noun] in _FORCES or (parse.mention[noun] is not None and parse.mention[noun].described)
-    for u in range(start, noun + itself):  # "soldiers crossed into X": the wording opens with who does it
+    opens = parse.mention[noun] is not None and parse.mention[noun].described and not sided
+    for u in range(start, noun + (opens or parse.words[noun] in _FORCES)):  # "soldiers crossed into X": they do it
         mention = parse.mention[u]
         if mention is None:
             continue
@@ -171,10 +171,7 @@ _DISPOSING = frozenset(("plan", "begin", "cancel"))
 
 
 def _disposing(frame: dict[str, str]) -> frozenset[str]:
-    """What verbs govern whose subject does what the noun tells: "approved sanctions against X", "put off talks with X".
-
-    Who denies or rejects an act of one side did not do it: "rejected criticism".
-    """
+    """What verbs govern whose subject does what the noun tells: "put off talks with X", not "rejected criticism"."""
     return _DISPOSING | {"deny"} if frame.get("subj") == "participant" else _DISPOSING
 
 
