@@ -103,7 +103,7 @@ def _person(
         here = _without_doer(scan, here)
     if not here:
         return None
-    chosen = _likeliest(scan, here, token)
+    chosen = _just_named(scan, here, token) or _likeliest(scan, here, token)
     alone = len({m.actor_id for m in here}) == 1
     known = candidates[chosen.actor_id]
     known.gender = known.gender or (gender if alone else "")
@@ -161,12 +161,19 @@ def _thing(
             if m.token_end <= token and candidates[m.actor_id].kind in ("state", "organization")
             and not m.attributive and not m.is_place_like and not m.member_of
         ]  # fmt: skip
-        chosen = next((m for m in here if is_subject(scan, m)), None)
+        chosen = _just_named(scan, here, token) or next((m for m in here if is_subject(scan, m)), None)
         if chosen is None and word == "its" and back == 0 and here:
             chosen = here[-1]
         if chosen is not None:
             return _pronoun(token, chosen.actor_id, 0.6, word in _POSSESSIVE)
     return None
+
+
+def _just_named(scan: Scan, here: list[Mention], token: int) -> Mention | None:
+    """Return who is named before what a possessive says is theirs: "thanked X for her help", "met X and her aides"."""
+    if scan.lowers[token] not in _POSSESSIVE or scan.lowers[token - 1] not in ("for", "and", "or"):
+        return None
+    return next((m for m in here if m.token_end == token - 1), None)
 
 
 def _several(

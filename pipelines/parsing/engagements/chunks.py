@@ -41,7 +41,7 @@ def chunk_right(parse: Parse, u: int) -> int:
 def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
     """Return the actors of a noun chunk: the one it is, or the one whose it is."""
     last = end - 1
-    while last >= start and parse.tags[last] in "'B":
+    while last >= start and (parse.tags[last] in "'B" or _is_postposed(parse, last)):
         last -= 1
     if last < start:
         return None
@@ -52,3 +52,11 @@ def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
         return None
     owner = any(parse.tags[u] == "'" for u in range(start, last)) or getattr(inner[-1], "possessive", False)
     return Slot([inner[-1]], "poss" if owner else "inner")
+
+
+def _is_postposed(parse: Parse, u: int) -> bool:
+    """Say whether a word only describes the actor before it: "the troops loyal to X"."""
+    return u > 0 and parse.words[u] in _POSTPOSED and parse.tags[u - 1] == "A"
+
+
+_POSTPOSED = frozenset("allied close hostile loyal opposed sympathetic".split())

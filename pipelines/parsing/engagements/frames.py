@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk
+from pipelines.parsing.engagements.governing import put_governing
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
-from pipelines.parsing.engagements.phrases import complements, noun_phrase
+from pipelines.parsing.engagements.phrases import NAMED, complements, noun_phrase
+from pipelines.parsing.engagements.relatives import undergoer_before
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.status import dropped_after, lacks_object, verb_status
-from pipelines.parsing.engagements.subjects import subject_of, undergoer_before
+from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.undergoers import put_undergoer_after
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -75,8 +78,9 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
-    inside, clause_after = _object_inside(parse, match), _ends_in_clause(parse, match)
     last = parse.words[match.end - 1]
+    said = last in ("that", "whether") and kind not in _ON_WHOM_THAT_IS  # "agreed that X must", "denied that X"
+    inside, clause_after = _object_inside(parse, match), said or _ends_in_clause(parse, match)
     if group.passive:
         candidate.cues.add("passive")
         doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
@@ -105,6 +109,9 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
             slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
         if preposition != "by" or group.passive:
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
+    put(candidate, after.get(NAMED), "subj", frame.get("obj" if group.passive else "subj"))
+    put_governing(candidate, parse, group)
+    put_undergoer_after(candidate, parse)
     _verb_cues(candidate, parse, group)
     return candidate
 
@@ -114,8 +121,11 @@ _ON_WHAT_IS_DONE = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
 
 def _doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
     """Return who did what is judged: "denounced the raid by X", "praised X for the release of Y by Z"."""
-    doer = after.get("by")
     by = next((k for k in range(max(u, 1), len(parse.tags)) if parse.words[k] == "by"), 0)
+    doer = after.get("by")
+    if doer is None and by > 1 and parse.kind[by - 1] == "part" and parse.tags[by - 2] in "AN":  # "a bill passed by X"
+        doer = noun_phrase(parse, by + 1)[0] if skip(parse, u, "NADBP'q") == by - 1 else None
+        return Slot(doer.mentions, "of") if doer else None
     return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
 
 
@@ -145,11 +155,20 @@ _CONTENTS = frozenset(
 
 def _object_inside(parse: Parse, match: Match) -> Slot | None:
     """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
-    slot = _object_in_gap(parse, match) if _has_gap(match) else None
-    if slot or match.trigger.frame.get("obj") != "target":
+    slot = _object_in_gap(parse, match) if _has_gap(match) else _owner_inside(parse, match)
+    if slot or match.trigger.frame.get("obj") not in ("target", "participant"):
         return slot
     mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
     return Slot([mention], "head") if mention is not None else None
+
+
+def _owner_inside(parse: Parse, match: Match) -> Slot | None:
+    """Return whose it is what a wording names: "rejected X's offer", "rejected X demands"."""
+    speech = match.trigger.engagement_type in _SPEECH and match.end - match.unit > _NEXT
+    return actors_in_chunk(parse, match.unit + 1, match.end) if speech and parse.tags[match.end - 1] == "N" else None
+
+
+_NEXT = 2  # units of a wording of two words that stand side by side
 
 
 def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
@@ -159,7 +178,7 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     if end < match.end:
         return slot
     mention = parse.mention[first] if first + 1 < match.end else None
-    given = match.trigger.tail[0] == "{actor}" and first == match.unit + 1  # "gave X arms"
+    given = match.trigger.tail[0] in ("{actor}", "{person}") and first == match.unit + 1  # "gave X arms"
     if mention is None or (mention.attributive and not given):
         return None
     return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
@@ -171,8 +190,9 @@ def _has_gap(match: Match) -> bool:
 
 
 def _ends_in_clause(parse: Parse, match: Match) -> bool:
-    """Say whether a wording ends in what its object does: after "ordered X to leave" comes no object of "ordered"."""
-    return match.end - 1 > match.unit and parse.tags[match.end - 1] == "V" and _has_gap(match)
+    """Say whether a wording ends in what its object does or is: not after "asked X to leave", "hailed X as"."""
+    clause = parse.tags[match.end - 1] == "V" or parse.words[match.end - 1] == "as"
+    return match.end - 1 > match.unit and clause and _has_gap(match)
 
 
 def _is_doer(inside: Slot, kind: str) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.lists import list_left
+from pipelines.parsing.engagements.members import members_open
 from pipelines.parsing.engagements.phrases import noun_phrase, phrase_left
+from pipelines.parsing.engagements.saying import SAYING
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -40,14 +42,28 @@ def _beside_time(word: str) -> bool:
 
 
 def over_reduced(parse: Parse, u: int) -> Slot | None:
-    """The subject before a clause that ends at unit ``u``: "X armed with rifles stormed", "X's vow to act led to"."""
+    """The subject before a clause that ends at unit ``u``: "X armed with rifles stormed", "X's vow to act led to".
+
+    Returns:
+        None where no such clause ends there; a slot of nobody where no actor stands before it.
+    """
     k = skip_back(parse, u, "ANDBP'C")
     first = verb_group(parse, k).start if k > 0 and parse.kind[k] == "base" else 0
     intender = whose_intent(parse, first - 1) if first > 0 and parse.tags[first] == "T" else None
     if intender:
         return Slot(intender.mentions, "poss")
-    reduced = k > 0 and parse.kind[k] in ("part", "ing") and parse.tags[k - 1] in "AN'"
-    return phrase_left(parse, k - 1) if reduced and verb_group(parse, k).start == k else None
+    if k > 1 and parse.kind[k] == "ing" and parse.tags[k - 1] == "P":  # "X, held for killing Y, met"
+        over = skip_back(parse, k - 2, "ANDBP'")
+        k = over if over >= 0 and parse.kind[over] == "part" else k
+    reduced = k > 0 and parse.kind[k] in ("part", "past", "ing") and parse.tags[k - 1] in "AN'"
+    led = reduced and members_open(parse, k) > 0  # "a delegation led by X met"
+    if not reduced or (not led and parse.kind[k] == "past") or verb_group(parse, k).start != k:
+        return None
+    slot = phrase_left(parse, k - 1) or Slot([], "head")
+    if not led:
+        return slot
+    leader = noun_phrase(parse, k + members_open(parse, k), pair=True)[0]
+    return Slot(slot.mentions + leader.mentions, "head") if leader else slot
 
 
 WRITINGS = frozenset(
@@ -60,7 +76,7 @@ WRITINGS = frozenset(
 
 def written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
     """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging", "a lawsuit against X seeking"."""
-    if parse.tags[u] != "A" or (parse.lemma[group.verb] not in _SAYING and parse.lemma[group.verb] not in _PLEADING):
+    if parse.tags[u] != "A" or (parse.lemma[group.verb] not in SAYING and parse.lemma[group.verb] not in _PLEADING):
         return False
     start = chunk_left(parse, u)
     return start > 0 and parse.words[start - 1] in ("to", "against")
@@ -113,11 +129,29 @@ _DASHES = frozenset("—–-")
 def with_company(parse: Parse, slot: Slot, u: int) -> Slot:
     """Add those with whom somebody acts: "X, along with Y, met", "X, as well as Y, met", "states, including Y, met"."""
     with_whom = next((len(words) for words in _WITH if tuple(parse.words[u : u + len(words)]) == words), 0)
-    company = noun_phrase(parse, u + with_whom)[0] if with_whom else None
+    with_whom = with_whom or members_open(parse, u)
+    company = noun_phrase(parse, u + with_whom, pair=True)[0] if with_whom else None
     return Slot(slot.mentions + company.mentions, slot.how) if company else slot
 
 
-_WITH = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"), ("including",))
+_WITH = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"), ("joined", "by"))
+
+
+def members_between(parse: Parse, end: int) -> tuple[Slot | None, int]:
+    """Read who is named of a subject between the commas before its verb: "states, including X, Y and Z, met".
+
+    Returns:
+        Those named, None for nobody, and the unit of the comma before them.
+    """
+    for comma in (k for k in range(end - 1, max(0, end - _OF_MEMBERS), -1) if parse.tags[k] == ","):
+        some = members_open(parse, comma + 1)
+        if some:
+            named, stop = noun_phrase(parse, comma + 1 + some, pair=True)
+            return (named if stop == end else None), comma
+    return None, -1
+
+
+_OF_MEMBERS = 30  # units
 
 
 def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
@@ -165,42 +199,6 @@ def stands_alone(parse: Parse, k: int, end: int) -> bool:
     if follower > end or parse.tags[follower] not in "NADP":
         return False
     return parse.tags[end] == "P" or "V" not in parse.tags[:k]  # not "X said it was late and met"
-
-
-# Verbs of saying go together: "X said that Y had lied and urged Z to act" has X urging.
-_SAYING = frozenset(
-    "accuse acknowledge add admit announce appeal applaud argue ask assert assure blame call caution charge cite claim "
-    "commend complain concede condemn congratulate criticise criticize declare decry demand denounce deny deplore "
-    "describe dismiss "
-    "express hail hint implore insist invite liken mock note offer plead pledge point praise predict promise question "
-    "rebuke reiterate "
-    "reject repeat reply request say slam state stress suggest swear tell thank threaten tweet urge voice vow warn "
-    "welcome wish write".split()
-)
-_REPORTING = frozenset(
-    "acknowledge add admit announce argue assert claim complain concede declare deny explain hint insist maintain note "
-    "observe "
-    "reiterate repeat reply say state stress suggest tell testify tweet warn write".split()
-)
-
-
-def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
-    """Return from which unit on to look left for the verb whose subject a verb shares: over what was said, where the
-    verb tells of saying too.
-    """
-    if parse.lemma[group.verb] not in _SAYING or parse.kind[group.verb] == "base":
-        return u - 1
-    nearest = next((k for k in range(u - 1, -1, -1) if parse.kind[k] in ("past", "s", "base", "part")), -1)
-    if nearest < 0 or parse.lemma[nearest] in _SAYING:
-        return u - 1
-    kinds = (parse.kind[group.verb], "past" if parse.kind[group.verb] == "part" else "")
-    inside = parse.quoted[group.verb]
-    for k in range(nearest - 1, -1, -1):
-        if parse.tags[k] == ";" or (inside and parse.tags[k] == "q"):
-            break
-        if parse.lemma[k] in _REPORTING and parse.kind[k] in kinds:
-            return k
-    return u - 1
 
 
 # "called on X to leave", "waited for X to leave", "appealed to X to leave": X leaves; "met with X to talk",

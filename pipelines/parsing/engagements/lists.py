@@ -97,6 +97,19 @@ _PEOPLE = frozenset(
 )
 
 
+def list_end(parse: Parse, u: int) -> int:
+    """Return the unit after the list of actors that starts at a unit; the unit itself where no actor does."""
+    if u >= len(parse.tags) or parse.tags[u] != "A":
+        return u
+    end = u + 1
+    while end < len(parse.tags) and parse.tags[end] in ",C":
+        more, more_end = more_of_list(parse, joined_at(parse, end))
+        if more is None or more.how != "head":
+            break
+        end = more_end
+    return end
+
+
 def list_left(parse: Parse, u: int) -> tuple[list[Any], bool]:
     """Collect the actors of a list that ends before its "and": "A, B" in "A, B and C", "A, B and C, and D".
 

@@ -13,6 +13,7 @@ from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.undergoers import put_undergoer
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -24,7 +25,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if start and parse.tags[start] != "D" and parse.tags[start - 1] == "D":
         start -= 1
     last = parse.words[match.end - 1]
-    if match.trigger.tail and parse.tags[match.end - 1] in "PT":
+    if match.trigger.tail and (parse.tags[match.end - 1] in "PT" or parse.kind[match.end - 1] == "ing"):
         first, after = complements(parse, match.end)
     else:
         first, after = None, complements(parse, match.end)[1]
@@ -43,6 +44,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
         put_after(candidate, slot, preposition, frame.get(preposition))
     _owners(candidate, parse, start, match.unit)
     _light_subject(candidate, parse, start, ruler, lexicon)
+    put_undergoer(candidate, parse, start, ruler)
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)
     _fronted(candidate, parse, start)
@@ -75,7 +77,8 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
     if pair and not parse.mention[start].is_pronoun:
         start -= 2  # "A's and B's visit", "British and French sanctions"
-    for u in range(start, noun + (parse.words[noun] in _FORCES)):
+    opens = parse.mention[noun] is not None and parse.mention[noun].described and not sided
+    for u in range(start, noun + (opens or parse.words[noun] in _FORCES)):  # "soldiers crossed into X": they do it
         mention = parse.mention[u]
         if mention is None:
             continue
@@ -168,10 +171,7 @@ _DISPOSING = frozenset(("plan", "begin", "cancel"))
 
 
 def _disposing(frame: dict[str, str]) -> frozenset[str]:
-    """What verbs govern whose subject does what the noun tells: "approved sanctions against X", "put off talks with X".
-
-    Who denies or rejects an act of one side did not do it: "rejected criticism".
-    """
+    """What verbs govern whose subject does what the noun tells: "put off talks with X", not "rejected criticism"."""
     return _DISPOSING | {"deny"} if frame.get("subj") == "participant" else _DISPOSING
 
 
@@ -260,9 +260,13 @@ def _passive_light(candidate: Candidate, parse: Parse, ruler: int, lexicon: Lexi
     verb = skip(parse, ruler + 1, "TX")  # "talks are expected to be held"
     if parse.tags[ruler + 1 : ruler + 2] == ["T"] and parse.tags[verb : verb + 1] == ["V"]:
         ruler = verb
-    if "light" not in lexicon.governs.get(parse.lemma[ruler], ()) or not verb_group(parse, ruler).passive:
-        return
-    _put_after_passive(candidate, parse, ruler)
+    light = "light" in lexicon.governs.get(parse.lemma[ruler], ()) and verb_group(parse, ruler).passive
+    if light or parse.lemma[ruler] in _HAPPEN:
+        _put_after_passive(candidate, parse, ruler)
+
+
+# What acts do: "fighting broke out between X and Y", "talks took place with X", "protests erupted against X".
+_HAPPEN = frozenset("begin break continue ensue erupt happen occur proceed rage resume restart start take".split())
 
 
 def _put_after_passive(candidate: Candidate, parse: Parse, verb: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
 from pipelines.parsing.engagements.lists import joined_at, joint_after, list_goes_on, list_left, more_of_list
+from pipelines.parsing.engagements.members import are_several, members_open, several_before
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 
 
@@ -61,7 +62,8 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     """Read what follows a word from unit ``u`` on within its clause.
 
     Returns:
-        The direct object's actors (None for none), and the actors after each preposition.
+        The direct object's actors (None for none), and the actors after each preposition; those named of the subject's
+        go by ``NAMED``: "all members voted for the motion, including X".
     """
     n = len(parse.tags)
     obj: Slot | None = None
@@ -69,23 +71,28 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     u = skip(parse, u, "Bq")
     if u < n and parse.tags[u] in "ADN'":
         obj, u = noun_phrase(parse, u, pair=u > 0 and parse.words[u - 1] in _PAIRING)
+    obj, u = _with_names(parse, obj, u)
     steps = 0
     while u < n and steps < 40:
         steps += 1
         tag = parse.tags[u]
-        if tag == "P":
+        some = members_open(parse, u)
+        if some:
+            named, nxt = noun_phrase(parse, u + some, pair=True)
+            obj = _named_of(obj, after, parse, u, named) if named else obj
+            u = max(nxt, u + some)
+        elif tag == "P":
             slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING or _ends_reduced(parse, u))
-            if slot and parse.words[u] == "including" and steps > 1:
-                obj = _named_of(obj, after, parse, u, slot)
-            elif slot and parse.words[u] not in after:
+            slot, nxt = _with_names(parse, slot, nxt)
+            if slot and parse.words[u] not in after:
                 after[parse.words[u]] = slot
             if parse.words[u] in _OF_ELSE:
                 break
             u = max(nxt, u + 1)
         elif (
             tag in "NABqD'"
-            or (tag == "," and u + 1 < n and parse.tags[u + 1] in "PB")
-            or (tag == "C" and u + 1 < n and parse.tags[u + 1] == "P")
+            or (tag == "," and u + 1 < n and (parse.tags[u + 1] in "PB" or members_open(parse, u + 1)))
+            or (tag == "C" and u + 1 < n and (parse.tags[u + 1] == "P" or _joins_nouns(parse, u)))
         ):
             u += 1
         else:
@@ -93,10 +100,19 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     return obj, after
 
 
+def _joins_nouns(parse: Parse, u: int) -> bool:
+    """Say whether a coordinator joins two nouns of one phrase: "the heads and envoys of X"."""
+    end = chunk_right(parse, u + 1)
+    return parse.tags[u - 1] == parse.tags[end - 1] == "N" and parse.tags[end : end + 1] in ([], ["P"], [","])
+
+
 def _ends_reduced(parse: Parse, u: int) -> bool:
     """Say whether a "by" names who did what a participle before the main verb tells: "the treaty signed by A and B"."""
-    reduced = parse.words[u] == "by" and u > 1 and parse.kind[u - 1] == "part" and parse.tags[u - 2] in "AN"
-    return reduced and not any(kind in ("past", "s") for kind in parse.kind[: u - 1])
+    if parse.words[u] != "by" or u < 2:
+        return False
+    verb = skip_back(parse, u - 1, "ANDBP'") if parse.tags[u - 1] != "V" else u - 1  # "signed in Paris by A and B"
+    reduced = verb > 0 and parse.kind[verb] == "part" and parse.tags[verb - 1] in "AN"
+    return reduced and not any(kind in ("past", "s") for kind in parse.kind[:verb])
 
 
 _OF_ELSE = frozenset(("amid", "concerning", "despite", "regarding"))  # what follows them is told of another matter
@@ -105,13 +121,20 @@ _OF_ELSE = frozenset(("amid", "concerning", "despite", "regarding"))  # what fol
 _WHENCE = frozenset(("at", "from", "in", "of"))
 
 
+NAMED = "including"
+
+
 def _named_of(obj: Slot | None, after: dict[str, Slot], parse: Parse, u: int, some: Slot) -> Slot | None:
     """Add some who are named of those before them: "met mayors, including X", "sanctions on states including Y".
 
     Returns:
         The direct object's actors.
     """
-    k = skip_back(parse, u - 1, "NABqD',")
+    k = several_before(parse, u)
+    if k < 0:
+        after.setdefault(NAMED, some)
+        return obj
+    k = skip_back(parse, k, "NABqD',")
     while k > 0 and parse.words[k] in _WHENCE:  # "officials from Mali, including X"
         k = skip_back(parse, k - 1, "NABqD',")
     if k >= 0 and parse.tags[k] == "P":
@@ -119,6 +142,23 @@ def _named_of(obj: Slot | None, after: dict[str, Slot], parse: Parse, u: int, so
         known.mentions = known.mentions + some.mentions
         return obj
     return Slot((obj.mentions if obj else []) + some.mentions, "head")
+
+
+def _with_names(parse: Parse, slot: Slot | None, end: int) -> tuple[Slot | None, int]:
+    """Add the names of those whom a phrase only counts or describes: "briefed two envoys, X and Y, on the deal"."""
+    n = len(parse.tags)
+    if end + 1 >= n or parse.tags[end] != "," or "V" not in parse.tags[:end] or not are_several(parse, end - 1):
+        return slot, end
+    of_more = slot is not None and (slot.how == "head" and not slot.mentions[-1].described)
+    names, stop = noun_phrase(parse, end + 1)
+    if of_more or names is None or names.how != "head" or len(names.mentions) < _SEVERAL:
+        return slot, end
+    if any(m.described or m.is_pronoun for m in names.mentions) or (stop < n and parse.tags[stop] not in ",;P"):
+        return slot, end
+    return Slot((slot.mentions if slot and slot.how == "head" else []) + names.mentions, "head"), stop
+
+
+_SEVERAL = 2
 
 
 _WHOSE = frozenset(("from", "of"))  # "the letter of X", "a statement from X"
@@ -159,7 +199,7 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
         slot.how == "head"
         and before >= 1
         and parse.tags[before] == "C"
-        and parse.words[before] in ("and", "or", "nor", "&")
+        and (parse.words[before] in ("and", "or", "nor", "&") or parse.words[before : before + 2] == ["but", "also"])
     ):
         left, opens = list_left(parse, before - 1)
         if parse.tags[before - 1] != "," or opens:  # "A met B, and C met D": a new clause, no list

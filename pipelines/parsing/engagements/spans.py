@@ -96,7 +96,7 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
         _fold(doc, span, after if owner is None and _comes_next(doc, span, after) else owner, found)
     for span in everyone(spans):
         span.often = min(often[span.actor_id].bit_length(), _OFTENEST)
-    return _with_pronouns(doc, spans)
+    return _with_countries(doc, _with_pronouns(doc, spans), found)
 
 
 def _is_adjective(doc: Doc, mention: Any) -> bool:
@@ -229,6 +229,37 @@ def _stands_for_nothing(doc: Doc, token: int) -> bool:
 
 
 _PRONOUNS = _HE | _IT | _THEY
+
+
+def _with_countries(doc: Doc, spans: list[ActorSpan], found: ActorsFound) -> list[ActorSpan]:
+    """Let "his country", "whose nation" be the state of the person of whom it is told, where the text names it."""
+    if not any(low in _LANDS for low in doc.lowers):
+        return spans
+    states = {a.country_iso3: n for n, a in reversed(list(enumerate(found.actors))) if a.actor_kind == "state"}
+    out: list[ActorSpan] = []
+    for span in spans:
+        land = span.token_end + (doc.lowers[span.token_end : span.token_end + 1] == ["own"])
+        whose = doc.lowers[span.token_end : span.token_end + 3]
+        state = states.get(span.country) if span.kind == "person" else None
+        if state is None or span.country is None:
+            out.append(span)
+        elif span.is_pronoun and span.possessive and doc.lowers[land : land + 1] in _LAND:
+            out.append(_state(doc, span.token_start, land + 1, state, found))
+        else:
+            out.append(span)
+            if whose[:2] == [",", "whose"] and whose[2:] in _LAND:
+                out.append(_state(doc, span.token_end + 2, span.token_end + 3, state, found))
+    return out
+
+
+_LANDS = ("country", "nation")
+_LAND = [[word] for word in _LANDS]
+
+
+def _state(doc: Doc, start: int, end: int, actor_id: int, found: ActorsFound) -> ActorSpan:
+    actor = found.actors[actor_id]
+    standing, country = found.scores[actor_id], actor.country_iso3
+    return ActorSpan(start, end, actor_id, actor_id, "state", country, standing, sector=actor.sector or "")
 
 
 def _referent(low: str, token: int, index: int, by_sentence: dict[int, list[ActorSpan]]) -> ActorSpan | None:

@@ -5,9 +5,10 @@ What belongs here: verbs of saying, "according to", quotations. What does not: w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.hidden import said_after
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
@@ -34,7 +35,9 @@ def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
         if parse.words[u] == "according" and u + 1 < n and parse.words[u + 1] == "to":
             slot, end = noun_phrase(parse, u + 2)
             if slot:
-                out.append(Speech(slot.mentions[0], u, 0, u) if u > 2 else Speech(slot.mentions[0], u, end, n))
+                out.append(Speech(_all_of(slot), u, 0, u) if u > 2 else Speech(_all_of(slot), u, end, n))
+        elif parse.words[u] in _CLAIMS and parse.words[u + 1 : u + 2] == ["that"]:
+            out += _claimed(parse, u)
         elif parse.kind[u]:
             classes = lexicon.governs.get(parse.lemma[u], ())
             if "say" in classes and parse.kind[u] in ("past", "s", "part"):
@@ -42,6 +45,24 @@ def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
             if "charge" in classes:
                 out += _charged(parse, u)
     return out
+
+
+_CLAIMS = frozenset(
+    "accusation accusations allegation allegations assertion assessment belief claim claims complaint complaints "
+    "conclusion contention declaration denial finding findings statement statements suspicion suspicions".split()
+)
+
+
+def _claimed(parse: Parse, u: int) -> list[Speech]:
+    """What a noun of saying tells: "X's claim that Y attacked"."""
+    slot = actors_in_chunk(parse, chunk_left(parse, u), u + 1)
+    return [Speech(_all_of(slot), u, u + 2, len(parse.tags))] if slot else []
+
+
+def _all_of(slot: Slot) -> Any:
+    """Return the first of those who speak, with the others for its fellows."""
+    first, *others = slot.mentions
+    return replace(first, fellows=(*first.fellows, *others)) if others else first
 
 
 def _charged(parse: Parse, u: int) -> list[Speech]:
@@ -52,7 +73,7 @@ def _charged(parse: Parse, u: int) -> list[Speech]:
         return []
     group = verb_group(parse, u)
     slot = complements(parse, u + 1)[1].get("by") if group.passive else subject_of(parse, group)[0]
-    return [Speech(slot.mentions[0], u, deed, n)] if slot else []
+    return [Speech(_all_of(slot), u, deed, n)] if slot else []
 
 
 _CHARGED_WITH = frozenset("of for with".split())
@@ -63,20 +84,23 @@ def _said(parse: Parse, u: int) -> list[Speech]:
     group = verb_group(parse, u)
     if group.passive:
         return []
-    slot = said_after(parse, group)
+    slot = said_after(parse, group) if parse.lemma[u] not in _TOLD_TO else None
     if slot:
-        return [Speech(slot.mentions[0], u, 0, group.start)]
+        return [Speech(_all_of(slot), u, 0, group.start)]
     slot, _ = subject_of(parse, group)
     if slot is None:
         return []
     trailing = u + 1 >= n or (parse.tags[u + 1] in ";,PB" and not any(t == "V" for t in parse.tags[u + 1 :]))
     quoted_left = any(parse.quoted[: group.start])
     if trailing and (quoted_left or "," in parse.tags[: group.start]):
-        return [Speech(slot.mentions[0], u, 0, group.start)]
-    out = [Speech(slot.mentions[0], u, u + 1, n)]
+        return [Speech(_all_of(slot), u, 0, group.start)]
+    out = [Speech(_all_of(slot), u, u + 1, n)]
     if quoted_left and parse.quoted[0]:
-        out.append(Speech(slot.mentions[0], u, 0, group.start))
+        out.append(Speech(_all_of(slot), u, 0, group.start))
     return out
+
+
+_TOLD_TO = frozenset("assure inform remind tell".split())  # what follows them is who hears it
 
 
 def speaker_of(unit: int, parse: Parse, speeches: list[Speech], carried: Any) -> Any:

@@ -5,6 +5,8 @@ What belongs here: the way from a verb to its subject. What does not: objects (`
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.hidden import (
     WRITINGS,
@@ -13,19 +15,21 @@ from pipelines.parsing.engagements.hidden import (
     headed,
     just_before,
     made_to,
+    members_between,
     named_between,
     object_before,
     over_dashes,
     over_reduced,
     said_after,
     stands_alone,
-    told_with,
     whose_intent,
     with_company,
     written_to,
 )
 from pipelines.parsing.engagements.lists import list_left
 from pipelines.parsing.engagements.phrases import noun_phrase, phrase_left
+from pipelines.parsing.engagements.relatives import antecedent, group_start, over_relative, undergoer_before
+from pipelines.parsing.engagements.saying import told_with
 from pipelines.parsing.engagements.units import Parse, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
@@ -49,7 +53,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if group.infinitive:
         return _control(parse, group, u, depth)
     if tag == "R" or (tag == "S" and parse.words[u] == "that" and u and parse.tags[u - 1] in "AN,"):
-        return _antecedent(parse, u), "relative"
+        return antecedent(parse, u), "relative"
     if parse.kind[group.verb] == "ing" and not group.progressive:
         if tag == "P" and parse.words[u] in _OBJECT_DOES:
             done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth)
@@ -67,8 +71,14 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if tag in "AN'P":
         k = chunk_left(parse, u) - 1
         if k > 0 and parse.tags[k] == "P" and parse.tags[k - 1] == "R":  # "X, who like Y met"
-            return _antecedent(parse, k - 1), "relative"
-        slot = _with_owner(parse, over_reduced(parse, u) or phrase_left(parse, u), u)
+            return antecedent(parse, k - 1), "relative"
+        relative = over_relative(parse, group, u)
+        if relative >= 0:  # "the rebels who attacked X met Y"
+            return antecedent(parse, relative), "direct"
+        reduced = over_reduced(parse, u)
+        if reduced and not reduced.mentions:  # "bridges linking X with Y were destroyed"
+            return None, "none"
+        slot = _with_owner(parse, reduced or phrase_left(parse, u), u)
         if slot is None and parse.kind[group.verb] == "ing" and not group.progressive:
             return _in_writing(parse, group, u, depth)
         return (slot, "direct") if slot else (None, "none")
@@ -113,61 +123,26 @@ _OBJECT_DOES = frozenset("of for from into over with".split())
 def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
     """Add whose they are: "X, whose forces attacked"."""
     before = chunk_left(parse, u) - 1
-    if before > 0 and parse.words[before] == "whose":
-        owner = _antecedent(parse, before)
+    itself = slot is not None and slot.how == "head" and _is_another(slot.mentions[0])
+    if before > 0 and parse.words[before] == "whose" and not itself:
+        owner = antecedent(parse, before)
         return (
             Slot((slot.mentions if slot else []) + owner.mentions, slot.how if slot else owner.how) if owner else slot
         )
     return slot
 
 
-def _antecedent(parse: Parse, u: int) -> Slot | None:
-    k = skip_back(parse, u - 1, "Bq,P")
-    if k < 0 or parse.tags[k] not in "AN'":
-        return None
-    k = _before_description(parse, k)
-    slot, near = phrase_left(parse, k), actors_in_chunk(parse, chunk_left(parse, k), k + 1)
-    if near and (slot is None or (parse.words[u] in ("who", "whom") and near.mentions[0].kind in _WHO)):
-        slot = near if slot is None or near.mentions[0] not in slot.mentions else slot  # "sent arms to X, who"
-    if parse.words[u] == "whose" and slot:
-        return Slot(slot.mentions, "poss")
-    return slot
-
-
-def _before_description(parse: Parse, k: int) -> int:
-    """Step back over what is said of an actor: to X in "X, a former Kremlin ally", from its last unit ``k``."""
-    start = chunk_left(parse, k)
-    said = parse.tags[k] == "N" and parse.tags[start] == "D" and start > 1
-    return start - 2 if said and parse.tags[start - 2 : start] == ["A", ","] else k
-
-
-def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
-    """Return whom a relative clause with a subject of its own tells of, and the preposition before its pronoun.
-
-    "X, whom Y attacked", "X, with whom Y met", "the rebels that Y attacked".
-    """
-    k = skip_back(parse, group.start - 1, "B")
-    if k < 1 or parse.tags[k] not in "AN'":
-        return None, ""
-    pronoun = chunk_left(parse, k) - 1
-    if pronoun < 1 or parse.words[pronoun] not in ("whom", "which", "that"):
-        return None, ""
-    preposition = parse.words[pronoun - 1] if parse.tags[pronoun - 1] in "PT" else ""
-    if parse.words[pronoun] == "that" and not (parse.tags[pronoun - 1] == "A" and _is_no_object(parse, pronoun - 1)):
-        return None, ""
-    return _antecedent(parse, pronoun), preposition
-
-
-def _is_no_object(parse: Parse, u: int) -> bool:
-    """Whether no verb stands before the phrase that ends at a unit: not "told X that Y attacked"."""
-    return parse.tags[max(0, chunk_left(parse, u) - 1)] != "V"
-
-
-_WHO = frozenset(("person", "group"))
+def _is_another(mention: Any) -> bool:
+    """Say whether what is somebody's acts on its own: "X, whose country met Y", "X, whose envoy Ada met Y"."""
+    return mention.kind == "state" or (mention.kind == "person" and not mention.described)
 
 
 def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot | None, str]:
     """The subject before an insertion between commas: "X, the head of Y, met"."""
+    named, k = members_between(parse, u)
+    if named:
+        whose = phrase_left(parse, k - 1) if parse.tags[k - 1] in "AN'" else None
+        return Slot((whose.mentions if whose and whose.how == "head" else []) + named.mentions, "head"), "comma"
     k = u - 1
     while k > 0 and parse.tags[k] != ",":
         if parse.tags[k] in ";":
@@ -207,7 +182,7 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
                 slot, _ = subject_of(parse, earlier, depth + 1)
                 return slot, how
         elif parse.tags[k] == "X" and stands_alone(parse, k, u):  # "X is ill and met", "X is close to meeting"
-            slot, _ = subject_of(parse, VerbGroup(k, _group_start(parse, k)), depth + 1)
+            slot, _ = subject_of(parse, VerbGroup(k, group_start(parse, k)), depth + 1)
             return slot, how
         if parse.tags[k] == ";" and how == "shared":
             opener = before_dashes(parse, k)
@@ -263,7 +238,7 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
         return intender, "control"
     aux = skip_back(parse, u, "ANBDP'")
     if aux >= 0 and parse.tags[aux] == "X":  # "X was to meet", "X is due to meet", "X was in Y to meet", "X has yet to"
-        slot, _ = subject_of(parse, VerbGroup(aux, _group_start(parse, aux)), depth + 1)
+        slot, _ = subject_of(parse, VerbGroup(aux, group_start(parse, aux)), depth + 1)
         return slot, "control"
     if governor < 0:
         slot = headed(parse, u)
@@ -276,13 +251,6 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
         slot, _ = subject_of(parse, verb_group(parse, governor), depth + 1)
         return slot, "control"
     return None, "none"
-
-
-def _group_start(parse: Parse, u: int) -> int:
-    """Return the first unit of the auxiliaries that end at unit ``u``."""
-    while u > 0 and parse.tags[u - 1] in "XMGB":
-        u -= 1
-    return u
 
 
 def governor_of(parse: Parse, group: VerbGroup) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
-from pipelines.parsing.engagements.phrases import complements
+from pipelines.parsing.engagements.phrases import NAMED, complements
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
@@ -41,6 +41,7 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
         put(candidate, obj, last, (last == "by" and not undergone and frame.get("obj")) or frame.get(last))
     elif parse.tags[match.end - 1] == "V":  # "is in town to meet X"
         put(candidate, obj, "obj", frame.get("obj"))
+    put(candidate, after.get(NAMED), "subj", frame.get("subj"))
     for preposition, slot in after.items():
         known = preposition != "by" or "obj" not in frame  # not who is feared: "is worried in May by X"
         put(candidate, slot, preposition, frame.get(preposition) if known else None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.lexicon import MAX_GAP, Lexicon, Trigger
+from pipelines.parsing.engagements.lists import list_end
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 
 _GAP_TAGS = frozenset("DNAB'GqCPO")
@@ -139,11 +140,12 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
     if element is None:
         for gap in range(MAX_GAP + 1):
             if gap and (u + gap > n or not _fills_gap(parse, u + gap - 1)):
-                return -1
+                break
             end = _match_tail(parse, u + gap, tail, k + 1)
             if end >= 0:
                 return end
-        return -1
+        listed = list_end(parse, u)  # "accused X, Y and Z of"
+        return _match_tail(parse, listed, tail, k + 1) if listed > u + 1 else -1
     if isinstance(element, str):
         return _match_actor(parse, u, tail, k)
     u = _over_asides(parse, u, element)
@@ -232,7 +234,10 @@ def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, 
             if tail[k] == "{person}" and getattr(parse.mention[v], "kind", "person") != "person":
                 return -1
             # The actor stays outside the wording where it ends it, so that it can fill the object slot.
-            return u if k == len(tail) - 1 else _match_tail(parse, skip(parse, v + 1, "'"), tail, k + 1)
+            if k == len(tail) - 1:
+                return u
+            end, listed = _match_tail(parse, skip(parse, v + 1, "'"), tail, k + 1), list_end(parse, v)
+            return _match_tail(parse, listed, tail, k + 1) if end < 0 and listed > v + 1 else end
         if parse.tags[v] not in "DNBO":
             return -1
     return -1

@@ -17,7 +17,7 @@ def find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
     n = len(tags)
     for u, word in enumerate(words):
         tag = tags[u]
-        if word == "long" and u and tags[u - 1] == "X":  # "has long supported"
+        if word in ("long", "since") and u and tags[u - 1] == "X":  # "has long supported", "has since supported"
             tags[u] = "B"
         elif tag == "N":
             kinds = forms.get(word)
@@ -132,7 +132,7 @@ def _verb_here(
     return None
 
 
-_UNDERGONE = frozenset(
+UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
     "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound "
     "affiliate align appoint associate ban bar base broadcast capture displace elect involve issue locate obtain "
@@ -154,12 +154,18 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     """Say whether what stands before a past form undergoes it: "two killed in raid", "minister urged to resign"."""
     if follower == "T":
         return lemma in _MADE_TO
-    if lemma in _UNDERGONE and follower in ("P", "S", ";", ""):
+    if lemma in UNDERGONE and follower in ("P", "S", ";", ""):
         return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
+    if lemma in _AGREED and parse.tags[u - 1] == "N" and follower == "P":  # "an agreement signed in Paris by X"
+        k = skip(parse, u + 1, "ANDBP'")
+        return "by" in parse.words[u + 1 : k]
     k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
     if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _PARTICLES)):
         k = skip(parse, k + 1, "B")
     return k < len(parse.words) and parse.words[k] == "by"
+
+
+_AGREED = frozenset("adopt approve broker conclude draft impose mediate negotiate propose reach seal sign".split())
 
 
 def _bare_before(parse: Parse, u: int) -> bool:

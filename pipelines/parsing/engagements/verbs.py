@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.parsing.engagements.closed_words import CONTRACTED_NOT
 from pipelines.parsing.engagements.units import Parse, over_aside, skip_back
+from pipelines.parsing.engagements.verb_forms import UNDERGONE
 
 _NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
 _BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
@@ -131,7 +132,12 @@ def _share_passive(parse: Parse, group: VerbGroup) -> None:
     k = verb - 1
     while k > 0 and parse.tags[k] in ",C":
         k -= 1
-    if k < 0 or k == verb - 1 or parse.tags[k] != "V" or follower in _OPENS_OBJECT:
+    if k < 0 or k == verb - 1 or follower in _OPENS_OBJECT:
+        return
+    undergone = parse.words[verb + 1 : verb + 2] == ["by"] or parse.lemma[verb] in UNDERGONE
+    if parse.tags[k] in "AN" and undergone:  # "was praised by X but blamed by Y", "was held in X and deported to Y"
+        k = skip_back(parse, k, "ANDBP',C")
+    if k < 0 or parse.tags[k] != "V":
         return
     first = verb_group(parse, k)
     if first.passive and (first.start < k or parse.kind[k] == "past"):

@@ -11,6 +11,7 @@ HE_AND_HIM = [
     ("Talks with Ivan Orlov began, and Mark Keller agreed. He left early.", "He", "Mark Keller"),
     ("Mark Keller said he regretted insulting Ivan Orlov and threatening him.", "him", "Ivan Orlov"),
     ("Mark Keller said that Ivan Orlov had thanked him.", "him", "Mark Keller"),
+    ("Mark Keller thanked Ivan Orlov for his help.", "his", "Ivan Orlov"),
 ]
 
 

@@ -38,3 +38,16 @@ def test_officials_of_a_state_told_by_nothing_more_act_for_it(text, words, name)
 def test_it_that_tells_nothing_of_an_actor_is_none():
     assert "It" not in _meant("Kenya freed two men. It was clear that Peru would follow.")
     assert _meant("Kenya freed two men. It denied a deal.")["It"] == "Kenya"
+
+
+def test_the_country_of_a_person_is_its_state():
+    start = "Kenya freed two men. President William Ruto"
+    assert _meant(f"{start} said his country would help.")["his country"] == "Kenya"
+    assert _meant(f"{start}, whose country had waited, left.")["country"] == "Kenya"
+    assert _meant(f"{start} said his party would help.")["his"] == "William Ruto"
+
+
+def test_what_somebody_is_judged_for_is_theirs():
+    assert _meant("Kenya condemned Peru for its raid.")["its"] == "Peru"
+    assert _meant("Kenya condemned Peru and its raid.")["its"] == "Peru"
+    assert _meant("Kenya accused Peru of raiding its port.")["its"] == "Kenya"

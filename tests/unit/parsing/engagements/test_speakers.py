@@ -24,6 +24,8 @@ SPEAKERS = [
     ("[state:Chad] was accused by [Ada] of attacking [state:Niger].", "Ada"),
     ("[state:Chad] was accused of attacking [state:Niger].", None),
     ("[Ada] met [Bo] after [state:Chad] attacked [state:Niger].", None),
+    ("“[state:Chad] attacked [state:Niger],” [Ada], the envoy, told [organization:Radio One].", "Ada"),
+    ("[Bo] welcomed [Ada]'s claim that [state:Chad] attacked [state:Niger].", "Ada"),
 ]  # fmt: skip
 OVER_SENTENCES = [
     ("“We will hold on,” [Ada] said. “[state:Chad] attacked [state:Niger].”", "Ada"),
@@ -51,3 +53,9 @@ def test_speaker_in_a_sentence(text: str, who: str | None) -> None:
 @pytest.mark.parametrize(("text", "who"), OVER_SENTENCES)
 def test_speaker_over_sentences(text: str, who: str | None) -> None:
     assert speaker(text) == who
+
+
+def test_several_speak_together() -> None:
+    sentence = marked("[Ada], [Bo] and [Cy] said [state:Chad] had meddled in the vote.")
+    (speaker,) = {sentence.names[m.actor_id] for t in sentence.told() if t.speaker for m in t.speaker.fellows[:1]}
+    assert speaker == "Bo"

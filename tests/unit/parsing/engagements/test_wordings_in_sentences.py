@@ -141,7 +141,7 @@ ROLES = [
     (
         "[Ada] ordered [group:the guards] to attack [state:Niger].",
         "ASSAULT",
-        {"the guards": "source", "Niger": "target"},
+        {"the guards": "source", "Niger": "target", "Ada": "source"},
     ),
     ("[Ada], whose troops attacked [state:Niger], met [Bo].", "ASSAULT", {"Ada": "source", "Niger": "target"}),
     ("[Ada], whose troops attacked [state:Niger], met [Bo].", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
