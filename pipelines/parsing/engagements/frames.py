@@ -14,6 +14,7 @@ from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
+from pipelines.parsing.engagements.spans import everyone
 from pipelines.parsing.engagements.status import dropped_after, lacks_object, verb_status
 from pipelines.parsing.engagements.subjects import subject_of, undergoer_before
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
@@ -76,6 +77,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
     inside, clause_after = _object_inside(parse, match), _ends_in_clause(parse, match)
+    if inside and not group.passive and (_is_doer(inside, kind) or _is_own(inside, subject)):
+        inside = None
     last = parse.words[match.end - 1]
     if group.passive:
         candidate.cues.add("passive")
@@ -87,13 +90,14 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         put(candidate, subject, "subj", frame.get("subj"))
         if inside and last == "with" and frame.get("obj") == "participant":
             inside = Slot(inside.mentions, "deep")  # "discussed X with Y"
-        put(candidate, inside, "obj", None if inside and _is_doer(inside, kind) else frame.get("obj"))
+        put(candidate, inside, "obj", frame.get("obj"))
         _put_inside(candidate, parse)
         _put_antecedent(candidate, parse, group)
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        put(candidate, None if group.passive or clause_after else obj, "obj", frame.get("obj"))
+        told_as = inside and last == "as"  # "denounced X as a Y"
+        put(candidate, None if group.passive or clause_after or told_as else obj, "obj", frame.get("obj"))
     elif not (inside or (group.passive and subject)) or frame[last] != frame.get("obj") or last == "with":
-        put(candidate, obj, last, frame[last])
+        put(candidate, obj, last, _other_side(frame, last, subject, None, group))
         if not (inside or obj) and parse.tags[match.end - 1] == "T":
             put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))
     if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
@@ -173,6 +177,13 @@ def _has_gap(match: Match) -> bool:
 def _ends_in_clause(parse: Parse, match: Match) -> bool:
     """Say whether a wording ends in what its object does: after "ordered X to leave" comes no object of "ordered"."""
     return match.end - 1 > match.unit and parse.tags[match.end - 1] == "V" and _has_gap(match)
+
+
+def _is_own(inside: Slot, subject: Slot | None) -> bool:
+    """Whether what stands inside a wording only tells whose it is, the subject's: "dropped its objections to X"."""
+    owner = inside.mentions[0]
+    own = owner.is_pronoun and owner.possessive and subject is not None
+    return own and any(owner.actor_id == mention.actor_id for mention in everyone(subject.mentions))
 
 
 def _is_doer(inside: Slot, kind: str) -> bool:
