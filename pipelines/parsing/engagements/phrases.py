@@ -88,9 +88,22 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
             or (tag == "C" and u + 1 < n and parse.tags[u + 1] == "P")
         ):
             u += 1
+        elif _joins_things(parse, u):
+            u = chunk_right(parse, u + 1)
         else:
             break
     return obj, after
+
+
+def _joins_things(parse: Parse, u: int) -> bool:
+    """Say whether an "and" joins a thing to the one before it, of both of which the phrase goes on to tell: "food and
+    tents to X".
+    """
+    if parse.words[u] not in ("and", "or") or parse.tags[u - 1] != "N":
+        return False
+    end = chunk_right(parse, u + 1)
+    bare = end > u + 1 and set(parse.tags[u + 1 : end]) == {"N"}  # not "raids and the death of X"
+    return bare and end < len(parse.tags) and parse.tags[end] == "P" and parse.words[end] != "of"
 
 
 def _ends_reduced(parse: Parse, u: int) -> bool:
