@@ -76,6 +76,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
+    if kind == "REJECT" and parse.lemma[match.unit] == "deny":
+        after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
     inside, clause_after = _object_inside(parse, match), _ends_in_clause(parse, match)
     if inside and not group.passive and (_is_doer(inside, kind) or _is_own(inside, subject)):
         inside = None
@@ -98,8 +100,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         put(candidate, None if group.passive or clause_after or told_as else obj, "obj", frame.get("obj"))
     elif not (inside or (group.passive and subject)) or frame[last] != frame.get("obj") or last == "with":
         put(candidate, obj, last, _other_side(frame, last, subject, None, group))
-        if not (inside or obj) and parse.tags[match.end - 1] == "T":
-            put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))
+    if not (inside or obj) and (parse.tags[match.end - 1] == "T" or (kind == "REJECT" and _goes_on(parse, match))):
+        put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))
     if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
         put(candidate, _of_whom_said(parse, match.end), "obj", frame.get("obj"))
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
@@ -219,7 +221,13 @@ def _object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
     return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
 
 
+_DENIED_TO = frozenset(("by", "from", "of"))  # "denied a role in the attack on X" is no rejection of X
 _TOWARDS = ("to", "with", "against", "on")
+
+
+def _goes_on(parse: Parse, match: Match) -> bool:
+    """Whether a refusal goes on with what is not to be done: "ruled out arming X", but not what is denied to be done."""
+    return parse.kind[match.end : match.end + 1] == ["ing"] and parse.lemma[match.unit] != "deny"
 
 
 def _other_side(
