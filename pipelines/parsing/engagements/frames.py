@@ -154,6 +154,8 @@ def _object_inside(parse: Parse, match: Match) -> Slot | None:
     slot = _object_in_gap(parse, match) if _has_gap(match) else None
     if slot or match.trigger.frame.get("obj") != "target":
         return slot
+    if match.trigger.engagement_type in _SPEECH and _has_gap(match):
+        return _told_by_adjective(parse, match)
     mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
     return Slot([mention], "head") if mention is not None else None
 
@@ -169,6 +171,13 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     if mention is None or (mention.attributive and not given):
         return None
     return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
+
+
+def _told_by_adjective(parse: Parse, match: Match) -> Slot | None:
+    """Return whose is what stands inside a wording, where an adjective tells it: "dismissed Chadian allegations"."""
+    first = skip(parse, match.unit + 1, "BDq")
+    mention = parse.mention[first] if first + 1 < match.end else None
+    return Slot([mention], "inner") if mention is not None and mention.attributive else None
 
 
 def _has_gap(match: Match) -> bool:
