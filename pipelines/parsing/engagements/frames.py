@@ -166,11 +166,24 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     slot, end = noun_phrase(parse, first)
     if end < match.end:
         return slot
-    mention = parse.mention[first] if first + 1 < match.end else None
+    if first + 1 >= match.end or parse.mention[first] is None:
+        return None
     given = match.trigger.tail[0] == "{actor}" and first == match.unit + 1  # "gave X arms"
-    if mention is None or (mention.attributive and not given):
+    first = _last_of_chain(parse, first, match.end - 1)
+    mention = parse.mention[first]
+    if mention.attributive and not given and not (mention.described and mention.kind == "person"):
         return None
     return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
+
+
+def _last_of_chain(parse: Parse, u: int, end: int) -> int:
+    """Return the unit of whom a chain of owners comes to: Y in "called X's Y a liar", "called X leader Y a liar"."""
+    while u + 1 < end:
+        nxt = u + 1 + (parse.tags[u + 1] == "'")
+        if nxt >= end or parse.tags[nxt] != "A":
+            break
+        u = nxt
+    return u
 
 
 def _told_by_adjective(parse: Parse, match: Match) -> Slot | None:

@@ -99,7 +99,17 @@ def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
         return -1
     if tail in _ACTOR_ONLY:
         return u + 1 if _passive_of_actor(parse, u, tail[0]) else -1
+    if len(tail) > 1 and tail[0] == "{actor}":
+        return _passive_told_by(parse, u, tail[1:])
     return _passive_of_noun(parse, u, tail)
+
+
+def _passive_told_by(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> int:
+    """Match the rest of a wording after a passive and its doer: "X was told by Y to leave"."""
+    if parse.words[u + 1 : u + 2] != ["by"] or not _passive_of_actor(parse, u, "{actor}"):
+        return -1
+    doer = skip(parse, u + 2, "D")
+    return _match_tail(parse, doer + 1, tail, 0) if parse.tags[doer : doer + 1] == ["A"] else -1
 
 
 def _passive_of_noun(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> int:
