@@ -115,13 +115,16 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     return candidate
 
 
-_ON_WHAT_IS_DONE = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
+_ON_WHAT_IS_DONE = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
 
 
 def _doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
     """Return who did what is judged: "denounced the raid by X", "praised X for the release of Y by Z"."""
     doer = after.get("by")
     by = next((k for k in range(max(u, 1), len(parse.tags)) if parse.words[k] == "by"), 0)
+    if not doer and parse.kind[by - 1] == "part" and set(parse.tags[u : by - 1]) <= set("DNB'"):
+        doer, _ = noun_phrase(parse, by + 1)  # "turned down a truce offered by X"
+        return Slot(doer.mentions, "of") if doer else None
     return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
 
 

@@ -157,6 +157,7 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
     if isinstance(element, str):
         return _match_actor(parse, u, tail, k)
     u = _over_asides(parse, u, element)
+    u = _over_amount(parse, u, element) if len(element) > 1 else u
     reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
     for v in range(u, min(u + reach, n)):
         if parse.words[v] in element and not (parse.tags[v] == "A" and _is_named(parse, v)):
@@ -204,6 +205,23 @@ def _over_asides(parse: Parse, u: int, element: frozenset[str]) -> int:
     return u
 
 
+def _over_amount(parse: Parse, u: int, element: frozenset[str]) -> int:
+    """Return the unit after how much of it there is: over "40 million dollars' worth of" and "hundreds of tons of"."""
+    k = u
+    while k < len(parse.tags) and parse.tags[k] in "DNB'" and k < u + _AMOUNT and parse.words[k] not in element:
+        k += 1
+        if parse.words[k : k + 1] == ["of"] and parse.words[k - 1] in _MEASURES:
+            return _over_amount(parse, k + 1, element)
+    return u
+
+
+_AMOUNT = 6  # units
+_MEASURES = frozenset(
+    "batch batches billions bottles boxes cargo cargoes cartons consignment consignments crates dozens dollars doses "
+    "euros gallons hundreds kilograms kilos load loads lots millions number numbers pairs pallets pieces planeload "
+    "planeloads pounds quantities scores sets shipload shipment shipments supply tens thousands tonnes tons truckload "
+    "truckloads worth".split()
+)
 _ARTICLES = frozenset("a an the that this".split())
 _TIMES = frozenset(WEEKDAYS)
 _TIME_OPENS = frozenset("on last this early late at over".split())
