@@ -111,8 +111,17 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
             slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
         if preposition != "by" or group.passive:
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
+    if kind == "THREATEN" and not any(role == "target" for role, _, _, _ in candidate.slots):
+        put(candidate, _on_condition(parse, match.end), "obj", frame.get("obj"))
     _verb_cues(candidate, parse, group)
     return candidate
+
+
+def _on_condition(parse: Parse, u: int) -> Slot | None:
+    """Return of whom a threat asks something: "threatened to use force unless X left"."""
+    k = next((k for k in range(u, len(parse.tags)) if parse.words[k] in ("unless", "if") or parse.tags[k] == ";"), -1)
+    slot = noun_phrase(parse, k + 1)[0] if k > 0 and parse.tags[k] == "S" else None
+    return Slot(slot.mentions, "of") if slot and slot.how != "inner" and not slot.mentions[0].is_pronoun else None
 
 
 _ON_WHAT_IS_DONE = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
@@ -160,7 +169,11 @@ def _object_inside(parse: Parse, match: Match) -> Slot | None:
     if match.trigger.engagement_type in _SPEECH and _has_gap(match):
         return _told_by_adjective(parse, match)
     mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
-    return Slot([mention], "head") if mention is not None else None
+    sent = parse.lemma[match.unit] in _SENDING and match.trigger.engagement_type == "AID"  # "sent doctors to X"
+    return Slot([mention], "head") if mention is not None and not sent else None
+
+
+_SENDING = frozenset("deploy dispatch fly rush send ship".split())
 
 
 def _object_in_gap(parse: Parse, match: Match) -> Slot | None:

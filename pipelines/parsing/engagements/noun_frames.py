@@ -37,6 +37,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     inside = parse.mention[match.end - 1] if match.end - 1 > match.unit else None
     if inside is not None:  # "release of five sailors"
         put(candidate, Slot([inside], "head"), "of", _of_no_doer(frame))
+    _put_of_wording(candidate, parse)
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():
@@ -48,6 +49,17 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     _fronted(candidate, parse, start)
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
+
+
+def _put_of_wording(candidate: Candidate, parse: Parse) -> None:
+    """Add whom a wording's own words tell: "protesters marched", and of whom an intent is, "its threat to bomb X"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    doer, last, kind = parse.mention[match.unit], match.end - 1, match.trigger.engagement_type
+    if kind == "PROTEST" and doer is not None and parse.tags[last] == "V":
+        put(candidate, Slot([doer], "head"), "subj", frame.get("subj"))
+    if kind in ("REJECT", "THREATEN") and parse.tags[last] == "T":
+        slot, _ = complements(parse, skip(parse, match.end, "BG") + 1)
+        put(candidate, Slot(slot.mentions, "of") if slot and slot.how == "head" else None, "obj", frame.get("obj"))
 
 
 def _is_owned(parse: Parse, start: int, noun: int) -> bool:
