@@ -79,9 +79,11 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     if kind == "REJECT" and parse.lemma[match.unit] == "deny":
         after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
     inside, clause_after = _object_inside(parse, match), _ends_in_clause(parse, match)
+    last, behind = parse.words[match.end - 1], obj and parse.tags[match.end - 1] in "PT"
+    if inside and inside.how == "inner" and behind:
+        inside = None  # "rejected Chadian claims on X"
     if inside and not group.passive and (_is_doer(inside, kind) or _is_own(inside, subject)):
         inside = None
-    last = parse.words[match.end - 1]
     if group.passive:
         candidate.cues.add("passive")
         doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
@@ -166,7 +168,7 @@ def _object_inside(parse: Parse, match: Match) -> Slot | None:
     slot = _object_in_gap(parse, match) if _has_gap(match) else None
     if slot or match.trigger.frame.get("obj") != "target":
         return slot
-    if match.trigger.engagement_type in _SPEECH and _has_gap(match):
+    if _has_gap(match) and (match.trigger.engagement_type in _SPEECH or parse.tags[match.end - 1] == "N"):
         return _told_by_adjective(parse, match)
     mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
     sent = parse.lemma[match.unit] in _SENDING and match.trigger.engagement_type == "AID"  # "sent doctors to X"
