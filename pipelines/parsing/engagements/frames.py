@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.engagements.hidden import written_to
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
@@ -82,13 +83,15 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     last, behind = parse.words[match.end - 1], obj and parse.tags[match.end - 1] in "PT"
     if inside and inside.how == "inner" and behind:
         inside = None  # "rejected Chadian claims on X"
-    if inside and not group.passive and (_is_doer(inside, kind) or _is_own(inside, subject)):
+    if inside and not group.passive and (_is_doer(inside, kind) or is_own(inside, subject)):
         inside = None
+    obj = None if obj and is_own(obj, subject) else obj
     if group.passive:
         candidate.cues.add("passive")
         doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
         put(candidate, doer, "by", frame.get("subj"))
         alone = "obj" not in frame and doer is None  # "X's troops were deployed"
+        subject = None if kind not in _SPEECH and _made_by(parse, group) else subject
         put(candidate, subject, "subj", frame.get("subj" if alone else "obj"))
     else:
         put(candidate, subject, "subj", frame.get("subj"))
@@ -115,8 +118,23 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
     if kind == "THREATEN" and not any(role == "target" for role, _, _, _ in candidate.slots):
         put(candidate, _on_condition(parse, match.end), "obj", frame.get("obj"))
+    if kind == "REQUEST":
+        put(candidate, _written_to(parse, group), "to", frame.get("to"))
     _verb_cues(candidate, parse, group)
     return candidate
+
+
+def _written_to(parse: Parse, group: VerbGroup) -> Slot | None:
+    """Return to whom the words are sent that ask for something: "a note to X seeking", "wrote to X urging"."""
+    u = group.start - 1
+    addressed = parse.kind[group.verb] == "ing" and u > 0 and parse.tags[u] == "A" and written_to(parse, group, u)
+    return actors_in_chunk(parse, chunk_left(parse, u), u + 1) if addressed else None
+
+
+def _made_by(parse: Parse, group: VerbGroup) -> bool:
+    """Say whether who stands before a passive only made what undergoes it: "drones made by X were sold"."""
+    by = chunk_left(parse, group.start - 1) - 1 if group.start < group.verb else 0
+    return by > 1 and parse.words[by] == "by" and parse.kind[by - 1] in ("past", "part") and parse.tags[by - 2] in "AN"
 
 
 def _on_condition(parse: Parse, u: int) -> Slot | None:
@@ -221,8 +239,8 @@ def _ends_in_clause(parse: Parse, match: Match) -> bool:
     return match.end - 1 > match.unit and parse.tags[match.end - 1] == "V" and _has_gap(match)
 
 
-def _is_own(inside: Slot, subject: Slot | None) -> bool:
-    """Whether what stands inside a wording only tells whose it is, the subject's: "dropped its objections to X"."""
+def is_own(inside: Slot, subject: Slot | None) -> bool:
+    """Whether a phrase only tells whose something is, the subject's: "dropped its objections to X"."""
     owner = inside.mentions[0]
     own = owner.is_pronoun and owner.possessive and subject is not None
     return own and any(owner.actor_id == mention.actor_id for mention in everyone(subject.mentions))

@@ -107,7 +107,7 @@ def _verb_here(
     if "s" in by_kind:
         if prev in ("O", "R") or (prev == "S" and u and tags[u - 1] == "S" and not (noun_too and _is_time(parse, p))):
             return by_kind["s"], "s"
-        if prev == "V" and follower == "P" and parse.kind[p] == "ing":
+        if prev == "V" and follower in ("P", "T") and parse.kind[p] == "ing":
             return None  # "rejecting remarks by X"
         if prev in ("A", "N", ",", "q", "C", "V") and (
             not noun_too or (headline and not _has_verb(parse, p)) or follower in ("A", "D", "O", "S", "T")
