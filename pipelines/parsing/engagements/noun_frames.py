@@ -6,9 +6,10 @@ not: verbs (``frames``), and whether the act happened (``noun_status``).
 
 from __future__ import annotations
 
-from pipelines.parsing.engagements.chunks import Slot, chunk_left
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_status import noun_status
+from pipelines.parsing.engagements.objects import object_of_intent
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.subjects import subject_of
@@ -37,7 +38,10 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     inside = parse.mention[match.end - 1] if match.end - 1 > match.unit else None
     if inside is not None:  # "release of five sailors"
         put(candidate, Slot([inside], "head"), "of", _of_no_doer(frame))
-    _put_of_wording(candidate, parse)
+    if match.trigger.engagement_type in ("REJECT", "THREATEN"):
+        put(candidate, object_of_intent(parse, match), "obj", frame.get("obj"))
+    elif match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
+        put(candidate, actors_in_chunk(parse, match.unit, match.unit + 1), "subj", frame.get("subj"))
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():
@@ -49,17 +53,6 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     _fronted(candidate, parse, start)
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
-
-
-def _put_of_wording(candidate: Candidate, parse: Parse) -> None:
-    """Add whom a wording's own words tell: "protesters marched", and of whom an intent is, "its threat to bomb X"."""
-    match, frame = candidate.match, candidate.match.trigger.frame
-    doer, last, kind = parse.mention[match.unit], match.end - 1, match.trigger.engagement_type
-    if kind == "PROTEST" and doer is not None and parse.tags[last] == "V":
-        put(candidate, Slot([doer], "head"), "subj", frame.get("subj"))
-    if kind in ("REJECT", "THREATEN") and parse.tags[last] == "T":
-        slot, _ = complements(parse, skip(parse, match.end, "BG") + 1)
-        put(candidate, Slot(slot.mentions, "of") if slot and slot.how == "head" else None, "obj", frame.get("obj"))
 
 
 def _is_owned(parse: Parse, start: int, noun: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.objects import is_own
 from pipelines.parsing.engagements.phrases import complements
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.subjects import subject_of
@@ -28,7 +29,7 @@ def modal_frame(parse: Parse, match: Match) -> Candidate:
     if match.trigger.pos == "v":
         _after_be(candidate, parse)
     elif frame.get("subj") != "target":
-        _after_modal(candidate, parse)
+        _after_modal(candidate, parse, slot)
     candidate.cues.add(f"before={parse.tags[group.start - 1] if group.start else '^'}")
     return candidate
 
@@ -48,14 +49,15 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
         put(candidate, slot, preposition, frame.get(preposition) if known else None)
 
 
-def _after_modal(candidate: Candidate, parse: Parse) -> None:
+def _after_modal(candidate: Candidate, parse: Parse, subject: Slot | None) -> None:
     """Add to whom that is done which a modal tells of: "will never recognise X", "would not talk to X"."""
     match, frame = candidate.match, candidate.match.trigger.frame
     verb = match.end - 1 if parse.tags[match.end - 1] in "VP" else skip(parse, match.end, "BG")
     if verb >= len(parse.tags) or parse.tags[verb] not in "VP":
         return
     obj, after = complements(parse, verb + 1)
-    obj = obj or next((after[preposition] for preposition in ("to", "with") if preposition in after), None)
+    if obj is None or is_own(obj, subject):  # "would not extend its treaty with X"
+        obj = next((after[preposition] for preposition in ("to", "with") if preposition in after), None)
     if obj and obj.how == "head":
         put(candidate, obj, "obj", frame.get("obj"))
 

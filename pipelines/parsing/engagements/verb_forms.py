@@ -205,8 +205,10 @@ def _is_time(parse: Parse, u: int) -> bool:
 def _is_demanded(parse: Parse, u: int) -> bool:
     """Whether what an actor is to do follows its unit, without an ending: "insisted that Chad | release him"."""
     that = skip_back(parse, u - 1, "AD'")
-    return that > 0 and parse.words[that] == "that" and not _DEMANDS.isdisjoint(
-        (parse.lemma[that - 1], parse.words[that - 1])
+    return (
+        that > 0
+        and parse.words[that] == "that"
+        and not _DEMANDS.isdisjoint((parse.lemma[that - 1], parse.words[that - 1]))
     )
 
 

@@ -1,0 +1,158 @@
+"""To whom an act is done, where that stands elsewhere than in its plain object: inside the wording, behind
+another verb, as the doer of what is judged.
+
+What belongs here: finding them. What does not: which part they take, and what else fills the frame (``frames``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.engagements.hidden import written_to
+from pipelines.parsing.engagements.phrases import complements, noun_phrase
+from pipelines.parsing.engagements.spans import everyone
+from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.units import Parse, skip
+from pipelines.parsing.engagements.verbs import VerbGroup
+
+# Saying it does it: "is urging" has urged.
+SPEECH = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT".split())
+
+
+def object_inside(parse: Parse, match: Match) -> Slot | None:
+    """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
+    slot = _object_in_gap(parse, match) if has_gap(match) else None
+    role = match.trigger.frame.get("obj")
+    if slot or role not in ("target", "participant"):
+        return slot
+    if has_gap(match) and (match.trigger.engagement_type in SPEECH or parse.tags[match.end - 1] == "N"):
+        return _told_by_adjective(parse, match)
+    if role != "target":
+        return None
+    mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
+    sent = parse.lemma[match.unit] in _SENDING and match.trigger.engagement_type == "AID"  # "sent doctors to X"
+    return Slot([mention], "head") if mention is not None and not sent else None
+
+
+_SENDING = frozenset("deploy dispatch fly rush send ship".split())
+
+
+def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
+    first = skip(parse, match.unit + 1, "Bq")
+    first += parse.words[first : first + 1] == ["that"]  # "said that X must"
+    slot, end = noun_phrase(parse, first)
+    if end < match.end:
+        return slot
+    if first + 1 >= match.end or parse.mention[first] is None:
+        return None
+    given = match.trigger.tail[0] == "{actor}" and first == match.unit + 1  # "gave X arms"
+    first = _last_of_chain(parse, first, match.end - 1)
+    mention = parse.mention[first]
+    if mention.attributive and not given and not (mention.described and mention.kind == "person"):
+        return None
+    return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
+
+
+def _last_of_chain(parse: Parse, u: int, end: int) -> int:
+    """Return the unit of whom a chain of owners comes to: Y in "called X's Y a liar", "called X leader Y a liar"."""
+    while u + 1 < end:
+        nxt = u + 1 + (parse.tags[u + 1] == "'")
+        if nxt >= end or parse.tags[nxt] != "A":
+            break
+        u = nxt
+    return u
+
+
+def _told_by_adjective(parse: Parse, match: Match) -> Slot | None:
+    """Return whose is what stands inside a wording, where an adjective tells it: "dismissed Chadian allegations"."""
+    first = skip(parse, match.unit + 1, "BDq")
+    mention = parse.mention[first] if first + 1 < match.end else None
+    return Slot([mention], "inner") if mention is not None and mention.attributive else None
+
+
+def has_gap(match: Match) -> bool:
+    """Say whether a wording leaves a place for its object: "urge {actor} to", "send _ to"."""
+    return any(not isinstance(element, frozenset) for element in match.trigger.tail)
+
+
+def is_own(inside: Slot, subject: Slot | None) -> bool:
+    """Whether a phrase only tells whose something is, the subject's: "dropped its objections to X"."""
+    owner = inside.mentions[0]
+    own = owner.is_pronoun and owner.possessive and subject is not None
+    return own and any(owner.actor_id == mention.actor_id for mention in everyone(subject.mentions if subject else ()))
+
+
+def doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
+    """Return who did what is judged: "denounced the raid by X", "praised X for the release of Y by Z"."""
+    doer = after.get("by")
+    by = next((k for k in range(max(u, 1), len(parse.tags)) if parse.words[k] == "by"), 0)
+    if not doer and parse.kind[by - 1] == "part" and set(parse.tags[u : by - 1]) <= set("DNB'"):
+        doer, _ = noun_phrase(parse, by + 1)  # "turned down a truce offered by X"
+        return Slot(doer.mentions, "of") if doer else None
+    return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
+
+
+def of_whom_said(parse: Parse, u: int) -> Slot | None:
+    """Return who does what a complaint or a demand tells: "complained in May that X lies", "asked whether X lies"."""
+    k = u
+    while k < len(parse.tags) and parse.tags[k] in "NADBP'":
+        k += 1
+    if k >= len(parse.tags) or parse.tags[k] != "S" or parse.words[k] not in ("that", "whether", "how", "why"):
+        return None
+    if parse.words[k] == "that" and k > u and parse.tags[k - 1] == "N" and parse.words[k - 1] not in _CONTENTS:
+        return None  # "an inquiry that X trusts"
+    slot, _ = noun_phrase(parse, k + 1)
+    return Slot(slot.mentions, "of") if slot else None
+
+
+_CONTENTS = frozenset(
+    "accusation accusations allegation allegations charge charges claim claims complaint complaints concern concerns "
+    "dismay doubt doubts fact fear fears frustration suspicion suspicions week month year today yesterday monday "
+    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
+
+
+def object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
+    """Return to whom that is done which a wording tells of: "threatened to dismantle X", "refused to recognise X"."""
+    verb = skip(parse, match.end, "BG")
+    if has_gap(match) or verb >= len(parse.tags) or parse.tags[verb] != "V":
+        return None
+    slot, after = complements(parse, verb + 1)
+    slot = slot or next((after[preposition] for preposition in _TOWARDS if preposition in after), None)
+    return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
+
+
+_TOWARDS = ("to", "with", "against", "on")
+
+
+def object_of_intent(parse: Parse, match: Match) -> Slot | None:
+    """Return to whom that is done which a noun's infinitive tells: "its threat to bomb X"."""
+    if parse.tags[match.end - 1] != "T":
+        return None
+    slot, _ = complements(parse, skip(parse, match.end, "BG") + 1)
+    return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
+
+
+def goes_on(parse: Parse, match: Match) -> bool:
+    """Whether a refusal goes on with what is not to be done: "ruled out arming X", not "denied arming X"."""
+    return parse.kind[match.end : match.end + 1] == ["ing"] and parse.lemma[match.unit] != "deny"
+
+
+def on_condition(parse: Parse, u: int) -> Slot | None:
+    """Return of whom a threat asks something: "threatened to use force unless X left"."""
+    k = next((k for k in range(u, len(parse.tags)) if parse.words[k] in ("unless", "if") or parse.tags[k] == ";"), -1)
+    slot = noun_phrase(parse, k + 1)[0] if k > 0 and parse.tags[k] == "S" else None
+    return Slot(slot.mentions, "of") if slot and slot.how != "inner" and not slot.mentions[0].is_pronoun else None
+
+
+def addressee(parse: Parse, group: VerbGroup) -> Slot | None:
+    """Return to whom the words are sent that ask for something: "a note to X seeking", "wrote to X urging"."""
+    u = group.start - 1
+    addressed = parse.kind[group.verb] == "ing" and u > 0 and parse.tags[u] == "A" and written_to(parse, group, u)
+    return actors_in_chunk(parse, chunk_left(parse, u), u + 1) if addressed else None
+
+
+def made_by(parse: Parse, group: VerbGroup) -> bool:
+    """Say whether who stands before a passive only made what undergoes it: "drones made by X were sold"."""
+    by = chunk_left(parse, group.start - 1) - 1 if group.start < group.verb else 0
+    return by > 1 and parse.words[by] == "by" and parse.kind[by - 1] in ("past", "part") and parse.tags[by - 2] in "AN"
