@@ -15,6 +15,7 @@ from pipelines.parsing.engagements.noun_frames import noun_frame
 from pipelines.parsing.engagements.objects import (
     SPEECH,
     addressee,
+    cried_against,
     doer_of_object,
     goes_on,
     has_gap,
@@ -60,6 +61,7 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
         candidate = modal_frame(parse, match)
     if speaker is not None and "speaker" in match.trigger.frame:
         put(candidate, Slot([speaker], "head"), "speaker", match.trigger.frame["speaker"])
+    _put_asked(candidate, parse)
     if parse.quoted[match.unit]:
         candidate.cues.add("quoted")
     if speaker is not None:
@@ -116,7 +118,6 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
             slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
         if preposition != "by" or group.passive:
             put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
-    _put_asked(candidate, parse, group)
     _verb_cues(candidate, parse, group)
     return candidate
 
@@ -147,13 +148,14 @@ _ON_WHAT_IS_DONE = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
 _ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))
 
 
-def _put_asked(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
-    """Add of whom a threat or a writing asks something: "threatened to fire unless X left", "a note to X seeking"."""
-    frame, kind = candidate.match.trigger.frame, candidate.match.trigger.engagement_type
-    if kind == "THREATEN" and not any(role == "target" for role, _, _, _ in candidate.slots):
-        put(candidate, on_condition(parse, candidate.match.end), "obj", frame.get("obj"))
-    elif kind == "REQUEST":
-        put(candidate, addressee(parse, group), "to", frame.get("to"))
+def _put_asked(candidate: Candidate, parse: Parse) -> None:
+    """Add of whom a threat, a protest or a writing asks something, where no plain object tells it."""
+    match, asks = candidate.match, _ASKS.get(candidate.match.trigger.engagement_type)
+    if asks and match.trigger.pos in "vn" and all(role != "target" for role, _, _, _ in candidate.slots):
+        put(candidate, asks(parse, match), "obj", match.trigger.frame.get("obj"))
+
+
+_ASKS = {"PROTEST": cried_against, "REQUEST": addressee, "THREATEN": on_condition}
 
 
 def _ends_in_clause(parse: Parse, match: Match) -> bool:

@@ -12,7 +12,7 @@ from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.spans import everyone
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
-from pipelines.parsing.engagements.verbs import VerbGroup
+from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 # Saying it does it: "is urging" has urged.
 SPEECH = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT".split())
@@ -125,6 +125,22 @@ def object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
 _TOWARDS = ("to", "with", "against", "on")
 
 
+def cried_against(parse: Parse, match: Match) -> Slot | None:
+    """Return of whom protesters demand or say something: "marched to urge X to go", "rallied demanding that X go"."""
+    for verb in range(match.end, len(parse.tags)):
+        if parse.tags[verb] in ";R" or parse.kind[verb] in ("past", "s"):
+            return None
+        if parse.lemma[verb] in _CRIES and (parse.kind[verb] == "ing" or parse.tags[verb - 1] == "T"):
+            obj, after = complements(parse, verb + 1)
+            slot = obj or of_whom_said(parse, verb + 1) or next((after[p] for p in _AGAINST if p in after), None)
+            return Slot(slot.mentions, "of") if slot and slot.how != "inner" else None
+    return None
+
+
+_CRIES = frozenset("accuse call condemn decry demand denounce oppose press protest pressure urge warn".split())
+_AGAINST = ("against", "at", "on", "of", "by")
+
+
 def object_of_intent(parse: Parse, match: Match) -> Slot | None:
     """Return to whom that is done which a noun's infinitive tells: "its threat to bomb X"."""
     if parse.tags[match.end - 1] != "T":
@@ -138,17 +154,22 @@ def goes_on(parse: Parse, match: Match) -> bool:
     return parse.kind[match.end : match.end + 1] == ["ing"] and parse.lemma[match.unit] != "deny"
 
 
-def on_condition(parse: Parse, u: int) -> Slot | None:
+def on_condition(parse: Parse, match: Match) -> Slot | None:
     """Return of whom a threat asks something: "threatened to use force unless X left"."""
-    k = next((k for k in range(u, len(parse.tags)) if parse.words[k] in ("unless", "if") or parse.tags[k] == ";"), -1)
+    k = next(
+        (k for k in range(match.end, len(parse.tags)) if parse.words[k] in ("unless", "if") or parse.tags[k] == ";"), -1
+    )
     slot = noun_phrase(parse, k + 1)[0] if k > 0 and parse.tags[k] == "S" else None
     return Slot(slot.mentions, "of") if slot and slot.how != "inner" and not slot.mentions[0].is_pronoun else None
 
 
-def addressee(parse: Parse, group: VerbGroup) -> Slot | None:
+def addressee(parse: Parse, match: Match) -> Slot | None:
     """Return to whom the words are sent that ask for something: "a note to X seeking", "wrote to X urging"."""
+    if parse.kind[match.unit] != "ing":
+        return None
+    group = verb_group(parse, match.unit)
     u = group.start - 1
-    addressed = parse.kind[group.verb] == "ing" and u > 0 and parse.tags[u] == "A" and written_to(parse, group, u)
+    addressed = u > 0 and parse.tags[u] == "A" and written_to(parse, group, u)
     return actors_in_chunk(parse, chunk_left(parse, u), u + 1) if addressed else None
 
 
