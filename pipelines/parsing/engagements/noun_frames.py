@@ -41,7 +41,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if match.trigger.engagement_type in ("REJECT", "THREATEN"):
         put(candidate, object_of_intent(parse, match), "obj", frame.get("obj"))
     elif match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
-        put(candidate, actors_in_chunk(parse, match.unit, match.unit + 1), "subj", frame.get("subj"))
+        who = actors_in_chunk(parse, chunk_left(parse, match.end - 2), match.end - 1)
+        put(candidate, who, "subj", frame.get("subj"))
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():
