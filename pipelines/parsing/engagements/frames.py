@@ -13,6 +13,7 @@ from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
 from pipelines.parsing.engagements.objects import (
+    ON_WHOM_THAT_IS,
     SPEECH,
     addressee,
     cried_against,
@@ -138,14 +139,13 @@ def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dic
     kind, leads = match.trigger.engagement_type, parse.tags[match.end - 1] == "T"
     if not known and (leads or (kind == "REJECT" and goes_on(parse, match))):
         put(candidate, object_of_what_follows(parse, match), "obj", frame.get("obj"))
-    if not (group.passive or known) and kind in _ON_WHOM_THAT_IS:
+    if not (group.passive or known) and kind in ON_WHOM_THAT_IS:
         put(candidate, of_whom_said(parse, match.end), "obj", frame.get("obj"))
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
 
 
 _ON_WHAT_IS_DONE = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
-_ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))
 
 
 def _put_asked(candidate: Candidate, parse: Parse) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_status import noun_status
-from pipelines.parsing.engagements.objects import object_of_intent
+from pipelines.parsing.engagements.objects import undergoer_of_noun
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.subjects import subject_of
@@ -38,9 +38,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     inside = parse.mention[match.end - 1] if match.end - 1 > match.unit else None
     if inside is not None:  # "release of five sailors"
         put(candidate, Slot([inside], "head"), "of", _of_no_doer(frame))
-    if match.trigger.engagement_type in ("REJECT", "THREATEN"):
-        put(candidate, object_of_intent(parse, match), "obj", frame.get("obj"))
-    elif match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
+    if match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
         who = actors_in_chunk(parse, chunk_left(parse, match.end - 2), match.end - 1)
         put(candidate, who, "subj", frame.get("subj"))
     if "by" in after:
@@ -52,6 +50,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)
     _fronted(candidate, parse, start)
+    put(candidate, undergoer_of_noun(parse, match), "obj", frame.get("obj"))
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
 

@@ -16,6 +16,7 @@ from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 # Saying it does it: "is urging" has urged.
 SPEECH = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT".split())
+ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))  # of whom it is, who does what is said
 
 
 def object_inside(parse: Parse, match: Match) -> Slot | None:
@@ -96,7 +97,7 @@ def of_whom_said(parse: Parse, u: int) -> Slot | None:
     k = u
     while k < len(parse.tags) and parse.tags[k] in "NADBP'":
         k += 1
-    if k >= len(parse.tags) or parse.tags[k] != "S" or parse.words[k] not in ("that", "whether", "how", "why"):
+    if k >= len(parse.tags) or parse.tags[k] != "S" or parse.words[k] not in ("that", "whether", "how", "why", "when"):
         return None
     if parse.words[k] == "that" and k > u and parse.tags[k - 1] == "N" and parse.words[k - 1] not in _CONTENTS:
         return None  # "an inquiry that X trusts"
@@ -141,12 +142,24 @@ _CRIES = frozenset("accuse call condemn decry demand denounce oppose press prote
 _AGAINST = ("against", "at", "on", "of", "by")
 
 
-def object_of_intent(parse: Parse, match: Match) -> Slot | None:
-    """Return to whom that is done which a noun's infinitive tells: "its threat to bomb X"."""
-    if parse.tags[match.end - 1] != "T":
+def undergoer_of_noun(parse: Parse, match: Match) -> Slot | None:
+    """Return to whom that is done, or of whom that is said, which a noun leads to: "its threat to bomb X",
+    "allegations that X lied".
+    """
+    kind = match.trigger.engagement_type
+    if kind in ON_WHOM_THAT_IS and parse.words[match.unit] in _ON_OTHERS:
+        return of_whom_said(parse, match.end - 1)
+    if kind not in ("REJECT", "THREATEN") or parse.tags[match.end - 1] != "T":
         return None
     slot, _ = complements(parse, skip(parse, match.end, "BG") + 1)
     return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
+
+
+# What is said of somebody, where a claim or an argument may be of one's own: "allegations that X lied".
+_ON_OTHERS = frozenset(
+    "accusation accusations allegation allegations assessment call calls charge charges complaint complaints concern "
+    "concerns demand demands insistence suspicion suspicions".split()
+)
 
 
 def goes_on(parse: Parse, match: Match) -> bool:

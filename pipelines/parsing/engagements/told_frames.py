@@ -57,7 +57,7 @@ def _after_modal(candidate: Candidate, parse: Parse, subject: Slot | None) -> No
         return
     obj, after = complements(parse, verb + 1)
     if obj is None or is_own(obj, subject):  # "would not extend its treaty with X"
-        obj = next((after[preposition] for preposition in ("to", "with") if preposition in after), None)
+        obj = next((after[preposition] for preposition in ("to", "with", "against") if preposition in after), None)
     if obj and obj.how == "head":
         put(candidate, obj, "obj", frame.get("obj"))
 

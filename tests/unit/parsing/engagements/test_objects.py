@@ -21,6 +21,11 @@ PARTS = [
     ("[Ada] sent a note to [Bo] seeking compensation.", "REQUEST", ["Bo"]),
     ("[group:Farmers] rallied to demand that [Bo] resign.", "PROTEST", ["Bo"]),
     ("[group:Farmers] took to the streets, urging [Bo] to resign.", "PROTEST", ["Bo"]),
+    # of whom something is said
+    ("[Ada] brushed off allegations that [Bo] had lied.", "ACCUSE", ["Bo"]),
+    ("[Ada] repeated her demands that [Bo] resign.", "REQUEST", ["Bo"]),
+    ("[Ada] expressed anger when [Bo] left.", "ACCUSE", ["Bo"]),
+    ("[Ada] would not wage war against [Bo].", "REJECT", ["Bo"]),
     # inside the wording
     ("[Ada] dismissed [*state:Chadian] allegations.", "REJECT", ["Chadian"]),
     ("[Ada] called [state:Chad]'s [Bo] a liar.", "ACCUSE", ["Bo"]),
