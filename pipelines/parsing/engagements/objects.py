@@ -39,6 +39,8 @@ _SENDING = frozenset("deploy dispatch fly rush send ship".split())
 
 def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     first = skip(parse, match.unit + 1, "Bq")
+    if "{actor}" in match.trigger.tail[1:]:  # "tried to get X to"
+        first = next((u for u in range(first, match.end) if parse.tags[u] == "A"), first)
     first += parse.words[first : first + 1] == ["that"]  # "said that X must"
     slot, end = noun_phrase(parse, first)
     if end < match.end:
@@ -118,11 +120,15 @@ def object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
     verb = skip(parse, match.end, "BG")
     if has_gap(match) or verb >= len(parse.tags) or parse.tags[verb] != "V":
         return None
-    slot, after = complements(parse, verb + 1)
+    parted = parse.words[verb + 1 : verb + 2] and parse.words[verb + 1] in _PARTICLES  # "threatened to throw out X"
+    slot, after = complements(parse, verb + 1 + bool(parted))
+    if parse.lemma[verb] in _SENDING and "to" in after:
+        slot = after["to"]
     slot = slot or next((after[preposition] for preposition in _TOWARDS if preposition in after), None)
     return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
 
 
+_PARTICLES = frozenset("away back down off out up".split())
 _TOWARDS = ("to", "with", "against", "on")
 
 
@@ -169,11 +175,13 @@ def goes_on(parse: Parse, match: Match) -> bool:
 
 def on_condition(parse: Parse, match: Match) -> Slot | None:
     """Return of whom a threat asks something: "threatened to use force unless X left"."""
-    k = next(
-        (k for k in range(match.end, len(parse.tags)) if parse.words[k] in ("unless", "if") or parse.tags[k] == ";"), -1
-    )
-    slot = noun_phrase(parse, k + 1)[0] if k > 0 and parse.tags[k] == "S" else None
+    opens = 0 if parse.words[0] in _CONDITIONS else match.end  # "If X does not leave, Y warned"
+    k = next((k for k in range(opens, len(parse.tags)) if parse.words[k] in _CONDITIONS or parse.tags[k] == ";"), -1)
+    slot = noun_phrase(parse, k + 1)[0] if k >= 0 and parse.tags[k] == "S" else None
     return Slot(slot.mentions, "of") if slot and slot.how != "inner" and not slot.mentions[0].is_pronoun else None
+
+
+_CONDITIONS = ("if", "unless")
 
 
 def addressee(parse: Parse, match: Match) -> Slot | None:

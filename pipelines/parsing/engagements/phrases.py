@@ -86,6 +86,7 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
             tag in "NABqD'"
             or (tag == "," and u + 1 < n and parse.tags[u + 1] in "PB")
             or (tag == "C" and u + 1 < n and parse.tags[u + 1] == "P")
+            or (tag == ";" and parse.words[u + 1 : u + 2] == ["including"])  # "the states — including X — ..."
         ):
             u += 1
         elif _joins_things(parse, u):

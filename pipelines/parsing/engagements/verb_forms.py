@@ -17,7 +17,7 @@ def find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
     n = len(tags)
     for u, word in enumerate(words):
         tag = tags[u]
-        if word == "long" and u and tags[u - 1] == "X":  # "has long supported"
+        if word in ("long", "since") and u and tags[u - 1] == "X":  # "has long supported", "has since left"
             tags[u] = "B"
         elif tag == "N":
             kinds = forms.get(word)

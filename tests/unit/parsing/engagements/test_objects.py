@@ -15,9 +15,12 @@ PARTS = [
     ("[Ada] will never recognise [state:Chad].", "REJECT", ["Chad"]),
     ("[Ada] would not apologise to [Bo].", "REJECT", ["Bo"]),
     ("[Ada]'s threat to bomb [state:Chad] worked.", "THREATEN", ["Chad"]),
+    ("[Ada] threatened to throw out [Bo].", "THREATEN", ["Bo"]),
     # of whom something is asked
     ("[Ada] threatened to use force unless [Bo] left.", "THREATEN", ["Bo"]),
     ("[Ada] threatened to use force if [Bo] came.", "THREATEN", ["Bo"]),
+    ("If [Bo] does not leave, [Ada] warned, the port will burn.", "THREATEN", ["Bo"]),
+    ("[Ada] is trying to get [Bo] to resign.", "REQUEST", ["Bo"]),
     ("[Ada] sent a note to [Bo] seeking compensation.", "REQUEST", ["Bo"]),
     ("[group:Farmers] rallied to demand that [Bo] resign.", "PROTEST", ["Bo"]),
     ("[group:Farmers] took to the streets, urging [Bo] to resign.", "PROTEST", ["Bo"]),

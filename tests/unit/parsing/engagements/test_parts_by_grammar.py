@@ -18,6 +18,8 @@ PARTS = [
     ("[Ada] unveiled [Bo]'s sanctions on [state:Chad].", "SANCTION", {"source": ["Ada"], "target": ["Chad"]}),
     ("[Ada] threatened to dismantle the [group:brigade].", "THREATEN", {"source": ["Ada"], "target": ["brigade"]}),
     ("[Bo] was told by [Ada] to leave.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] has since criticised [Bo].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] criticised three bodies — including [Bo] — on Monday.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     # who cries out, and who decides
     (
         "[group:Students] took to the streets of Lome demanding that [Bo] resign.",
