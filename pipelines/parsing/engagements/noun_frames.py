@@ -50,7 +50,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)
     _fronted(candidate, parse, start)
-    put(candidate, undergoer_of_noun(parse, match), "obj", frame.get("obj"))
+    put(candidate, undergoer_of_noun(parse, match, start), "obj", frame.get("obj"))
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.hidden import written_to
-from pipelines.parsing.engagements.phrases import complements, noun_phrase
+from pipelines.parsing.engagements.phrases import complements, noun_phrase, phrase_left
 from pipelines.parsing.engagements.spans import everyone
 from pipelines.parsing.engagements.triggers import Match
-from pipelines.parsing.engagements.units import Parse, skip
+from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 # Saying it does it: "is urging" has urged.
@@ -148,11 +148,13 @@ _CRIES = frozenset("accuse call condemn decry demand denounce oppose press prote
 _AGAINST = ("against", "at", "on", "of", "by")
 
 
-def undergoer_of_noun(parse: Parse, match: Match) -> Slot | None:
+def undergoer_of_noun(parse: Parse, match: Match, start: int) -> Slot | None:
     """Return to whom that is done, or of whom that is said, which a noun leads to: "its threat to bomb X",
-    "allegations that X lied".
+    "allegations that X lied", and "X, under pressure from Y", where its phrase starts at a unit.
     """
     kind = match.trigger.engagement_type
+    if start > 1 and parse.words[start - 1] == "under":
+        return _under(parse, start - 2)
     if kind in ON_WHOM_THAT_IS and parse.words[match.unit] in _ON_OTHERS:
         return of_whom_said(parse, match.end - 1)
     if kind not in ("REJECT", "THREATEN") or parse.tags[match.end - 1] != "T":
@@ -166,6 +168,14 @@ _ON_OTHERS = frozenset(
     "accusation accusations allegation allegations assessment call calls charge charges complaint complaints concern "
     "concerns demand demands insistence suspicion suspicions".split()
 )
+
+
+def _under(parse: Parse, u: int) -> Slot | None:
+    """Return who is under what is told after a unit: "X, under pressure", "X has been under attack"."""
+    if parse.tags[u] == "X":
+        u = skip_back(parse, u, "XBGM")
+        return phrase_left(parse, u) if u >= 0 and parse.tags[u] == "A" else None
+    return phrase_left(parse, u - 1) if u > 0 and parse.tags[u] == "," and parse.tags[u - 1] == "A" else None
 
 
 def goes_on(parse: Parse, match: Match) -> bool:

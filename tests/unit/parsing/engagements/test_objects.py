@@ -28,6 +28,8 @@ PARTS = [
     ("[Ada] brushed off allegations that [Bo] had lied.", "ACCUSE", ["Bo"]),
     ("[Ada] repeated her demands that [Bo] resign.", "REQUEST", ["Bo"]),
     ("[Ada] expressed anger when [Bo] left.", "ACCUSE", ["Bo"]),
+    ("[Ada], under pressure from [Bo], left.", "REQUEST", ["Ada"]),
+    ("[Ada] has been under pressure from [Bo].", "REQUEST", ["Ada"]),
     ("[Ada] would not wage war against [Bo].", "REJECT", ["Bo"]),
     # inside the wording
     ("[Ada] dismissed [*state:Chadian] allegations.", "REJECT", ["Chadian"]),
