@@ -61,6 +61,8 @@ def _last_of_chain(parse: Parse, u: int, end: int) -> int:
         nxt = u + 1 + (parse.tags[u + 1] == "'")
         if nxt >= end or parse.tags[nxt] != "A":
             break
+        if nxt == u + 1 and parse.mention[nxt].attributive:  # "gave X five coast guard boats"
+            break
         u = nxt
     return u
 
