@@ -45,9 +45,10 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     slot, end = noun_phrase(parse, first)
     if end < match.end:
         return slot
+    given = match.trigger.tail[0] == "{actor}" and first == match.unit + 1  # "gave X arms"
+    first = skip(parse, first, "D") if given else first  # "gave the X arms"
     if first + 1 >= match.end or parse.mention[first] is None:
         return None
-    given = match.trigger.tail[0] == "{actor}" and first == match.unit + 1  # "gave X arms"
     first = _last_of_chain(parse, first, match.end - 1)
     mention = parse.mention[first]
     if mention.attributive and not given and not (mention.described and mention.kind == "person"):

@@ -34,7 +34,7 @@ PARTS = [
     # inside the wording
     ("[Ada] dismissed [*state:Chadian] allegations.", "REJECT", ["Chadian"]),
     ("[Ada] called [state:Chad]'s [Bo] a liar.", "ACCUSE", ["Bo"]),
-    ("[Ada] gave [state:Chad] [*group:coast guard] boats.", "AID", ["Chad"]),
+    ("[Ada] gave the [state:Comoros] [*group:coast guard] boats.", "AID", ["Comoros"]),
     ("[Ada] denounced [Bo] as an ally of [Cy].", "ACCUSE", ["Bo"]),
     ("[Ada] sent [group:doctors] to [state:Chad].", "AID", ["Chad"]),
     ("[Ada] fined [Bo] 40 million euros.", "SANCTION", ["Bo"]),
