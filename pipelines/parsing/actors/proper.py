@@ -88,9 +88,15 @@ class _Parser(Run):
             at_start = self.pos == self.start
             common = at_start and word in scan.vocabulary and word not in scan.lex.given
             common = common and word not in scan.lex.titles.by_first and not self._heads_org()
+            common = common or (at_start and self._is_group())
             if not common and not (scan.has("opener", word) and self._opens(word)):
                 return
             self.pos += 1
+
+    def _is_group(self) -> bool:
+        """Say whether a stretch is one word for people that its sentence opens with: "Farmers blocked"."""
+        group = self.scan.lex.groups.at(self.scan.lowers, self.pos, self.end)
+        return self.end == self.pos + 1 and group is not None and group[1].plural
 
     def _opens(self, word: str) -> bool:
         """Say whether an opener is not the first word of an organization's name or a title ("National Security

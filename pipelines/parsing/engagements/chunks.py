@@ -51,6 +51,8 @@ def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
     if not inner:
         return None
     owner = any(parse.tags[u] == "'" for u in range(start, last)) or getattr(inner[-1], "possessive", False)
+    if not owner and _amount_after(parse, inner[-1]):
+        return Slot([inner[-1]], "head")
     return Slot([inner[-1]], "poss" if owner else "inner")
 
 
@@ -60,3 +62,9 @@ def _is_postposed(parse: Parse, u: int) -> bool:
 
 
 _POSTPOSED = frozenset("allied close hostile loyal opposed sympathetic".split())
+
+
+def _amount_after(parse: Parse, mention: Any) -> bool:
+    """Whether an amount follows an actor, to which it is a second object: "fined X 40 million euros"."""
+    after = parse.unit_at(mention.token_start) + 1
+    return not mention.attributive and parse.words[after][0].isdigit()

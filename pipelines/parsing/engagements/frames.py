@@ -2,17 +2,32 @@
 
 What belongs here: turning a match into a candidate claim. What does not: whether the candidate is good enough to keep
 (``merge``), how wordings are found (``triggers``), nouns (``noun_frames``) and grammar (``units``, ``phrases``,
-``subjects``).
+``subjects``, ``objects``).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk
+from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.governing import put_governing
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
+from pipelines.parsing.engagements.objects import (
+    ON_WHOM_THAT_IS,
+    SPEECH,
+    addressee,
+    cried_against,
+    doer_of_object,
+    goes_on,
+    has_gap,
+    is_own,
+    made_by,
+    object_inside,
+    object_of_what_follows,
+    of_whom_said,
+    on_condition,
+)
 from pipelines.parsing.engagements.phrases import NAMED, complements, noun_phrase
 from pipelines.parsing.engagements.relatives import undergoer_before
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
@@ -21,15 +36,13 @@ from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.undergoers import put_undergoer_after
-from pipelines.parsing.engagements.units import Parse, skip
+from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
 # Acts that the present tells as done, and "is visiting", "are marching" as going on.
 _MEANWHILE = frozenset("CONSULT PROTEST".split())
-# Saying it does it: "is urging" has urged.
-_SPEECH = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT".split())
 
 
 def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, speaker: Any = None) -> Candidate:
@@ -52,6 +65,7 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
         candidate = modal_frame(parse, match)
     if speaker is not None and "speaker" in match.trigger.frame:
         put(candidate, Slot([speaker], "head"), "speaker", match.trigger.frame["speaker"])
+    _put_asked(candidate, parse)
     if parse.quoted[match.unit]:
         candidate.cues.add("quoted")
     if speaker is not None:
@@ -71,39 +85,39 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     now = group.progressive and group.tense == "present"
     lasting = kind in _LASTING or (now and (inquiry or kind in _MEANWHILE))
     status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
-    if status == "ongoing" and kind in _SPEECH and not inquiry:
+    if status == "ongoing" and kind in SPEECH and not inquiry:
         status = "occurred"
     if status in ("occurred", "planned") and lacks_object(parse, match, lexicon):
         status = "not_occurred"
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
+    if kind == "REJECT" and parse.lemma[match.unit] == "deny":
+        after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
     last = parse.words[match.end - 1]
-    said = last in ("that", "whether") and kind not in _ON_WHOM_THAT_IS  # "agreed that X must", "denied that X"
-    inside, clause_after = _object_inside(parse, match), said or _ends_in_clause(parse, match)
+    said = last in ("that", "whether") and kind not in ON_WHOM_THAT_IS  # "agreed that X must", "denied that X"
+    clause_after = said or _ends_in_clause(parse, match)
+    inside = _inside(parse, match, group, subject, obj)
+    obj = None if obj and is_own(obj, subject) else obj
     if group.passive:
         candidate.cues.add("passive")
         doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
         put(candidate, doer, "by", frame.get("subj"))
         alone = "obj" not in frame and doer is None  # "X's troops were deployed"
+        subject = None if kind not in SPEECH and made_by(parse, group) else subject
         put(candidate, subject, "subj", frame.get("subj" if alone else "obj"))
     else:
         put(candidate, subject, "subj", frame.get("subj"))
         if inside and last == "with" and frame.get("obj") == "participant":
             inside = Slot(inside.mentions, "deep")  # "discussed X with Y"
-        put(candidate, inside, "obj", None if inside and _is_doer(inside, kind) else frame.get("obj"))
+        put(candidate, inside, "obj", frame.get("obj"))
         _put_inside(candidate, parse)
         _put_antecedent(candidate, parse, group)
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
         put(candidate, None if group.passive or clause_after else obj, "obj", frame.get("obj"))
     elif not (inside or (group.passive and subject)) or frame[last] != frame.get("obj") or last == "with":
-        put(candidate, obj, last, frame[last])
-        if not (inside or obj) and parse.tags[match.end - 1] == "T":
-            put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))
-    if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
-        put(candidate, _of_whom_said(parse, match.end), "obj", frame.get("obj"))
-    if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
-        put(candidate, _doer_of_object(parse, match.end, after), "obj", "target")
+        put(candidate, obj, last, _other_side(frame, last, subject, None, group))
+    _put_hidden(candidate, parse, group, after, known=bool(inside or obj))
     for preposition, slot in after.items():
         if preposition == "in" and group.passive:
             slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
@@ -116,95 +130,57 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     return candidate
 
 
-_ON_WHAT_IS_DONE = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
-
-
-def _doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
-    """Return who did what is judged: "denounced the raid by X", "praised X for the release of Y by Z"."""
-    by = next((k for k in range(max(u, 1), len(parse.tags)) if parse.words[k] == "by"), 0)
-    doer = after.get("by")
-    if doer is None and by > 1 and parse.kind[by - 1] == "part" and parse.tags[by - 2] in "AN":  # "a bill passed by X"
-        doer = noun_phrase(parse, by + 1)[0] if skip(parse, u, "NADBP'q") == by - 1 else None
-        return Slot(doer.mentions, "of") if doer else None
-    return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
-
-
-_ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))
-
-
-def _of_whom_said(parse: Parse, u: int) -> Slot | None:
-    """Return who does what a complaint or a demand tells: "complained in May that X lies", "asked whether X lies"."""
-    k = u
-    while k < len(parse.tags) and parse.tags[k] in "NADBP'":
-        k += 1
-    if k >= len(parse.tags) or parse.tags[k] != "S" or parse.words[k] not in ("that", "whether", "how", "why"):
+def _inside(parse: Parse, match: Match, group: VerbGroup, subject: Slot | None, obj: Slot | None) -> Slot | None:
+    """Return the object that stands inside a wording, and is neither the doer nor the doer's."""
+    inside, kind = object_inside(parse, match), match.trigger.engagement_type
+    if inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT":
+        return None  # "rejected Chadian claims on X"
+    if inside and not group.passive and (_is_doer(inside, kind) or is_own(inside, subject)):
         return None
-    if parse.words[k] == "that" and k > u and parse.tags[k - 1] == "N" and parse.words[k - 1] not in _CONTENTS:
-        return None  # "an inquiry that X trusts"
-    slot, _ = noun_phrase(parse, k + 1)
-    return Slot(slot.mentions, "of") if slot else None
+    return inside
 
 
-_CONTENTS = frozenset(
-    "accusation accusations allegation allegations charge charges claim claims complaint complaints concern concerns "
-    "dismay doubt doubts fact fear fears frustration suspicion suspicions week month year today yesterday monday "
-    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
-)
+def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dict[str, Slot], *, known: bool) -> None:
+    """Add to whom an act is done where another verb tells it, or it is done to what they do."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    kind, leads = match.trigger.engagement_type, parse.tags[match.end - 1] == "T"
+    if not known and (leads or (kind == "REJECT" and goes_on(parse, match))):
+        put(candidate, object_of_what_follows(parse, match), "obj", frame.get("obj"))
+    if not (group.passive or known) and kind in ON_WHOM_THAT_IS:
+        put(candidate, of_whom_said(parse, match.end), "obj", frame.get("obj"))
+    if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
+        put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
 
 
-def _object_inside(parse: Parse, match: Match) -> Slot | None:
-    """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
-    slot = _object_in_gap(parse, match) if _has_gap(match) else _owner_inside(parse, match)
-    if slot or match.trigger.frame.get("obj") not in ("target", "participant"):
-        return slot
-    mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
-    return Slot([mention], "head") if mention is not None else None
+_ON_WHAT_IS_DONE = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
 
 
-def _owner_inside(parse: Parse, match: Match) -> Slot | None:
-    """Return whose it is what a wording names: "rejected X's offer", "rejected X demands"."""
-    speech = match.trigger.engagement_type in _SPEECH and match.end - match.unit > _NEXT
-    return actors_in_chunk(parse, match.unit + 1, match.end) if speech and parse.tags[match.end - 1] == "N" else None
+def _put_asked(candidate: Candidate, parse: Parse) -> None:
+    """Add of whom a threat, a protest or a writing asks something, where no plain object tells it."""
+    match, asks = candidate.match, _ASKS.get(candidate.match.trigger.engagement_type)
+    if asks and match.trigger.pos in "vn" and all(role != "target" for role, _, _, _ in candidate.slots):
+        put(candidate, asks(parse, match), "obj", match.trigger.frame.get("obj"))
 
 
-_NEXT = 2  # units of a wording of two words that stand side by side
-
-
-def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
-    first = skip(parse, match.unit + 1, "Bq")
-    first += parse.words[first : first + 1] == ["that"]  # "said that X must"
-    slot, end = noun_phrase(parse, first)
-    if end < match.end:
-        return slot
-    mention = parse.mention[first] if first + 1 < match.end else None
-    given = match.trigger.tail[0] in ("{actor}", "{person}") and first == match.unit + 1  # "gave X arms"
-    if mention is None or (mention.attributive and not given):
-        return None
-    return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
-
-
-def _has_gap(match: Match) -> bool:
-    """Say whether a wording leaves a place for its object: "urge {actor} to", "send _ to"."""
-    return any(not isinstance(element, frozenset) for element in match.trigger.tail)
+_ASKS = {"PROTEST": cried_against, "REQUEST": addressee, "THREATEN": on_condition}
 
 
 def _ends_in_clause(parse: Parse, match: Match) -> bool:
     """Say whether a wording ends in what its object does or is: not after "asked X to leave", "hailed X as"."""
     clause = parse.tags[match.end - 1] == "V" or parse.words[match.end - 1] == "as"
-    return match.end - 1 > match.unit and clause and _has_gap(match)
+    return match.end - 1 > match.unit and clause and has_gap(match)
 
 
 def _is_doer(inside: Slot, kind: str) -> bool:
     """Whether the owner inside a wording does the act: "unveiled X's sanctions", but "rejected X's offer"."""
-    return inside.how == "poss" and kind not in _SPEECH
+    return inside.how == "poss" and kind not in SPEECH
 
 
 def _put_inside(candidate: Candidate, parse: Parse) -> None:
     """Add who stands inside a wording after a preposition: "called on X to stop", "wrote to X urging"."""
     match, frame = candidate.match, candidate.match.trigger.frame
     at = match.unit + 1
-    if at + 1 < match.end and parse.tags[at] in "PT" and _has_gap(match):
+    if at + 1 < match.end and parse.tags[at] in "PT" and has_gap(match):
         slot, end = noun_phrase(parse, at + 1)
         if end < match.end:
             put(candidate, slot, parse.words[at], frame.get(parse.words[at]))
@@ -218,17 +194,7 @@ def _put_antecedent(candidate: Candidate, parse: Parse, group: VerbGroup) -> Non
         put(candidate, antecedent, preposition or "obj", frame.get(preposition or "obj"))
 
 
-def _object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
-    """Return to whom that is done which a wording tells of: "threatened to dismantle X", "refused to recognise X"."""
-    verb = skip(parse, match.end, "BG")
-    if _has_gap(match) or verb >= len(parse.tags) or parse.tags[verb] != "V":
-        return None
-    slot, after = complements(parse, verb + 1)
-    slot = slot or next((after[preposition] for preposition in _TOWARDS if preposition in after), None)
-    return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
-
-
-_TOWARDS = ("to", "with", "against", "on")
+_DENIED_TO = frozenset(("by", "from", "of"))  # "denied a role in the attack on X" is no rejection of X
 
 
 def _other_side(

@@ -70,19 +70,37 @@ WRITINGS = frozenset(
     "statement statements bill law laws letter letters resolution resolutions tweet tweets message messages post "
     "posts order orders "
     "decree note report article speech petition memo complaint lawsuit suit declaration communique cable text email "
-    "video amendment".split()
+    "video amendment motion motions".split()
 )
 
 
 def written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
     """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging", "a lawsuit against X seeking"."""
-    if parse.tags[u] != "A" or (parse.lemma[group.verb] not in SAYING and parse.lemma[group.verb] not in _PLEADING):
+    if parse.lemma[group.verb] not in SAYING and parse.lemma[group.verb] not in _PLEADING:
         return False
+    if parse.tags[u] != "A":
+        return in_the_open(parse, u)
     start = chunk_left(parse, u)
     return start > 0 and parse.words[start - 1] in ("to", "against")
 
 
-_PLEADING = frozenset("oppose protest seek".split())
+def in_the_open(parse: Parse, u: int) -> bool:
+    """Say whether the phrase that ends at a unit tells where people come out: "took to the streets of Y demanding"."""
+    k = skip_back(parse, u, "NDB")
+    while k > 0 and parse.words[k] in ("of", "in", "across", "through") and parse.tags[k - 1] == "N":
+        k = skip_back(parse, k - 1, "NDB")
+    return k >= 0 and parse.words[k] in _PLACED and not _OPEN.isdisjoint(parse.words[k + 1 : u + 1])
+
+
+_PLACED = frozenset("across along at before in into near on onto outside through to".split())
+_OPEN = frozenset(
+    "avenue boulevard bridge building buildings capital cities city embassy consulate court courthouse downtown "
+    "headquarters highway mosque office offices palace park parliament plaza prison road roads square squares station "
+    "street streets town towns university".split()
+)
+
+
+_PLEADING = frozenset("chant oppose protest seek".split())
 
 
 def object_before(parse: Parse, u: int) -> Slot | None:

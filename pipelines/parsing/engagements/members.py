@@ -20,7 +20,6 @@ _OPENERS = (
     ("namely",),
 )
 _BY_FIRST: dict[str, tuple[str, ...]] = {words[0]: words for words in _OPENERS}
-_BEFORE = ",;(BC"  # what may part the words from those of whom they name some
 
 
 def members_open(parse: Parse, u: int) -> int:
@@ -47,7 +46,7 @@ def several_before(parse: Parse, u: int) -> int:
 
     Phrases after prepositions are stepped over: those in "killed ten people in a raid, including" are the people.
     """
-    k = nearest = skip_back(parse, u - 1, ",BCq")
+    k = nearest = skip_back(parse, u - 1, ",;BCq")
     while k >= 0 and parse.tags[k] in "AN'":
         body = parse.mention[k] is not None and not parse.mention[k].plural and k != nearest
         if are_several(parse, k) and not body:

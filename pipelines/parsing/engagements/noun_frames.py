@@ -6,9 +6,10 @@ not: verbs (``frames``), and whether the act happened (``noun_status``).
 
 from __future__ import annotations
 
-from pipelines.parsing.engagements.chunks import Slot, chunk_left
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_status import noun_status
+from pipelines.parsing.engagements.objects import undergoer_of_noun
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.subjects import subject_of
@@ -38,6 +39,9 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     inside = parse.mention[match.end - 1] if match.end - 1 > match.unit else None
     if inside is not None:  # "release of five sailors"
         put(candidate, Slot([inside], "head"), "of", _of_no_doer(frame))
+    if match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
+        who = actors_in_chunk(parse, chunk_left(parse, match.end - 2), match.end - 1)
+        put(candidate, who, "subj", frame.get("subj"))
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():
@@ -48,6 +52,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)
     _fronted(candidate, parse, start)
+    put(candidate, undergoer_of_noun(parse, match, start), "obj", frame.get("obj"))
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
 

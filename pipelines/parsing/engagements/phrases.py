@@ -93,8 +93,11 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
             tag in "NABqD'"
             or (tag == "," and u + 1 < n and (parse.tags[u + 1] in "PB" or members_open(parse, u + 1)))
             or (tag == "C" and u + 1 < n and (parse.tags[u + 1] == "P" or _joins_nouns(parse, u)))
+            or (tag == ";" and parse.words[u + 1 : u + 2] == ["including"])  # "the states — including X — ..."
         ):
             u += 1
+        elif _joins_things(parse, u):
+            u = chunk_right(parse, u + 1)
         else:
             break
     return obj, after
@@ -104,6 +107,17 @@ def _joins_nouns(parse: Parse, u: int) -> bool:
     """Say whether a coordinator joins two nouns of one phrase: "the heads and envoys of X"."""
     end = chunk_right(parse, u + 1)
     return parse.tags[u - 1] == parse.tags[end - 1] == "N" and parse.tags[end : end + 1] in ([], ["P"], [","])
+
+
+def _joins_things(parse: Parse, u: int) -> bool:
+    """Say whether an "and" joins a thing to the one before it, of both of which the phrase goes on to tell: "food and
+    tents to X".
+    """
+    if parse.words[u] not in ("and", "or") or parse.tags[u - 1] != "N":
+        return False
+    end = chunk_right(parse, u + 1)
+    bare = end > u + 1 and set(parse.tags[u + 1 : end]) == {"N"}  # not "raids and the death of X"
+    return bare and end < len(parse.tags) and parse.tags[end] == "P" and parse.words[end] != "of"
 
 
 def _ends_reduced(parse: Parse, u: int) -> bool:

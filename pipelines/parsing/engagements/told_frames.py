@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.objects import is_own
 from pipelines.parsing.engagements.phrases import NAMED, complements
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup
 
 
@@ -27,6 +28,8 @@ def modal_frame(parse: Parse, match: Match) -> Candidate:
     put(candidate, slot, "subj", frame.get("subj"))
     if match.trigger.pos == "v":
         _after_be(candidate, parse)
+    elif frame.get("subj") != "target":
+        _after_modal(candidate, parse, slot)
     candidate.cues.add(f"before={parse.tags[group.start - 1] if group.start else '^'}")
     return candidate
 
@@ -45,6 +48,19 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
     for preposition, slot in after.items():
         known = preposition != "by" or "obj" not in frame  # not who is feared: "is worried in May by X"
         put(candidate, slot, preposition, frame.get(preposition) if known else None)
+
+
+def _after_modal(candidate: Candidate, parse: Parse, subject: Slot | None) -> None:
+    """Add to whom that is done which a modal tells of: "will never recognise X", "would not talk to X"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    verb = match.end - 1 if parse.tags[match.end - 1] in "VP" else skip(parse, match.end, "BG")
+    if verb >= len(parse.tags) or parse.tags[verb] not in "VP":
+        return
+    obj, after = complements(parse, verb + 1)
+    if obj is None or is_own(obj, subject):  # "would not extend its treaty with X"
+        obj = next((after[preposition] for preposition in ("to", "with", "against") if preposition in after), None)
+    if obj and obj.how == "head":
+        put(candidate, obj, "obj", frame.get("obj"))
 
 
 _FIRST_PERSON = frozenset("we i our us my we'll i'll".split())

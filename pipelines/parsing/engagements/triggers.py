@@ -100,7 +100,17 @@ def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
         return -1
     if tail in _ACTOR_ONLY:
         return u + 1 if _passive_of_actor(parse, u, tail[0]) else -1
+    if len(tail) > 1 and tail[0] == "{actor}":
+        return _passive_told_by(parse, u, tail[1:])
     return _passive_of_noun(parse, u, tail)
+
+
+def _passive_told_by(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> int:
+    """Match the rest of a wording after a passive and its doer: "X was told by Y to leave"."""
+    if parse.words[u + 1 : u + 2] != ["by"] or not _passive_of_actor(parse, u, "{actor}"):
+        return -1
+    doer = skip(parse, u + 2, "D")
+    return _match_tail(parse, doer + 1, tail, 0) if parse.tags[doer : doer + 1] == ["A"] else -1
 
 
 def _passive_of_noun(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> int:
@@ -149,6 +159,7 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
     if isinstance(element, str):
         return _match_actor(parse, u, tail, k)
     u = _over_asides(parse, u, element)
+    u = _over_amount(parse, u, element) if len(element) > 1 else u
     reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
     for v in range(u, min(u + reach, n)):
         if parse.words[v] in element and not (parse.tags[v] == "A" and _is_named(parse, v)):
@@ -196,6 +207,23 @@ def _over_asides(parse: Parse, u: int, element: frozenset[str]) -> int:
     return u
 
 
+def _over_amount(parse: Parse, u: int, element: frozenset[str]) -> int:
+    """Return the unit after how much of it there is: over "40 million dollars' worth of" and "hundreds of tons of"."""
+    k = u
+    while k < len(parse.tags) and parse.tags[k] in "DNB'" and k < u + _AMOUNT and parse.words[k] not in element:
+        k += 1
+        if parse.words[k : k + 1] == ["of"] and parse.words[k - 1] in _MEASURES:
+            return _over_amount(parse, k + 1, element)
+    return u
+
+
+_AMOUNT = 6  # units
+_MEASURES = frozenset(
+    "batch batches billions bottles boxes cargo cargoes cartons consignment consignments crates dozens dollars doses "
+    "euros gallons hundreds kilograms kilos load loads lots millions number numbers pairs pallets pieces planeload "
+    "planeloads pounds quantities scores sets shipload shipment shipments supply tens thousands tonnes tons truckload "
+    "truckloads worth".split()
+)
 _ARTICLES = frozenset("a an the that this".split())
 _TIMES = frozenset(WEEKDAYS)
 _TIME_OPENS = frozenset("on last this early late at over".split())

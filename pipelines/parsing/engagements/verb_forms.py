@@ -107,6 +107,8 @@ def _verb_here(
     if "s" in by_kind:
         if prev in ("O", "R") or (prev == "S" and u and tags[u - 1] == "S" and not (noun_too and _is_time(parse, p))):
             return by_kind["s"], "s"
+        if prev == "V" and follower in ("P", "T") and parse.kind[p] == "ing":
+            return None  # "rejecting remarks by X"
         if prev in ("A", "N", ",", "q", "C", "V") and (
             not noun_too or (headline and not _has_verb(parse, p)) or follower in ("A", "D", "O", "S", "T")
         ):
@@ -115,7 +117,7 @@ def _verb_here(
     if "base" in by_kind:
         if prev == "N" and p and parse.words[p - 1] in ("a", "an"):
             return None  # "an annual report"
-        if prev == "A" and parse.words[p] in _THEY:
+        if prev == "A" and (parse.words[p] in _THEY or _is_demanded(parse, p)):
             return by_kind["base"], "base"
         if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
             return by_kind["base"], "base"
@@ -206,6 +208,17 @@ def _is_time(parse: Parse, u: int) -> bool:
     return parse.words[u] in ("after", "before", "since", "until", "as", "than")
 
 
+def _is_demanded(parse: Parse, u: int) -> bool:
+    """Whether what an actor is to do follows its unit, without an ending: "insisted that Chad | release him"."""
+    that = skip_back(parse, u - 1, "AD'")
+    return (
+        that > 0
+        and parse.words[that] == "that"
+        and not _DEMANDS.isdisjoint((parse.lemma[that - 1], parse.words[that - 1]))
+    )
+
+
+_DEMANDS = frozenset("ask demand insist proposal propose recommend request require suggest urge".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 _ADJECTIVES = frozenset("former fresh further joint major new recent senior top".split())
 _EACH = frozenset(("each", "both", "all"))

@@ -12,6 +12,7 @@ import pytest
         ("Islamist militants fled.", "Islamist militants", "REB", None),
         ("Russian military officials came.", "Russian military officials", "MIL", "RUS"),
         ("Protesters blocked the road.", "Protesters", "CVL", None),
+        ("Farmers blocked the road.", "Farmers", "CVL", None),
         ("Heavily armed police came.", "Heavily armed police", "COP", None),
     ],
 )
@@ -19,6 +20,13 @@ def test_a_group_carries_sector_and_country(told, text, name, sector, country):
     found = told(text)
     actor = found.found.actors[found.actor(name)]
     assert (actor.actor_kind, actor.sector, actor.country_iso3) == ("group", sector, country)
+
+
+@pytest.mark.parametrize("text", ["Germany sold Niger warplanes.", "Germany gave Niger fighter jets."])
+def test_what_a_state_is_given_is_not_its_own(told, text):
+    names = {actor.name for actor in told(text).found.actors}
+    assert "Niger" in names
+    assert not any(name.startswith("Niger ") for name in names)
 
 
 def test_a_government_is_its_state(told):

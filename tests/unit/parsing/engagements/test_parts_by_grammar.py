@@ -17,6 +17,18 @@ PARTS = [
     ("[Ada] ordered the crowd to leave the [organization:Palace].", "COERCE", {"source": ["Ada"]}),
     ("[Ada] unveiled [Bo]'s sanctions on [state:Chad].", "SANCTION", {"source": ["Ada"], "target": ["Chad"]}),
     ("[Ada] threatened to dismantle the [group:brigade].", "THREATEN", {"source": ["Ada"], "target": ["brigade"]}),
+    ("[Bo] was told by [Ada] to leave.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] has since criticised [Bo].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] criticised three bodies — including [Bo] — on Monday.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    # who cries out, and who decides
+    (
+        "[group:Students] took to the streets of Lome demanding that [Bo] resign.",
+        "REQUEST",
+        {"source": ["Students"], "target": ["Bo"]},
+    ),
+    ("[Ada] passed a motion rejecting remarks by [Bo].", "REJECT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] insisted that [*state:Chad] release a sailor.", "RETREAT", {"source": ["Chad"]}),
+    ("Dozens of [group:protesters] marched against [Bo].", "PROTEST", {"source": ["protesters"], "target": ["Bo"]}),
     # the subject of "be" and a participle undergoes it
     ("[Ada] and [Bo] were expelled from [state:Chad].", "COERCE", {"target": ["Ada", "Bo"], "source": ["Chad"]}),
     ("[Ada] and [Bo] must leave.", "REQUEST", {"target": ["Ada", "Bo"]}),

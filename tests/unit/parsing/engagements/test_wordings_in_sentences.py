@@ -154,7 +154,7 @@ ROLES = [
     ("The arrest of [Ada] by [state:Chad] angered the town.", "COERCE", {"Chad": "source", "Ada": "target"}),
     ("[Ada] alleged that [state:Chad] was late.", "ACCUSE", {"Ada": "source", "Chad": "target"}),
     ("[Ada] was there in solidarity with [state:Chad].", "SUPPORT", {"Chad": "target"}),
-    ("[state:Chad] was under pressure from [state:Niger].", "REQUEST", {"Niger": "source"}),
+    ("[state:Chad] was under pressure from [state:Niger].", "REQUEST", {"Niger": "source", "Chad": "target"}),
     ("It came at the request of [state:Niger].", "REQUEST", {"Niger": "source"}),
     ("[Ada] has been in touch with [Bo].", "CONSULT", {"Ada": "participant", "Bo": "participant"}),
     ("[Ada], who is critical of [Bo], left.", "ACCUSE", {"Ada": "source", "Bo": "target"}),
