@@ -101,6 +101,8 @@ def _verb_here(
             noun_too and prev in ("A", "N") and follower != "A"
         ):
             return None
+        if noun_too and prev in ("P", "V", "C", "S", ",", "") and _is_subject(parse, u, follower):
+            return None  # "fighting broke out", "the capital, where fighting has raged": the noun
         if noun_too and prev in ("P", "V", "C", "") and follower in ("P", ",", ";", "C", ""):
             return None  # "after meeting in", "held a meeting": the noun
         return by_kind["ing"], "ing"
@@ -132,6 +134,15 @@ def _verb_here(
     return None
 
 
+def _is_subject(parse: Parse, u: int, follower: str) -> bool:
+    """Say whether a form in "-ing" has its verb right after it: "fighting has killed", "shelling resumed"."""
+    return follower in ("X", "M") or (follower == "N" and parse.words[u + 1] in _GO_ON)
+
+
+_GO_ON = frozenset(
+    "began broke continued continues eased ended ensued erupted escalated flared intensified persisted raged rages "
+    "resumed resumes spread started stopped subsided".split()
+)
 _UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
     "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound "
