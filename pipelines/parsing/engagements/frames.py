@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
@@ -20,6 +20,7 @@ from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+from pipelines.parsing.engagements.within import attacker_within
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
@@ -74,8 +75,10 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         status = "not_occurred"
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
+    if "source" in (frame.get("by"), frame.get("subj") if group.passive else ""):
+        put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")
     obj, after = complements(parse, match.end)
-    inside, clause_after = _object_inside(parse, match), _ends_in_clause(parse, match)
+    inside, clause_after = _object_inside(parse, match, lexicon), _ends_in_clause(parse, match)
     last = parse.words[match.end - 1]
     if group.passive:
         candidate.cues.add("passive")
@@ -87,13 +90,13 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         put(candidate, subject, "subj", frame.get("subj"))
         if inside and last == "with" and frame.get("obj") == "participant":
             inside = Slot(inside.mentions, "deep")  # "discussed X with Y"
-        put(candidate, inside, "obj", None if inside and _is_doer(inside, kind) else frame.get("obj"))
+        put(candidate, inside, "obj", None if inside and _is_doer(inside, kind, last, lexicon) else frame.get("obj"))
         _put_inside(candidate, parse)
         _put_antecedent(candidate, parse, group)
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
         put(candidate, None if group.passive or clause_after else obj, "obj", frame.get("obj"))
     elif not (inside or (group.passive and subject)) or frame[last] != frame.get("obj") or last == "with":
-        put(candidate, obj, last, frame[last])
+        put(candidate, obj, last, _whence(parse, match, frame))
         if not (inside or obj) and parse.tags[match.end - 1] == "T":
             put(candidate, _object_of_what_follows(parse, match), "obj", frame.get("obj"))
     if not (group.passive or inside or obj) and kind in _ON_WHOM_THAT_IS:
@@ -143,13 +146,26 @@ _CONTENTS = frozenset(
 )
 
 
-def _object_inside(parse: Parse, match: Match) -> Slot | None:
+def _object_inside(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:
     """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
     slot = _object_in_gap(parse, match) if _has_gap(match) else None
     if slot or match.trigger.frame.get("obj") != "target":
         return slot
-    mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
-    return Slot([mention], "head") if mention is not None else None
+    last = match.end - 1
+    mention = parse.mention[last]  # "killed three refugees": the wording's last word is the object itself
+    if mention is not None:
+        return Slot([mention], "head")
+    start = max(match.unit + 1, chunk_left(parse, last))
+    thing = parse.tags[last] == "N" and last > start and not _is_of_doer(parse.words[last], lexicon)
+    return actors_in_chunk(parse, start, match.end) if thing else None  # "downed an American drone"
+
+
+def _is_of_doer(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a noun tells what its owner does or gives: "launched US strikes", not "downed a US drone"."""
+    return any(word in lexicon.classes.get(name, ()) for name in _DONE)
+
+
+_DONE = ("aid", "arms", "ask", "deal", "fire", "sanctions", "strikes", "talks", "ties", "troops", "truce", "weapon")
 
 
 def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
@@ -165,6 +181,13 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
 
 
+def _whence(parse: Parse, match: Match, frame: dict[str, str]) -> str | None:
+    """The part of whoever stands after a wording's own preposition: "left the service of X", but "pulled out of X"."""
+    last = parse.words[match.end - 1]
+    out = last == "of" and parse.words[match.end - 2] == "out" and frame[last] == "source"
+    return frame.get("from") if out else frame[last]
+
+
 def _has_gap(match: Match) -> bool:
     """Say whether a wording leaves a place for its object: "urge {actor} to", "send _ to"."""
     return any(not isinstance(element, frozenset) for element in match.trigger.tail)
@@ -175,9 +198,16 @@ def _ends_in_clause(parse: Parse, match: Match) -> bool:
     return match.end - 1 > match.unit and parse.tags[match.end - 1] == "V" and _has_gap(match)
 
 
-def _is_doer(inside: Slot, kind: str) -> bool:
-    """Whether the owner inside a wording does the act: "unveiled X's sanctions", but "rejected X's offer"."""
-    return inside.how == "poss" and kind not in _SPEECH
+def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
+    """Whether the owner inside a wording does the act: "unveiled X's sanctions", not "rejected X's offer", "froze X's
+    assets".
+    """
+    if inside.how != "poss" or kind in _SPEECH:
+        return False
+    return kind not in _DONE_TO_OWNER or _is_of_doer(last, lexicon)
+
+
+_DONE_TO_OWNER = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
 def _put_inside(candidate: Candidate, parse: Parse) -> None:

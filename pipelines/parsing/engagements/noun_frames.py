@@ -15,6 +15,7 @@ from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+from pipelines.parsing.engagements.within import sides_of_what_goes_on, undergoer_within
 
 
 def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
@@ -75,7 +76,8 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     pair = start > 1 and start < noun and parse.tags[start - 2 : start + 1] == ["A", "C", "A"]
     if pair and not parse.mention[start].is_pronoun:
         start -= 2  # "A's and B's visit", "British and French sanctions"
-    for u in range(start, noun + (parse.words[noun] in _FORCES)):
+    own = parse.words[noun] in _FORCES or candidate.match.trigger.head == "{troops}"  # "rebel soldiers entered"
+    for u in range(start, noun + own):
         mention = parse.mention[u]
         if mention is None:
             continue
@@ -117,7 +119,8 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         subject, candidate.subject_found = subject_of(parse, group)
         put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
     elif _is_done_by_known(candidate):
-        return
+        if ruler < start and group.passive:  # "X was hurt in Y's raid"
+            _put_far(candidate, _undergoer(candidate, parse, start, group), "target")
     elif ruler < start and parse.tags[start - 1] in "PS":
         undergoer = _undergoer(candidate, parse, start, group)
         subject, candidate.subject_found = subject_of(parse, group)
@@ -181,16 +184,11 @@ def _put_far(candidate: Candidate, slot: Slot | None, role: str | None) -> None:
 
 
 def _undergoer(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> Slot | None:
-    """Return to whom an act is done in which a verb is done to them: "X was hurt in a raid", "ousted X in a coup"."""
-    frame = candidate.match.trigger.frame
-    if parse.words[start - 1] not in _WITHIN or frame.get("subj") != "source":
+    """Return to whom an act of one side is done, where nobody is known yet."""
+    if candidate.match.trigger.frame.get("subj") != "source":
         return None
-    if any(role == "target" for role, _, _, _ in candidate.slots):
-        return None
-    return subject_of(parse, group)[0] if group.passive else complements(parse, group.verb + 1)[0]
-
-
-_WITHIN = frozenset(("in", "during"))
+    known = any(role == "target" for role, _, _, _ in candidate.slots)
+    return None if known else undergoer_within(parse, start, group)
 
 
 def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
@@ -260,6 +258,7 @@ def _passive_light(candidate: Candidate, parse: Parse, ruler: int, lexicon: Lexi
     verb = skip(parse, ruler + 1, "TX")  # "talks are expected to be held"
     if parse.tags[ruler + 1 : ruler + 2] == ["T"] and parse.tags[verb : verb + 1] == ["V"]:
         ruler = verb
+    put(candidate, sides_of_what_goes_on(parse, ruler), "between", candidate.match.trigger.frame.get("between"))
     if "light" not in lexicon.governs.get(parse.lemma[ruler], ()) or not verb_group(parse, ruler).passive:
         return
     _put_after_passive(candidate, parse, ruler)

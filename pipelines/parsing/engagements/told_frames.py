@@ -14,6 +14,7 @@ from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup
+from pipelines.parsing.engagements.within import attacker_within
 
 
 def modal_frame(parse: Parse, match: Match) -> Candidate:
@@ -41,6 +42,8 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
         put(candidate, obj, last, (last == "by" and not undergone and frame.get("obj")) or frame.get(last))
     elif parse.tags[match.end - 1] == "V":  # "is in town to meet X"
         put(candidate, obj, "obj", frame.get("obj"))
+    if frame.get("subj") == "target" and frame.get("by") == "source":  # "was killed in X's raid"
+        put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")
     for preposition, slot in after.items():
         known = preposition != "by" or "obj" not in frame  # not who is feared: "is worried in May by X"
         put(candidate, slot, preposition, frame.get(preposition) if known else None)

@@ -75,6 +75,20 @@ PARTS = [
         "SANCTION",
         {"source": ["Ada"], "target": ["clerks", "Bo"]},
     ),
+    # what is done to somebody's things
+    ("[Ada] downed a [*state:Chadian] drone.", "ASSAULT", {"source": ["Ada"], "target": ["Chadian"]}),
+    ("[Ada] froze [Bo]'s assets.", "SANCTION", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] launched [*state:Chadian] strikes.", "ASSAULT", {"source": ["Ada"]}),
+    ("[Ada] hit [*state:Chadian] targets in May.", "ASSAULT", {"source": ["Ada"], "target": ["Chadian"]}),
+    ("[Ada] pulled her tanks out of [state:Chad].", "RETREAT", {"source": ["Ada"], "target": ["Chad"]}),
+    # whose the act is in which somebody suffers, and between whom it goes on
+    ("[Ada] was killed in a [*state:Chadian] raid.", "ASSAULT", {"target": ["Ada"], "source": ["Chadian"]}),
+    ("[Ada] was killed in a raid.", "ASSAULT", {"target": ["Ada"]}),
+    ("[Ada] died in [Bo]'s drone attack.", "ASSAULT", {"source": ["Bo"], "target": ["Ada"]}),
+    ("[Ada] was hurt in a raid by [Bo].", "ASSAULT", {"source": ["Bo"], "target": ["Ada"]}),
+    ("Fighting broke out between [Ada] and [Bo].", "ASSAULT", {"participant": ["Ada", "Bo"]}),
+    ("Talks resumed in May between [Ada] and [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[group:Chadian troops] entered the city.", "MOBILIZE", {"source": ["Chadian troops"]}),
     # what belongs to another word
     ("[Ada]'s decision to arm [Bo] drew criticism from [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
     ("[Ada] praised [Bo] despite complaints from [Cy] about [Dee].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
