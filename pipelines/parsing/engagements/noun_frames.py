@@ -15,7 +15,7 @@ from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
-from pipelines.parsing.engagements.within import sides_of_what_goes_on, undergoer_within
+from pipelines.parsing.engagements.within import answerable, sides_of_what_goes_on, undergoer_within
 
 
 def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
@@ -43,6 +43,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     for preposition, slot in after.items():
         put_after(candidate, slot, preposition, frame.get(preposition))
     _owners(candidate, parse, start, match.unit)
+    if match.trigger.engagement_type == "ASSAULT" and not _is_done_by_known(candidate):
+        put(candidate, answerable(parse, match.end), "by", frame.get("by"))
     _light_subject(candidate, parse, start, ruler, lexicon)
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)

@@ -17,7 +17,7 @@ def find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
     n = len(tags)
     for u, word in enumerate(words):
         tag = tags[u]
-        if word == "long" and u and tags[u - 1] == "X":  # "has long supported"
+        if word in ("long", "since") and u and tags[u - 1] == "X":  # "has long supported", "has since shipped"
             tags[u] = "B"
         elif tag == "N":
             kinds = forms.get(word)
@@ -170,7 +170,13 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
     if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _PARTICLES)):
         k = skip(parse, k + 1, "B")
-    return k < len(parse.words) and parse.words[k] == "by"
+    if k >= len(parse.words) or parse.words[k] != "by":
+        return False
+    return lemma not in _DONE_BY_DOING or not "".join(parse.words[k + 1 : k + 2]).endswith("ing")
+
+
+# "X responded by sending troops", "began by thanking".
+_DONE_BY_DOING = frozenset("answer begin close conclude end follow open reply respond react retaliate start".split())
 
 
 def _bare_before(parse: Parse, u: int) -> bool:

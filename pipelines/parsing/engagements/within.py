@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_right
 from pipelines.parsing.engagements.phrases import complements
 from pipelines.parsing.engagements.subjects import subject_of
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup
 
 _WITHIN = frozenset(("in", "during"))
@@ -43,6 +43,20 @@ def undergoer_within(parse: Parse, start: int, group: VerbGroup) -> Slot | None:
     if parse.words[start - 1] not in _WITHIN:
         return None
     return subject_of(parse, group)[0] if group.passive else complements(parse, group.verb + 1)[0]
+
+
+def answerable(parse: Parse, u: int) -> Slot | None:
+    """Return to whom an act is laid whose noun ends before unit ``u``: "an attack that was blamed on X", "a blast in
+    Y claimed by X".
+    """
+    verb = skip(parse, u, "ABDNOPRSX'")
+    if verb >= len(parse.tags) or parse.tags[verb] != "V" or parse.kind[verb] not in ("part", "past"):
+        return None
+    preposition = _LAID.get(parse.lemma[verb], "")
+    return complements(parse, verb + 1)[1].get(preposition) if preposition else None
+
+
+_LAID = {"attribute": "to", "blame": "on", "claim": "by"}
 
 
 def sides_of_what_goes_on(parse: Parse, verb: int) -> Slot | None:

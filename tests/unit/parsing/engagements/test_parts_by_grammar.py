@@ -89,6 +89,12 @@ PARTS = [
     ("Fighting broke out between [Ada] and [Bo].", "ASSAULT", {"participant": ["Ada", "Bo"]}),
     ("Talks resumed in May between [Ada] and [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("[group:Chadian troops] entered the city.", "MOBILIZE", {"source": ["Chadian troops"]}),
+    ("[Ada] was hurt in an attack later blamed on [Bo].", "ASSAULT", {"source": ["Bo"], "target": ["Ada"]}),
+    ("A blast in the port claimed by [Bo] hurt ten.", "ASSAULT", {"source": ["Bo"]}),
+    # words between
+    ("[Ada], who has since shipped rifles to [state:Chad], left.", "AID", {"source": ["Ada"], "target": ["Chad"]}),
+    ("[Ada] retaliated by shelling [Bo].", "ASSAULT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] fired more than a dozen rockets at [Bo].", "ASSAULT", {"source": ["Ada"], "target": ["Bo"]}),
     # what belongs to another word
     ("[Ada]'s decision to arm [Bo] drew criticism from [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
     ("[Ada] praised [Bo] despite complaints from [Cy] about [Dee].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
