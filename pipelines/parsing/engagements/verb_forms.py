@@ -95,6 +95,9 @@ def _verb_here(
             return by_kind["part"], "part"
         if "part" in by_kind and prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
             return lemma, "part"
+        if "part" in by_kind and prev == "C" and _after_passive(parse, p):  # "was jailed in May and accused of theft"
+            suffered = lemma in _SUFFERED and follower in ("P", ",", ";", "")
+            return lemma, "part" if suffered or _undergone(parse, u, lemma, follower) else "past"
         return lemma, "past"
     if "ing" in by_kind:
         if (prev in ("D", "'") and (follower != "A" or (noun_too and parse.words[p] in _ARTICLES))) or (
@@ -177,6 +180,20 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
 
 # "X responded by sending troops", "began by thanking".
 _DONE_BY_DOING = frozenset("answer begin close conclude end follow open reply respond react retaliate start".split())
+
+
+def _after_passive(parse: Parse, u: int) -> bool:
+    """Say whether the last verb before ``u`` is a passive: "was arrested in May and | jailed"."""
+    k = next((k for k in range(u - 1, -1, -1) if parse.tags[k] in "V;S"), 0)
+    auxiliary = skip_back(parse, k - 1, "B")
+    return parse.kind[k] == "part" and auxiliary >= 0 and parse.words[auxiliary] in _BE
+
+
+_SUFFERED = frozenset(
+    "bring charge dismiss fine fire fly hand hold interrogate order put question remove sack send summon take "
+    "transfer".split()
+)
+_BE = frozenset("are be been being is was were".split())
 
 
 def _bare_before(parse: Parse, u: int) -> bool:
