@@ -20,7 +20,7 @@ from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
-from pipelines.parsing.engagements.within import attacker_within
+from pipelines.parsing.engagements.within import answerable, attacker_within
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
@@ -103,6 +103,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         put(candidate, _of_whom_said(parse, match.end), "obj", frame.get("obj"))
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, _doer_of_object(parse, match.end, after), "obj", "target")
+    if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
+        put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
     for preposition, slot in after.items():
         if preposition == "in" and group.passive:
             slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom

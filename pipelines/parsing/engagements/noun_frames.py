@@ -43,8 +43,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     for preposition, slot in after.items():
         put_after(candidate, slot, preposition, frame.get(preposition))
     _owners(candidate, parse, start, match.unit)
-    if match.trigger.engagement_type == "ASSAULT" and not _is_done_by_known(candidate):
-        put(candidate, answerable(parse, match.end), "by", frame.get("by"))
+    if not _is_done_by_known(candidate):
+        put(candidate, answerable(parse, match.end, match.trigger.engagement_type), "by", frame.get("by"))
     _light_subject(candidate, parse, start, ruler, lexicon)
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)

@@ -45,18 +45,26 @@ def undergoer_within(parse: Parse, start: int, group: VerbGroup) -> Slot | None:
     return subject_of(parse, group)[0] if group.passive else complements(parse, group.verb + 1)[0]
 
 
-def answerable(parse: Parse, u: int) -> Slot | None:
+def answerable(parse: Parse, u: int, kind: str) -> Slot | None:
     """Return to whom an act is laid whose noun ends before unit ``u``: "an attack that was blamed on X", "a blast in
-    Y claimed by X".
+    Y claimed by X"; and who can do it: "the release of two sailors held by X".
+
+    Args:
+        parse: The sentence.
+        u: The unit after the noun.
+        kind: Type of the act.
     """
-    verb = skip(parse, u, "ABDNOPRSX'")
+    verb = skip(parse, u, "ABDNOPRSX'") if kind in _LAID else len(parse.tags)
     if verb >= len(parse.tags) or parse.tags[verb] != "V" or parse.kind[verb] not in ("part", "past"):
         return None
-    preposition = _LAID.get(parse.lemma[verb], "")
+    preposition = _LAID[kind].get(parse.lemma[verb], "")
     return complements(parse, verb + 1)[1].get(preposition) if preposition else None
 
 
-_LAID = {"attribute": "to", "blame": "on", "claim": "by"}
+_LAID = {
+    "ASSAULT": {"attribute": "to", "blame": "on", "claim": "by"},
+    "RETREAT": dict.fromkeys("abduct capture detain hold imprison jail kidnap seize".split(), "by"),
+}
 
 
 def sides_of_what_goes_on(parse: Parse, verb: int) -> Slot | None:

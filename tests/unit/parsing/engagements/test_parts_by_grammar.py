@@ -91,6 +91,15 @@ PARTS = [
     ("[group:Chadian troops] entered the city.", "MOBILIZE", {"source": ["Chadian troops"]}),
     ("[Ada] was hurt in an attack later blamed on [Bo].", "ASSAULT", {"source": ["Bo"], "target": ["Ada"]}),
     ("A blast in the port claimed by [Bo] hurt ten.", "ASSAULT", {"source": ["Bo"]}),
+    ("The release of [Ada], held by [Bo], was put off.", "RETREAT", {"target": ["Ada"]}),
+    (
+        "The release of two [group:sailors] held by [Bo] was put off.",
+        "RETREAT",
+        {"target": ["sailors"], "source": ["Bo"]},
+    ),
+    # passives that share what makes them so
+    ("[Ada] was arrested in May and accused of theft by [Bo].", "ACCUSE", {"target": ["Ada"], "source": ["Bo"]}),
+    ("[Ada] was arrested in May and accused [Bo] of theft.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     # words between
     ("[Ada], who has since shipped rifles to [state:Chad], left.", "AID", {"source": ["Ada"], "target": ["Chad"]}),
     ("[Ada] retaliated by shelling [Bo].", "ASSAULT", {"source": ["Ada"], "target": ["Bo"]}),
