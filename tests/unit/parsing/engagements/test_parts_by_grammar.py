@@ -100,6 +100,8 @@ PARTS = [
     # passives that share what makes them so
     ("[Ada] was arrested in May and accused of theft by [Bo].", "ACCUSE", {"target": ["Ada"], "source": ["Bo"]}),
     ("[Ada] was arrested in May and accused [Bo] of theft.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] was detained in May on a [*state:Chadian] warrant.", "COERCE", {"target": ["Ada"]}),
+    ("[Ada] sent troops towards [state:Chad].", "MOBILIZE", {"source": ["Ada"], "target": ["Chad"]}),
     # words between
     ("[Ada], who has since shipped rifles to [state:Chad], left.", "AID", {"source": ["Ada"], "target": ["Chad"]}),
     ("[Ada] retaliated by shelling [Bo].", "ASSAULT", {"source": ["Ada"], "target": ["Bo"]}),
