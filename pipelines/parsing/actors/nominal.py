@@ -105,9 +105,14 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
 
 
 def _is_told(scan: Scan, j: int) -> bool:
-    """Say whether a word that may be an adjective is what somebody did: "guards detained tourists"."""
+    """Say whether a word that may be an adjective is what somebody did: "guards detained tourists", "it had armed"."""
+    if scan.lowers[j] not in scan.lex.past_verbs:
+        return False
     doer = scan.by_end.get(j)
-    return doer is not None and doer.kind != "demonym" and scan.lowers[j] in scan.lex.past_verbs
+    return scan.lowers[j - 1] in _PERFECT if doer is None else doer.kind != "demonym"
+
+
+_PERFECT = frozenset(("had", "has", "have"))
 
 
 def _behind_adjectives(scan: Scan, end: int) -> int:
@@ -149,6 +154,8 @@ def owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:
 
 
 def _post(scan: Scan, i: int, end: int, title: Title) -> None:
+    if scan.lowers[i - 1] in _STUFF:
+        return
     start, country, owner = left_context(scan, i)
     name = scan.by_start.get(end)
     if name is not None and name.kind in ("person", "weak", "single") and end not in scan.firsts:
@@ -163,6 +170,9 @@ def _post(scan: Scan, i: int, end: int, title: Title) -> None:
             country=country or (after.country if after else ""), gender=title.gender, owner=owner or after,
         )
     )  # fmt: skip
+
+
+_STUFF = frozenset(("biological", "chemical", "nerve"))  # "a nerve agent" is nobody
 
 
 def _title_of(scan: Scan, name: Find, i: int, title: Title, country: str, owner: Find | None) -> None:

@@ -153,7 +153,7 @@ def _thing(
     """Resolve it and its: to the state or body that is the subject here, or was in the sentence before."""
     word = scan.lowers[token]
     follower = scan.lowers[token + 1] if token + 1 < scan.size else ""
-    if word == "it" and (follower in _EMPTY or follower not in scan.lex.verbs):
+    if word == "it" and (follower in _EMPTY or follower not in scan.lex.verbs) and not _is_doing(scan, token):
         return None
     for back in (0, 1):
         here = [
@@ -174,6 +174,21 @@ def _just_named(scan: Scan, here: list[Mention], token: int) -> Mention | None:
     if scan.lowers[token] not in _POSSESSIVE or scan.lowers[token - 1] not in ("for", "and", "or"):
         return None
     return next((m for m in here if m.token_end == token - 1), None)
+
+
+def _is_doing(scan: Scan, token: int) -> bool:
+    """Say whether "it" does what is told of it: "it was sending troops", but not "it was encouraging that"."""
+    verb = token + 2 + (scan.lowers[token + 2 : token + 3] in _BEFORE_DOING)
+    doing = scan.lowers[verb] if verb < scan.size else ""
+    told_of = scan.lowers[token + 1] in ("is", "was") and scan.lowers[verb + 1 : verb + 2] != ["that"]
+    return told_of and doing.endswith("ing") and doing not in _EMPTY_DOING
+
+
+_BEFORE_DOING = [[word] for word in ("also", "already", "currently", "not", "now", "still")]
+_EMPTY_DOING = frozenset(
+    "anything becoming evening everything getting going looking morning nothing proving raining snowing something "
+    "taking turning".split()
+)
 
 
 def _several(

@@ -21,6 +21,7 @@ from pipelines.parsing.engagements.objects import (
     doer_of_object,
     goes_on,
     has_gap,
+    is_of_doer,
     is_own,
     made_by,
     object_inside,
@@ -38,6 +39,7 @@ from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.undergoers import put_undergoer_after
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+from pipelines.parsing.engagements.within import answerable, attacker_within
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
@@ -91,13 +93,15 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
         status = "not_occurred"
     candidate = Candidate(match, status)
     subject, candidate.subject_found = subject_of(parse, group)
+    if "source" in (frame.get("by"), frame.get("subj") if group.passive else ""):
+        put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")
     obj, after = complements(parse, match.end)
     if kind == "REJECT" and parse.lemma[match.unit] == "deny":
         after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
     last = parse.words[match.end - 1]
     said = last in ("that", "whether") and kind not in ON_WHOM_THAT_IS  # "agreed that X must", "denied that X"
     clause_after = said or _ends_in_clause(parse, match)
-    inside = _inside(parse, match, group, subject, obj)
+    inside = _inside(parse, match, group, lexicon, subject, obj)
     obj = None if obj and is_own(obj, subject) else obj
     if group.passive:
         candidate.cues.add("passive")
@@ -116,8 +120,10 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
         put(candidate, None if group.passive or clause_after else obj, "obj", frame.get("obj"))
     elif not (inside or (group.passive and subject)) or frame[last] != frame.get("obj") or last == "with":
-        put(candidate, obj, last, _other_side(frame, last, subject, None, group))
+        put(candidate, obj, last, _whence(parse, match) or _other_side(frame, last, subject, None, group))
     _put_hidden(candidate, parse, group, after, known=bool(inside or obj))
+    if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
+        put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
     for preposition, slot in after.items():
         if preposition == "in" and group.passive:
             slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
@@ -130,12 +136,18 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     return candidate
 
 
-def _inside(parse: Parse, match: Match, group: VerbGroup, subject: Slot | None, obj: Slot | None) -> Slot | None:
+def _inside(
+    parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, subject: Slot | None, obj: Slot | None
+) -> Slot | None:
     """Return the object that stands inside a wording, and is neither the doer nor the doer's."""
-    inside, kind = object_inside(parse, match), match.trigger.engagement_type
+    inside, kind = object_inside(parse, match, lexicon), match.trigger.engagement_type
     if inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT":
         return None  # "rejected Chadian claims on X"
-    if inside and not group.passive and (_is_doer(inside, kind) or is_own(inside, subject)):
+    if (
+        inside
+        and not group.passive
+        and (_is_doer(inside, kind, parse.words[match.end - 1], lexicon) or is_own(inside, subject))
+    ):
         return None
     return inside
 
@@ -165,15 +177,30 @@ def _put_asked(candidate: Candidate, parse: Parse) -> None:
 _ASKS = {"PROTEST": cried_against, "REQUEST": addressee, "THREATEN": on_condition}
 
 
+def _whence(parse: Parse, match: Match) -> str | None:
+    """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
+    done to.
+    """
+    frame, words = match.trigger.frame, parse.words[match.end - 2 : match.end]
+    return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None
+
+
 def _ends_in_clause(parse: Parse, match: Match) -> bool:
     """Say whether a wording ends in what its object does or is: not after "asked X to leave", "hailed X as"."""
     clause = parse.tags[match.end - 1] == "V" or parse.words[match.end - 1] == "as"
     return match.end - 1 > match.unit and clause and has_gap(match)
 
 
-def _is_doer(inside: Slot, kind: str) -> bool:
-    """Whether the owner inside a wording does the act: "unveiled X's sanctions", but "rejected X's offer"."""
-    return inside.how == "poss" and kind not in SPEECH
+def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
+    """Whether the owner inside a wording does the act: "unveiled X's sanctions", not "rejected X's offer", "froze X's
+    assets".
+    """
+    if inside.how != "poss" or kind in SPEECH:
+        return False
+    return kind not in _DONE_TO_OWNER or is_of_doer(last, lexicon)
+
+
+_DONE_TO_OWNER = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
 def _put_inside(candidate: Candidate, parse: Parse) -> None:

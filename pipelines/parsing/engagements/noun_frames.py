@@ -17,6 +17,7 @@ from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.undergoers import put_undergoer
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+from pipelines.parsing.engagements.within import answerable, undergoer_within
 
 
 def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
@@ -47,6 +48,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     for preposition, slot in after.items():
         put_after(candidate, slot, preposition, frame.get(preposition))
     _owners(candidate, parse, start, match.unit)
+    if not _is_done_by_known(candidate):
+        put(candidate, answerable(parse, match.end, match.trigger.engagement_type), "by", frame.get("by"))
     _light_subject(candidate, parse, start, ruler, lexicon)
     put_undergoer(candidate, parse, start, ruler)
     if parse.tags[match.end - 1] not in "PTS":
@@ -83,7 +86,8 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
     if pair and not parse.mention[start].is_pronoun:
         start -= 2  # "A's and B's visit", "British and French sanctions"
     opens = parse.mention[noun] is not None and parse.mention[noun].described and not sided
-    for u in range(start, noun + (opens or parse.words[noun] in _FORCES)):  # "soldiers crossed into X": they do it
+    opens = opens or parse.words[noun] in _FORCES or candidate.match.trigger.head == "{troops}"
+    for u in range(start, noun + opens):  # "soldiers crossed into X": they do it
         mention = parse.mention[u]
         if mention is None:
             continue
@@ -125,7 +129,8 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         subject, candidate.subject_found = subject_of(parse, group)
         put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
     elif _is_done_by_known(candidate):
-        return
+        if ruler < start and group.passive:  # "X was hurt in Y's raid"
+            _put_far(candidate, _undergoer(candidate, parse, start, group), "target")
     elif ruler < start and parse.tags[start - 1] in "PS":
         undergoer = _undergoer(candidate, parse, start, group)
         subject, candidate.subject_found = subject_of(parse, group)
@@ -186,16 +191,11 @@ def _put_far(candidate: Candidate, slot: Slot | None, role: str | None) -> None:
 
 
 def _undergoer(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> Slot | None:
-    """Return to whom an act is done in which a verb is done to them: "X was hurt in a raid", "ousted X in a coup"."""
-    frame = candidate.match.trigger.frame
-    if parse.words[start - 1] not in _WITHIN or frame.get("subj") != "source":
+    """Return to whom an act of one side is done, where nobody is known yet."""
+    if candidate.match.trigger.frame.get("subj") != "source":
         return None
-    if any(role == "target" for role, _, _, _ in candidate.slots):
-        return None
-    return subject_of(parse, group)[0] if group.passive else complements(parse, group.verb + 1)[0]
-
-
-_WITHIN = frozenset(("in", "during"))
+    known = any(role == "target" for role, _, _, _ in candidate.slots)
+    return None if known else undergoer_within(parse, start, group)
 
 
 def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.hidden import written_to
+from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.phrases import complements, noun_phrase, phrase_left
 from pipelines.parsing.engagements.spans import everyone
 from pipelines.parsing.engagements.triggers import Match
@@ -19,16 +20,35 @@ SPEECH = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT".split())
 ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))  # of whom it is, who does what is said
 
 
-def object_inside(parse: Parse, match: Match) -> Slot | None:
+def object_inside(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:
     """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
     slot = _object_in_gap(parse, match) if has_gap(match) else _owner_inside(parse, match)
     if slot or match.trigger.frame.get("obj") not in ("target", "participant"):
         return slot
     if has_gap(match) and (match.trigger.engagement_type in SPEECH or parse.tags[match.end - 1] == "N"):
         return _told_by_adjective(parse, match)
-    mention = parse.mention[match.end - 1]  # "killed three refugees": the wording's last word is the object itself
     sent = parse.lemma[match.unit] in _SENDING and match.trigger.engagement_type == "AID"  # "sent doctors to X"
-    return Slot([mention], "head") if mention is not None and not sent else None
+    return None if sent else _last_word(parse, match, lexicon)
+
+
+def _last_word(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:
+    """Return who the last word of a wording is, or whose: "killed three refugees", "downed an American drone"."""
+    last = match.end - 1
+    mention = parse.mention[last]
+    if mention is not None:
+        return Slot([mention], "head")
+    start = max(match.unit + 1, chunk_left(parse, last))
+    target = match.trigger.frame.get("obj") == "target"
+    thing = target and parse.tags[last] == "N" and last > start and not is_of_doer(parse.words[last], lexicon)
+    return actors_in_chunk(parse, start, match.end) if thing else None
+
+
+def is_of_doer(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a noun tells what its owner does or gives: "launched US strikes", not "downed a US drone"."""
+    return any(word in lexicon.classes.get(name, ()) for name in _DONE)
+
+
+_DONE = ("aid", "arms", "ask", "deal", "fire", "sanctions", "strikes", "talks", "ties", "troops", "truce", "weapon")
 
 
 def _owner_inside(parse: Parse, match: Match) -> Slot | None:

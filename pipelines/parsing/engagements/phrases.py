@@ -83,6 +83,8 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
             u = max(nxt, u + some)
         elif tag == "P":
             slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING or _ends_reduced(parse, u))
+            if slot and slot.how != "head" and parse.words[u] == "on" and _is_ground(parse, u + 1):
+                slot = None
             slot, nxt = _with_names(parse, slot, nxt)
             if slot and parse.words[u] not in after:
                 after[parse.words[u]] = slot
@@ -129,6 +131,15 @@ def _ends_reduced(parse: Parse, u: int) -> bool:
     return reduced and not any(kind in ("past", "s") for kind in parse.kind[:verb])
 
 
+def _is_ground(parse: Parse, u: int) -> bool:
+    """Say whether the phrase at ``u`` tells on what ground something is done: "jailed on a warrant of X"."""
+    return parse.words[chunk_right(parse, u) - 1] in _GROUNDS
+
+
+_GROUNDS = frozenset(
+    "accusation accusations advice behalf charge charges grounds instruction instructions order orders request "
+    "suspicion warrant warrants".split()
+)
 _OF_ELSE = frozenset(("amid", "concerning", "despite", "regarding"))  # what follows them is told of another matter
 
 

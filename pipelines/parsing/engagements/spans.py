@@ -162,8 +162,8 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
 
 
 def _comes_next(doc: Doc, span: ActorSpan, after: ActorSpan | None) -> bool:
-    """Say whether a group's words lead to those after them: "leaders of Chad"."""
-    if after is None or doc.lowers[span.token_end] != "of":
+    """Say whether a group's words lead to those after them: "leaders of Chad", "fighters from the Rangers"."""
+    if after is None or doc.lowers[span.token_end] not in ("of", "from"):
         return False
     return doc.lowers[span.token_end + 1 : after.token_start] in ([], ["the"])
 
@@ -174,7 +174,9 @@ def _noun_of(doc: Doc, span: ActorSpan, owner: Any) -> str:
     """
     of = owner.token_start - 1 - (doc.lowers[owner.token_start - 1] == "the")
     told = doc.lowers[span.token_start : of - 1]
-    plain = span.kind == "group" and doc.lowers[of] == "of" and all(w in _HOW_MANY or w.isdigit() for w in told)
+    plain = (
+        span.kind == "group" and doc.lowers[of] in ("of", "from") and all(w in _HOW_MANY or w.isdigit() for w in told)
+    )
     return doc.lowers[of - 1] if plain else ""
 
 

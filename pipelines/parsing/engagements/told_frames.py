@@ -15,6 +15,7 @@ from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup
+from pipelines.parsing.engagements.within import attacker_within
 
 
 def modal_frame(parse: Parse, match: Match) -> Candidate:
@@ -45,6 +46,8 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
     elif parse.tags[match.end - 1] == "V":  # "is in town to meet X"
         put(candidate, obj, "obj", frame.get("obj"))
     put(candidate, after.get(NAMED), "subj", frame.get("subj"))
+    if frame.get("subj") == "target" and frame.get("by") == "source":  # "was killed in X's raid"
+        put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")
     for preposition, slot in after.items():
         known = preposition != "by" or "obj" not in frame  # not who is feared: "is worried in May by X"
         put(candidate, slot, preposition, frame.get(preposition) if known else None)

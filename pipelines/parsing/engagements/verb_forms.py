@@ -95,12 +95,17 @@ def _verb_here(
             return by_kind["part"], "part"
         if "part" in by_kind and prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
             return lemma, "part"
+        if "part" in by_kind and prev == "C" and _after_passive(parse, p):  # "was jailed in May and accused of theft"
+            suffered = lemma in _SUFFERED and follower in ("P", ",", ";", "")
+            return lemma, "part" if suffered or _undergone(parse, u, lemma, follower) else "past"
         return lemma, "past"
     if "ing" in by_kind:
         if (prev in ("D", "'") and (follower != "A" or (noun_too and parse.words[p] in _ARTICLES))) or (
             noun_too and prev in ("A", "N") and follower != "A"
         ):
             return None
+        if noun_too and prev in ("P", "V", "C", "S", ",", "") and _is_subject(parse, u, follower):
+            return None  # "fighting broke out", "the capital, where fighting has raged": the noun
         if noun_too and prev in ("P", "V", "C", "") and follower in ("P", ",", ";", "C", ""):
             return None  # "after meeting in", "held a meeting": the noun
         return by_kind["ing"], "ing"
@@ -134,6 +139,15 @@ def _verb_here(
     return None
 
 
+def _is_subject(parse: Parse, u: int, follower: str) -> bool:
+    """Say whether a form in "-ing" has its verb right after it: "fighting has killed", "shelling resumed"."""
+    return follower in ("X", "M") or (follower == "N" and parse.words[u + 1] in _GO_ON)
+
+
+_GO_ON = frozenset(
+    "began broke continued continues eased ended ensued erupted escalated flared intensified persisted raged rages "
+    "resumed resumes spread started stopped subsided".split()
+)
 UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
     "hospitalise hospitalize hurt imprison indict injure jail kidnap kill murder oust sentence suspect wound "
@@ -164,7 +178,27 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
     if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _PARTICLES)):
         k = skip(parse, k + 1, "B")
-    return k < len(parse.words) and parse.words[k] == "by"
+    if k >= len(parse.words) or parse.words[k] != "by":
+        return False
+    return lemma not in _DONE_BY_DOING or not "".join(parse.words[k + 1 : k + 2]).endswith("ing")
+
+
+# "X responded by sending troops", "began by thanking".
+_DONE_BY_DOING = frozenset("answer begin close conclude end follow open reply respond react retaliate start".split())
+
+
+def _after_passive(parse: Parse, u: int) -> bool:
+    """Say whether the last verb before ``u`` is a passive: "was arrested in May and | jailed"."""
+    k = next((k for k in range(u - 1, -1, -1) if parse.tags[k] in "V;S"), 0)
+    auxiliary = skip_back(parse, k - 1, "B")
+    return parse.kind[k] == "part" and auxiliary >= 0 and parse.words[auxiliary] in _BE
+
+
+_SUFFERED = frozenset(
+    "bring charge dismiss fine fire fly hand hold interrogate order put question remove sack send summon take "
+    "transfer".split()
+)
+_BE = frozenset("are be been being is was were".split())
 
 
 _AGREED = frozenset("adopt approve broker conclude draft impose mediate negotiate propose reach seal sign".split())

@@ -80,3 +80,18 @@ def test_the_same_text_gives_the_same_answer(told):
         other.mentions,
         other.roles,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kenya denied that it had detained Somali diplomats.", "Somali diplomats"),
+        ("Nineteen Somali policemen fled.", "Somali policemen"),
+    ],
+)
+def test_neither_what_was_done_nor_how_many_they_are_names_a_group(told, text, name):
+    assert any(a.name == name for a in told(text).found.actors)
+
+
+def test_a_nerve_agent_is_nobody(told):
+    assert not any("agent" in a.name for a in told("He was poisoned with a nerve agent.").found.actors)

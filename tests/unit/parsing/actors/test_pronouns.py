@@ -65,3 +65,16 @@ THEY = [
 def test_they_are_who_is_joined_by_and(told, text, pronoun, names):
     found = told(text)
     assert {name for name in found.names if pronoun in found.surfaces(name)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Kenya said on Monday it was sending tanks to the coast.", True),
+        ("Kenya said it is not withdrawing its guards.", True),
+        ("Kenya said it was encouraging that the rebels had left.", False),
+        ("Kenya said it was becoming hard to leave.", False),
+    ],
+)
+def test_it_does_what_it_is_doing(told, text, is_told):
+    assert ("it" in told(text).surfaces("Kenya")) is is_told

@@ -23,6 +23,7 @@ DAY = DateBounds(date(2018, 5, 2), date(2018, 5, 2))
         ("Chadian police officials met the envoy.", False),
         ("The leaders of Chad met the envoy.", True),
         ("The student leaders of Chad met the envoy.", False),
+        ("Negotiators from Chad met the envoy.", True),
     ],
 )
 def test_officials_speak_for_the_state_whose_they_are(text: str, is_state: bool) -> None:

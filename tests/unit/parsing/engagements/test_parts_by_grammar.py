@@ -87,6 +87,37 @@ PARTS = [
         "SANCTION",
         {"source": ["Ada"], "target": ["clerks", "Bo"]},
     ),
+    # what is done to somebody's things
+    ("[Ada] downed a [*state:Chadian] drone.", "ASSAULT", {"source": ["Ada"], "target": ["Chadian"]}),
+    ("[Ada] froze [Bo]'s assets.", "SANCTION", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] launched [*state:Chadian] strikes.", "ASSAULT", {"source": ["Ada"]}),
+    ("[Ada] hit [*state:Chadian] targets in May.", "ASSAULT", {"source": ["Ada"], "target": ["Chadian"]}),
+    ("[Ada] pulled her tanks out of [state:Chad].", "RETREAT", {"source": ["Ada"], "target": ["Chad"]}),
+    # whose the act is in which somebody suffers, and between whom it goes on
+    ("[Ada] was killed in a [*state:Chadian] raid.", "ASSAULT", {"target": ["Ada"], "source": ["Chadian"]}),
+    ("[Ada] was killed in a raid.", "ASSAULT", {"target": ["Ada"]}),
+    ("[Ada] died in [Bo]'s drone attack.", "ASSAULT", {"source": ["Bo"], "target": ["Ada"]}),
+    ("[Ada] was hurt in a raid by [Bo].", "ASSAULT", {"source": ["Bo"], "target": ["Ada"]}),
+    ("Fighting broke out between [Ada] and [Bo].", "ASSAULT", {"participant": ["Ada", "Bo"]}),
+    ("Talks resumed in May between [Ada] and [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[group:Chadian troops] entered the city.", "MOBILIZE", {"source": ["Chadian troops"]}),
+    ("[Ada] was hurt in an attack later blamed on [Bo].", "ASSAULT", {"source": ["Bo"], "target": ["Ada"]}),
+    ("A blast in the port claimed by [Bo] hurt ten.", "ASSAULT", {"source": ["Bo"]}),
+    ("The release of [Ada], held by [Bo], was put off.", "RETREAT", {"target": ["Ada"]}),
+    (
+        "The release of two [group:sailors] held by [Bo] was put off.",
+        "RETREAT",
+        {"target": ["sailors"], "source": ["Bo"]},
+    ),
+    # passives that share what makes them so
+    ("[Ada] was arrested in May and accused of theft by [Bo].", "ACCUSE", {"target": ["Ada"], "source": ["Bo"]}),
+    ("[Ada] was arrested in May and accused [Bo] of theft.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] was detained in May on a [*state:Chadian] warrant.", "COERCE", {"target": ["Ada"]}),
+    ("[Ada] sent troops towards [state:Chad].", "MOBILIZE", {"source": ["Ada"], "target": ["Chad"]}),
+    # words between
+    ("[Ada], who has since shipped rifles to [state:Chad], left.", "AID", {"source": ["Ada"], "target": ["Chad"]}),
+    ("[Ada] retaliated by shelling [Bo].", "ASSAULT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] fired more than a dozen rockets at [Bo].", "ASSAULT", {"source": ["Ada"], "target": ["Bo"]}),
     # what belongs to another word
     ("[Ada]'s decision to arm [Bo] drew criticism from [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
     ("[Ada] praised [Bo] despite complaints from [Cy] about [Dee].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
