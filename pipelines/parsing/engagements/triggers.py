@@ -131,14 +131,27 @@ _LEAST_NOUNS = 2  # a single word asked for is a particle or a fixed phrase, whi
 
 
 def _passive_of_actor(parse: Parse, u: int, element: frozenset[str] | str | None) -> bool:
-    """Say whether the object that a wording asks for is the subject of a passive: "X was received by Y"."""
-    if parse.kind[u] != "part" or u + 1 >= len(parse.tags) or parse.words[u + 1] != "by":
+    """Say whether the object that a wording asks for is the subject of a passive: "X was received by Y", "X was
+    received in May by Y".
+    """
+    by = _over_place(parse, u + 1)
+    if parse.kind[u] != "part" or by >= len(parse.tags) or parse.words[by] != "by":
         return False
     k = u - 1
     while k >= 0 and parse.tags[k] in "XBGM":
         k -= 1
     mention = parse.mention[k] if k >= 0 else None
     return mention is not None and (element == "{actor}" or mention.kind == "person")
+
+
+def _over_place(parse: Parse, u: int) -> int:
+    """Return the unit after where and when something was done: after "at the palace on Monday"."""
+    for _ in range(2):
+        u = skip(parse, u, "B")
+        if parse.words[u : u + 1] not in (["at"], ["in"], ["on"], ["there"]):
+            break
+        u = skip(parse, u + 1, "DNA'")
+    return u
 
 
 def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:
