@@ -112,3 +112,8 @@ def test_of_two_presidents_of_elsewhere_the_last_is_meant(told):
 def test_a_leader_of_a_body_or_of_those_spoken_to_is_no_head_of_state(told, words):
     found = told(f"President Ana Vega met envoys. {words}")
     assert not any("leader" in surface for surface in found.surfaces("Ana Vega"))
+
+
+def test_a_chief_of_defence_is_the_general_named_after(told):
+    found = told("Mark Vogel spoke to their chief of defense, Senior Gen. Luca Orlov, this week.")
+    assert "their chief of defense" in found.surfaces("Luca Orlov")
