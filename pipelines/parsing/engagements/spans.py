@@ -25,7 +25,7 @@ _OF_A_BODY = _OF_A_STATE | frozenset(
     "spokeswoman "
     "rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries diplomats "
     "warplanes "
-    "terrorists operatives supporters sources".split()
+    "terrorists operatives supporters sources envoys mediators".split()
 )
 _HE = frozenset("he she him his her himself herself".split())
 _IT = frozenset("it its itself".split())

@@ -39,6 +39,7 @@ def test_officials_speak_for_the_state_whose_they_are(text: str, is_state: bool)
         ("130 members of NATO met the envoy.", "organization"),
         ("Some members of the NATO alliance met the envoy.", "organization"),
         ("Former members of NATO met the envoy.", "group"),
+        ("African Union mediators met the envoy.", "organization"),
     ],
 )
 def test_members_of_a_body_are_the_body(text: str, kind: str) -> None:
