@@ -6,7 +6,7 @@ posts (``persons``), pronouns (``pronouns``), and whether a candidate acts (``de
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.context import before_noun, city_acts, is_place, tail_end, told_title
+from pipelines.parsing.actors.context import before_noun, city_acts, is_given, is_place, tail_end, told_title
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.governments import state_led, state_ruled
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
@@ -64,7 +64,7 @@ class Book:
             Mention(
                 find.start, find.end, index, find.method, _CONFIDENCE.get(find.method, 0.6), find.head_start,
                 find.head_end, plural=find.plural, is_place_like=place,
-                attributive=find.attributive or (find.kind != "group" and before_noun(scan, find.end)),
+                attributive=find.attributive or (find.kind != "group" and self._belongs_to_noun(find)),
                 possessive=find.end < scan.size and scan.lowers[find.end] in ("'s", "'"),
             )
         )  # fmt: skip
@@ -76,6 +76,11 @@ class Book:
         if find.kind in ("person", "weak") and find.title:
             candidate.posts.append((told_title(scan, find), find.country))
             candidate.sector = candidate.sector or find.sector
+
+    def _belongs_to_noun(self, find: Find) -> bool:
+        """Say whether a find stands before a noun that it belongs to: "U.N. officials", and not "sent Chad arms"."""
+        given = find.kind != "demonym" and is_given(self.scan, find.start)
+        return not given and before_noun(self.scan, find.end)
 
     def new(self, find: Find, key: str, kind: str, name: str) -> int:
         """Open a candidate for a find under a key."""
@@ -112,6 +117,9 @@ class Book:
             find.entry = state
             return self.state(find)
         if find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
+            return -1
+        if find.method == "registry" and not self.text(find).isupper() and self._is_surname(find):
+            find.kind, find.method, find.entry = "single", "single", None
             return -1
         if find.entry is None and (state := state_ruled(self.scan, self.candidates, find)) is not None:
             find.entry = state
@@ -212,7 +220,7 @@ class Book:
         return index if index >= 0 else self.new(find, entry.registry_id, "state", entry.name)
 
     def _is_surname(self, find: Find) -> bool:
-        """Say whether a state's or city's name is a person's of this article: "Jordan said", of Jim Jordan."""
+        """Say whether a state's, city's or body's name is a person's of this article: "Jordan said", of Jim Jordan."""
         scan = self.scan
         if find.end - find.start > 1 or find.kind == "demonym" or scan.lowers[find.start] not in self.full_names:
             return False

@@ -129,7 +129,7 @@ _ABOUT = frozenset(("over", "toward", "towards", "beyond", "through"))  # "anger
 def city_acts(scan: Scan, start: int, end: int) -> bool:
     """Say whether a capital stands for its government: it does something, or something is done with or to it."""
     before = word_before(scan, start)
-    if _is_addressed(scan, start, before):
+    if _is_addressed(scan, start, before) or (before == "from" and _sends(scan, start)):
         return True
     if scan.lowers[end : end + 2] == [",", "which"]:
         return not (scan.has("locative", before) or scan.has("locative_weak", before))
@@ -153,6 +153,15 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
     )
 
 
+def _sends(scan: Scan, start: int) -> bool:
+    """Say whether a capital is where somebody was sent from: "delegations from London and Rome"."""
+    k = start - 1
+    while k > 0 and scan.lowers[k] != "from":
+        k -= 1
+    return scan.lowers[k - 1] in _SENT
+
+
+_SENT = frozenset("delegation delegations diplomats envoy envoys negotiators officials representatives".split())
 _VISITED = frozenset(("visit", "visits", "visited", "visiting"))
 _VISITS = _VISITED | frozenset("trip travel travels traveled travelled traveling travelling journey".split())
 _TOWARDS = frozenset(("on", "to", "for", "from", "at", "of"))
@@ -184,6 +193,11 @@ def before_noun(scan: Scan, end: int) -> bool:
         and not scan.has("number", word)
         and not word.endswith(("ly", "ing"))
     )
+
+
+def is_given(scan: Scan, start: int) -> bool:
+    """Say whether a name stands right after a verb of giving, and gets what follows: "sent Chad arms"."""
+    return start > 0 and scan.has("giving", scan.lowers[start - 1 - (scan.lowers[start - 1] == "the" and start > 1)])
 
 
 def in_post(scan: Scan, start: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import compress
 
+from pipelines.parsing.actors.context import is_given
 from pipelines.parsing.actors.governments import is_state
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
@@ -83,7 +84,7 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
             "single",
             "group",
         ):
-            if word in (")",):
+            if word in (")",) or (find.kind != "demonym" and find.end == j + 1 == start and is_given(scan, find.start)):
                 break
             start, country, owner = find.start, country or find.country, owner or find
             if find.kind in ("demonym", "state", "organization"):

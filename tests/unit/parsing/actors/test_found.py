@@ -39,6 +39,12 @@ def test_a_modifier_is_marked_as_such(told):
     assert mention.attributive
 
 
+def test_who_gets_something_is_no_modifier_of_it(told):
+    found = told("Germany promised Russia military aid.")
+    (mention,) = (m for m in found.found.mentions if m.actor_id == found.actor("Russia"))
+    assert not mention.attributive
+
+
 def test_who_speaks_scores_above_who_is_a_place(told):
     found = told("Russia rejected the claim on Monday. The ship had left a port near Germany.").found
     scores = {a.name: found.scores[a.actor_id] for a in found.actors}
