@@ -154,6 +154,7 @@ FORMS = (
     Form("decade", "absolute", "EDECADE | EDGE? DECADE", named.decade),
     Form("year", "absolute", "YEAR", named.years),
     Form("old_year", "absolute", "(?<= IN | SINCE ) OLDYEAR", named.years),
+    Form("old_year", "absolute", "(?<= IN AN | OF AN | BY AN ) OLDYEAR", named.years),  # "in an 1885 treaty"
     Form("day_of_month", "calendar", "(?<= ON THE ) ORD", named.day_of_month),
 )
 
