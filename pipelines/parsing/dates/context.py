@@ -17,6 +17,8 @@ _PREPOSITIONS = frozenset(
     for name in "IN ON SINCE UNTIL BY FROM TO DURING OF BEFORE AFTER BETWEEN AND OVER AT FOR WITHIN DASH".split()
 )
 _DETERMINERS = frozenset(CODE[name] for name in ("THE", "DET", "POSS", "AN", "THIS", "THAT"))
+_PASSED = frozenset(CODE[name] for name in ("THE", "AT", "LAST", "DET"))
+_AHEAD = frozenset(("ahead", "advance", "prior"))
 _STRAY_YEAR = frozenset(CODE[name] for name in ("MORE", "ABOUT", "CARD"))
 _HANDLE = 3  # words: "(@ annlee)"
 # Words after "the May 12" or "in 2014" that start something new rather than carry on as the noun that it dates.
@@ -29,11 +31,15 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-def relation_of(codes: str, start: int) -> str | None:
+def relation_of(doc: Doc, codes: str, start: int) -> str | None:
     """Return the preposition before an expression that changes what it says of the clause, or None."""
     before = start - 1
-    if before >= 0 and codes[before] in (CODE["THE"], CODE["AT"], CODE["LAST"]):
+    if before >= 0 and codes[before] in _PASSED:
         before -= 1
+    if before > 0 and codes[before] in (CODE["OF"], CODE["TO"]) and doc.lowers[before - 1] in _AHEAD:
+        return "before"  # "ahead of his Tuesday meeting", "in advance of Saturday's vote"
+    if before > 0 and codes[before] == CODE["FOLL"] and codes[before - 1] != CODE["THE"]:
+        return "after"  # "following Monday's raid", not "the following Monday"
     return _RELATIONS.get(codes[before]) if before >= 0 else None
 
 

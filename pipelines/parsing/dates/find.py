@@ -112,7 +112,7 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
         if kind is None:
             continue
         hit = Hit(codes[start:end], tuple(map(VALUE_OF.get, words[start:end])))
-        relation = relation_of(codes, start)
+        relation = relation_of(doc, codes, start)
         if form.kind in ("anchor", "gap"):
             anchor = _antecedent(found, doc, start, hit)
             if form.kind == "gap" and anchor == _UNKNOWN and hit.unit in _LONG:

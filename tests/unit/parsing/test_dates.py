@@ -207,6 +207,7 @@ ABSOLUTE = [
     ("In the fall of 2015 they met.", "fall of 2015", "2015-09-01..2015-11-30"),
     ("In winter 2015 they met.", "winter 2015", "2015-12-01..2016-02-29"),
     ("They signed it in 1648.", "1648", "1648-01-01..1648-12-31"),
+    ("The valley was ceded in an 1885 treaty.", "1885", "1885-01-01..1885-12-31"),
     ("It was said on (March 1, 2016).", "March 1, 2016", "2016-03-01"),
     ("In Feb. 2016 they met.", "Feb. 2016", "2016-02-01..2016-02-29"),
     ("On 29 February 2016 they met.", "29 February 2016", "2016-02-29"),
@@ -408,6 +409,12 @@ RELATION = [
     ("They met on Friday.", None),
     ("During the past year they met.", "during"),
     ("Since the end of 2014 they fight.", "since"),
+    ("They met ahead of Friday.", "before"),
+    ("They met ahead of her Friday speech.", "before"),
+    ("They met in advance of Friday's vote.", "before"),
+    ("They met prior to the Friday vote.", "before"),
+    ("They met following Friday's vote.", "after"),
+    ("They met the following Friday.", None),
 ]
 
 
