@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from pipelines.parsing.circumstances.nearness import is_event, names_event, thing_before
+from pipelines.parsing.circumstances.nearness import holds_event
 from pipelines.parsing.circumstances.stays import Stays
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
@@ -98,7 +98,7 @@ class Setting:
         if place.locative and place.kind != "country" and in_dateline(self._doc, place.token_start):
             self._datelines.add(country)
             self.reported.add(place.token_start)
-        if names_event(self._doc, place) or is_event(thing_before(self._doc, place.token_start)):
+        if holds_event(self._doc, place):
             self._events.setdefault(country, []).append(sentence)
 
     def joined(

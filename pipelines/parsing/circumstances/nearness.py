@@ -15,6 +15,7 @@ from pipelines.parsing.places import VENUES, PlaceMention
 _CLAUSE_TAGS = frozenset(";SR")
 _STEPS = (2, 4, 7, 12, 20)
 _AT = frozenset("in at near to on for of outside from over inside across with into".split())
+_HELD = frozenset("in at near to outside from across".split())
 _PASSED = frozenset(
     "the a its their 's northern southern eastern western central north south east west capital city town village port "
     "province region state nearby neighboring neighbouring".split()
@@ -38,6 +39,13 @@ _STOPS = frozenset(
     "said says is was has had will would could and or to in on for of the a that as at by with from are were".split()
 )
 _CLUB = re.compile(r"g-?(7|8|20)|cop\d\d?|apec|asean|nato")  # whose name is its meeting's: "the G-7 in Biarritz"
+# What parts a place from the word that it goes with: "met Tuesday in Moscow", "the talks late last week in Moscow".
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "october november december week weekend month year morning afternoon evening night today yesterday tomorrow "
+    "last this next past early earlier late later".split()
+)
+_QUOTES = frozenset('”"')
 _LONGEST_WALK, _LONGEST_NAME = 5, 3  # tokens
 
 
@@ -76,8 +84,8 @@ def thing_before(doc: Doc, start: int) -> str:
 
 def is_left(doc: Doc, start: int) -> bool:
     """Say whether a place is where somebody or something came from: "arrived from Cairo"."""
-    at = _thing_at(doc, start)
-    return at >= 0 and doc.lowers[at + 1] == "from"
+    at = preposition_at(doc, start)
+    return at >= 0 and doc.lowers[at] == "from"
 
 
 def is_event(lower: str) -> bool:
@@ -98,6 +106,15 @@ def names_event(doc: Doc, place: PlaceMention) -> bool:
     return False
 
 
+def holds_event(doc: Doc, place: PlaceMention) -> bool:
+    """Say whether an event is told at a place: "the Geneva peace talks", "a summit in Geneva", "a visit to Geneva"; not
+    "a summit with Libya", "a summit on Libya".
+    """
+    at = preposition_at(doc, place.token_start)
+    held = at >= 0 and doc.lowers[at] in _HELD and is_event(thing_before(doc, place.token_start))
+    return held or names_event(doc, place)
+
+
 def kind_of_thing(doc: Doc, told: Told, start: int) -> str:
     """Return what the preposition before a place goes with: the act itself, an event, something else, or nothing."""
     at = _thing_at(doc, start)
@@ -108,9 +125,28 @@ def kind_of_thing(doc: Doc, told: Told, start: int) -> str:
     return "event" if is_event(doc.lowers[at]) else "other"
 
 
-def _thing_at(doc: Doc, start: int) -> int:
+def preposition_at(doc: Doc, start: int) -> int:
+    """Return the token of the preposition before a place ("in" of "in the northern town of Lira"), or -1."""
     back = start - 1
     while back > 0 and start - back <= _LONGEST_WALK and doc.lowers[back] in _PASSED:
         back -= 1
-    word = doc.words[back - 1] if back > 0 and doc.lowers[back] in _AT else ""
-    return back - 1 if is_event(word.lower()) or (word.isalpha() and word.islower()) else -1
+    return back if back > 0 and doc.lowers[back] in _AT else -1
+
+
+def over_times(doc: Doc, at: int) -> int:
+    """Return the last token up to ``at`` that tells no time: that of "met" in "met on Monday"."""
+    back = at
+    while back > 0 and (doc.lowers[back] in _TIMES or doc.words[back].isdigit()):
+        back -= 1
+    return back - 1 if back < at and back > 0 and doc.lowers[back] in ("on", "in") else back
+
+
+def _thing_at(doc: Doc, start: int) -> int:
+    at = preposition_at(doc, start)
+    if at < 0:
+        return -1
+    back = over_times(doc, at - 1)
+    if back > 0 and doc.words[back] in _QUOTES:
+        back -= 1
+    word = doc.words[back]
+    return back if is_event(word.lower()) or (word.isalpha() and word.islower()) else -1

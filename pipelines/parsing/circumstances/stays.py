@@ -11,7 +11,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from pipelines.parsing.circumstances.nearness import is_event, is_left, names_event, thing_before
+from pipelines.parsing.circumstances.nearness import (
+    is_event,
+    is_left,
+    names_event,
+    over_times,
+    preposition_at,
+    thing_before,
+)
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
@@ -19,13 +26,16 @@ from pipelines.parsing.places import PlaceMention
 
 # Right before a place: "visited Oslo", "left Oslo".
 _VISITED = frozenset("visit visiting visited visits touring toured tour leaving left reached".split())
-# Before the preposition of a place: "arrived in Oslo", "told reporters in Oslo", "met at Oslo".
+# Before the preposition of a place: "arrived in Oslo", "told reporters in Oslo", "met at Oslo", "was in Oslo".
 _STAYED = frozenset(
     "arrived arrives arrive arriving flew fly flies flying traveled travelled travel traveling travelling travels went "
     "go goes going gone came come comes coming head heads headed heading depart departs departed departing landed "
     "landing return returned returns returning stopped reporters journalists press said told saying speaking spoke "
-    "speaks addressed met meet meets meeting gathered gathering convened hosted held hold sat".split()
+    "speaks addressed met meet meets meeting gathered gathering convened hosted held hold sat was were is are".split()
 )
+# Between such a word and the preposition: "met privately with X and Y in Oslo".
+_BETWEEN = frozenset("with and between a the privately separately briefly again together".split())
+_STEPS = 6  # over what stands between
 
 
 class Stays:
@@ -45,8 +55,10 @@ class Stays:
         self._doc, self._found = doc, found
         self._at: dict[str, set[int]] = defaultdict(set)
         named: dict[int, set[int]] = defaultdict(set)
+        self._starts: dict[int, int] = {}  # by the last token of a mention, its first
         for mention in found.mentions:
             named[doc.sentence_at(mention.token_start)].add(mention.actor_id)
+            self._starts[mention.token_end - 1] = mention.token_start
         for sentence, told in places.items():
             for place, country in told:
                 if place.token_start in reported or self._is_stay(place):
@@ -57,8 +69,23 @@ class Stays:
             return True
         if not place.locative or is_left(self._doc, place.token_start):
             return False
-        thing = thing_before(self._doc, place.token_start)
-        return is_event(thing) or thing in _STAYED or self._doc.lowers[max(0, place.token_start - 1)] in _VISITED
+        deed = thing_before(self._doc, place.token_start) or self._deed_before(place.token_start)
+        return is_event(deed) or deed in _STAYED or self._doc.lowers[max(0, place.token_start - 1)] in _VISITED
+
+    def _deed_before(self, start: int) -> str:
+        """Return what was done at a place, those left aside with whom: "met" of "met with X and Y in Oslo"; else some
+        other word, or none.
+        """
+        at = preposition_at(self._doc, start) - 1
+        for _ in range(_STEPS):
+            at = over_times(self._doc, at)
+            if at in self._starts:
+                at = self._starts[at] - 1
+            elif at > 0 and (self._doc.lowers[at] in _BETWEEN or "-to-" in self._doc.lowers[at]):
+                at -= 1
+            else:
+                break
+        return self._doc.lowers[at] if at >= 0 else ""
 
     def is_other(self, actor_id: int, country: str) -> bool:
         """Say whether an actor is another than the state itself, whose name is the place's as well."""

@@ -141,3 +141,25 @@ def test_whether_others_take_part() -> None:
     options = cues("Zambia accused Uganda of dishonesty in Kenya.")
     assert "alone=part+way=words" in options["ZMB"]
     assert "alone=no+way=words" in options["KEN"]
+
+
+def test_times_part_no_place_from_what_is_told_of_it() -> None:
+    """What a place goes with stands before the day as well."""
+    doc = parse_document("The envoys met on Tuesday in Nairobi. Talks late last week in Mombasa failed.")
+    assert thing_before(doc, doc.words.index("Nairobi")) == "met"
+    assert thing_before(doc, doc.words.index("Mombasa")) == "talks"
+
+
+def test_who_was_somewhere_stays_there() -> None:
+    """Being at a place or meeting somebody there is staying there, too."""
+    options = cues("Zambian President Moses Banda was in Nairobi on Monday. Moses Banda accused Uganda of dishonesty.")
+    assert "stay=all+way=words" in options["KEN"]
+    options = cues("Moses Banda of Zambia met with Ruth Okello in Nairobi. Moses Banda accused Uganda of dishonesty.")
+    assert "stay=all+way=words" in options["KEN"]
+
+
+def test_a_summit_with_a_country_is_not_held_there() -> None:
+    """The summit in Kenya is, the one with Zambia may be anywhere."""
+    options = cues("Envoys praised the summit with Zambia. A summit in Kenya ended. Later Zambia met with Uganda.")
+    assert any(cue.startswith("event=") for cue in options["KEN"])
+    assert not any(cue.startswith("event=") for cue in options["ZMB"])
