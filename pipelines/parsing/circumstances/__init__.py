@@ -20,7 +20,7 @@ from pipelines.parsing.linear import date_model, place_model
 from pipelines.parsing.places import PlaceMention, country_context, find_places
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
-from pipelines.records import Article, DateBounds
+from pipelines.records import AHEAD, Article, DateBounds
 
 
 class Circumstances:
@@ -57,7 +57,7 @@ class Circumstances:
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
         options = date_options(self.doc, kept.told, self.dates, self.story)
-        chosen = choose_when(options, self.reference.compiled(date_model))
+        chosen = choose_when(options, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
         return phases(chosen, options, kept.status, self.published)
 
     def where(self, kept: Kept) -> Where:

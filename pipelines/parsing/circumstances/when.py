@@ -48,6 +48,12 @@ class DateOption:
         """Return what it means for a claim that lies ahead, or does not."""
         return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or self.expression.soon)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it tells in the claim's sentence of a day to come."""
+        e = self.expression
+        return "here" in self.cues and (self.looks == "ahead" or e.hint == "future" or e.soon)
+
 
 def date_options(
     doc: Doc, told: Told, dates: Sequence[DateExpression], story: DateExpression | None
@@ -157,8 +163,15 @@ def _carried_on(doc: Doc, told: Told, e: DateExpression, back: int) -> Iterator[
         yield f"paragraphs={min(doc.text.count(_PARAGRAPH, e.char_end, start), 2)}"
 
 
-def choose_when(options: Sequence[DateOption], model: LinearModel) -> DateOption | None:
-    """Return the likeliest option, or None where none is likely."""
+def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: bool = False) -> DateOption | None:
+    """Return the likeliest option, or None where none is likely.
+
+    Args:
+        options: The expressions around the claim.
+        model: What speaks for each.
+        ahead: Whether the act lies ahead: then its day is the one to come, not that on which it was announced.
+    """
     scored = [(model.probability(o.cues), o) for o in options]
-    best = max(scored, key=lambda pair: pair[0], default=None)
+    coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= LEAST_CHANCE]
+    best = max(coming or scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] >= LEAST_CHANCE else None

@@ -57,3 +57,9 @@ def test_a_new_paragraph_and_a_pronoun_are_seen():
 def test_how_an_act_is_told_is_seen():
     text = "Angela Merkel left on Tuesday. Germany has criticized Russia."
     assert cues(text, "criticized", "Tuesday") >= {"act:has", "type=ACCUSE:occurred"}
+
+
+def test_what_lies_ahead_is_on_the_day_to_come():
+    """Not on the day when it was announced."""
+    told = days("Angela Merkel said on Monday she will meet Emmanuel Macron on June 9 in Lyon.")
+    assert told == {date(2021, 6, 9)}
