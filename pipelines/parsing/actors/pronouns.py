@@ -98,9 +98,6 @@ def _person(
     if gender == "f":  # a woman who is known to be one, however many are nearer of whom nothing is known
         women = [[m for m in here if candidates[m.actor_id].gender] for here in near]
         near = women if any(women) else near
-    if word == "him":  # "the mayor thanked him" tells of somebody else
-        doer = next((m.actor_id for m in near[0] if token - m.token_end == 1 and is_subject(scan, m)), -1)
-        near = [[m for m in some if m.actor_id != doer] for some in near]
     here = _outside_quotations(scan, near, token)
     if word == "him" and here and scan.sentence_of[here[0].token_start] == sentence:
         here = _without_doer(scan, here)

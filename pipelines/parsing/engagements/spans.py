@@ -270,8 +270,6 @@ def _referent(low: str, token: int, index: int, by_sentence: dict[int, list[Acto
     """
     fits = _fits_he if low in _HE else _fits_it if low in _IT else _fits_they
     here = [s for s in by_sentence.get(index, ()) if s.token_start < token and fits(s)]
-    if low in ("him", "them"):  # "the mayor thanked him"
-        here = [s for s in here if token - s.token_end > 1]
     if here:
         return here[0]
     for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):

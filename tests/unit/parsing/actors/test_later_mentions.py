@@ -53,8 +53,6 @@ def test_a_body_taken_up_by_its_noun(told):
     [
         ("Elena Rossi resigned. She gave no reason.", "She", "Elena Rossi"),
         ("Elena Rossi met Mark Keller. He left early.", "He", "Mark Keller"),
-        ("Elena Rossi met Mark Keller. Rossi thanked him.", "him", "Mark Keller"),
-        ("Omar Salem hosted Mark Keller. Salem thanked him.", "him", "Mark Keller"),
         ("Russia denied the report. It called the claim absurd.", "It", "Russia"),
         ("Libyan rebels took the town. They burned the bridge.", "They", "Libyan rebels"),
     ],
