@@ -17,6 +17,7 @@ from pipelines.parsing.engagements.promise import SLIGHT, most_promising
 from pipelines.parsing.linear import ChoiceModel
 
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
+SURELY = 0.7  # unless it takes part with this chance
 NO_PART = "none"
 _CLAUSE_TAGS = frozenset(";SR")
 _PATH = 7  # units of the way to the wording that are told one by one
@@ -254,7 +255,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         side = max(roles, key=lambda name: chances[name])
         reach.role, reach.score = roles[side], chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
-    ranked = [r for r in ranked if r.mention.standing >= LEAST_STANDING and r.score >= SLIGHT]
+    ranked = [r for r in ranked if r.score >= (SLIGHT if r.mention.standing >= LEAST_STANDING else SURELY)]
     others = parts.keys() - {id(r) for r in ranked}
     taken = most_promising([(r.score, parts[id(r)]) for r in ranked], sorted(parts[r] for r in others))
     return ranked[:taken]
