@@ -130,9 +130,9 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
     elif _is_done_by_known(candidate):
         if ruler < start and group.passive:  # "X was hurt in Y's raid"
-            _put_far(candidate, _undergoer(candidate, parse, start, group), "target")
+            _put_far(candidate, undergoer_within(candidate, parse, start, group), "target")
     elif ruler < start and parse.tags[start - 1] in "PS":
-        undergoer = _undergoer(candidate, parse, start, group)
+        undergoer = undergoer_within(candidate, parse, start, group)
         subject, candidate.subject_found = subject_of(parse, group)
         if undergoer:
             _put_far(candidate, undergoer, "target")
@@ -188,14 +188,6 @@ def _disposing(frame: dict[str, str]) -> frozenset[str]:
 def _put_far(candidate: Candidate, slot: Slot | None, role: str | None) -> None:
     if slot and slot.how == "head":
         put(candidate, Slot(slot.mentions, "far"), "far", role)
-
-
-def _undergoer(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> Slot | None:
-    """Return to whom an act of one side is done, where nobody is known yet."""
-    if candidate.match.trigger.frame.get("subj") != "source":
-        return None
-    known = any(role == "target" for role, _, _, _ in candidate.slots)
-    return None if known else undergoer_within(parse, start, group)
 
 
 def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:

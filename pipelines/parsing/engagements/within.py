@@ -1,13 +1,14 @@
-"""Acts within which somebody suffers: "was killed in a raid by X", "died in X's attack", "fighting broke out between".
+"""Acts within which somebody suffers: "was killed in a raid by X", "died in X's attack", "a blast claimed by X".
 
-What belongs here: who does and who undergoes an act that a noun tells beside a verb of suffering or of going on. What
-does not: the frames that they fill (``frames``, ``noun_frames``).
+What belongs here: who does and who undergoes an act that a noun tells beside another verb. What does not: verbs of harm
+(``undergoers``), and the frames that are filled (``frames``, ``noun_frames``).
 """
 
 from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_right
 from pipelines.parsing.engagements.phrases import complements
+from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup
@@ -38,9 +39,12 @@ def attacker_within(parse: Parse, first: int, end: int) -> Slot | None:
     return Slot(whose.mentions, "head")
 
 
-def undergoer_within(parse: Parse, start: int, group: VerbGroup) -> Slot | None:
-    """Return to whom an act is done in which a verb is done to them: "X was hurt in a raid", "ousted X in a coup"."""
-    if parse.words[start - 1] not in _WITHIN:
+def undergoer_within(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> Slot | None:
+    """Return to whom an act of one side is done in which a verb is done to them, where nobody is known yet: "X was
+    hurt in a raid", "ousted X in a coup".
+    """
+    known = any(role == "target" for role, _, _, _ in candidate.slots)
+    if known or candidate.match.trigger.frame.get("subj") != "source" or parse.words[start - 1] not in _WITHIN:
         return None
     return subject_of(parse, group)[0] if group.passive else complements(parse, group.verb + 1)[0]
 
