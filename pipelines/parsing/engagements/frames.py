@@ -7,6 +7,7 @@ What belongs here: turning a match into a candidate claim. What does not: whethe
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
@@ -80,76 +81,105 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
 
 
 def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
-    frame = match.trigger.frame
     group = verb_group(parse, match.unit)
-    kind = match.trigger.engagement_type
-    inquiry = match.trigger.mode == "investigate"
-    now = group.progressive and group.tense == "present"
-    lasting = kind in _LASTING or (now and (inquiry or kind in _MEANWHILE))
-    status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
-    if status == "ongoing" and kind in SPEECH and not inquiry:
-        status = "occurred"
-    if status in ("occurred", "planned") and lacks_object(parse, match, lexicon):
-        status = "not_occurred"
-    candidate = Candidate(match, status)
-    subject, candidate.subject_found = subject_of(parse, group)
+    candidate = Candidate(match, _status(parse, match, group, lexicon, headline))
+    around = _around(candidate, parse, group, lexicon)
+    frame = match.trigger.frame
     if "source" in (frame.get("by"), frame.get("subj") if group.passive else ""):
         put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")
-    obj, after = complements(parse, match.end)
-    if kind == "REJECT" and parse.lemma[match.unit] == "deny":
-        after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
-    last = parse.words[match.end - 1]
-    said = last in ("that", "whether") and kind not in ON_WHOM_THAT_IS  # "agreed that X must", "denied that X"
-    clause_after = said or _ends_in_clause(parse, match)
-    inside = _inside(parse, match, group, lexicon, subject, obj)
-    obj = None if obj and is_own(obj, subject) else obj
-    if group.passive:
-        candidate.cues.add("passive")
-        doer = after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
-        put(candidate, doer, "by", frame.get("subj"))
-        alone = "obj" not in frame and doer is None  # "X's troops were deployed"
-        subject = None if kind not in SPEECH and made_by(parse, group) else subject
-        put(candidate, subject, "subj", frame.get("subj" if alone else "obj"))
-    else:
-        put(candidate, subject, "subj", frame.get("subj"))
-        if inside and last == "with" and frame.get("obj") == "participant":
-            inside = Slot(inside.mentions, "deep")  # "discussed X with Y"
-        put(candidate, inside, "obj", frame.get("obj"))
-        _put_inside(candidate, parse)
-        _put_antecedent(candidate, parse, group)
-    if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        put(candidate, None if group.passive or clause_after else obj, "obj", frame.get("obj"))
-    elif not (inside or (group.passive and subject)) or frame[last] != frame.get("obj") or last == "with":
-        put(candidate, obj, last, _whence(parse, match) or _other_side(frame, last, subject, None, group))
-    _put_hidden(candidate, parse, group, after, known=bool(inside or obj))
-    if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
-        put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
-    for preposition, slot in after.items():
-        if preposition == "in" and group.passive:
-            slot = Slot(slot.mentions, "deep")  # "X was jailed in Y": that is where, and seldom whom
-        if preposition != "by" or group.passive:
-            put_after(candidate, slot, preposition, _other_side(frame, preposition, subject, obj, group))
-    put(candidate, after.get(NAMED), "subj", frame.get("obj" if group.passive else "subj"))
+    (_put_passive if group.passive else _put_active)(candidate, parse, around)
+    _put_object(candidate, parse, around)
+    _put_hidden(candidate, parse, group, around.after, known=bool(around.inside or around.obj))
+    _put_prepositions(candidate, around)
     put_governing(candidate, parse, group)
     put_undergoer_after(candidate, parse)
     _verb_cues(candidate, parse, group)
     return candidate
 
 
-def _inside(
-    parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, subject: Slot | None, obj: Slot | None
-) -> Slot | None:
-    """Return the object that stands inside a wording, and is neither the doer nor the doer's."""
-    inside, kind = object_inside(parse, match, lexicon), match.trigger.engagement_type
-    if inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT":
-        return None  # "rejected Chadian claims on X"
-    if (
-        inside
-        and not group.passive
-        and (_is_doer(inside, kind, parse.words[match.end - 1], lexicon) or is_own(inside, subject))
-    ):
-        return None
-    return inside
+def _status(parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, headline: bool) -> str:
+    kind, inquiry = match.trigger.engagement_type, match.trigger.mode == "investigate"
+    now = group.progressive and group.tense == "present"
+    lasting = kind in _LASTING or (now and (inquiry or kind in _MEANWHILE))
+    status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
+    if status == "ongoing" and kind in SPEECH and not inquiry:
+        status = "occurred"
+    return "not_occurred" if status in ("occurred", "planned") and lacks_object(parse, match, lexicon) else status
+
+
+@dataclass(slots=True)
+class _Around:
+    """Who stands around a verb: its subject, the object within its wording, the one after it, and the phrases behind
+    by preposition.
+    """
+
+    group: VerbGroup
+    subject: Slot | None
+    inside: Slot | None
+    obj: Slot | None
+    after: dict[str, Slot]
+
+
+def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexicon) -> _Around:
+    match = candidate.match
+    subject, candidate.subject_found = subject_of(parse, group)
+    obj, after = complements(parse, match.end)
+    if match.trigger.engagement_type == "REJECT" and parse.lemma[match.unit] == "deny":
+        after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
+    inside = object_inside(parse, match, lexicon)
+    claimed = inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT"  # "rejected X claims on Y"
+    if claimed or (inside and not group.passive and _is_of_subject(parse, match, inside, subject, lexicon)):
+        inside = None
+    return _Around(group, subject, inside, None if obj and is_own(obj, subject) else obj, after)
+
+
+def _is_of_subject(parse: Parse, match: Match, inside: Slot, subject: Slot | None, lexicon: Lexicon) -> bool:
+    """Say whether who stands within a wording does the act, or is its doer's."""
+    doer = _is_doer(inside, match.trigger.engagement_type, parse.words[match.end - 1], lexicon)
+    return doer or is_own(inside, subject)
+
+
+def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
+    match, frame = candidate.match, candidate.match.trigger.frame
+    candidate.cues.add("passive")
+    doer = around.after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
+    put(candidate, doer, "by", frame.get("subj"))
+    alone = "obj" not in frame and doer is None  # "X's troops were deployed"
+    if match.trigger.engagement_type not in SPEECH and made_by(parse, around.group):
+        around.subject = None
+    put(candidate, around.subject, "subj", frame.get("subj" if alone else "obj"))
+
+
+def _put_active(candidate: Candidate, parse: Parse, around: _Around) -> None:
+    match, frame = candidate.match, candidate.match.trigger.frame
+    put(candidate, around.subject, "subj", frame.get("subj"))
+    if around.inside and parse.words[match.end - 1] == "with" and frame.get("obj") == "participant":
+        around.inside = Slot(around.inside.mentions, "deep")  # "discussed X with Y"
+    put(candidate, around.inside, "obj", frame.get("obj"))
+    _put_inside(candidate, parse)
+    _put_antecedent(candidate, parse, around.group)
+
+
+def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
+    """Add who stands after a wording: its object, or whom its own preposition leads to."""
+    match, frame, group = candidate.match, candidate.match.trigger.frame, around.group
+    last = parse.words[match.end - 1]
+    if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
+        clause = _ends_in_clause(parse, match)
+        put(candidate, None if group.passive or clause else around.obj, "obj", frame.get("obj"))
+    elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
+        role = _whence(parse, match) or _other_side(frame, last, around.subject, None, group)
+        put(candidate, around.obj, last, role)
+
+
+def _put_prepositions(candidate: Candidate, around: _Around) -> None:
+    frame, group = candidate.match.trigger.frame, around.group
+    for preposition, slot in around.after.items():
+        deep = preposition == "in" and group.passive  # "X was jailed in Y": that is where, and seldom whom
+        if preposition != "by" or group.passive:
+            role = _other_side(frame, preposition, around.subject, around.obj, group)
+            put_after(candidate, Slot(slot.mentions, "deep") if deep else slot, preposition, role)
+    put(candidate, around.after.get(NAMED), "subj", frame.get("obj" if group.passive else "subj"))
 
 
 def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dict[str, Slot], *, known: bool) -> None:
@@ -162,6 +192,8 @@ def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dic
         put(candidate, of_whom_said(parse, match.end), "obj", frame.get("obj"))
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
+    if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
+        put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
 
 
 _ON_WHAT_IS_DONE = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
@@ -186,9 +218,13 @@ def _whence(parse: Parse, match: Match) -> str | None:
 
 
 def _ends_in_clause(parse: Parse, match: Match) -> bool:
-    """Say whether a wording ends in what its object does or is: not after "asked X to leave", "hailed X as"."""
-    clause = parse.tags[match.end - 1] == "V" or parse.words[match.end - 1] == "as"
-    return match.end - 1 > match.unit and clause and has_gap(match)
+    """Say whether a wording ends in what its object does or is, or in what is said: not "X" of "asked Y to leave X",
+    "hailed Y as X", "denied that X".
+    """
+    last = parse.words[match.end - 1]
+    if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
+        return True
+    return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
 
 
 def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
