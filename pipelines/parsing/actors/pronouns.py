@@ -180,7 +180,7 @@ def _is_doing(scan: Scan, token: int) -> bool:
     """Say whether "it" does what is told of it: "it was sending troops", but not "it was encouraging that"."""
     verb = token + 2 + (scan.lowers[token + 2 : token + 3] in _BEFORE_DOING)
     doing = scan.lowers[verb] if verb < scan.size else ""
-    told_of = scan.lowers[token + 1] in ("is", "was") and scan.lowers[verb + 1 : verb + 2] != ["that"]
+    told_of = scan.lowers[token + 1 : token + 2] in (["is"], ["was"]) and scan.lowers[verb + 1 : verb + 2] != ["that"]
     return told_of and doing.endswith("ing") and doing not in _EMPTY_DOING
 
 

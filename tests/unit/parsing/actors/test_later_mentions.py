@@ -65,6 +65,10 @@ def test_it_that_stands_for_nothing_has_no_actor(told):
     assert told("Russia denied the report. It is expected to rain.").surfaces("Russia") == ["Russia"]
 
 
+def test_a_text_may_end_in_a_pronoun(told):
+    assert told("Russia denied the report. Chad wrote it").surfaces("Russia") == ["Russia"]
+
+
 def test_they_are_both_who_were_joined(told):
     found = told("Elena Rossi and Mark Keller met on Monday. They agreed on little.")
     assert "They" in found.surfaces("Elena Rossi")
