@@ -12,6 +12,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.governing import put_governing
+from pipelines.parsing.engagements.harm import answerable, attacker_within, put_undergoer_after
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
 from pipelines.parsing.engagements.objects import (
@@ -37,10 +38,8 @@ from pipelines.parsing.engagements.status import dropped_after, lacks_object, ve
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
-from pipelines.parsing.engagements.undergoers import put_undergoer_after
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
-from pipelines.parsing.engagements.within import answerable, attacker_within
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())

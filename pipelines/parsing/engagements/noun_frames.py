@@ -7,6 +7,7 @@ not: verbs (``frames``), and whether the act happened (``noun_status``).
 from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.engagements.harm import answerable, put_undergoer, undergoer_within
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_status import noun_status
 from pipelines.parsing.engagements.objects import undergoer_of_noun
@@ -14,10 +15,8 @@ from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
-from pipelines.parsing.engagements.undergoers import put_undergoer
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
-from pipelines.parsing.engagements.within import answerable, undergoer_within
 
 
 def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.harm import attacker_within
 from pipelines.parsing.engagements.objects import is_own
 from pipelines.parsing.engagements.phrases import NAMED, complements
 from pipelines.parsing.engagements.slots import Candidate, put
@@ -15,7 +16,6 @@ from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
 from pipelines.parsing.engagements.verbs import VerbGroup
-from pipelines.parsing.engagements.within import attacker_within
 
 
 def modal_frame(parse: Parse, match: Match) -> Candidate:

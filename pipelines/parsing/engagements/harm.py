@@ -1,17 +1,18 @@
-"""To whom an act is done that a noun tells, where the noun's own phrase tells nobody.
+"""Who undergoes an act that a noun tells, and who did it, where the clause around the noun says so.
 
-What belongs here: the verbs of harm over and after a noun of attack ("the raid that killed X"), and the clause of a
-charge ("the claim that X lies"). What does not: the noun's own phrase (``noun_frames``).
+What belongs here: the verbs of harm over and after a noun of attack ("the raid that killed X", "was killed in Y's
+raid"), the verbs that lay it to somebody ("a blast claimed by X"), and the clause of a charge ("the claim that X
+lies"). What does not: the noun's own phrase (``noun_frames``).
 """
 
 from __future__ import annotations
 
-from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_right
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.units import Parse, skip
-from pipelines.parsing.engagements.verbs import verb_group
+from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 _HARM = frozenset("damage destroy devastate hit hurt injure kill level maim ravage slay strike target wound".split())
 _IN = frozenset(("by", "during", "in"))
@@ -69,3 +70,61 @@ def _over_it(parse: Parse, start: int, ruler: int) -> Slot | None:
     if parse.lemma[ruler] == "die" or (group.passive and parse.lemma[ruler] in _HARM):
         return subject_of(parse, group)[0]
     return complements(parse, ruler + 1)[0] if parse.lemma[ruler] in _HARM and not group.passive else None
+
+
+_WITHIN = frozenset(("in", "during"))
+_ATTACKS = frozenset(
+    "airstrike airstrikes ambush ambushes assault assaults attack attacks bombing bombings bombardment crackdown raid "
+    "raids shelling shooting strike strikes".split()
+)
+
+
+def attacker_within(parse: Parse, first: int, end: int) -> Slot | None:
+    """Return whose the attack is in which somebody suffers: "was killed in an Israeli raid", "died in X's attack".
+
+    Args:
+        parse: The sentence.
+        first: The unit after the verb.
+        end: The unit after its wording.
+    """
+    n = len(parse.tags)
+    at = next((k for k in range(first, min(end + 1, n)) if parse.words[k] in _WITHIN), n)
+    stop = chunk_right(parse, at + 1) if at + 1 < n else n
+    if at >= n or parse.words[stop - 1] not in _ATTACKS:
+        return None
+    whose = actors_in_chunk(parse, at + 1, stop)
+    if whose is None or whose.how == "head" or whose.mentions[0].is_place_like:
+        return None
+    return Slot(whose.mentions, "head")
+
+
+def undergoer_within(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> Slot | None:
+    """Return to whom an act of one side is done in which a verb is done to them, where nobody is known yet: "X was
+    hurt in a raid", "ousted X in a coup".
+    """
+    known = any(role == "target" for role, _, _, _ in candidate.slots)
+    if known or candidate.match.trigger.frame.get("subj") != "source" or parse.words[start - 1] not in _WITHIN:
+        return None
+    return subject_of(parse, group)[0] if group.passive else complements(parse, group.verb + 1)[0]
+
+
+def answerable(parse: Parse, u: int, kind: str) -> Slot | None:
+    """Return to whom an act is laid whose noun ends before unit ``u``: "an attack that was blamed on X", "a blast in
+    Y claimed by X"; and who can do it: "the release of two sailors held by X".
+
+    Args:
+        parse: The sentence.
+        u: The unit after the noun.
+        kind: Type of the act.
+    """
+    verb = skip(parse, u, "ABDNOPRSX'") if kind in _LAID else len(parse.tags)
+    if verb >= len(parse.tags) or parse.tags[verb] != "V" or parse.kind[verb] not in ("part", "past"):
+        return None
+    preposition = _LAID[kind].get(parse.lemma[verb], "")
+    return complements(parse, verb + 1)[1].get(preposition) if preposition else None
+
+
+_LAID = {
+    "ASSAULT": {"attribute": "to", "blame": "on", "claim": "by"},
+    "RETREAT": dict.fromkeys("abduct capture detain hold imprison jail kidnap seize".split(), "by"),
+}
