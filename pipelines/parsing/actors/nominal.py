@@ -260,23 +260,11 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
     )  # fmt: skip
 
 
-def _is_given(scan: Scan, start: int) -> bool:
-    """Say whether a state is given what follows its name: "sold Chad warplanes"."""
-    first = start - (start > 0 and scan.lowers[start - 1] == "the")
-    return first > 0 and scan.lowers[first - 1] in _GIVING
-
-
-_GIVING = frozenset(
-    "gave give given gives giving grant granted granting grants hand handed handing hands lend lending lends lent "
-    "loan loaned offer offered offering offers sell selling sells send sending sends sent sold".split()
-)
-
-
 def _group(scan: Scan, i: int, end: int, noun: GroupNoun) -> None:
     if end < scan.size and scan.has("noun_after", scan.lowers[end]):
         return
     start, country, owner = left_context(scan, i)
-    if owner is not None and owner.kind == "state" and owner.end == i and _is_given(scan, owner.start):
+    if owner is not None and owner.kind == "state" and owner.end == i and is_given(scan, owner.start):
         start, country, owner = i, "", None
     if owner is None and country == "":
         _, after = owner_after(scan, end)

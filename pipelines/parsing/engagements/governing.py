@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.phrases import complements
-from pipelines.parsing.engagements.slots import Candidate, put
+from pipelines.parsing.engagements.slots import Candidate, put_far
 from pipelines.parsing.engagements.subjects import governor_of, subject_of
 from pipelines.parsing.engagements.units import Parse, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
@@ -27,11 +27,11 @@ def put_governing(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
     if role == "participant" and group.infinitive:
         governor = governor_of(parse, group)
         if governor >= 0 and parse.lemma[governor] in _COMING_TOGETHER and not verb_group(parse, governor).passive:
-            _put_far(candidate, _met(parse, governor), role)
+            put_far(candidate, _no_place(_met(parse, governor)), role)
     elif role == "source" and trigger.engagement_type in _DEEDS:
         over = _order_over(parse, group)
         if over >= 0 and not verb_group(parse, over).passive:
-            _put_far(candidate, subject_of(parse, verb_group(parse, over))[0], role)
+            put_far(candidate, _no_place(subject_of(parse, verb_group(parse, over))[0]), role)
 
 
 def _met(parse: Parse, verb: int) -> Slot | None:
@@ -51,6 +51,5 @@ def _order_over(parse: Parse, group: VerbGroup) -> int:
     return over if over >= 0 and parse.lemma[over] in _ORDERING else -1
 
 
-def _put_far(candidate: Candidate, slot: Slot | None, role: str) -> None:
-    if slot and slot.how == "head":
-        put(candidate, Slot([m for m in slot.mentions if not m.is_place_like], "far"), "far", role)
+def _no_place(slot: Slot | None) -> Slot | None:
+    return Slot([m for m in slot.mentions if not m.is_place_like], slot.how) if slot else None

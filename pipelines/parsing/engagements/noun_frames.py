@@ -12,7 +12,7 @@ from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_status import noun_status
 from pipelines.parsing.engagements.objects import undergoer_of_noun
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
-from pipelines.parsing.engagements.slots import Candidate, put, put_after
+from pipelines.parsing.engagements.slots import Candidate, put, put_after, put_far
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip
@@ -129,18 +129,18 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
     elif _is_done_by_known(candidate):
         if ruler < start and group.passive:  # "X was hurt in Y's raid"
-            _put_far(candidate, undergoer_within(candidate, parse, start, group), "target")
+            put_far(candidate, undergoer_within(candidate, parse, start, group), "target")
     elif ruler < start and parse.tags[start - 1] in "PS":
         undergoer = undergoer_within(candidate, parse, start, group)
         subject, candidate.subject_found = subject_of(parse, group)
         if undergoer:
-            _put_far(candidate, undergoer, "target")
+            put_far(candidate, undergoer, "target")
         if not group.passive or not undergoer:
-            _put_far(candidate, subject, frame.get("subj"))
+            put_far(candidate, subject, frame.get("subj"))
         _put_addressee(candidate, parse, start, group)
     elif ruler == start - 1 >= 0 and not classes.isdisjoint(_disposing(frame)) and not group.passive:
         subject, candidate.subject_found = subject_of(parse, group)
-        _put_far(candidate, subject, frame.get("subj"))
+        put_far(candidate, subject, frame.get("subj"))
 
 
 def _put_addressee(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> None:
@@ -149,7 +149,7 @@ def _put_addressee(candidate: Candidate, parse: Parse, start: int, group: VerbGr
     if role != "participant" or group.passive or parse.lemma[group.verb] not in _SPOKEN_TO:
         return
     if parse.words[start - 1] in _SPOKEN_IN and not _is_done_by_known(candidate):
-        _put_far(candidate, complements(parse, group.verb + 1)[0], role)
+        put_far(candidate, complements(parse, group.verb + 1)[0], role)
 
 
 _SPOKEN_TO = frozenset(
@@ -182,11 +182,6 @@ _DISPOSING = frozenset(("plan", "begin", "cancel"))
 def _disposing(frame: dict[str, str]) -> frozenset[str]:
     """What verbs govern whose subject does what the noun tells: "put off talks with X", not "rejected criticism"."""
     return _DISPOSING | {"deny"} if frame.get("subj") == "participant" else _DISPOSING
-
-
-def _put_far(candidate: Candidate, slot: Slot | None, role: str | None) -> None:
-    if slot and slot.how == "head":
-        put(candidate, Slot(slot.mentions, "far"), "far", role)
 
 
 def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
@@ -240,7 +235,7 @@ def _fronted(candidate: Candidate, parse: Parse, start: int) -> None:
     for comma in (k for k in range(candidate.match.end, len(parse.tags)) if parse.tags[k] == ","):
         slot, end = noun_phrase(parse, comma + 1, pair=True)
         if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
-            _put_far(candidate, slot, role)
+            put_far(candidate, slot, role)
             verb = skip(parse, end, "XMBG")
             if parse.tags[verb : verb + 1] == ["V"]:
                 _put_addressee(candidate, parse, start, verb_group(parse, verb))

@@ -56,3 +56,9 @@ def put(candidate: Candidate, slot: Slot | None, name: str, role: str | None) ->
     for mention in everyone(slot.mentions):
         if id(mention) not in taken:
             candidate.slots.append((role, mention, slot.how, name))
+
+
+def put_far(candidate: Candidate, slot: Slot | None, role: str | None) -> None:
+    """Put those who are a phrase as a whole, but far from the wording: of the verb over or after it."""
+    if slot and slot.how == "head":
+        put(candidate, Slot(slot.mentions, "far"), "far", role)
