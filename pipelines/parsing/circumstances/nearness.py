@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from pipelines.parsing.dates.words import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.places import VENUES, PlaceMention
@@ -41,9 +42,10 @@ _STOPS = frozenset(
 _CLUB = re.compile(r"g-?(7|8|20)|cop\d\d?|apec|asean|nato")  # whose name is its meeting's: "the G-7 in Biarritz"
 # What parts a place from the word that it goes with: "met Tuesday in Moscow", "the talks late last week in Moscow".
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
-    "october november december week weekend month year morning afternoon evening night today yesterday tomorrow "
-    "last this next past early earlier late later".split()
+    "week weekend month year morning afternoon evening night today yesterday tomorrow last this next past early "
+    "earlier late later".split()
+    + WEEKDAYS
+    + [month for month in MONTHS if month not in AMBIGUOUS_MONTHS]
 )
 _QUOTES = frozenset('”"')
 _LONGEST_WALK, _LONGEST_NAME = 5, 3  # tokens

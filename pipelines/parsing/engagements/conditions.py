@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup
 
 _ONCE_IT_COMES = frozenset("when once until till before after".split())
-_TIMES = frozenset("week weekend month year monday tuesday wednesday thursday friday saturday sunday".split())
+_TIMES = frozenset("week weekend month year".split() + WEEKDAYS)
 
 
 def is_conditional(parse: Parse, group: VerbGroup) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.units import Parse
@@ -18,7 +19,7 @@ from pipelines.parsing.engagements.units import Parse
 if TYPE_CHECKING:
     from pipelines.parsing.engagements.candidates import Told
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year".split())
+_DAYS = frozenset("today yesterday week month year".split() + WEEKDAYS)
 _LINKS = frozenset("if to of for that who which when after before while by without over about because".split())
 _BAG_REACH, _NEAR = 9, 12  # units
 _PAIRED = 2  # actors of a side that are paired with those of the other

@@ -6,6 +6,7 @@ is. What does not: the search itself (``subjects``).
 
 from __future__ import annotations
 
+from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.lists import list_left
 from pipelines.parsing.engagements.members import members_open
@@ -15,9 +16,10 @@ from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december day days week weeks weekend month months year years night morning afternoon "
-    "evening hour hours minutes noon midnight ago earlier autumn spring summer winter".split()
+    "day days week weeks weekend month months year years night morning afternoon evening hour hours minutes noon "
+    "midnight ago earlier autumn spring summer winter".split()
+    + MONTHS
+    + WEEKDAYS
 )
 _BESIDE_TIMES = frozenset(
     "last next this that a an the one two three four five six several few early late mid same past previous following "

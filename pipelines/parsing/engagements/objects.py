@@ -6,6 +6,7 @@ What belongs here: finding them. What does not: which part they take, and what e
 
 from __future__ import annotations
 
+from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.hidden import written_to
 from pipelines.parsing.engagements.lexicon import Lexicon
@@ -136,9 +137,10 @@ def of_whom_said(parse: Parse, u: int) -> Slot | None:
 
 _CONTENTS = frozenset(
     "accusation accusations allegation allegations charge charges claim claims complaint complaints concern concerns "
-    "dismay doubt doubts fact fear fears frustration suspicion suspicions week month year today yesterday monday "
-    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
+    "dismay doubt doubts fact fear fears frustration suspicion suspicions week month year today "
+    "yesterday".split()
+    + MONTHS
+    + WEEKDAYS
 )
 
 

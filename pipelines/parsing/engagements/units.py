@@ -14,6 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipelines.parsing.dates.words import WEEKDAYS
+
 
 @dataclass(slots=True, eq=False)
 class Parse:
@@ -54,7 +56,7 @@ class Parse:
 
 
 _ASIDE = 5  # units
-_WHEN = frozenset("week month year monday tuesday wednesday thursday friday saturday sunday".split())
+_WHEN = frozenset("week month year".split() + WEEKDAYS)
 
 
 def skip(parse: Parse, u: int, tags: str) -> int:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import compress
 from operator import ne
 
+from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.document import Doc
 from pipelines.parsing.names import fold
 from pipelines.parsing.places.dateline import in_dateline
@@ -45,10 +46,7 @@ _BETWEEN = frozenset(
     "nation island suburb outskirts border rebel-held government-held besieged occupied war-torn of 's ’s "
     "embattled".split()
 )
-_DAYS_AND_MONTHS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
-)
+_DAYS_AND_MONTHS = frozenset(map(str.title, WEEKDAYS + MONTHS))
 # Weight from which a name alone, no "in" before it, can be taken for the place that everybody knows by it.
 _WELL_KNOWN, _KNOWN_BY_OTHER_NAMES = 7.5, 8.5
 _LONGEST_WALK, _ACRONYM = 6, 3  # tokens; letters: a city of so few capitals is an acronym
