@@ -6,6 +6,7 @@ Prints detection, full and actors for each set. Errors of ``unread`` are never p
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from benchmarks.gold import load_set, score_results
 from pipelines.parsing.coder import DefaultCoder
@@ -24,7 +25,7 @@ def main() -> None:
         print(line(name, result))
 
 
-def line(name: str, result: dict) -> str:
+def line(name: str, result: dict[str, Any]) -> str:
     """Return one set's figures in one line."""
     parts = [
         f"{k} P {result[k]['precision']:.3f} R {result[k]['recall']:.3f} F {result[k]['f1']:.3f}"
