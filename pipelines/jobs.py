@@ -51,7 +51,10 @@ def run_build(
     """
     started = time.monotonic()
     paths = [Path(path) for path in paths] or [settings.sample_articles_dir]
-    done = nothing_to_do(paths, settings) or _execute(landing_config(paths), settings, progress or silent)
+    try:
+        done = nothing_to_do(paths, settings) or _execute(landing_config(paths), settings, progress or silent)
+    except UnknownExtractorError as error:
+        raise BuildError(str(error)) from error
     return replace(done, seconds=round(time.monotonic() - started, 3))
 
 

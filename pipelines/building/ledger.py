@@ -27,6 +27,7 @@ create table if not exists file (
     records integer not null) without rowid;
 create table if not exists withdrawn (
     seq integer, key blob, is_settled integer not null default 0, primary key (seq, key)) without rowid;
+create table if not exists again (id integer primary key, key blob not null, is_done integer not null default 0);
 create table if not exists staged (
     version text, seq integer, accepted integer not null, duplicates integer not null,
     rejected integer not null, primary key (version, seq));
@@ -150,6 +151,26 @@ class Ledger:
                 (batch_id,),
             )
 
+    def code_again(self, keys: Iterable[bytes]) -> None:
+        """Note records that the coder failed on, for the next staging to give it another try."""
+        with self._db:
+            self._db.executemany("insert into again (key) values (?)", ((key,) for key in keys))
+
+    def to_code_again(self) -> dict[Batch, set[bytes]]:
+        """Return the records that are to be coded again, by their batch."""
+        of_records = "again join record using (key) join batch using (seq)"
+        ask = f"select batch_id, landed_at, key from {of_records} where not is_done"
+        found: dict[Batch, set[bytes]] = defaultdict(set)
+        for batch_id, landed_at, key in self._db.execute(ask):
+            found[Batch(batch_id, datetime.fromisoformat(landed_at))].add(key)
+        return found
+
+    def coded_again(self, keys: Iterable[bytes]) -> None:
+        """Note what the coder has coded at last, and that no other try is asked for."""
+        with self._db:
+            self._db.executemany("update again set is_done = 1 where key = ?", ((key,) for key in keys))
+            self._db.execute("delete from again where not is_done")
+
     def note_files(self, notes: Iterable[FileNote]) -> None:
         """Note files whose records have all landed."""
         rows = [(note.file_id, *asdict(note).values()) for note in notes]
@@ -178,8 +199,11 @@ class Ledger:
         return [(*names, records) for names, records in found.items()]
 
     def contents(self) -> list[str]:
-        """Return names of all that has landed and counts: the batches, and how many of their records do not."""
-        return [*(batch.batch_id for batch in self.batches()), str(self.withdrawn())]
+        """Return names of all that has landed and counts: the batches, how many of their records do not count, and how
+        many were coded at a later try, or are to be.
+        """
+        (again,) = self._db.execute("select count(*) from again").fetchone()
+        return [*(batch.batch_id for batch in self.batches()), str(self.withdrawn()), str(again)]
 
     def batches(self) -> list[Batch]:
         """Return every batch in the order of landing; one whose records are all withdrawn is none."""

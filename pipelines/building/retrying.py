@@ -1,8 +1,9 @@
 """Reading again what was rejected, after a fix of the file, of a setting or of a reader.
 
 What belongs here: which files to read again, and what takes the place of what. What does not: reading and keeping
-(``landing``). A rejection goes only when its file was read again and gives something else, or nothing, in its place;
-where the file is gone, it stays. What cleaning refused is kept whole, and coded anew whenever settings or code change.
+(``landing``), and coding again what a coder failed on (``recoding``). A rejection goes only when its file was read
+again and gives something else, or nothing, in its place; where the file is gone, it stays. What cleaning refused is
+kept whole, and coded anew whenever settings or code change.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _REJECTED = """
 select source_uri, raw_sha256 from marts.rejected_article
 where list_contains($reasons, reason_code) order by rejected_at, source_uri, raw_sha256
 """
+_FAILED = "select source_uri, raw_sha256 from marts.quarantined_claim where reason_code = 'coder_failed' order by all"
 _Kept = dict[bytes, Record]
 
 
@@ -40,8 +42,19 @@ def rejected_records(settings: Settings, reasons: Collection[str]) -> list[tuple
         return connection.execute(_REJECTED, {"reasons": list(reasons)}).fetchall()
 
 
+def failed_records(settings: Settings) -> list[tuple[str, str]]:
+    """Return uri and hash of each record that the coder failed on, as the published warehouse lists them.
+
+    Raises:
+        duckdb.Error: There is no warehouse that can be read.
+    """
+    with duckdb.connect(str(settings.warehouse_path), read_only=True) as connection:
+        return connection.execute(_FAILED).fetchall()
+
+
 def retry(reasons: Collection[str], settings: Settings, ledger: Ledger, progress: Progress) -> Landed:
-    """Read the files again of which something was rejected for these reasons.
+    """Read the files again of which something was rejected for these reasons; what the coder failed on is noted for
+    another try (``recoding``).
 
     Returns:
         How many records those files hold, and how many of them are other than before.
@@ -50,6 +63,8 @@ def retry(reasons: Collection[str], settings: Settings, ledger: Ledger, progress
         OSError: The state folder cannot be written.
         duckdb.Error: There is no warehouse that can be read.
     """
+    if "coder_failed" in reasons:
+        ledger.code_again(record_key(*names) for names in failed_records(settings))
     keys = [record_key(*names) for names in rejected_records(settings, reasons)]
     batch = lru_cache(maxsize=4)(lambda batch_id: _batch(settings, batch_id))
     read, new = 0, 0

@@ -18,6 +18,7 @@ from pipelines.building.landing import key_of, read_batch
 from pipelines.building.ledger import Batch, Ledger, Outcome, record_key
 from pipelines.building.places import places, replacing
 from pipelines.building.progress import Progress
+from pipelines.building.recoding import code_failed_again
 from pipelines.building.rows import Rows, Stamp
 from pipelines.schemas import TABLES, polars_schema
 from pipelines.settings import Settings
@@ -60,6 +61,7 @@ def stage(settings: Settings, ledger: Ledger, version: str, progress: Progress) 
         fresh += [outcome] if is_first else []
         recoded += not is_first
         progress("coding", done, len(pending))
+    code_failed_again(settings, ledger, version)
     _remove_superseded(folder, version, ledger)
     return Staged(_sum(fresh), recoded)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from pipelines.parsing.extractors import DEFAULT, load_extractor
 from pipelines.settings import Settings
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -51,8 +52,8 @@ class Versions:
 
     Attributes:
         code: The package's version and a hash of all its code: ``0.1.0+1a2b3c4d``.
-        parser: Hash of the code and the settings that turn a record into staged rows. A coder from outside is known
-            by its name alone here; the version that it tells of itself stands in each claim.
+        parser: Hash of the code and the settings that turn a record into staged rows, and of the version that a coder
+            from outside tells of itself: another model is another coder.
         reference: Hash of the registry and the lexicons.
         building: Hash of the code that makes the warehouse of the staged rows, the dbt project included.
     """
@@ -73,7 +74,11 @@ class Versions:
 
 
 def current_versions(settings: Settings) -> Versions:
-    """Return the versions as the files stand now."""
+    """Return the versions as the files stand now.
+
+    Raises:
+        UnknownExtractorError: The settings name no coder, or one that cannot be made here.
+    """
     return Versions(
         code=f"{_package_version()}+{files_hash(PACKAGE, ['**/*.py'])[:8]}",
         parser=_parser_version(settings),
@@ -95,7 +100,14 @@ def _package_version() -> str:
 
 
 def _parser_version(settings: Settings) -> str:
-    return text_hash(files_hash(PACKAGE, _CODER_CODE), _options(settings, _CODER_SETTINGS))
+    return text_hash(files_hash(PACKAGE, _CODER_CODE), _options(settings, _CODER_SETTINGS), *_from_outside(settings))
+
+
+def _from_outside(settings: Settings) -> list[str]:
+    """Return the version of a coder other than our own: of its source and its options nothing is known here."""
+    if settings.extractor == DEFAULT:
+        return []
+    return [load_extractor(settings.extractor, settings.reference_dir).version]
 
 
 def _options(settings: Settings, names: Iterable[str]) -> str:

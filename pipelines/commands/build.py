@@ -65,6 +65,8 @@ def report(summary: BuildSummary) -> str:
         ("actors", summary.actors, ""),
         ("engagements", summary.engagements, ""),
     ]
+    if aside := summary.table_counts["quarantined_claim"]:
+        read.append(("put aside", aside, "of what the coder said, or it failed; see: communique rejected"))
     lines = [f"{name:<16}{count:>9,}  {note}".rstrip() for name, count, note in read]
     state = "published" if summary.changed else "unchanged, nothing new to read"
     return "\n".join([*lines, f"warehouse       {shown(summary.warehouse_path)} ({state}, {summary.seconds:.1f} s)"])

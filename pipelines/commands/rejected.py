@@ -23,12 +23,17 @@ from pipelines.schemas import REJECTION_REASONS
 if TYPE_CHECKING:
     from pipelines.settings import Settings
 
-_QUERY = """
-select source_uri, reason_code, detail, rejected_at
-from marts.rejected_article
-where $reason is null or reason_code = $reason
-order by rejected_at desc, source_uri
+_LISTED = """
+from (
+    select source_uri, reason_code, detail, rejected_at from marts.rejected_article
+    union all
+    select source_uri, reason_code, detail, rejected_at from marts.quarantined_claim
+)
+where list_contains($reasons, reason_code)
 """
+_ALL = f"select * {_LISTED} order by rejected_at desc, source_uri, reason_code, detail"
+# What another try may mend; a quote that the text does not hold is an answer that was given.
+_RETRIED = [reason for reason in REJECTION_REASONS if reason != "quote_not_found"]
 
 
 def rejected(
@@ -39,19 +44,19 @@ def rejected(
     retry: Annotated[bool, typer.Option("--retry", help="Read them again, after a fix, and publish.")] = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """List what was read and not accepted, and why.
+    """List what was read and not accepted, and why; articles that the coder failed on, and claims put aside, too.
 
-    With --retry the files that hold it are read again, as they are now and with the settings of now. What is still
-    refused stays in the list; what lies in files that are gone stays, too.
+    With --retry the files that hold it are read again, as they are now and with the settings of now, and the coder has
+    another try at what it failed on. What is still refused stays in the list; what lies in files that are gone, too.
     """
     if reason is not None and reason not in REJECTION_REASONS:
         raise CommandError(f"no reason code {reason!r}; there are: {', '.join(REJECTION_REASONS)}", exit_code=2)
     settings = settings_for(warehouse)
     if retry:
-        print(_retried([reason] if reason else list(REJECTION_REASONS), settings))
+        print(_retried([one for one in _RETRIED if reason in (None, one)], settings))
         return
     with warehouse_connection(settings) as connection:
-        connection.execute(_QUERY, {"reason": reason})
+        connection.execute(_ALL, {"reasons": [reason] if reason else list(REJECTION_REASONS)})
         print_rows([column[0] for column in connection.description or []], rows_of(connection), form)
 
 
@@ -68,15 +73,12 @@ def _retried(reasons: Sequence[str], settings: Settings) -> str:
             summary = run_retry(reasons, settings, progress)
     except BuildError as error:
         raise CommandError(str(error)) from error
-    still = sum((before & _uris(list(REJECTION_REASONS), settings)).values())
+    still = sum((before & _uris(_RETRIED, settings)).values())
     return f"{'retried':<16}{before.total():>9,}\n{'  still rejected':<16}{still:>9,}\n{report(summary)}"
 
 
 def _uris(reasons: Sequence[str], settings: Settings) -> Counter[str]:
     """Return how often each uri is rejected for these reasons."""
     with warehouse_connection(settings) as connection:
-        rows = connection.execute(
-            "select source_uri from marts.rejected_article where list_contains($reasons, reason_code)",
-            {"reasons": list(reasons)},
-        )
+        rows = connection.execute(f"select source_uri {_LISTED}", {"reasons": list(reasons)})
         return Counter(uri for (uri,) in rows.fetchall())

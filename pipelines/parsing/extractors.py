@@ -13,9 +13,10 @@ from typing import Any, cast
 from pipelines.records import Extractor
 
 GROUP = "communique.extractors"
+DEFAULT = "communique"
 # The adapters name their extra when its library is missing.
 BUILT_IN = {
-    "communique": "pipelines.parsing.coder:DefaultCoder",
+    DEFAULT: "pipelines.parsing.coder:DefaultCoder",
     "spacy": "pipelines.extractors.spacy_pipeline:SpacyExtractor",
     "openai": "pipelines.extractors.openai_compatible:OpenAICompatibleExtractor",
 }

@@ -11,10 +11,11 @@ from pipelines.records import ActorMention, Article, EngagementClaim, Extraction
 class StubCoder:
     name = "stub"
     version = "1"
+    breaks_at = "BREAK"
 
     def extract(self, article: Article) -> ExtractionResult:
         text = article.clean_text
-        if "BREAK" in text:
+        if self.breaks_at in text:
             raise RuntimeError("broken on purpose")
         names = dict.fromkeys(m.group() for m in re.finditer(r"\b[A-Z][a-z]{3,}\b", text))
         ids = {name: i for i, name in enumerate(names)}

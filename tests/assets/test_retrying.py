@@ -7,7 +7,8 @@ import os
 
 import duckdb
 import pytest
-from texts import ALPHA, CHARLIE, ECHO, GERMAN
+from stub_coder import StubCoder
+from texts import ALPHA, BROKEN, CHARLIE, ECHO, GERMAN
 
 from pipelines.building.landing import count_if_known, land
 from pipelines.building.ledger import Outcome, open_ledger
@@ -35,10 +36,12 @@ def build(settings, ledger):
         stage(now, ledger, version, silent)
         with duckdb.connect(str(settings.warehouse_path)) as connection:
             connection.execute("create schema if not exists marts")
-            connection.execute(
-                "create or replace table marts.rejected_article as "
-                f"from read_parquet('{places(settings).staging}/rejection/*.parquet')"
-            )
+            for table, those in (("rejected_article", "!="), ("quarantined_claim", "=")):
+                connection.execute(
+                    f"create or replace table marts.{table} as "
+                    f"from read_parquet('{places(settings).staging}/rejection/*.parquet') "
+                    f"where reason_code {those} 'coder_failed'"
+                )
         return ledger.totals(version)
 
     return run
@@ -143,6 +146,77 @@ def test_a_kill_before_the_staged_rows_are_mended_leaves_no_half_truth(build, se
     assert build(source) == Outcome(accepted=2)
     assert staged("rejection").is_empty()
     assert rejected_records(settings, EVERY_REASON) == []
+
+
+@pytest.fixture
+def mended(monkeypatch):
+    """Mend the stub coder, and watch which texts it is given from then on."""
+
+    def mend():
+        given = []
+
+        def watched(coder, article):
+            given.append(article.clean_text)
+            return original(coder, article)
+
+        original = StubCoder.extract
+        monkeypatch.setattr(StubCoder, "breaks_at", "nowhere")
+        monkeypatch.setattr(StubCoder, "extract", watched)
+        return given
+
+    return mend
+
+
+def test_what_the_coder_failed_on_is_coded_at_the_next_try_and_nothing_else_is(build, folder, staged, mended):
+    source = folder("in", a=ALPHA, b=BROKEN, c=CHARLIE)
+    assert build(source) == Outcome(accepted=3)
+    assert reasons_of(staged) == {"in/b.txt": "coder_failed"}
+    given = mended()
+    assert build(source) == Outcome(accepted=3)
+    assert given == [], "nobody asked for another try"
+    assert build(reasons=["coder_failed"]) == Outcome(accepted=3)
+    assert given == [BROKEN.strip()]
+    assert staged("rejection").is_empty()
+    assert staged("article").height == 3
+    assert {"Foxtrot", "Golf"} <= set(staged("article_actor")["name"])
+
+
+def test_the_rows_are_those_of_a_coder_that_never_failed(build, settings, ledger, folder, staged, mended):
+    source = folder("in", a=ALPHA, b=BROKEN.replace("said", "met"), c=CHARLIE)
+    build(source)
+    mended()
+    build(reasons=["coder_failed"])
+    tables = ("article", "article_source", "article_actor", "actor_mention", "engagement_claim", "claim_participant")
+    after_all = {table: staged(table) for table in tables}
+    ledger.forget_version(current_versions(settings).coder)
+    build(source)
+    for table in tables:
+        assert staged(table).equals(after_all[table]), table
+
+
+def test_what_fails_again_stays_listed_and_the_next_try_is_asked_for_anew(build, ledger, folder, staged, mended):
+    build(folder("in", a=ALPHA, b=BROKEN))
+    before = ledger.contents()
+    build(reasons=["coder_failed"])
+    assert reasons_of(staged) == {"in/b.txt": "coder_failed"}
+    assert ledger.contents() == before
+    given = mended()
+    build(reasons=["empty"])
+    assert given == []
+    build(reasons=["coder_failed"])
+    assert staged("rejection").is_empty()
+    assert ledger.contents() != before
+
+
+def test_a_kill_before_the_next_try_leaves_it_to_the_next_run(build, settings, ledger, folder, staged, mended):
+    source = folder("in", a=ALPHA, b=BROKEN)
+    build(source)
+    before = ledger.contents()
+    retry(["coder_failed"], settings, ledger, silent)
+    assert ledger.contents() != before
+    mended()
+    build(source)
+    assert staged("rejection").is_empty()
 
 
 def age(path) -> None:

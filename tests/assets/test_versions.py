@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from pipelines.building.versions import current_versions, files_hash
+from pipelines.parsing.extractors import UnknownExtractorError
 
 
 def test_the_same_files_give_the_same_version_wherever_they_lie(tmp_path):
@@ -23,11 +24,27 @@ def test_a_renamed_file_is_another_version(tmp_path):
 
 @pytest.mark.parametrize(
     "option",
-    [{"extractor": "other:Coder"}, {"max_article_chars": 5_000}, {"min_article_words": 9}, {"languages": ("en", "de")}],
+    [
+        {"extractor": "stub_coder:Inventor"},
+        {"max_article_chars": 5_000},
+        {"min_article_words": 9},
+        {"languages": ("en", "de")},
+    ],
 )
 def test_options_that_bear_on_coding_change_the_coder_version(option, settings):
     changed = settings.model_copy(update=option)
     assert current_versions(changed).coder != current_versions(settings).coder
+
+
+def test_another_version_of_a_coder_from_outside_is_another_coder(settings, monkeypatch):
+    before = current_versions(settings).coder
+    monkeypatch.setattr("stub_coder.StubCoder.version", "2")
+    assert current_versions(settings).coder != before
+
+
+def test_a_coder_that_cannot_be_made_is_named(settings):
+    with pytest.raises(UnknownExtractorError, match="nowhere:Coder"):
+        current_versions(settings.model_copy(update={"extractor": "nowhere:Coder"}))
 
 
 def test_options_that_do_not_bear_on_coding_leave_it(settings):

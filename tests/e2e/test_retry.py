@@ -12,6 +12,9 @@ from typer.testing import CliRunner, Result
 
 from pipelines.cli import app
 from pipelines.jobs import run_build
+from pipelines.parsing.coder import DefaultCoder
+from pipelines.parsing.quoted import ExtractionFailed
+from pipelines.records import Article, ExtractionResult
 from pipelines.settings import Settings, get_settings
 
 STORY = (
@@ -76,3 +79,36 @@ def test_what_was_mended_is_accepted_and_the_rest_stays(
     assert _figures(_retry(settings, "--reason", "unsupported_language")) == ["1", "0"]
     assert (_rejected(settings), len(_accepted(settings))) == ({}, 4)
     assert _retry(settings).stdout == "nothing to retry\n"
+
+
+class Endpoint(DefaultCoder):
+    """The default coder behind a line that is down at first."""
+
+    is_up = False
+
+    def extract(self, article: Article) -> ExtractionResult:
+        if not self.is_up:
+            raise ExtractionFailed("nobody answers")
+        return super().extract(article)
+
+
+def test_articles_that_the_coder_failed_on_are_told_of_and_coded_at_the_next_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMUNIQUE_EXTRACTOR", "test_retry:Endpoint")
+    monkeypatch.setenv("COMMUNIQUE_WORKERS", "1")
+    (tmp_path / "a.txt").write_text(f"{STORY} France then accused Mali of lying.", encoding="utf-8")
+    settings = get_settings(warehouse_dir=tmp_path / "warehouse", extractor="test_retry:Endpoint")
+    where = ["--warehouse", str(settings.warehouse_dir)]
+    done = CliRunner().invoke(app, ["build", str(tmp_path / "a.txt"), *where])
+    assert "put aside               1  of what the coder said, or it failed; see: communique rejected" in done.stdout
+    listed = CliRunner().invoke(app, ["rejected", *where, "--format", "csv"]).stdout
+    assert "a.txt,coder_failed" in listed
+    assert "nobody answers" in listed
+    assert _figures(_retry(settings, "--reason", "coder_failed")) == ["1", "1"]
+    monkeypatch.setattr(Endpoint, "is_up", True)
+    assert _figures(_retry(settings, "--reason", "coder_failed")) == ["1", "0"]
+    with duckdb.connect(str(settings.warehouse_path), read_only=True) as connection:
+        told = connection.execute("select engagement_type from marts.fct_engagement").fetchall()
+        assert ("ACCUSE",) in told
+        assert connection.execute("select count(*) from marts.quarantined_claim").fetchone() == (0,)
