@@ -14,6 +14,7 @@ from pipelines.parsing.actors.scan import Scan
 
 _BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
 _SEVERAL = frozenset(("LBY", "YEM"))  # where the capital's government is one of two
+_OPPOSED = frozenset(("OPP", "PTY", "REB"))  # sectors of those who have a government against them
 _NEAR = 3  # sentences
 _MODIFIERS = 2
 # Nouns for who rules a state, with what may stand before them and tell no other one.
@@ -53,11 +54,21 @@ def state_ruled(scan: Scan, candidates: list[Candidate], find: Find) -> Entry | 
     called = [f for f in states if f.title == noun == "regime" and (f.country or f.owner) and f.end <= find.start]
     if called:  # "the Armenian regime", later "the regime", whoever is named between
         return called[-1].entry
+    if governs and (own := _of_its_opponent(scan, find, states)) is not None:
+        return own
     near = scan.sentence_of[find.start] - _NEAR
     before = [f for f in states if f.end <= find.start and scan.sentence_of[f.start] >= near]
     if before:
         return max(before, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry
     return Counter([f.entry for f in states]).most_common(1)[0][0] if states and governs else None
+
+
+def _of_its_opponent(scan: Scan, find: Find, states: list[Find]) -> Entry | None:
+    """Return the state of the opposition's man who speaks of "the government": his own, whoever is named between."""
+    here = scan.sentence_of[find.start]
+    before = (f.entry for f in scan.finds if f.end <= find.start and scan.sentence_of[f.start] == here)
+    countries = {one.country for one in before if one is not None and one.sector in _OPPOSED}
+    return next((f.entry for f in states if f.entry is not None and f.entry.country in countries), None)
 
 
 def _is_told_by_noun(scan: Scan, find: Find) -> bool:
@@ -66,7 +77,8 @@ def _is_told_by_noun(scan: Scan, find: Find) -> bool:
     modifiers = 0
     while modifiers < _MODIFIERS and lowers[start - 1] in _RULING[lowers[find.end - 1]]:
         start, modifiers = start - 1, modifiers + 1
-    return lowers[start - 1] in ("the", "this", "that") and lowers[find.end : find.end + 1] != ["of"]
+    of, what = (*lowers[find.end : find.end + 2], "", "")[:2]
+    return lowers[start - 1] in ("the", "this", "that") and (of != "of" or what.endswith("ing"))  # "of hiding it"
 
 
 def _names_body(candidates: list[Candidate], noun: str) -> bool:

@@ -15,6 +15,7 @@ from pipelines.records import Article, DateBounds
 _ACTORS = """person:khalifa-haftar|Khalifa Haftar|person|MIL|LBY
 person:barack-obama|Barack Obama|person|GOV|USA
 person:angela-merkel|Angela Merkel|person|GOV|DEU
+person:rosa-ejik|Rosa Ejik|person|OPP|NGA
 org:libyan-national-army|Libyan National Army|organization|MIL|LBY
 org:nato|NATO|organization|IGO|
 org:us-africom|United States Africa Command|organization|MIL|USA

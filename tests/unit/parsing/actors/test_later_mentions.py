@@ -218,6 +218,12 @@ def test_troops_groups_and_regimes_are_those_named_before(told, text, words, nam
     ("text", "words", "name"),
     [
         ("Germany freed two men. The opposition told the government to resign.", "government", "Germany"),
+        ("Germany freed two men. The union accused the government of hiding it.", "government", "Germany"),
+        (
+            "Nigeria freed two men. Mexico sent a ship. Rosa Ejik accused the government of hiding the bill.",
+            "government",
+            "Nigeria",
+        ),
         (
             "The federal government sued. Two states fought the United States in court.",
             "federal government",
