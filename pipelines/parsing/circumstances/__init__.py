@@ -9,7 +9,7 @@ from functools import cached_property
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.phases import phases
-from pipelines.parsing.circumstances.when import choose_when, date_options
+from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
 from pipelines.parsing.circumstances.where import Scene, Where, choose_where
 from pipelines.parsing.dates import DateExpression, find_dates, story_date
 from pipelines.parsing.document import Doc
@@ -57,7 +57,8 @@ class Circumstances:
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
         options = date_options(self.doc, kept.told, self.dates, self.story)
-        chosen = choose_when(options, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
+        possible = [o for o in options if may_date(o, kept.status, self.published)]
+        chosen = choose_when(possible, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
         return phases(chosen, options, kept.status, self.published)
 
     def where(self, kept: Kept) -> Where:

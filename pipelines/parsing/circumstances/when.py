@@ -16,7 +16,7 @@ from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.linear import LinearModel
 from pipelines.parsing.told_tense import tense_of
-from pipelines.records import DateBounds
+from pipelines.records import AHEAD, DateBounds
 
 _ASPECTS = frozenset(("perfect", "passive", "infinitive", "progressive"))
 _MANNERS = frozenset("quoted spoken negated subject_is_noun noun_modifies_noun direct_object first_person".split())
@@ -161,6 +161,18 @@ def _carried_on(doc: Doc, told: Told, e: DateExpression, back: int) -> Iterator[
     if back <= _BACK:
         start = doc.starts[doc.sentences[told.sentence][0]]
         yield f"paragraphs={min(doc.text.count(_PARAGRAPH, e.char_end, start), 2)}"
+
+
+def may_date(option: DateOption, status: str, published: DateBounds) -> bool:
+    """Say whether an option can date an act of that status: what another sentence tells of a day to come does not date
+    what has happened, nor a day gone by what is planned. Where its own sentence tells so, the status may be the error.
+    """
+    if "here" in option.cues:
+        return True
+    bounds = option.bounds(status in AHEAD)
+    if status in ("occurred", "ongoing"):
+        return not DateBounds(None, published.latest).excludes(bounds)
+    return status != "planned" or not DateBounds(published.earliest, None).excludes(bounds)
 
 
 def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: bool = False) -> DateOption | None:
