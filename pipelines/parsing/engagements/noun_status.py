@@ -49,10 +49,16 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
     for k in range(first, noun):
         status = CUES.get(parse.words[k])
         if status and parse.tags[k] in "NDGB":
-            return status, _ruling_verb(parse, start)
+            ruler = _ruling_verb(parse, start)
+            dropped = status == "planned" and _dropped(parse, start, end, ruler, lexicon)
+            return "not_occurred" if dropped else status, ruler
     ruler, told = _ruling_verb(parse, start), predicate_of(parse, end, lexicon)
     if ruler >= 0 and told >= 0 and "say" in classes_of(parse, ruler, lexicon) and parse.tags[start - 1] in "VS":
         ruler = -1  # "said talks with X would resume"
+    if _is_occasion(parse, ruler, start):
+        group = verb_group(parse, ruler)
+        ahead = not group.negated and verb_status(parse, group, lexicon, headline=headline, lasting=False)
+        return ahead or "occurred", ruler
     if ruler >= 0 and ruler < start:
         status = _status_under(parse, ruler, lexicon, headline)
         if status != "occurred" or parse.tags[start - 1] == "V":
@@ -70,6 +76,14 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
     return "occurred", ruler
 
 
+def _dropped(parse: Parse, start: int, end: int, ruler: int, lexicon: Lexicon) -> bool:
+    """Whether what was planned came to nothing: "a planned visit was cancelled", "called off a planned visit"."""
+    if ruler >= 0 and parse.tags[start - 1] in "VDP" and "cancel" in classes_of(parse, ruler, lexicon):
+        return not (verb_group(parse, ruler).negated or verb_group(parse, ruler).modal)
+    told = predicate_of(parse, end, lexicon) if _heads(parse, start) else -1
+    return told >= 0 and parse.tags[told] == "V" and _status_as_subject(parse, told, lexicon, False) == "not_occurred"
+
+
 def _there(parse: Parse, start: int) -> str:
     """The status by "there will be", "there should be", "there were no" before a noun."""
     k = skip_back(parse, start - 1, "B")
@@ -80,6 +94,18 @@ def _there(parse: Parse, start: int) -> str:
         return "not_occurred"
     modal = next((word for word, tag in zip(parse.words[begin:k], parse.tags[begin:k], strict=True) if tag == "M"), "")
     return MODALS.get(modal, "")
+
+
+def _is_occasion(parse: Parse, ruler: int, start: int) -> bool:
+    """Whether an act is but the occasion of what a verb tells: "rejected it at talks with X", not "took part in"."""
+    if ruler < 0 or start - ruler < _OBJECT_BETWEEN or parse.words[start - 1] not in _OCCASIONS:
+        return False
+    return parse.words[start - 2] not in _SHARE
+
+
+_OBJECT_BETWEEN = 3  # units from a verb to the noun, where an object and a preposition are between them
+_OCCASIONS = frozenset("amid at during following in".split())
+_SHARE = frozenset("complicity hand interest involvement part participation place role share".split())
 
 
 def _heads(parse: Parse, start: int) -> bool:
@@ -96,9 +122,7 @@ def predicate_of(parse: Parse, end: int, lexicon: Lexicon) -> int:
     passed, k, last = False, end, min(end + _PREDICATE_REACH, len(parse.tags))
     while 0 <= k < last:
         tag = parse.tags[k]
-        if tag == ";" or (
-            tag == "C" and not (parse.tags[k - 1] in "AN" and parse.tags[k + 1 : k + 2] in (["A"], ["N"]))
-        ):
+        if tag == ";" or (tag == "C" and not _joins_nouns(parse, k)):
             return -1
         if tag == ",":
             k = _after_apposition(parse, k)
@@ -113,6 +137,12 @@ def predicate_of(parse: Parse, end: int, lexicon: Lexicon) -> int:
             return k
         k += 1
     return -1
+
+
+def _joins_nouns(parse: Parse, k: int) -> bool:
+    """Whether a coordinator stands between nouns: "talks between X and the Y"; not "talks ended and X left"."""
+    follower = skip(parse, k + 1, "D")
+    return parse.tags[k - 1] in "AN" and parse.tags[follower : follower + 1] in (["A"], ["N"])
 
 
 def _after_apposition(parse: Parse, comma: int) -> int:

@@ -114,6 +114,8 @@ def _verb_here(
             return by_kind["s"], "s"
         if prev == "V" and follower in ("P", "T") and parse.kind[p] == "ing":
             return None  # "rejecting remarks by X"
+        if prev == "V" and follower == "S" and noun_too and parse.kind[p] != "part":
+            return None  # "denied reports that X attacked"
         if prev in ("A", "N", ",", "q", "C", "V") and (
             not noun_too or (headline and not _has_verb(parse, p)) or follower in ("A", "D", "O", "S", "T")
         ):
