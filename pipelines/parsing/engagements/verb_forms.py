@@ -124,7 +124,7 @@ def _verb_here(
     if "base" in by_kind:
         if prev == "N" and p and parse.words[p - 1] in ("a", "an"):
             return None  # "an annual report"
-        if prev == "A" and (parse.words[p] in _THEY or _is_demanded(parse, p)):
+        if prev == "A" and (parse.words[p] in _THEY or parse.words[u] == "say" or _is_demanded(parse, p)):
             return by_kind["base"], "base"
         if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
             return by_kind["base"], "base"
