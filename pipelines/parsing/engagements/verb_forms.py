@@ -114,6 +114,8 @@ def _verb_here(
             return by_kind["s"], "s"
         if prev == "V" and follower in ("P", "T") and parse.kind[p] == "ing":
             return None  # "rejecting remarks by X"
+        if prev == "N" and (parse.words[p] in _SEVERAL or (follower in ("M", "X") and by_kind["s"] not in _SAY)):
+            return None  # "the two sides met", "rebel sides have met", but "whom the court says was jailed"
         if prev == "V" and follower == "S" and noun_too and parse.kind[p] != "part":
             return None  # "denied reports that X attacked"
         if prev in ("A", "N", ",", "q", "C", "V") and (
@@ -139,6 +141,10 @@ def _verb_here(
         if prev == "C" and follower == "P" and not noun_too and _bare_before(parse, p):
             return by_kind["base"], "base"
     return None
+
+
+_SEVERAL = frozenset("two three four five six seven eight nine ten dozen hundred thousand million".split())
+_SAY = frozenset("allege believe claim remain say stand suggest think".split())
 
 
 def _is_subject(parse: Parse, u: int, follower: str) -> bool:

@@ -191,6 +191,9 @@ NOT_VERBS = [
     ("It was a meeting [Ada] is hosting.", "meeting"),
     ("[Ada] met former seals of the navy.", "seals"),
     ("An annual report to [Ada] told of it.", "report"),
+    ("The two sides met [Bo].", "sides"),
+    ("Rebel positions have been shelled by [state:Chad].", "positions"),
+    ("The election results were rejected by [Bo].", "results"),
 ]
 VERBS = [
     ("Farmers deny blocking the road.", "deny"),
