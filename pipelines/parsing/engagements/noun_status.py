@@ -67,6 +67,7 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
     if before.endswith(("ahead of", "before", "in advance of", "preparation for", "prepare for", "run-up to")):
         return "planned", ruler
     put = next((status for words, status in _BEFORE.items() if before.endswith(words)), "") or _there(parse, start)
+    put = put or ("proposed" if _is_sought(parse, start) else "")
     if put:
         return put, ruler
     if told >= 0 and (ruler < 0 or start == 0) and _heads(parse, start):
@@ -82,6 +83,19 @@ def _dropped(parse: Parse, start: int, end: int, ruler: int, lexicon: Lexicon) -
         return not (verb_group(parse, ruler).negated or verb_group(parse, ruler).modal)
     told = predicate_of(parse, end, lexicon) if _heads(parse, start) else -1
     return told >= 0 and parse.tags[told] == "V" and _status_as_subject(parse, told, lexicon, False) == "not_occurred"
+
+
+def _is_sought(parse: Parse, start: int) -> bool:
+    """Whether an act is what talks are about, and no known one: "talks on a truce", not "talks on the 2015 accord"."""
+    article, about = parse.words[start : start + 1], parse.words[max(0, start - 2) : start]
+    return article in (["a"], ["an"]) and len(about) == 2 and about[0] in _TALKS and about[1] in _ABOUT_IT
+
+
+_TALKS = frozenset(
+    "agreement breakthrough consensus consultations details discussion discussions negotiations progress talks terms "
+    "work".split()
+)
+_ABOUT_IT = frozenset("about for of on over regarding toward towards".split())
 
 
 def _there(parse: Parse, start: int) -> str:

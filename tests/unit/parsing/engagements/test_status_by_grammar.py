@@ -151,6 +151,7 @@ STATUSES = [
     ("[Ada] rejected the plan at talks with [Bo].", "CONSULT", "occurred"),
     ("[Ada] will raise it at talks with [Bo].", "CONSULT", "planned"),
     ("[Ada] refused to take part in talks with [Bo].", "CONSULT", "not_occurred"),
+    ("Talks on a trade deal between [state:Chad] and [state:Niger] went on.", "AGREE", "proposed"),
     ("[state:Chad] held off attacking [state:Niger].", "ASSAULT", "not_occurred"),
     ("[state:Chad] called off an air raid on [state:Niger].", "ASSAULT", "not_occurred"),
     ("[state:Chad] suspended talks with [state:Niger].", "CONSULT", "not_occurred"),
