@@ -103,6 +103,8 @@ def _status(parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, head
     status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
     if status == "ongoing" and kind in SPEECH and not inquiry:
         status = "occurred"
+    if kind == "THREATEN" and parse.lemma[match.unit] == "rule":  # "did not rule out force": that is the threat
+        return "occurred" if group.negated else "not_occurred"
     return "not_occurred" if status in ("occurred", "planned") and lacks_object(parse, match, lexicon) else status
 
 

@@ -6,7 +6,7 @@ What belongs here: "talks with X were called off", "a planned visit". What does 
 from __future__ import annotations
 
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.status import BY_CLASS, CUES, MODALS, classes_of, verb_status
+from pipelines.parsing.engagements.status import BY_CLASS, CUES, MODALS, classes_of, unruled, verb_status
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import verb_group
 
@@ -215,7 +215,8 @@ def _status_under(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> 
     if "light" not in classes:
         for name, status in BY_CLASS:
             if name in classes and not (name == "plan" and "say" in classes):
-                return status if not group.negated else "not_occurred"
+                undenied = unruled(parse, verb) if name == "deny" else "not_occurred"
+                return undenied if group.negated else status
     status = verb_status(parse, group, lexicon, headline=headline, lasting=False)
     if status == "occurred" and "begin" in classes and group.tense == "present":
         return "ongoing"

@@ -58,10 +58,10 @@ _BE = frozenset("be is are was were".split())
 
 
 def classes_of(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
-    """Return what the verb at a unit governs as; "call off" and "take place" by the row of the whole."""
+    """Return what the verb at a unit governs as; "call off" and "put on hold" by the row of the whole."""
     lemma = parse.lemma[verb]
-    if verb + 1 < len(parse.words):
-        whole = lexicon.governs.get(f"{lemma} {parse.words[verb + 1]}")
+    for end in (verb + 3, verb + 2):
+        whole = lexicon.governs.get(" ".join([lemma, *parse.words[verb + 1 : end]]))
         if whole is not None:
             return whole
     return lexicon.governs.get(lemma, frozenset())
@@ -183,7 +183,7 @@ def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool
     if parse.tags[k] == "A" and headline and not any(t == "V" for t in parse.tags[:k]):
         return "planned"
     governor = governor_of(parse, group)
-    if governor < 0 or depth > 3:
+    if governor < 0 or depth > 3 or word in ("whether", "how"):
         return "proposed"
     return _governed(parse, governor, lexicon, headline, depth)
 
@@ -196,12 +196,18 @@ def _governed(parse: Parse, governor: int, lexicon: Lexicon, headline: bool, dep
     for name, status in BY_CLASS:
         if name in classes:
             negated = group.negated or (group.modal in ("won't", "cannot", "can't"))
-            return {"not_occurred": "occurred"}.get(status, "not_occurred") if negated else status
+            undenied = unruled(parse, governor) if status == "not_occurred" else "not_occurred"
+            return undenied if negated else status
     above = verb_status(parse, group, lexicon, headline=headline, lasting=False, depth=depth + 1)
     if classes & {"begin", "cause", "did", "see"} or above != "occurred":
         goes_on = group.tense == "present" or (group.perfect and "had" not in parse.words[group.start : governor])
         return "ongoing" if "begin" in classes and goes_on and above == "occurred" else above
     return "proposed"
+
+
+def unruled(parse: Parse, verb: int) -> str:
+    """The status of what is not denied: "did not rule out an attack" leaves it possible, "did not avoid" does not."""
+    return "proposed" if parse.lemma[verb] in ("rule", "exclude") else "occurred"
 
 
 def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, depth: int) -> str:
@@ -219,7 +225,7 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
         if governor >= 0:
             classes = classes_of(parse, governor, lexicon)
             if "deny" in classes and parse.lemma[governor] not in ("fail", "oppose"):
-                return "not_occurred"
+                return unruled(parse, governor) if verb_group(parse, governor).negated else "not_occurred"
             if "begin" in classes:
                 return "ongoing"
             if "plan" in classes and parse.words[k] == "to":  # "looks forward to meeting X"

@@ -29,6 +29,8 @@ SUBJECTS = [
     ("[Ada] plans to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] refused to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] agreed to attack [Bo].", "attack", ["Ada"]),
+    ("[Ada] is weighing whether to attack [Bo].", "attack", ["Ada"]),
+    ("[Ada] debated how to attack [Bo].", "attack", ["Ada"]),
     ("[Ada] asked [Cy] to attack [Bo].", "attack", ["Cy"]),
     ("[Ada] urged [Cy] not to attack [Bo].", "attack", ["Cy"]),
     ("[Ada] ordered [Cy] to attack [Bo].", "attack", ["Cy"]),
