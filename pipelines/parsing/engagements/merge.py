@@ -70,8 +70,26 @@ def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
     for kept in sorted(worthy, key=lambda k: -k.told.score):
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
+    standing = [kept for kept in standing if not any(_is_of_a_meeting(kept, other) for other in standing)]
     told = {kept.kind for kept in standing if not kept.told.heading}
     return sorted((kept for kept in standing if _is_borne_out(kept, told)), key=_place)
+
+
+def _is_of_a_meeting(kept: Kept, other: Kept) -> bool:
+    """Whether a claim only tells why another one's meeting did not or will come about: "refused to meet", "agreed to
+    meet", "cancelled a visit" tell of one act, the meeting.
+    """
+    if other.kind != "CONSULT" or other.status not in _MEETINGS.get(kept.kind, ()) or kept.status != "occurred":
+        return False
+    if kept.told.sentence != other.told.sentence or not kept.ids & other.ids:
+        return False
+    match, unit = kept.told.candidate.match, other.told.candidate.match.unit
+    return match.unit < unit < match.end + _NEXT and _PARTED.isdisjoint(kept.told.parse.tags[match.unit : unit])
+
+
+_MEETINGS = {"REJECT": ("not_occurred",), "AGREE": ("planned", "proposed")}
+_NEXT = 4  # units after a wording in which what it governs begins
+_PARTED = frozenset(",;C")
 
 
 def _is_borne_out(kept: Kept, told: set[str]) -> bool:
