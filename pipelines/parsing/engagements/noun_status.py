@@ -5,8 +5,9 @@ What belongs here: "talks with X were called off", "a planned visit". What does 
 
 from __future__ import annotations
 
+from pipelines.parsing.engagements.given_up import classes_of
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.status import BY_CLASS, CUES, MODALS, classes_of, unruled, verb_status
+from pipelines.parsing.engagements.status import BY_CLASS, CUES, MODALS, unruled, verb_status
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import verb_group
 
@@ -29,7 +30,8 @@ _SETS_IN = frozenset("begin open resume start".split())
 _SAID_OF_IT = {
     "out of the question": "not_occurred", "off the table": "not_occurred", "under way": "ongoing",
     "underway": "ongoing", "in progress": "ongoing", "on the table": "proposed", "unlikely": "proposed",
-    "in doubt": "proposed", "on track": "planned", "days away": "planned", "weeks away": "planned",
+    "in doubt": "proposed", "out of reach": "not_occurred", "elusive": "not_occurred", "far off": "proposed",
+    "on track": "planned", "days away": "planned", "weeks away": "planned",
 }  # fmt: skip
 _SCHEDULED = frozenset("schedule plan expect set slate intend".split())
 
@@ -239,5 +241,6 @@ def _status_as_subject(parse: Parse, verb: int, lexicon: Lexicon, headline: bool
     if parse.lemma[verb] in _SETS_IN and group.tense == "present" and not (group.perfect or headline):
         return "planned"  # "talks resume on Monday"
     if parse.lemma[verb] in _GOES_ON:
-        return "ongoing"
+        said = _status_by_copula(parse, verb) if parse.lemma[verb] == "remain" else "occurred"
+        return said if said != "occurred" else "ongoing"
     return "occurred"

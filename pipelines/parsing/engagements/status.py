@@ -7,9 +7,9 @@ What belongs here: tense, modality, negation, conditionals and what governs the 
 from __future__ import annotations
 
 from pipelines.parsing.engagements.conditions import condition_follows, is_conditional, lies_ahead
+from pipelines.parsing.engagements.given_up import classes_of, given_up
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.subjects import governor_of
-from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup, as_coordinated, verb_group
 
@@ -57,16 +57,6 @@ BY_CLASS = (("deny", "not_occurred"), ("plan", "planned"), ("propose", "proposed
 _BE = frozenset("be is are was were".split())
 
 
-def classes_of(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
-    """Return what the verb at a unit governs as; "call off" and "put on hold" by the row of the whole."""
-    lemma = parse.lemma[verb]
-    for end in (verb + 3, verb + 2):
-        whole = lexicon.governs.get(" ".join([lemma, *parse.words[verb + 1 : end]]))
-        if whole is not None:
-            return whole
-    return lexicon.governs.get(lemma, frozenset())
-
-
 def verb_status(
     parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: bool, lasting: bool, depth: int = 0
 ) -> str:
@@ -109,27 +99,6 @@ def verb_status(
     if group.passive and group.tense == "present" and lasting:
         return "ongoing"
     return "occurred"
-
-
-def lacks_object(parse: Parse, match: Match, lexicon: Lexicon) -> bool:
-    """Whether the object is none at all: "signed no deal", not "said no to", "no longer", a wording with its own no."""
-    after = parse.words[match.unit + 1 : match.unit + 3]
-    none = after[:1] == ["no"] and after[1:] not in (["longer"], ["more"], ["less"])
-    return (
-        none
-        and "say" not in classes_of(parse, match.unit, lexicon)
-        and not any("no" in words for words in match.trigger.asks)
-    )
-
-
-def dropped_after(parse: Parse, verb: int, lexicon: Lexicon) -> bool:
-    """Whether what was planned was given up: "was to meet X but cancelled"."""
-    but = next((k for k in range(verb + 1, len(parse.tags)) if parse.words[k] == "but" or parse.tags[k] == ";"), -1)
-    return any(
-        parse.tags[k] == "V" and "cancel" in classes_of(parse, k, lexicon)
-        for k in range(but + 1, min(but + 5, len(parse.tags)))
-        if but >= 0 and parse.words[but] == "but"
-    )
 
 
 def _reported(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> bool:
@@ -178,7 +147,7 @@ def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool
             return "not_occurred" if "yet" in parse.words[k : group.start + 1] else "proposed"
         return "planned" if word in _BE else "proposed"
     if parse.tags[k] == "N" and word in CUES:
-        missed = group.perfect and CUES[word] == "planned"  # "was due to have met"
+        missed = CUES[word] == "planned" and (group.perfect or given_up(parse, k, lexicon))  # "was due to have met"
         return "not_occurred" if missed else CUES[word]
     if parse.tags[k] == "A" and headline and not any(t == "V" for t in parse.tags[:k]):
         return "planned"
