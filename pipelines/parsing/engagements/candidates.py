@@ -14,6 +14,7 @@ from typing import Any
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
+from pipelines.parsing.engagements.denials import put_accuser
 from pipelines.parsing.engagements.frames import fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.neighbours import add_neighbours
@@ -93,6 +94,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             if match.trigger.pos == "e" and told_by is None:
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
+            put_accuser(candidate, parse, out, index)
             around = company.around(candidate)
             told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around, heading=heading)
             told.cues = cues_of(told, headline, lexicon.fields)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
+from pipelines.parsing.engagements.given_up import dropped_after, lacks_object
 from pipelines.parsing.engagements.governing import put_governing
 from pipelines.parsing.engagements.harm import answerable, attacker_within, put_undergoer_after
 from pipelines.parsing.engagements.lexicon import Lexicon
@@ -34,7 +35,7 @@ from pipelines.parsing.engagements.objects import (
 from pipelines.parsing.engagements.phrases import NAMED, complements, noun_phrase
 from pipelines.parsing.engagements.relatives import undergoer_before
 from pipelines.parsing.engagements.slots import Candidate, put, put_after
-from pipelines.parsing.engagements.status import dropped_after, lacks_object, verb_status
+from pipelines.parsing.engagements.status import verb_status
 from pipelines.parsing.engagements.subjects import subject_of
 from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
@@ -103,6 +104,8 @@ def _status(parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, head
     status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
     if status == "ongoing" and kind in SPEECH and not inquiry:
         status = "occurred"
+    if kind == "THREATEN" and parse.lemma[match.unit] == "rule":  # "did not rule out force": that is the threat
+        return "occurred" if group.negated else "not_occurred"
     return "not_occurred" if status in ("occurred", "planned") and lacks_object(parse, match, lexicon) else status
 
 

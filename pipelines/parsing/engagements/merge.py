@@ -70,8 +70,40 @@ def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
     for kept in sorted(worthy, key=lambda k: -k.told.score):
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
+    standing = [kept for kept in standing if not any(_is_told_by(kept, other) for other in standing)]
     told = {kept.kind for kept in standing if not kept.told.heading}
     return sorted((kept for kept in standing if _is_borne_out(kept, told)), key=_place)
+
+
+def _is_told_by(kept: Kept, other: Kept) -> bool:
+    return _is_of_a_meeting(kept, other) or _is_threatened(kept, other)
+
+
+def _is_of_a_meeting(kept: Kept, other: Kept) -> bool:
+    """Whether a claim only tells why another one's meeting did not or will come about: "refused to meet", "agreed to
+    meet", "cancelled a visit" tell of one act, the meeting.
+    """
+    told = other.kind == "CONSULT" and kept.status == "occurred" and other.status in _MEETINGS.get(kept.kind, ())
+    return told and _governs(kept, other)
+
+
+def _is_threatened(kept: Kept, other: Kept) -> bool:
+    """Whether a claim only tells with what another one threatens: "threatened to expel X", "threatened sanctions"."""
+    told = other.kind == "THREATEN" and other.status == "occurred" and kept.status in ("planned", "proposed")
+    return told and kept.kind != "CONSULT" and _governs(other, kept)
+
+
+def _governs(over: Kept, under: Kept) -> bool:
+    """Whether a claim's word stands within or right after the wording of another by some of the same actors."""
+    if over.told.sentence != under.told.sentence or not over.ids & under.ids:
+        return False
+    match, unit = over.told.candidate.match, under.told.candidate.match.unit
+    return match.unit < unit < match.end + _NEXT and _PARTED.isdisjoint(over.told.parse.tags[match.unit : unit])
+
+
+_MEETINGS = {"REJECT": ("not_occurred",), "AGREE": ("planned", "proposed")}
+_NEXT = 4  # units after a wording in which what it governs begins
+_PARTED = frozenset(",;C")
 
 
 def _is_borne_out(kept: Kept, told: set[str]) -> bool:

@@ -135,12 +135,17 @@ def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, l
         subject, candidate.subject_found = subject_of(parse, group)
         if undergoer:
             put_far(candidate, undergoer, "target")
-        if not group.passive or not undergoer:
+        if not (group.passive and undergoer) and not _is_between(candidate):
             put_far(candidate, subject, frame.get("subj"))
         _put_addressee(candidate, parse, start, group)
     elif ruler == start - 1 >= 0 and not classes.isdisjoint(_disposing(frame)) and not group.passive:
         subject, candidate.subject_found = subject_of(parse, group)
         put_far(candidate, subject, frame.get("subj"))
+
+
+def _is_between(candidate: Candidate) -> bool:
+    """Say whether both sides are named: who "took no part in the fighting between X and Y" is neither."""
+    return sum(name == "between" for _, _, _, name in candidate.slots) > 1
 
 
 def _put_addressee(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> None:

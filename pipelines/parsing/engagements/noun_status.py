@@ -5,8 +5,9 @@ What belongs here: "talks with X were called off", "a planned visit". What does 
 
 from __future__ import annotations
 
+from pipelines.parsing.engagements.given_up import classes_of
 from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.status import BY_CLASS, CUES, MODALS, classes_of, verb_status
+from pipelines.parsing.engagements.status import BY_CLASS, CUES, MODALS, unruled, verb_status
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import verb_group
 
@@ -29,7 +30,8 @@ _SETS_IN = frozenset("begin open resume start".split())
 _SAID_OF_IT = {
     "out of the question": "not_occurred", "off the table": "not_occurred", "under way": "ongoing",
     "underway": "ongoing", "in progress": "ongoing", "on the table": "proposed", "unlikely": "proposed",
-    "in doubt": "proposed", "on track": "planned", "days away": "planned", "weeks away": "planned",
+    "in doubt": "proposed", "out of reach": "not_occurred", "elusive": "not_occurred", "far off": "proposed",
+    "on track": "planned", "days away": "planned", "weeks away": "planned",
 }  # fmt: skip
 _SCHEDULED = frozenset("schedule plan expect set slate intend".split())
 
@@ -49,10 +51,16 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
     for k in range(first, noun):
         status = CUES.get(parse.words[k])
         if status and parse.tags[k] in "NDGB":
-            return status, _ruling_verb(parse, start)
+            ruler = _ruling_verb(parse, start)
+            dropped = status == "planned" and _dropped(parse, start, end, ruler, lexicon)
+            return "not_occurred" if dropped else status, ruler
     ruler, told = _ruling_verb(parse, start), predicate_of(parse, end, lexicon)
     if ruler >= 0 and told >= 0 and "say" in classes_of(parse, ruler, lexicon) and parse.tags[start - 1] in "VS":
         ruler = -1  # "said talks with X would resume"
+    if _is_occasion(parse, ruler, start):
+        group = verb_group(parse, ruler)
+        ahead = not group.negated and verb_status(parse, group, lexicon, headline=headline, lasting=False)
+        return ahead or "occurred", ruler
     if ruler >= 0 and ruler < start:
         status = _status_under(parse, ruler, lexicon, headline)
         if status != "occurred" or parse.tags[start - 1] == "V":
@@ -61,6 +69,7 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
     if before.endswith(("ahead of", "before", "in advance of", "preparation for", "prepare for", "run-up to")):
         return "planned", ruler
     put = next((status for words, status in _BEFORE.items() if before.endswith(words)), "") or _there(parse, start)
+    put = put or ("proposed" if _is_sought(parse, start) else "")
     if put:
         return put, ruler
     if told >= 0 and (ruler < 0 or start == 0) and _heads(parse, start):
@@ -68,6 +77,27 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
             return _status_as_subject(parse, told, lexicon, headline), told
         return _status_by_copula(parse, told), ruler
     return "occurred", ruler
+
+
+def _dropped(parse: Parse, start: int, end: int, ruler: int, lexicon: Lexicon) -> bool:
+    """Whether what was planned came to nothing: "a planned visit was cancelled", "called off a planned visit"."""
+    if ruler >= 0 and parse.tags[start - 1] in "VDP" and "cancel" in classes_of(parse, ruler, lexicon):
+        return not (verb_group(parse, ruler).negated or verb_group(parse, ruler).modal)
+    told = predicate_of(parse, end, lexicon) if _heads(parse, start) else -1
+    return told >= 0 and parse.tags[told] == "V" and _status_as_subject(parse, told, lexicon, False) == "not_occurred"
+
+
+def _is_sought(parse: Parse, start: int) -> bool:
+    """Whether an act is what talks are about, and no known one: "talks on a truce", not "talks on the 2015 accord"."""
+    article, about = parse.words[start : start + 1], parse.words[max(0, start - 2) : start]
+    return article in (["a"], ["an"]) and len(about) == 2 and about[0] in _TALKS and about[1] in _ABOUT_IT
+
+
+_TALKS = frozenset(
+    "agreement breakthrough consensus consultations details discussion discussions negotiations progress talks terms "
+    "work".split()
+)
+_ABOUT_IT = frozenset("about for of on over regarding toward towards".split())
 
 
 def _there(parse: Parse, start: int) -> str:
@@ -80,6 +110,18 @@ def _there(parse: Parse, start: int) -> str:
         return "not_occurred"
     modal = next((word for word, tag in zip(parse.words[begin:k], parse.tags[begin:k], strict=True) if tag == "M"), "")
     return MODALS.get(modal, "")
+
+
+def _is_occasion(parse: Parse, ruler: int, start: int) -> bool:
+    """Whether an act is but the occasion of what a verb tells: "rejected it at talks with X", not "took part in"."""
+    if ruler < 0 or start - ruler < _OBJECT_BETWEEN or parse.words[start - 1] not in _OCCASIONS:
+        return False
+    return parse.words[start - 2] not in _SHARE
+
+
+_OBJECT_BETWEEN = 3  # units from a verb to the noun, where an object and a preposition are between them
+_OCCASIONS = frozenset("amid at during following in".split())
+_SHARE = frozenset("complicity hand interest involvement part participation place role share".split())
 
 
 def _heads(parse: Parse, start: int) -> bool:
@@ -96,9 +138,7 @@ def predicate_of(parse: Parse, end: int, lexicon: Lexicon) -> int:
     passed, k, last = False, end, min(end + _PREDICATE_REACH, len(parse.tags))
     while 0 <= k < last:
         tag = parse.tags[k]
-        if tag == ";" or (
-            tag == "C" and not (parse.tags[k - 1] in "AN" and parse.tags[k + 1 : k + 2] in (["A"], ["N"]))
-        ):
+        if tag == ";" or (tag == "C" and not _joins_nouns(parse, k)):
             return -1
         if tag == ",":
             k = _after_apposition(parse, k)
@@ -113,6 +153,12 @@ def predicate_of(parse: Parse, end: int, lexicon: Lexicon) -> int:
             return k
         k += 1
     return -1
+
+
+def _joins_nouns(parse: Parse, k: int) -> bool:
+    """Whether a coordinator stands between nouns: "talks between X and the Y"; not "talks ended and X left"."""
+    follower = skip(parse, k + 1, "D")
+    return parse.tags[k - 1] in "AN" and parse.tags[follower : follower + 1] in (["A"], ["N"])
 
 
 def _after_apposition(parse: Parse, comma: int) -> int:
@@ -171,7 +217,8 @@ def _status_under(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> 
     if "light" not in classes:
         for name, status in BY_CLASS:
             if name in classes and not (name == "plan" and "say" in classes):
-                return status if not group.negated else "not_occurred"
+                undenied = unruled(parse, verb) if name == "deny" else "not_occurred"
+                return undenied if group.negated else status
     status = verb_status(parse, group, lexicon, headline=headline, lasting=False)
     if status == "occurred" and "begin" in classes and group.tense == "present":
         return "ongoing"
@@ -194,5 +241,6 @@ def _status_as_subject(parse: Parse, verb: int, lexicon: Lexicon, headline: bool
     if parse.lemma[verb] in _SETS_IN and group.tense == "present" and not (group.perfect or headline):
         return "planned"  # "talks resume on Monday"
     if parse.lemma[verb] in _GOES_ON:
-        return "ongoing"
+        said = _status_by_copula(parse, verb) if parse.lemma[verb] == "remain" else "occurred"
+        return said if said != "occurred" else "ongoing"
     return "occurred"

@@ -40,11 +40,19 @@ def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
             out += _claimed(parse, u)
         elif parse.kind[u]:
             classes = lexicon.governs.get(parse.lemma[u], ())
-            if "say" in classes and parse.kind[u] in ("past", "s", "part"):
+            if "say" in classes and _is_told(parse, u):
                 out += _said(parse, u)
             if "charge" in classes:
                 out += _charged(parse, u)
     return out
+
+
+def _is_told(parse: Parse, u: int) -> bool:
+    """Whether a verb of saying tells what was said: "said", "says", "officials say"; not "will say", "to say"."""
+    if parse.kind[u] != "base":
+        return parse.kind[u] in ("past", "s", "part")
+    group = verb_group(parse, u)
+    return not (group.modal or group.infinitive or group.negated or group.start < u)
 
 
 _CLAIMS = frozenset(

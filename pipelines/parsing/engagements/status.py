@@ -7,9 +7,9 @@ What belongs here: tense, modality, negation, conditionals and what governs the 
 from __future__ import annotations
 
 from pipelines.parsing.engagements.conditions import condition_follows, is_conditional, lies_ahead
+from pipelines.parsing.engagements.given_up import classes_of, given_up
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.subjects import governor_of
-from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup, as_coordinated, verb_group
 
@@ -57,16 +57,6 @@ BY_CLASS = (("deny", "not_occurred"), ("plan", "planned"), ("propose", "proposed
 _BE = frozenset("be is are was were".split())
 
 
-def classes_of(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
-    """Return what the verb at a unit governs as; "call off" and "take place" by the row of the whole."""
-    lemma = parse.lemma[verb]
-    if verb + 1 < len(parse.words):
-        whole = lexicon.governs.get(f"{lemma} {parse.words[verb + 1]}")
-        if whole is not None:
-            return whole
-    return lexicon.governs.get(lemma, frozenset())
-
-
 def verb_status(
     parse: Parse, group: VerbGroup, lexicon: Lexicon, *, headline: bool, lasting: bool, depth: int = 0
 ) -> str:
@@ -109,27 +99,6 @@ def verb_status(
     if group.passive and group.tense == "present" and lasting:
         return "ongoing"
     return "occurred"
-
-
-def lacks_object(parse: Parse, match: Match, lexicon: Lexicon) -> bool:
-    """Whether the object is none at all: "signed no deal", not "said no to", "no longer", a wording with its own no."""
-    after = parse.words[match.unit + 1 : match.unit + 3]
-    none = after[:1] == ["no"] and after[1:] not in (["longer"], ["more"], ["less"])
-    return (
-        none
-        and "say" not in classes_of(parse, match.unit, lexicon)
-        and not any("no" in words for words in match.trigger.asks)
-    )
-
-
-def dropped_after(parse: Parse, verb: int, lexicon: Lexicon) -> bool:
-    """Whether what was planned was given up: "was to meet X but cancelled"."""
-    but = next((k for k in range(verb + 1, len(parse.tags)) if parse.words[k] == "but" or parse.tags[k] == ";"), -1)
-    return any(
-        parse.tags[k] == "V" and "cancel" in classes_of(parse, k, lexicon)
-        for k in range(but + 1, min(but + 5, len(parse.tags)))
-        if but >= 0 and parse.words[but] == "but"
-    )
 
 
 def _reported(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> bool:
@@ -178,12 +147,12 @@ def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool
             return "not_occurred" if "yet" in parse.words[k : group.start + 1] else "proposed"
         return "planned" if word in _BE else "proposed"
     if parse.tags[k] == "N" and word in CUES:
-        missed = group.perfect and CUES[word] == "planned"  # "was due to have met"
+        missed = CUES[word] == "planned" and (group.perfect or given_up(parse, k, lexicon))  # "was due to have met"
         return "not_occurred" if missed else CUES[word]
     if parse.tags[k] == "A" and headline and not any(t == "V" for t in parse.tags[:k]):
         return "planned"
     governor = governor_of(parse, group)
-    if governor < 0 or depth > 3:
+    if governor < 0 or depth > 3 or word in ("whether", "how"):
         return "proposed"
     return _governed(parse, governor, lexicon, headline, depth)
 
@@ -196,12 +165,18 @@ def _governed(parse: Parse, governor: int, lexicon: Lexicon, headline: bool, dep
     for name, status in BY_CLASS:
         if name in classes:
             negated = group.negated or (group.modal in ("won't", "cannot", "can't"))
-            return {"not_occurred": "occurred"}.get(status, "not_occurred") if negated else status
+            undenied = unruled(parse, governor) if status == "not_occurred" else "not_occurred"
+            return undenied if negated else status
     above = verb_status(parse, group, lexicon, headline=headline, lasting=False, depth=depth + 1)
     if classes & {"begin", "cause", "did", "see"} or above != "occurred":
         goes_on = group.tense == "present" or (group.perfect and "had" not in parse.words[group.start : governor])
         return "ongoing" if "begin" in classes and goes_on and above == "occurred" else above
     return "proposed"
+
+
+def unruled(parse: Parse, verb: int) -> str:
+    """The status of what is not denied: "did not rule out an attack" leaves it possible, "did not avoid" does not."""
+    return "proposed" if parse.lemma[verb] in ("rule", "exclude") else "occurred"
 
 
 def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, depth: int) -> str:
@@ -219,7 +194,7 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
         if governor >= 0:
             classes = classes_of(parse, governor, lexicon)
             if "deny" in classes and parse.lemma[governor] not in ("fail", "oppose"):
-                return "not_occurred"
+                return unruled(parse, governor) if verb_group(parse, governor).negated else "not_occurred"
             if "begin" in classes:
                 return "ongoing"
             if "plan" in classes and parse.words[k] == "to":  # "looks forward to meeting X"

@@ -259,7 +259,8 @@ def governor_of(parse: Parse, group: VerbGroup) -> int:
     while k >= 0:
         if parse.tags[k] == "V":
             return k
-        if parse.tags[k] in ";S" or (parse.tags[k] in "R" and k < group.start - 1):
+        asked = k == group.start - 1 and parse.words[k] in ("whether", "how")  # "weighed whether to leave"
+        if (parse.tags[k] in ";S" and not asked) or (parse.tags[k] in "R" and k < group.start - 1):
             return -1
         k -= 1
     return -1

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.adverbs import tag_adverbs
 from pipelines.parsing.engagements.closed_words import TAGS
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.time_words import may_tell_time, time_words
@@ -88,6 +89,7 @@ def parse_sentence(
     for u in may_tell_time(last):
         size = time_words(last, tags, u)
         tags[u : u + size] = "B" * size
+    tag_adverbs(last, tags)
     find_verbs(parse, lexicon, headline)
     return parse
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.lexicon import MAX_GAP, Lexicon, Trigger
 from pipelines.parsing.engagements.lists import list_end
+from pipelines.parsing.engagements.particles import PARTICLES, is_undone
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
 
 _GAP_TAGS = frozenset("DNAB'GqCPO")
@@ -43,6 +44,8 @@ def find_matches(parse: Parse, lexicon: Lexicon) -> list[Match]:
             rows = opening.within(here) if opening is not None else ()
             if described:  # "troops would go": the actor's own word opens only what asks for more words
                 rows = [row for row in rows if row.asks]
+            if rows and is_undone(parse, u, lexicon):  # "called off a strike" is no "call _ strike"
+                rows = [row for row in rows if row.tail[:1] != (None,)]
             if rows:
                 out += _matches_at(parse, u, rows)
     out = _without_idioms(out)
@@ -69,7 +72,7 @@ def _is_described(parse: Parse, u: int) -> bool:
 
 def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:
     found: list[Match] = []
-    may_stand_apart = parse.kind[u] == "part" or bool(_PARTICLE_WORDS.intersection(parse.words[u + 2 : u + 3]))
+    may_stand_apart = parse.kind[u] == "part" or bool(PARTICLES.intersection(parse.words[u + 2 : u + 3]))
     for trigger in rows:
         end = _match_tail(parse, u + 1, trigger.tail, 0)
         if end < 0 and may_stand_apart:
@@ -81,8 +84,7 @@ def _matches_at(parse: Parse, u: int, rows: Sequence[Trigger]) -> list[Match]:
 
 
 _ACTOR_ONLY = (("{person}",), ("{actor}",))
-_PARTICLE_WORDS = frozenset("away aside back down off out up".split())
-_PARTICLES = frozenset((frozenset((word,)),) for word in _PARTICLE_WORDS)
+_PARTICLE_ONLY = frozenset((frozenset((word,)),) for word in PARTICLES)
 
 
 def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
@@ -93,7 +95,7 @@ def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
     tail = trigger.tail
     if trigger.pos != "v":
         return -1
-    if tail in _PARTICLES:
+    if tail in _PARTICLE_ONLY:
         apart = u + 2 < len(parse.tags) and (parse.tags[u + 1] in "ADO" or parse.words[u + 1] == "that")
         return _match_tail(parse, u + 2, tail, 0) if apart else -1
     if parse.kind[u] != "part":

@@ -91,6 +91,8 @@ def _verb_here(
             return None  # "of divided Cyprus"
         if prev in ("P", ",", "") and follower == "N" and "past" in by_kind and u and tags[u - 1] == "P":
             return None
+        if prev == "V" and follower in ("N", "A") and parse.words[u] in _IN_STORE and _takes_it(parse, p):
+            return None  # "suspended planned tariffs"
         if "past" not in by_kind:
             return by_kind["part"], "part"
         if "part" in by_kind and prev in ("N", "A", ",", "") and _undergone(parse, u, lemma, follower):
@@ -112,8 +114,13 @@ def _verb_here(
     if "s" in by_kind:
         if prev in ("O", "R") or (prev == "S" and u and tags[u - 1] == "S" and not (noun_too and _is_time(parse, p))):
             return by_kind["s"], "s"
-        if prev == "V" and follower in ("P", "T") and parse.kind[p] == "ing":
-            return None  # "rejecting remarks by X"
+        object_too = noun_too or parse.words[u] == "plans"
+        if prev == "V" and follower in ("P", "T") and (parse.kind[p] == "ing" or (object_too and _takes_it(parse, p))):
+            return None  # "rejecting remarks by X", "dropped plans to"
+        if prev == "N" and (parse.words[p] in _SEVERAL or (follower in ("M", "X") and by_kind["s"] not in _SAY)):
+            return None  # "the two sides met", "rebel sides have met", but "whom the court says was jailed"
+        if prev == "V" and follower == "S" and noun_too and parse.kind[p] != "part":
+            return None  # "denied reports that X attacked"
         if prev in ("A", "N", ",", "q", "C", "V") and (
             not noun_too or (headline and not _has_verb(parse, p)) or follower in ("A", "D", "O", "S", "T")
         ):
@@ -122,7 +129,7 @@ def _verb_here(
     if "base" in by_kind:
         if prev == "N" and p and parse.words[p - 1] in ("a", "an"):
             return None  # "an annual report"
-        if prev == "A" and (parse.words[p] in _THEY or _is_demanded(parse, p)):
+        if prev == "A" and (parse.words[p] in _THEY or parse.words[u] == "say" or _is_demanded(parse, p)):
             return by_kind["base"], "base"
         if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
             return by_kind["base"], "base"
@@ -137,6 +144,16 @@ def _verb_here(
         if prev == "C" and follower == "P" and not noun_too and _bare_before(parse, p):
             return by_kind["base"], "base"
     return None
+
+
+def _takes_it(parse: Parse, u: int) -> bool:
+    """Say whether what follows a verb may be its object: not after "X said", nor after "the men killed"."""
+    return parse.kind[u] in ("past", "s", "base") and parse.lemma[u] not in _SAY
+
+
+_IN_STORE = frozenset("alleged expected planned promised proposed scheduled suspected threatened".split())
+_SEVERAL = frozenset("two three four five six seven eight nine ten dozen hundred thousand million".split())
+_SAY = frozenset("allege believe claim remain say stand suggest think".split())
 
 
 def _is_subject(parse: Parse, u: int, follower: str) -> bool:

@@ -6,6 +6,7 @@ What belongs here: the verb group. What does not: its subject (``subjects``), an
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipelines.parsing.engagements.closed_words import CONTRACTED_NOT
 from pipelines.parsing.engagements.units import Parse, over_aside, skip_back
@@ -77,14 +78,26 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     group.passive = (kind in ("part", "past") and be) or (kind == "part" and not have and not be)
     group.progressive = (kind == "ing" and be) or (being and _goes_on(parse, group.start))
     group.perfect = have
-    before = parse.words[max(0, group.start - 3) : group.start]
-    if "no" in before or before[-1:] in (["nothing"], ["nobody"], ["none"]):
-        group.negated = True
+    group.negated = group.negated or _by_nobody(parse.words[max(0, group.start - _OF_NONE) : group.start])
     if kind == "past" and group.start == verb:
         _share_passive(parse, group)
     return group
 
 
+_OF_NONE = 5  # units
+
+
+def _by_nobody(before: list[str]) -> bool:
+    """Whether the words before a verb make nobody its subject: "no state has", "neither X nor Y", "none of the X"."""
+    near = before[-3:]
+    return (
+        not _NOBODY.isdisjoint(near)
+        or near[-1:] in (["nothing"], ["nobody"], ["none"])
+        or any(pair in (("none", "of"), ("neither", "of")) for pair in pairwise(before))
+    )
+
+
+_NOBODY = frozenset(("no", "nor", "neither"))
 _HAVE = frozenset(("has", "have", "had", "having"))
 _INSERTED = 6
 

@@ -29,6 +29,8 @@ SUBJECTS = [
     ("[Ada] plans to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] refused to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] agreed to attack [Bo].", "attack", ["Ada"]),
+    ("[Ada] is weighing whether to attack [Bo].", "attack", ["Ada"]),
+    ("[Ada] debated how to attack [Bo].", "attack", ["Ada"]),
     ("[Ada] asked [Cy] to attack [Bo].", "attack", ["Cy"]),
     ("[Ada] urged [Cy] not to attack [Bo].", "attack", ["Cy"]),
     ("[Ada] ordered [Cy] to attack [Bo].", "attack", ["Cy"]),
@@ -191,6 +193,9 @@ NOT_VERBS = [
     ("It was a meeting [Ada] is hosting.", "meeting"),
     ("[Ada] met former seals of the navy.", "seals"),
     ("An annual report to [Ada] told of it.", "report"),
+    ("The two sides met [Bo].", "sides"),
+    ("Rebel positions have been shelled by [state:Chad].", "positions"),
+    ("The election results were rejected by [Bo].", "results"),
 ]
 VERBS = [
     ("Farmers deny blocking the road.", "deny"),

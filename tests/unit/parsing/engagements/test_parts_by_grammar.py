@@ -152,3 +152,11 @@ def test_a_verb_that_makes_something_else_is_told_less_surely() -> None:
     sentence = marked("[Ada] launched an inquiry into the raid.")
     (raid,) = {t.candidate.slots[0][2:] for t in sentence.told() if t.parse.words[t.candidate.match.unit] == "raid"}
     assert raid == ("far", "far")
+
+
+def test_who_took_no_part_in_a_fight_between_two_is_neither() -> None:
+    sentence = marked("[Ada] took no part in the fighting between [state:Chad] and [state:Niger].")
+    parts = {
+        sentence.names[m.actor_id] for t in sentence.told() for _, m, _, name in t.candidate.slots if name == "far"
+    }
+    assert parts == set()

@@ -25,6 +25,9 @@ SPEAKERS = [
     ("[state:Chad] was accused of attacking [state:Niger].", None),
     ("[Ada] met [Bo] after [state:Chad] attacked [state:Niger].", None),
     ("“[state:Chad] attacked [state:Niger],” [Ada], the envoy, told [organization:Radio One].", "Ada"),
+    ("[group:Rebels] say [state:Chad] attacked [state:Niger].", "Rebels"),
+    ("[state:Chad] attacked [state:Niger], [group:rebels] say.", "rebels"),
+    ("[Ada] will not say whether [state:Chad] attacked [state:Niger].", None),
     ("[Bo] welcomed [Ada]'s claim that [state:Chad] attacked [state:Niger].", "Ada"),
 ]  # fmt: skip
 OVER_SENTENCES = [

@@ -151,3 +151,20 @@ def test_a_heading_that_nothing_below_bears_out_must_be_sure() -> None:
     assert [k.kind for k in settled("[Ada] condemns [Bo]\n\n[Ada] met [Bo].", (0.5, 0.9))] == ["CONSULT"]
     assert [k.kind for k in settled("[Ada] condemns [Bo]\n\n[Ada] met [Bo].", (0.7, 0.9))] == ["ACCUSE", "CONSULT"]
     assert [k.kind for k in settled("[Ada] condemns [Bo]\n\nIt rained.", (0.5,))] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("[Ada] refused to meet [Bo].", ["CONSULT"]),
+        ("[Ada] cancelled a visit to [state:Chad].", ["CONSULT"]),
+        ("[Ada] and [Bo] agreed to meet in May.", ["CONSULT"]),
+        ("[Ada] rejected the plan by [Bo] and will not meet [Bo].", ["REJECT", "CONSULT"]),
+        ("[Ada] refused to attack [state:Chad].", ["REJECT", "ASSAULT"]),
+        ("[Ada] threatened to attack [state:Chad].", ["THREATEN"]),
+        ("[Ada] threatened [state:Chad] and attacked [state:Chad].", ["THREATEN", "ASSAULT"]),
+    ],
+)
+def test_a_meeting_refused_or_agreed_to_and_a_threat_are_one_act(text: str, kinds: list[str]) -> None:
+    told = [one for one in marked(text).told() if int(one.candidate.match.trigger.strength) >= 6]
+    assert [k.kind for k in settle([kept(one, 0.9) for one in told], 0.45)] == kinds

@@ -38,6 +38,8 @@ MATCHES = [
     ("[Ada] said there would be no talks until [state:Niger] left.", ["REJECT"]),
     ("[group:Riot police] lined the square.", ["MOBILIZE"]),
     ("[state:Chad] has troops in [state:Niger].", ["MOBILIZE"]),
+    ("An earthquake struck [state:Chad].", []),
+    ("[state:Chad] stormed into the final.", []),
     ("[state:Chad] has sent troops to [state:Niger].", ["MOBILIZE"]),
     ("[state:Chad] called home [its ambassador].", ["RETREAT", "SANCTION"]),
     ("[Ada] had dinner with [Bo].", ["CONSULT"]),
