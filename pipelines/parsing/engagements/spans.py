@@ -14,6 +14,7 @@ from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.premodifiers import is_adjective
 
 # Whoever these are, they act as the body whose they are: "Taliban fighters", "the South African delegation".
 _OF_A_STATE = frozenset(
@@ -87,7 +88,7 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
                 spans[-1].fellows += (_span(doc, mention, found),)  # "Israeli-Palestinian"
             inner.setdefault(spans[-1].token_start, mention)
             continue
-        if _is_adjective(doc, mention):
+        if is_adjective(doc, mention):
             continue
         spans.append(_span(doc, mention, found))
         last = mention.token_end
@@ -97,28 +98,6 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
     for span in everyone(spans):
         span.often = min(often[span.actor_id].bit_length(), _OFTENEST)
     return _with_countries(doc, _with_pronouns(doc, spans), found)
-
-
-def _is_adjective(doc: Doc, mention: Any) -> bool:
-    """A common noun before another one is no actor there: "an official visit", "military drills"."""
-    end = mention.token_end
-    words = doc.words[mention.token_start : end]
-    if end >= len(doc.words) or not words[-1].islower() or (len(words) > 1 and words[0].lower() not in _ARTICLES):
-        return False
-    return len(words) < 3 and words[-1] in _ADJECTIVAL and doc.words[end].isalpha() and doc.lowers[end] not in _NO_NOUN
-
-
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "no", "some", "any"))
-_ADJECTIVAL = frozenset(
-    "military police government army navy opposition rebel militia security media official terrorist intelligence "
-    "coalition state union party court campaign justice".split()
-)
-_NO_NOUN = frozenset(
-    "is was are were has have had said says will would could may might in on at to of for from with and or that who "
-    "which by as "
-    "into against over did does do can should must also told then later never not but after before when while "
-    "if because than about out up down under near here there still just so too each both all".split()
-)
 
 
 def _span(doc: Doc, mention: Any, found: ActorsFound) -> ActorSpan:

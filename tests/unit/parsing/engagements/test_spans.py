@@ -51,3 +51,19 @@ def test_what_somebody_is_judged_for_is_theirs():
     assert _meant("Kenya condemned Peru for its raid.")["its"] == "Peru"
     assert _meant("Kenya condemned Peru and its raid.")["its"] == "Peru"
     assert _meant("Kenya accused Peru of raiding its port.")["its"] == "Kenya"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doer"),
+    [
+        ("Five men fled when the army shelled Goma.", True),
+        ("Five men fled, and the police quickly closed the road.", True),
+        ("Five men fled after the military took Goma.", True),
+        ("Five men fled from the police station.", False),
+        ("Five men fled from the military supply depot.", False),
+        ("Five men fled as the government spending rose.", False),
+    ],
+)
+def test_a_common_noun_is_whoever_does_what_follows_and_no_adjective(text, is_doer):
+    words = ("army", "police", "military", "government")
+    assert any(told.split()[-1] in words for told in _meant(text)) is is_doer
