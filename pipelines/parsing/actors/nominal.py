@@ -130,16 +130,14 @@ def _behind_adjectives(scan: Scan, end: int) -> int:
 def _is_modifier(scan: Scan, j: int) -> bool:
     """Say whether a token is an adjective as descriptions have it: Russian-backed, pro-Western, anti-regime."""
     word = scan.lowers[j]
-    return ("-" in word and not scan.caps[j]) or word.split("-")[-1] in (
-        "backed",
-        "led",
-        "based",
-        "linked",
-        "trained",
-        "born",
-        "aligned",
-        "style",
-    )
+    if word in _DONE_BY:  # "the Turkish backed rebels", and not "Turkey backed rebels"
+        doer = scan.by_end.get(j)
+        return scan.lowers[j - 1] in _HYPHENS or (doer is not None and doer.kind == "demonym")
+    return ("-" in word and not scan.caps[j]) or word.split("-")[-1] in _DONE_BY
+
+
+_HYPHENS = frozenset("-–‑")
+_DONE_BY = frozenset(("backed", "led", "based", "linked", "trained", "born", "aligned", "style"))
 
 
 def owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:
