@@ -19,13 +19,12 @@ from pipelines.parsing.engagements.premodifiers import is_adjective
 # Whoever these are, they act as the body whose they are: "Taliban fighters", "the South African delegation".
 _OF_A_STATE = frozenset(
     "government authorities presidency negotiators negotiator representatives delegation delegations side team regime "
-    "administration leadership counterparts".split()
+    "administration leadership counterparts warplanes jets warships aircraft planes helicopters ships vessels".split()
 )
 _OF_A_BODY = _OF_A_STATE | frozenset(
     "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman "
     "spokeswoman "
     "rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries diplomats "
-    "warplanes "
     "terrorists operatives supporters sources envoys mediators".split()
 )
 _HE = frozenset("he she him his her himself herself".split())
@@ -144,7 +143,9 @@ def _comes_next(doc: Doc, span: ActorSpan, after: ActorSpan | None) -> bool:
     """Say whether a group's words lead to those after them: "leaders of Chad", "fighters from the Rangers"."""
     if after is None or doc.lowers[span.token_end] not in ("of", "from"):
         return False
-    return doc.lowers[span.token_end + 1 : after.token_start] in ([], ["the"])
+    between = doc.lowers[span.token_end + 1 : after.token_start]
+    town = doc.lowers[span.token_end] == "from" and after.sector == "" and doc.words[after.token_start].istitle()
+    return between == ["the"] or (between == [] and not town)  # "fighters from Zuwara" are no body
 
 
 def _noun_of(doc: Doc, span: ActorSpan, owner: Any) -> str:

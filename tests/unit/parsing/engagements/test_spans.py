@@ -67,3 +67,9 @@ def test_what_somebody_is_judged_for_is_theirs():
 def test_a_common_noun_is_whoever_does_what_follows_and_no_adjective(text, is_doer):
     words = ("army", "police", "military", "government")
     assert any(told.split()[-1] in words for told in _meant(text)) is is_doer
+
+
+def test_a_verb_and_whoever_else_is_told_are_no_words_of_a_description():
+    assert _meant("The move led Peruvian leaders to leave.")["Peruvian leaders"] == "Peru"
+    assert _meant("The Kenyan army and dissident rebels talked.").keys() == {"Kenyan army", "dissident rebels"}
+    assert "U.S.-trained rebels" in _meant("Kenya freed U.S.-trained rebels.")
