@@ -17,11 +17,14 @@ def is_adjective(doc: Doc, mention: Any) -> bool:
     words = doc.words[mention.token_start : end]
     if end >= len(doc.words) or not words[-1].islower() or (len(words) > 1 and words[0].lower() not in _ARTICLES):
         return False
-    return len(words) < 3 and words[-1] in _ADJECTIVAL and doc.words[end].isalpha() and not _goes_on(doc.lowers[end])
+    return len(words) < 3 and words[-1] in _ADJECTIVAL and doc.words[end].isalpha() and not _goes_on(doc, end)
 
 
-def _goes_on(word: str) -> bool:
-    """Say whether the word after a noun cannot be one that it describes: what was done, how, when, or a small word."""
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Say whether the word after a noun cannot be one that it describes: what is done, how, when, or a small word."""
+    word = doc.lowers[end]
+    if word in _DOES_TO and doc.lowers[end + 1 : end + 2] == ["to"]:  # "the opposition plans to", "the army agrees to"
+        return True
     done = (word.endswith("ed") and word not in _NOUNS) or word in _DONE
     return done or word in _NO_NOUN or (word.endswith("ly") and word not in _NOUNS)
 
@@ -39,7 +42,7 @@ _NO_NOUN = frozenset(
     "yesterday monday tuesday wednesday thursday friday saturday sunday during until since through amid among across "
     "along despite towards toward within without between behind beyond including itself themselves cannot n't whose "
     "whom where accuses believes continues denies denounces expects hopes insists intends opposes refuses rejects "
-    "remains seems seeks tries wants".split()
+    "remains seems seeks tries wants say believe want deny accuse refuse".split()
 )
 # Pasts that do not end in "-ed".
 _DONE = frozenset(
@@ -47,5 +50,9 @@ _DONE = frozenset(
     "froze gave got held hit kept knew laid lay led left let lost made met overthrew paid put ran rebuilt reopened "
     "rose sank saw sent set shot shut sold sought spent spoke spread stole stood strove struck sued swept swore "
     "taught threw took undertook upheld went withdrew won wrote.split()".split()
+)
+_DOES_TO = frozenset(
+    "agrees aims asks begins decides fails needs plan plans pledges prepares promises starts threatens vows "
+    "wish wishes".split()
 )
 _NOUNS = frozenset("assembly bed breed family feed monopoly need rally reply seed shed speed supply weed".split())
