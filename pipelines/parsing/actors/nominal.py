@@ -21,8 +21,19 @@ def find_descriptions(scan: Scan) -> None:
     for i in compress(range(scan.size), map(scan.lex.openers.__contains__, scan.lowers)):
         if not scan.taken[i] and (not scan.caps[i] or i in scan.firsts or scan.headline[i]) and not _is_verb(scan, i):
             _describe(scan, i)
+    for find in scan.finds:
+        _stand_apart(scan, find)
 
 
+def _stand_apart(scan: Scan, find: Find) -> None:
+    """Let a state's adjective stand for itself whose noun is told only once: "Thai and Cambodian soldiers"."""
+    joined = find.kind in ("group", "post") and find.sector in _OF_STATES and scan.lowers[find.head_start - 1] == "and"
+    before = scan.by_end.get(find.head_start - 1) if joined else None
+    if before is not None and before.kind == "demonym":
+        before.attributive = False
+
+
+_OF_STATES = frozenset(("COP", "GOV", "MIL", "SPY"))
 _BEFORE_VERBS = frozenset("to will would can could may might must shall should not n't 'll cannot did does do".split())
 
 

@@ -59,6 +59,7 @@ def test_what_somebody_is_judged_for_is_theirs():
         ("Five men fled when the army shelled Goma.", True),
         ("Five men fled, and the police quickly closed the road.", True),
         ("Five men fled after the military took Goma.", True),
+        ("Five men fled when the government threatens to close the port.", True),
         ("Five men fled from the police station.", False),
         ("Five men fled from the military supply depot.", False),
         ("Five men fled as the government spending rose.", False),
@@ -73,3 +74,13 @@ def test_a_verb_and_whoever_else_is_told_are_no_words_of_a_description():
     assert _meant("The move led Peruvian leaders to leave.")["Peruvian leaders"] == "Peru"
     assert _meant("The Kenyan army and dissident rebels talked.").keys() == {"Kenyan army", "dissident rebels"}
     assert "U.S.-trained rebels" in _meant("Kenya freed U.S.-trained rebels.")
+
+
+def test_an_adjective_stands_for_its_state_where_the_noun_is_told_once():
+    def attributive(text: str) -> bool:
+        doc = parse_document(text)
+        article = Article("a", text, "a", "", published_basis="metadata")
+        return spans_of(doc, recognise(doc, article, load_reference()))[0].attributive
+
+    assert not attributive("Kenyan and Peruvian soldiers met.")
+    assert attributive("Kenyan and Peruvian farmers met.")
