@@ -84,3 +84,8 @@ def test_an_adjective_stands_for_its_state_where_the_noun_is_told_once():
 
     assert not attributive("Kenyan and Peruvian soldiers met.")
     assert attributive("Kenyan and Peruvian farmers met.")
+
+
+def test_mobs_and_sheikhs_act():
+    assert _meant("An angry mob burned the embassy.")["An angry mob"] == "angry mob"
+    assert "Tribal sheikhs" in _meant("Tribal sheikhs met the envoy.")
