@@ -137,7 +137,16 @@ class Book:
             new = not _ANOTHER.isdisjoint(self.scan.lowers[max(0, find.start - 1) : find.start + 1])
             index = -1 if new else self._latest_ending(name)
             index = self.latest_with_noun(find) if index < 0 and bare else index
-        return index if index >= 0 else self.new(find, key, "organization", self._whole_name(find))
+            index = self._only_army(find) if index < 0 and bare else index
+        index = index if index >= 0 else self.new(find, key, "organization", self._whole_name(find))
+        self._note_noun(index, name)
+        return index
+
+    def _note_noun(self, index: int, name: str) -> None:
+        """Remember by which noun a body was told, which its name need not hold: "the Chadian army", "the army"."""
+        noun = name.lower().split()[-1]
+        if index not in self.nouns.setdefault(noun, []):
+            self.nouns[noun].append(index)
 
     def _whole_name(self, find: Find) -> str:
         """Return the name that an organization gets: a description with what tells it apart."""
@@ -204,6 +213,13 @@ class Book:
                 if seen > last:
                     best, last = index, seen
         return best
+
+    def _only_army(self, find: Find) -> int:
+        """Return the one army that the article has named where "the military", "the army" mean it, or -1."""
+        if find.sector != "MIL" or find.title.split()[-1:] not in (["army"], ["military"]):
+            return -1
+        armies = [n for n, c in enumerate(self.candidates) if c.sector == "MIL" and c.kind == "organization"]
+        return armies[0] if len(armies) == 1 and self.candidates[armies[0]].country else -1
 
     def _nouns(self, candidate: Candidate) -> tuple[str, ...]:
         return (*candidate.noun.split()[-1:], *candidate.name.lower().split())

@@ -21,8 +21,19 @@ def find_descriptions(scan: Scan) -> None:
     for i in compress(range(scan.size), map(scan.lex.openers.__contains__, scan.lowers)):
         if not scan.taken[i] and (not scan.caps[i] or i in scan.firsts or scan.headline[i]) and not _is_verb(scan, i):
             _describe(scan, i)
+    for find in scan.finds:
+        _stand_apart(scan, find)
 
 
+def _stand_apart(scan: Scan, find: Find) -> None:
+    """Let a state's adjective stand for itself whose noun is told only once: "Thai and Cambodian soldiers"."""
+    joined = find.kind in ("group", "post") and find.sector in _OF_STATES and scan.lowers[find.head_start - 1] == "and"
+    before = scan.by_end.get(find.head_start - 1) if joined else None
+    if before is not None and before.kind == "demonym":
+        before.attributive = False
+
+
+_OF_STATES = frozenset(("COP", "GOV", "MIL", "SPY"))
 _BEFORE_VERBS = frozenset("to will would can could may might must shall should not n't 'll cannot did does do".split())
 
 
@@ -130,16 +141,14 @@ def _behind_adjectives(scan: Scan, end: int) -> int:
 def _is_modifier(scan: Scan, j: int) -> bool:
     """Say whether a token is an adjective as descriptions have it: Russian-backed, pro-Western, anti-regime."""
     word = scan.lowers[j]
-    return ("-" in word and not scan.caps[j]) or word.split("-")[-1] in (
-        "backed",
-        "led",
-        "based",
-        "linked",
-        "trained",
-        "born",
-        "aligned",
-        "style",
-    )
+    if word in _DONE_BY:  # "the Turkish backed rebels", and not "Turkey backed rebels"
+        doer = scan.by_end.get(j)
+        return scan.lowers[j - 1] in _HYPHENS or (doer is not None and doer.kind == "demonym")
+    return ("-" in word and not scan.caps[j]) or word.split("-")[-1] in _DONE_BY
+
+
+_HYPHENS = frozenset("-–‑")
+_DONE_BY = frozenset(("backed", "led", "based", "linked", "trained", "born", "aligned", "style"))
 
 
 def owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:

@@ -47,11 +47,16 @@ def before_adjectives(scan: Scan, i: int) -> int:
     while i and i not in scan.firsts:
         if _is_adjective(scan, i - 1):
             i -= 1
-        elif scan.lowers[i - 1] == "and" and i - 1 not in scan.firsts and scan.lowers[i - 2] in scan.lex.post_words:
+        elif scan.lowers[i - 1] == "and" and i - 1 not in scan.firsts and _joins(scan, i - 2):
             i -= 2
         else:
             break
     return i
+
+
+def _joins(scan: Scan, j: int) -> bool:
+    """Say whether a word is an adjective that "and" joins to the next, nobody's own: not "the army and rebels"."""
+    return scan.lowers[j] in scan.lex.post_words and not scan.taken[j]
 
 
 def _is_adjective(scan: Scan, j: int) -> bool:

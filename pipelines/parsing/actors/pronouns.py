@@ -16,6 +16,7 @@ from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.listed import listed_at
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
+from pipelines.parsing.actors.reported import first_joined, means_to, says_so
 from pipelines.parsing.actors.scan import NONE, Scan
 from pipelines.parsing.actors.taken_up import body_at
 
@@ -103,7 +104,7 @@ def _person(
         here = _without_doer(scan, here)
     if not here:
         return None
-    chosen = _just_named(scan, here, token) or _likeliest(scan, here, token)
+    chosen = _just_named(scan, here, token) or says_so(scan, near[0], token) or _likeliest(scan, here, token)
     alone = len({m.actor_id for m in here}) == 1
     known = candidates[chosen.actor_id]
     known.gender = known.gender or (gender if alone else "")
@@ -153,7 +154,8 @@ def _thing(
     """Resolve it and its: to the state or body that is the subject here, or was in the sentence before."""
     word = scan.lowers[token]
     follower = scan.lowers[token + 1] if token + 1 < scan.size else ""
-    if word == "it" and (follower in _EMPTY or follower not in scan.lex.verbs) and not _is_doing(scan, token):
+    empty = word == "it" and (follower in _EMPTY or follower not in scan.lex.verbs) and not _is_doing(scan, token)
+    if empty and not means_to(scan, token):
         return None
     for back in (0, 1):
         here = [
@@ -161,7 +163,10 @@ def _thing(
             if m.token_end <= token and candidates[m.actor_id].kind in ("state", "organization")
             and not m.attributive and not m.is_place_like and not m.member_of
         ]  # fmt: skip
-        chosen = _just_named(scan, here, token) or next((m for m in here if is_subject(scan, m)), None)
+        teller = None if back else says_so(scan, here, token)
+        if empty and teller is None:
+            return None
+        chosen = teller or _just_named(scan, here, token) or next((m for m in here if is_subject(scan, m)), None)
         if chosen is None and word == "its" and back == 0 and here:
             chosen = here[-1]
         if chosen is not None:
@@ -203,6 +208,8 @@ def _several(
             if m.token_end <= token and not m.attributive and not m.is_place_like
         ]
         told = [m for m in here if is_subject(scan, m)]
+        teller = None if back else says_so(scan, here, token)
+        told = [first_joined(scan, here, teller), *told] if teller is not None else told
         if word == "them" and not back:  # who does it does it to others
             told = [m for m in reversed(here) if _are_done_to(scan, candidates, here, m)] + told
         for mention in told:

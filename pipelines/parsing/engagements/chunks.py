@@ -33,7 +33,10 @@ def chunk_right(parse: Parse, u: int) -> int:
     n = len(parse.tags)
     while u < n and parse.tags[u] in "DBq":
         u += 1
+    first = u
     while u < n and (parse.tags[u] in "AN'" or (parse.tags[u] == "D" and parse.tags[u - 1] in "'")):
+        if parse.words[u] == "worth" and u > first and parse.tags[u - 1] != "'":  # "arms for X worth ten million"
+            break
         u += 1
     return u
 

@@ -13,7 +13,7 @@ from typing import Any
 from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.given_up import dropped_after, lacks_object
 from pipelines.parsing.engagements.governing import put_governing
-from pipelines.parsing.engagements.harm import answerable, attacker_within, put_undergoer_after
+from pipelines.parsing.engagements.harm import answerable, attacker_within, put_undergoer_after, sender_before
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
 from pipelines.parsing.engagements.objects import (
@@ -155,6 +155,8 @@ def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
 def _put_active(candidate: Candidate, parse: Parse, around: _Around) -> None:
     match, frame = candidate.match, candidate.match.trigger.frame
     put(candidate, around.subject, "subj", frame.get("subj"))
+    if around.subject is None and match.trigger.engagement_type == "ASSAULT":
+        put(candidate, sender_before(parse, around.group.start), "by", frame.get("by"))
     if around.inside and parse.words[match.end - 1] == "with" and frame.get("obj") == "participant":
         around.inside = Slot(around.inside.mentions, "deep")  # "discussed X with Y"
     put(candidate, around.inside, "obj", frame.get("obj"))

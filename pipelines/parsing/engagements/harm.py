@@ -11,7 +11,7 @@ from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_ri
 from pipelines.parsing.engagements.phrases import complements, noun_phrase
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.subjects import subject_of
-from pipelines.parsing.engagements.units import Parse, skip
+from pipelines.parsing.engagements.units import Parse, skip, skip_back
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
 
 _HARM = frozenset("damage destroy devastate hit hurt injure kill level maim ravage slay strike target wound".split())
@@ -98,6 +98,23 @@ def attacker_within(parse: Parse, first: int, end: int) -> Slot | None:
     return Slot(whose.mentions, "head")
 
 
+def sender_before(parse: Parse, u: int) -> Slot | None:
+    """Return who sent what strikes, whose verb starts at a unit: "a drone launched by X hit", "a bomb laid by X"."""
+    by = skip_back(parse, u - 1, "ANDB'")
+    while by > 1 and parse.tags[by] == "P" and parse.words[by] != "by":  # "fired by X from Y hit"
+        by = skip_back(parse, by - 1, "ANDB'")
+    if by < 2 or parse.words[by] != "by" or parse.lemma[by - 1] not in _SENT:
+        return None
+    return noun_phrase(parse, by + 1)[0] if parse.words[by - 2].rstrip("s") in _WEAPONS else None
+
+
+_SENT = frozenset("aim detonate drop fire launch lay lob plant send".split())
+_WEAPONS = frozenset(
+    "bomb bullet device drone explosive grenade mine missile mortar munition projectile rocket round shell torpedo "
+    "warplane".split()
+)
+
+
 def undergoer_within(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> Slot | None:
     """Return to whom an act of one side is done in which a verb is done to them, where nobody is known yet: "X was
     hurt in a raid", "ousted X in a coup".
@@ -128,3 +145,27 @@ _LAID = {
     "ASSAULT": {"attribute": "to", "blame": "on", "claim": "by"},
     "RETREAT": dict.fromkeys("abduct capture detain hold imprison jail kidnap seize".split(), "by"),
 }
+
+
+def put_named(candidate: Candidate, parse: Parse, frame: dict[str, str]) -> None:
+    """Add who ends a noun's wording: whom it is done to ("release of five sailors"), or whose force moves
+    ("withdrawal of Chadian troops").
+    """
+    match = candidate.match
+    if match.end - 1 == match.unit:
+        return
+    named = parse.mention[match.end - 1]
+    slot = Slot([named], "head") if named is not None else None
+    if match.trigger.frame_name not in _MOVING:
+        put(candidate, slot, "of", of_no_doer(frame))
+    elif parse.words[match.unit + 1] == "of" and frame.get("of") == "source":  # and no "by" or owner tells who does it
+        put(candidate, slot or actors_in_chunk(parse, match.unit + 2, match.end), "of", "source")
+
+
+_MOVING = frozenset(("deploy", "lone"))  # frames of acts that are done with one's own force
+
+
+def of_no_doer(frame: dict[str, str]) -> str | None:
+    """The part of whoever stands after a wording's own preposition that the frame does not name."""
+    role = frame.get("of")
+    return None if role in ("source", "host", "guest") else role

@@ -117,9 +117,20 @@ def object_before(parse: Parse, u: int) -> Slot | None:
         k = skip_back(parse, k, "ANDBP',C")
     elif parse.tags[k] == "P" and parse.words[k] in _DONE_TO:
         return noun_phrase(parse, k + 1)[0]
+    if parse.words[k] == "and" and _judges_another(parse, k - 1):
+        return noun_phrase(parse, k + 1)[0]
     if parse.tags[k] != "V" or verb_group(parse, k).passive:
         return None
     return noun_phrase(parse, k + 1)[0]
+
+
+def _judges_another(parse: Parse, u: int) -> bool:
+    """Say whether the words up to a unit tell whom else one judges, and for what: "blames X for the raid"."""
+    k = skip_back(parse, u, "ANDB'P")
+    return k >= 0 and parse.lemma[k] in _JUDGES and bool({"for", "of"} & set(parse.words[k + 1 : u]))
+
+
+_JUDGES = frozenset("accuse blame condemn criticise criticize denounce praise thank".split())
 
 
 _DONE_TO = frozenset("on against at of".split())

@@ -7,7 +7,7 @@ not: verbs (``frames``), and whether the act happened (``noun_status``).
 from __future__ import annotations
 
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
-from pipelines.parsing.engagements.harm import answerable, put_undergoer, undergoer_within
+from pipelines.parsing.engagements.harm import answerable, of_no_doer, put_named, put_undergoer, undergoer_within
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_status import noun_status
 from pipelines.parsing.engagements.objects import undergoer_of_noun
@@ -35,10 +35,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if frame.get("of") == "source" and ("by" in after or _is_owned(parse, start, match.unit)):
         frame = {**frame, "of": "target"}  # "X's support of Y", but "the support of X"
     if match.trigger.tail and first:
-        put(candidate, first, last, frame.get(last) or _of_no_doer(frame))
-    inside = parse.mention[match.end - 1] if match.end - 1 > match.unit else None
-    if inside is not None:  # "release of five sailors"
-        put(candidate, Slot([inside], "head"), "of", _of_no_doer(frame))
+        put(candidate, first, last, frame.get(last) or of_no_doer(frame))
+    put_named(candidate, parse, frame)
     if match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
         who = actors_in_chunk(parse, chunk_left(parse, match.end - 2), match.end - 1)
         put(candidate, who, "subj", frame.get("subj"))
@@ -67,12 +65,6 @@ def _is_owned(parse: Parse, start: int, noun: int) -> bool:
         parse.mention[u] is not None and (parse.tags[u + 1] == "'" or parse.mention[u].possessive)
         for u in range(start, noun)
     )
-
-
-def _of_no_doer(frame: dict[str, str]) -> str | None:
-    """The part of whoever stands after a wording's own preposition that the frame does not name."""
-    role = frame.get("of")
-    return None if role in ("source", "host", "guest") else role
 
 
 def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:

@@ -186,6 +186,7 @@ def _with_names(parse: Parse, slot: Slot | None, end: int) -> tuple[Slot | None,
 _SEVERAL = 2
 
 
+_WHEREABOUTS = frozenset("across around inside near outside throughout within".split())
 _WHOSE = frozenset(("from", "of"))  # "the letter of X", "a statement from X"
 
 
@@ -197,6 +198,8 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
         start = chunk_left(parse, k)
         heads.append((start, k + 1))
         before = start - 1
+        if before > 1 and parse.words[before] in _WHEREABOUTS and parse.words[before - 1] in _WHOSE:
+            before -= 1  # "chiefs from across X"
         if (
             before >= 1
             and parse.tags[before] == "P"

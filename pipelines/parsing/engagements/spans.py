@@ -14,17 +14,17 @@ from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.premodifiers import is_adjective
 
 # Whoever these are, they act as the body whose they are: "Taliban fighters", "the South African delegation".
 _OF_A_STATE = frozenset(
     "government authorities presidency negotiators negotiator representatives delegation delegations side team regime "
-    "administration leadership counterparts".split()
+    "administration leadership counterparts warplanes jets warships aircraft planes helicopters ships vessels".split()
 )
 _OF_A_BODY = _OF_A_STATE | frozenset(
     "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman "
     "spokeswoman "
     "rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries diplomats "
-    "warplanes "
     "terrorists operatives supporters sources envoys mediators".split()
 )
 _HE = frozenset("he she him his her himself herself".split())
@@ -87,7 +87,7 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
                 spans[-1].fellows += (_span(doc, mention, found),)  # "Israeli-Palestinian"
             inner.setdefault(spans[-1].token_start, mention)
             continue
-        if _is_adjective(doc, mention):
+        if is_adjective(doc, mention):
             continue
         spans.append(_span(doc, mention, found))
         last = mention.token_end
@@ -97,28 +97,6 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
     for span in everyone(spans):
         span.often = min(often[span.actor_id].bit_length(), _OFTENEST)
     return _with_countries(doc, _with_pronouns(doc, spans), found)
-
-
-def _is_adjective(doc: Doc, mention: Any) -> bool:
-    """A common noun before another one is no actor there: "an official visit", "military drills"."""
-    end = mention.token_end
-    words = doc.words[mention.token_start : end]
-    if end >= len(doc.words) or not words[-1].islower() or (len(words) > 1 and words[0].lower() not in _ARTICLES):
-        return False
-    return len(words) < 3 and words[-1] in _ADJECTIVAL and doc.words[end].isalpha() and doc.lowers[end] not in _NO_NOUN
-
-
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "no", "some", "any"))
-_ADJECTIVAL = frozenset(
-    "military police government army navy opposition rebel militia security media official terrorist intelligence "
-    "coalition state union party court campaign justice".split()
-)
-_NO_NOUN = frozenset(
-    "is was are were has have had said says will would could may might in on at to of for from with and or that who "
-    "which by as "
-    "into against over did does do can should must also told then later never not but after before when while "
-    "if because than about out up down under near here there still just so too each both all".split()
-)
 
 
 def _span(doc: Doc, mention: Any, found: ActorsFound) -> ActorSpan:
@@ -165,7 +143,9 @@ def _comes_next(doc: Doc, span: ActorSpan, after: ActorSpan | None) -> bool:
     """Say whether a group's words lead to those after them: "leaders of Chad", "fighters from the Rangers"."""
     if after is None or doc.lowers[span.token_end] not in ("of", "from"):
         return False
-    return doc.lowers[span.token_end + 1 : after.token_start] in ([], ["the"])
+    between = doc.lowers[span.token_end + 1 : after.token_start]
+    town = doc.lowers[span.token_end] == "from" and after.sector == "" and doc.words[after.token_start].istitle()
+    return between == ["the"] or (between == [] and not town)  # "fighters from Zuwara" are no body
 
 
 def _noun_of(doc: Doc, span: ActorSpan, owner: Any) -> str:

@@ -273,3 +273,14 @@ def test_a_part_of_the_name_or_a_like_noun_takes_up(told, text, words, name):
 def test_the_regime_is_the_one_called_so_before(told):
     found = told("The Armenian regime jailed editors. Russia objected. Germany will act if the regime goes on.")
     assert "regime" in found.surfaces("Armenia")
+
+
+@pytest.mark.parametrize("bare", ["The army", "The military"])
+def test_a_bare_army_is_the_one_named_before(told, bare):
+    found = told(f"The Armenian army shelled a village. {bare} said it regretted that.")
+    assert bare.split()[1] in found.surfaces("Armenian army")
+
+
+def test_a_bare_army_is_nobody_of_two(told):
+    found = told("The Armenian army and the Libyan National Army met. The military said that was good.")
+    assert "military" not in found.surfaces("Armenian army")

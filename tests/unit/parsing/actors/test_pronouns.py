@@ -78,3 +78,21 @@ def test_they_are_who_is_joined_by_and(told, text, pronoun, names):
 )
 def test_it_does_what_it_is_doing(told, text, is_told):
     assert ("it" in told(text).surfaces("Kenya")) is is_told
+
+
+REPORTED = [
+    ("Kenya shut its port, while Chad said it would send two ships.", "it", "Chad"),
+    ("Kenya shut its port, and Chad, an ally of Mali, said on Monday it had freed a man.", "it", "Chad"),
+    ("Kenya backed the plan, but Chad said that its guards would leave.", "its", "Chad"),
+    ("Mark Keller left the city, while Peter Stone said he would stay.", "he", "Peter Stone"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), REPORTED)
+def test_who_reports_means_himself(told, text, pronoun, name):
+    assert pronoun in told(text).surfaces(name)
+
+
+def test_they_who_report_mean_themselves(told):
+    found = told("Mark Keller met Ann Doe, and Kenya and Chad said they would send guards.")
+    assert {name for name in found.names if "they" in found.surfaces(name)} == {"Kenya", "Chad"}

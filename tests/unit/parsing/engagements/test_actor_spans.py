@@ -24,6 +24,7 @@ DAY = DateBounds(date(2018, 5, 2), date(2018, 5, 2))
         ("The leaders of Chad met the envoy.", True),
         ("The student leaders of Chad met the envoy.", False),
         ("Negotiators from Chad met the envoy.", True),
+        ("Chadian warships met the envoy.", True),
     ],
 )
 def test_officials_speak_for_the_state_whose_they_are(text: str, is_state: bool) -> None:
@@ -40,6 +41,7 @@ def test_officials_speak_for_the_state_whose_they_are(text: str, is_state: bool)
         ("Some members of the NATO alliance met the envoy.", "organization"),
         ("Former members of NATO met the envoy.", "group"),
         ("African Union mediators met the envoy.", "organization"),
+        ("Fighters from Zintan met the envoy.", "group"),
     ],
 )
 def test_members_of_a_body_are_the_body(text: str, kind: str) -> None:

@@ -32,6 +32,30 @@ PARTS = [
     # the subject of "be" and a participle undergoes it
     ("[Ada] and [Bo] were expelled from [state:Chad].", "COERCE", {"target": ["Ada", "Bo"], "source": ["Chad"]}),
     ("[Ada] and [Bo] must leave.", "REQUEST", {"target": ["Ada", "Bo"]}),
+    # who sent what strikes, whose force moves, who does what another is judged for
+    ("A drone launched by [state:Chad] hit [Ada].", "ASSAULT", {"source": ["Chad"], "target": ["Ada"]}),
+    (
+        "A bomb planted by [organization:Ulm] in the city wounded [Ada].",
+        "ASSAULT",
+        {"source": ["Ulm"], "target": ["Ada"]},
+    ),
+    (
+        "The withdrawal of [group:troops] from [state:Chad] began.",
+        "RETREAT",
+        {"source": ["troops"], "target": ["Chad"]},
+    ),
+    ("The withdrawal of troops by [state:Mali] began.", "RETREAT", {"source": ["Mali"]}),
+    ("[Ada] blames [Bo] for the raid and [state:Chad] for arming [Cy].", "AID", {"source": ["Chad"], "target": ["Cy"]}),
+    (
+        "[Ada] approved a package of arms for [state:Chad] worth two euros.",
+        "AID",
+        {"source": ["Ada"], "target": ["Chad"]},
+    ),
+    (
+        "[group:Chiefs] from across [*state:Chad] urged [Ada] to go.",
+        "REQUEST",
+        {"source": ["Chiefs"], "target": ["Ada"]},
+    ),
     # nouns
     ("In a letter to [Ada], [Bo] called for calm.", "REQUEST", {"target": ["Ada"], "source": ["Bo"]}),
     ("During a visit to [state:Chad], [Bo] fell ill.", "CONSULT", {"host": ["Chad"], "guest": ["Bo"]}),

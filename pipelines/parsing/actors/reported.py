@@ -1,0 +1,44 @@
+"""Who says what a pronoun opens, outside quotations: "X said it would", "X and Y said they would".
+
+What belongs here: the speaker of words that are reported, where a pronoun in them takes the speaker up. What does not:
+quotations (``quotations``), pronouns in any other place (``pronouns``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.context import word_after
+from pipelines.parsing.actors.model import Mention
+from pipelines.parsing.actors.quotations import is_subject
+from pipelines.parsing.actors.scan import Scan
+
+
+def says_so(scan: Scan, here: list[Mention], token: int) -> Mention | None:
+    """Return who says what a pronoun opens, who so means himself: "while X said it would", "X said on Monday his"."""
+    verb = token - 1 - (scan.lowers[token - 1] == "that")
+    while verb > 0 and (scan.has("day", scan.lowers[verb]) or scan.lowers[verb] == "on"):
+        verb -= 1
+    if scan.lowers[verb] not in scan.lex.speech or scan.quoted[token]:
+        return None
+    tellers = (m for m in reversed(here) if m.token_end <= verb < m.token_end + _NEAR_VERB and is_subject(scan, m))
+    said = scan.lowers[verb]
+    return next((m for m in tellers if word_after(scan, m.token_end) == said), None)
+
+
+_NEAR_VERB = 20  # tokens, with an apposition between
+
+
+def means_to(scan: Scan, token: int) -> bool:
+    """Say whether "it" will or has done what is told: "it would send", but not "it would be wrong to"."""
+    will, does = scan.lowers[token + 1 : token + 2], scan.lowers[token + 2 : token + 3]
+    return bool(will) and will[0] in _WILL and does != ["be"] and does != ["been"] and does != ["take"]
+
+
+_WILL = frozenset("would will could may might must had has 'd 'll should".split())
+
+
+def first_joined(scan: Scan, here: list[Mention], mention: Mention) -> Mention:
+    """Return the first of those whom "and" joins to a mention, with no comma before it: X of "X and Y said"."""
+    before = {m.token_end: m for m in here}
+    start = mention.token_start - (scan.lowers[mention.token_start - 1] == "the")
+    first = before.get(start - 1) if start and scan.lowers[start - 1] == "and" else None
+    return first or mention
