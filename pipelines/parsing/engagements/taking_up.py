@@ -1,0 +1,78 @@
+"""Wordings that name an act as one already known: "joined the talks", "the accord was signed by X".
+
+What belongs here: whether the words speak of an act that was told before. What does not: of which one (``merge``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.chunks import chunk_left, chunk_right
+from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.units import Parse, skip_back
+from pipelines.parsing.engagements.verbs import verb_group
+
+_ACTS = {
+    "AGREE": frozenset(
+        "accord accords agreement ceasefire compromise contract deal declaration memorandum pact protocol settlement "
+        "treaty truce understanding".split()
+    ),
+    "ASSAULT": frozenset(
+        "airstrike airstrikes ambush assault attack attacks blast blasts bombardment bombing bombings clash clashes "
+        "explosion explosions killing killings massacre raid raids shelling shooting strike strikes violence".split()
+    ),
+    "CONSULT": frozenset(
+        "call conference consultations conversation conversations dialogue discussion discussions gathering meeting "
+        "meetings negotiations session summit talks".split()
+    ),
+}
+_KNOWN = frozenset(("the", "this", "these", "that", "those", "both"))
+_ANOTHER = frozenset(
+    "annual another earlier first fresh further future last latest more new next other planned previous proposed "
+    "recent second separate similar third upcoming".split()
+)
+_WHOSE = frozenset("against among at between in into near of on outside over with".split())  # they tell which act it is
+
+
+def takes_up(parse: Parse, match: Match) -> bool:
+    """Say whether a wording speaks of an act by nothing but "the meeting", "the attack": one that was told before.
+
+    Args:
+        parse: The sentence.
+        match: The wording in it.
+    """
+    if match.trigger.pos == "n":
+        return match.end == match.unit + 1 and _is_known(parse, match.unit, match)
+    if match.trigger.pos != "v" or parse.tags[match.unit] != "V":
+        return False
+    last = match.end - 1
+    if last > match.unit and parse.tags[last] == "N":  # "joined the talks"
+        return _is_known(parse, last, match)
+    after = chunk_right(parse, match.end)
+    if after > match.end and parse.tags[last] == "P":  # "claimed responsibility for the attack"
+        return _is_known(parse, after - 1, match)
+    group = verb_group(parse, match.unit)
+    before = skip_back(parse, group.start - 1, "B")
+    return group.passive and before >= 0 and _is_known(parse, before, match)  # "the meeting was attended by X"
+
+
+def tells_another(parse: Parse, match: Match) -> bool:
+    """Say whether a wording itself tells that the act is another: "held a second meeting", "reached other deals"."""
+    return not _ANOTHER.isdisjoint(parse.words[match.unit : match.end])
+
+
+def _is_known(parse: Parse, noun: int, match: Match) -> bool:
+    """Whether a phrase that ends at a noun of acts tells only that it is a known one: not "X's talks", "the talks with
+    X".
+    """
+    if parse.words[noun] not in _ACTS.get(match.trigger.engagement_type, ()):
+        return False
+    start = chunk_left(parse, noun)
+    told = parse.words[start:noun]
+    after = parse.words[noun + 1] if noun + 1 < len(parse.words) else ""
+    plain = set(parse.tags[start:noun]) <= {"D", "N"} and _ANOTHER.isdisjoint(told)
+    return plain and not _KNOWN.isdisjoint(told) and (after not in _WHOSE or _is_time_or_thing(parse, noun + 1))
+
+
+def _is_time_or_thing(parse: Parse, preposition: int) -> bool:
+    """Whether no actor stands in the phrase after a preposition: "the talks on trade"."""
+    end = chunk_right(parse, preposition + 1)
+    return end > preposition + 1 and "A" not in parse.tags[preposition + 1 : end]
