@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.attendance import Attendance, attendances
 from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
 from pipelines.parsing.engagements.frames import fill_frame
@@ -41,6 +42,7 @@ class Told:
         earlier: The last one before it in the article that is of its type and tells of one of its actors, or None.
         heading: It stands in the headline, in a heading or in a caption.
         score: Probability that it is a claim, once judged.
+        followed: Who is told near it to have been at talks, where it tells of some.
     """
 
     candidate: Candidate
@@ -55,6 +57,7 @@ class Told:
     after: Candidate | None = None
     earlier: Candidate | None = None
     score: float = 0.0
+    followed: list[Attendance] = field(default_factory=list)
 
 
 def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_title: bool) -> list[Told]:
@@ -98,12 +101,29 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             told.cues = cues_of(told, headline, lexicon.fields)
             out.append(told)
             company.add_candidate(candidate)
+        if not heading:
+            _add_attendances(out, parse, index)
         if speeches:
             carried = speeches[-1].speaker
         company.add_sentence(by_sentence[index])
         open_quote = _quote_state(lowers, open_quote)
     add_neighbours(out, len(doc.sentences))
     return out
+
+
+def _add_attendances(out: list[Told], parse: Parse, index: int) -> None:
+    """Tell the talks of the sentences before, and of this one so far, who is told here to have been there."""
+    for found in attendances(parse):
+        found.sentence = index
+        for told in reversed(out):
+            if index - told.sentence > _ATTENDED:
+                break
+            before = told.sentence < index or told.candidate.match.unit < found.unit or found.beside is not None
+            if before and not told.heading and told.candidate.match.trigger.engagement_type == "CONSULT":
+                told.followed.append(found)
+
+
+_ATTENDED = 3  # sentences
 
 
 def _only_speaker(speeches: list[Any]) -> Any:

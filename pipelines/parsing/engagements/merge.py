@@ -222,8 +222,11 @@ def _verb(kept: Kept) -> str:
 def _is_of_last(kept: Kept, act: Sequence[Kept]) -> bool:
     """Whether a claim tells more of the act told last, which it only calls "the talks": "X joined the talks"."""
     last = act[-1]
-    near = kept.told.sentence - last.told.sentence <= _REACH
-    return near and kept.status == last.status and takes_up(kept.told.parse, kept.told.candidate.match)
+    if kept.told.sentence - last.told.sentence > _REACH or kept.status != last.status:
+        return False
+    if _verb(kept) == "accompany" and all(kept.ids.isdisjoint(told.ids) for told in act):
+        return False
+    return takes_up(kept.told.parse, kept.told.candidate.match)
 
 
 _REACH = 3  # sentences

@@ -44,6 +44,8 @@ def takes_up(parse: Parse, match: Match) -> bool:
     if match.trigger.pos != "v" or parse.tags[match.unit] != "V":
         return False
     last = match.end - 1
+    if match.trigger.engagement_type == "CONSULT" and _tells_company(parse, match):
+        return True
     if last > match.unit and parse.tags[last] == "N":  # "joined the talks"
         return _is_known(parse, last, match)
     after = chunk_right(parse, match.end)
@@ -52,6 +54,17 @@ def takes_up(parse: Parse, match: Match) -> bool:
     group = verb_group(parse, match.unit)
     before = skip_back(parse, group.start - 1, "B")
     return group.passive and before >= 0 and _is_known(parse, before, match)  # "the meeting was attended by X"
+
+
+def _tells_company(parse: Parse, match: Match) -> bool:
+    """Whether a wording only tells who came along: "was accompanied by X", "X led the delegation"."""
+    if parse.lemma[match.unit] == "accompany":
+        return True
+    known = not _KNOWN_ONES.isdisjoint(parse.words[match.unit : match.end]) or "A" in parse.tags[match.unit : match.end]
+    return parse.lemma[match.unit] in ("head", "lead") and parse.words[match.end - 1] == "delegation" and known
+
+
+_KNOWN_ONES = _KNOWN | {"his", "her", "its", "their"}
 
 
 def tells_another(parse: Parse, match: Match) -> bool:
@@ -68,8 +81,14 @@ def _is_known(parse: Parse, noun: int, match: Match) -> bool:
     start = chunk_left(parse, noun)
     told = parse.words[start:noun]
     after = parse.words[noun + 1] if noun + 1 < len(parse.words) else ""
-    plain = set(parse.tags[start:noun]) <= {"D", "N"} and _ANOTHER.isdisjoint(told)
+    plain = _ANOTHER.isdisjoint(told) and all(_is_plain(parse, u) for u in range(start, noun))
     return plain and not _KNOWN.isdisjoint(told) and (after not in _WHOSE or _is_time_or_thing(parse, noun + 1))
+
+
+def _is_plain(parse: Parse, u: int) -> bool:
+    """Whether a word before a noun tells nobody: "the Paris talks" are no talks of anybody."""
+    mention = parse.mention[u]
+    return parse.tags[u] in "DN" if mention is None else mention.is_place_like
 
 
 def _is_time_or_thing(parse: Parse, preposition: int) -> bool:
