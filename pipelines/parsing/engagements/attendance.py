@@ -52,7 +52,7 @@ _HEAD = frozenset(("chair", "head", "lead"))
 _CUES = frozenset(
     "accompanied accompanying attend attendance attended attending comprised drew featured flanked gathered headed "
     "include included includes involved joined led part participate participated participating present represented "
-    "table talks meeting summit".split()
+    "delegation table talks meeting summit there hand".split()
 )
 
 
@@ -171,7 +171,7 @@ def _by_being(parse: Parse, u: int) -> Attendance | None:
     group = VerbGroup(u, group_start(parse, u))
     to_come = "M" in parse.tags[group.start : u]
     opens = skip(parse, 0, "BC")
-    if _is_there(parse, opens, group.start) and "V" not in parse.tags[:u]:
+    if _is_there(parse, opens, group.start) and set(parse.kind[:u]) <= {"", "ing"}:
         slot = noun_phrase(parse, u + 1, pair=True)[0]
         beside = parse.mention[opens + 1] if parse.words[opens] == "with" else None
     elif _is_there(parse, skip(parse, u + 1, "B"), 0) and "G" not in parse.tags[u + 1 : u + 3]:
@@ -197,8 +197,13 @@ def _is_there(parse: Parse, u: int, end: int) -> bool:
         return False
     if words[u] in ("present", "attending", "participating"):
         stop = u + 1
-    elif words[u : u + 2] == ["in", "attendance"]:
+    elif words[u : u + 2] in (["in", "attendance"], ["on", "hand"]):
         stop = u + 2
+    elif words[u] == "there" and words[u - 1] in ("also", "too"):
+        stop = u + 1
+    elif words[u : u + 2] == ["part", "of"] or words[u : u + 3] == ["a", "member", "of"]:
+        stop = chunk_right(parse, u + 2 + (words[u] == "a"))
+        stop = stop if _is_of(parse, stop - 1, TALKS | _PARTY) else u
     elif words[u] == "among" and words[u + 1 : u + 2] == ["those"]:
         stop = skip(parse, u + 2, "NPDBA") if end else u + 2
         stop = stop if not _THERE.isdisjoint(words[u + 2 : u + 4]) or not TALKS.isdisjoint(words[u + 2 : stop]) else u

@@ -192,7 +192,7 @@ def _same_act(kept: Kept, earlier: Kept) -> bool:
     enough = len(shared) > (_pos(earlier) != "v")
     taken_up = enough and kept.status == earlier.status and _pos(kept) == "n"
     part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
-    return part or kept.ids == earlier.ids or _is_retold(kept, earlier)
+    return part or kept.ids == earlier.ids or _is_retold(kept, earlier) or _is_undergone(kept, earlier)
 
 
 def _is_retold(kept: Kept, earlier: Kept) -> bool:
@@ -217,6 +217,21 @@ def _verb(kept: Kept) -> str:
     """Return the verb that tells an act; none where a promise is told, which may be of anything: "agreed to leave"."""
     parse, match = kept.told.parse, kept.told.candidate.match
     return "" if kept.kind == "AGREE" and parse.tags[match.end - 1] != "N" else parse.lemma[match.unit]
+
+
+def _is_undergone(kept: Kept, earlier: Kept) -> bool:
+    """Whether a passive without a doer tells again what was just told of somebody: "X was detained at home"."""
+    slots = kept.told.candidate.slots
+    near = 0 <= kept.told.sentence - earlier.told.sentence <= _REACH and kept.status == earlier.status
+    if not near or kept.kind not in _UNDERGONE or "passive" not in kept.told.candidate.cues or not slots:
+        return False
+    whom = {side for side in _sides(earlier, 0.0) if side[0] == "b"}
+    again = not _AGAIN_WORDS.isdisjoint(kept.told.parse.words)
+    return not again and {(SIDES[role], mention.actor_id) for role, mention, _, _ in slots} == whom
+
+
+_UNDERGONE = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
+_AGAIN_WORDS = frozenset(("again", "also", "earlier", "later", "previously", "second", "then"))
 
 
 def _is_of_last(kept: Kept, act: Sequence[Kept]) -> bool:

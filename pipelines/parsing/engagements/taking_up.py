@@ -48,22 +48,29 @@ def takes_up(parse: Parse, match: Match) -> bool:
         return True
     if last > match.unit and parse.tags[last] == "N":  # "joined the talks"
         return _is_known(parse, last, match)
-    after = chunk_right(parse, match.end)
-    if after > match.end and parse.tags[last] == "P":  # "claimed responsibility for the attack"
-        return _is_known(parse, after - 1, match)
-    group = verb_group(parse, match.unit)
-    before = skip_back(parse, group.start - 1, "B")
-    return group.passive and before >= 0 and _is_known(parse, before, match)  # "the meeting was attended by X"
+    over = match.end + (parse.words[match.end : match.end + 1] in _WHEREIN)
+    after = chunk_right(parse, over)
+    if after > over and parse.tags[over - 1] == "P" and _is_known(parse, after - 1, match):
+        return True  # "claimed responsibility for the attack", "were killed in the blast"
+    before = skip_back(parse, verb_group(parse, match.unit).start - 1, "B")
+    return before >= 0 and _is_known(parse, before, match)  # "the meeting was attended by X", "the strike killed X"
+
+
+_WHEREIN = (["by"], ["during"], ["in"])
 
 
 def _tells_company(parse: Parse, match: Match) -> bool:
-    """Whether a wording only tells who came along: "was accompanied by X", "X led the delegation"."""
-    if parse.lemma[match.unit] == "accompany":
+    """Whether a wording only tells who came: "was accompanied by X", "X led the delegation", "X also attended"."""
+    lemma, after = parse.lemma[match.unit], parse.tags[match.end : match.end + 1]
+    if lemma == "accompany" or (
+        lemma in ("attend", "participate") and match.end == match.unit + 1 and after not in _OBJ
+    ):
         return True
     known = not _KNOWN_ONES.isdisjoint(parse.words[match.unit : match.end]) or "A" in parse.tags[match.unit : match.end]
     return parse.lemma[match.unit] in ("head", "lead") and parse.words[match.end - 1] == "delegation" and known
 
 
+_OBJ = (["A"], ["D"], ["N"], ["O"])
 _KNOWN_ONES = _KNOWN | {"his", "her", "its", "their"}
 
 

@@ -191,3 +191,17 @@ def test_the_same_verb_of_the_same_sides_tells_an_act_again_fuller_or_shorter(te
     claims = settled(text)
     assert len(claims) > 1
     assert (claims[1].same_as is claims[0]) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("[state:Chad] arrested [Ada]. [Ada] was detained at the airport.", True),
+        ("[state:Chad] arrested [Ada]. [Ada] was later detained at the airport.", False),
+        ("[state:Chad] arrested [Ada]. [Bo] was detained at the airport.", False),
+        ("[state:Chad] arrested [Ada]. [Ada] was detained by [state:Mali].", False),
+    ],
+)
+def test_who_was_just_told_of_undergoes_it_again_by_nobody_named(text: str, joined: bool) -> None:
+    claims = settled(text)
+    assert (claims[1].same_as is claims[0]) is joined
