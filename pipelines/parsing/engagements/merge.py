@@ -72,8 +72,18 @@ def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
     for kept in sorted(worthy, key=lambda k: -k.told.score):
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
+    standing = [kept for kept in standing if not any(_is_refusal(kept, other) for other in standing)]
     told = {kept.kind for kept in standing if not kept.told.heading}
     return sorted((kept for kept in standing if _is_borne_out(kept, told)), key=_place)
+
+
+def _is_refusal(kept: Kept, other: Kept) -> bool:
+    """Whether a claim only tells that talks are refused that, by another, were not held: "cancelled a meeting"."""
+    refused = kept.kind == "REJECT" and kept.told.candidate.match.trigger.mode == "meet"
+    if not refused or other.kind != "CONSULT" or other.status != "not_occurred":
+        return False
+    apart = other.told.candidate.match.unit - kept.told.candidate.match.unit
+    return kept.told.sentence == other.told.sentence and 0 <= apart < _NEAR and bool(kept.ids & other.ids)
 
 
 def _is_borne_out(kept: Kept, told: set[str]) -> bool:

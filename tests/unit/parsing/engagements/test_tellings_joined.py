@@ -205,3 +205,8 @@ def test_the_same_verb_of_the_same_sides_tells_an_act_again_fuller_or_shorter(te
 def test_who_was_just_told_of_undergoes_it_again_by_nobody_named(text: str, joined: bool) -> None:
     claims = settled(text)
     assert (claims[1].same_as is claims[0]) is joined
+
+
+def test_a_refusal_to_meet_and_a_meeting_that_did_not_take_place_are_one_act() -> None:
+    assert [k.kind for k in settled("[Ada] pulled out of talks with [Bo].")] == ["CONSULT"]
+    assert [k.kind for k in settled("[Ada] criticized [Bo] and pulled out of talks.")] == ["ACCUSE", "CONSULT"]
