@@ -262,9 +262,11 @@ _DENIED_TO = frozenset(("by", "from", "of"))  # "denied a role in the attack on 
 def _other_side(
     frame: dict[str, str], preposition: str, subject: Slot | None, obj: Slot | None, group: VerbGroup
 ) -> str | None:
-    """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it."""
+    """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it, and
+    "received envoys from X" tells of guests.
+    """
     role = frame.get(preposition)
-    if role != "source" or group.passive or subject is None or frame.get("subj") != role:
+    if role not in ("source", "host") or group.passive or subject is None or frame.get("subj") != role:
         return role
     return None if obj else frame.get("obj")
 

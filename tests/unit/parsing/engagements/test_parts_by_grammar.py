@@ -32,6 +32,7 @@ PARTS = [
     # the subject of "be" and a participle undergoes it
     ("[Ada] and [Bo] were expelled from [state:Chad].", "COERCE", {"target": ["Ada", "Bo"], "source": ["Chad"]}),
     ("[Ada] and [Bo] must leave.", "REQUEST", {"target": ["Ada", "Bo"]}),
+    ("[Ada] received a delegation from [state:Chad].", "CONSULT", {"host": ["Ada"], "guest": ["Chad"]}),
     # nouns
     ("In a letter to [Ada], [Bo] called for calm.", "REQUEST", {"target": ["Ada"], "source": ["Bo"]}),
     ("During a visit to [state:Chad], [Bo] fell ill.", "CONSULT", {"host": ["Chad"], "guest": ["Bo"]}),
