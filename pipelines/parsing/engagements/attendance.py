@@ -82,13 +82,19 @@ def _by_verb(parse: Parse, u: int) -> Attendance | None:
         return _attending(parse, group)
     if lemma in _IN_COMPANY:
         return _accompanied(parse, group)
-    if lemma in _HOLD and not group.passive and _is_of(parse, _last_of_subject(parse, group), TALKS | _PARTY | _THERE):
+    if lemma in _HOLD and not group.passive and _holds(parse, group):
         return _told(group, complements(parse, u + 1)[0])
     if lemma in _HEAD:
         return _heading(parse, group)
     if lemma == "represent" and not group.passive:
         return _standing_for(parse, group)
     return None
+
+
+def _holds(parse: Parse, group: VerbGroup) -> bool:
+    """Whether talks or a delegation are the subject: "the delegation included X", "it also included X"."""
+    before = _last_of_subject(parse, group)
+    return _is_of(parse, before, TALKS | _PARTY | _THERE) or parse.words[before : group.verb] == ["it", "also"]
 
 
 def _last_of_subject(parse: Parse, group: VerbGroup) -> int:
@@ -151,7 +157,7 @@ def _accompanied(parse: Parse, group: VerbGroup) -> Attendance | None:
 def _heading(parse: Parse, group: VerbGroup) -> Attendance | None:
     """Read "X led the delegation", "the delegation was headed by X"."""
     if group.passive:
-        known = _is_of(parse, group.start - 1, TALKS | _PARTY)
+        known = _is_of(parse, skip_back(parse, group.start - 1, ","), TALKS | _PARTY)
         return _told(group, complements(parse, group.verb + 1)[1].get("by")) if known else None
     end = chunk_right(parse, group.verb + 1)
     known = end > group.verb + 1 and _is_of(parse, end - 1, TALKS | _PARTY)

@@ -19,10 +19,15 @@ _ACTS = {
         "airstrike airstrikes ambush assault attack attacks blast blasts bombardment bombing bombings clash clashes "
         "explosion explosions killing killings massacre raid raids shelling shooting strike strikes violence".split()
     ),
+    "COERCE": frozenset("arrest arrests crackdown deportation detention detentions seizure".split()),
     "CONSULT": frozenset(
         "call conference consultations conversation conversations dialogue discussion discussions gathering meeting "
         "meetings negotiations session summit talks".split()
     ),
+    "MOBILIZE": frozenset("deployment deployments launch launches test tests".split()),
+    "PROTEST": frozenset("demonstration demonstrations march protest protests rallies rally strike".split()),
+    "RETREAT": frozenset("exchange release swap withdrawal".split()),
+    "SANCTION": frozenset("embargo expulsion expulsions penalties sanctions tariffs".split()),
 }
 _KNOWN = frozenset(("the", "this", "these", "that", "those", "both"))
 _ANOTHER = frozenset(
