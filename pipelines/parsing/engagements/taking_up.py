@@ -64,6 +64,36 @@ def takes_up(parse: Parse, match: Match) -> bool:
 _WHEREIN = (["by"], ["during"], ["in"])
 
 
+def act_named(parse: Parse, match: Match) -> str | None:
+    """Return the type of the act told before that the object of a wording is: "condemned the attack", "the arrest".
+
+    Args:
+        parse: The sentence.
+        match: The wording in it.
+    """
+    if match.trigger.pos != "v" or parse.tags[match.unit] != "V":
+        return None
+    group, noun = verb_group(parse, match.unit), match.end - 1
+    if group.passive:
+        noun = skip_back(parse, group.start - 1, "B")
+    elif noun == match.unit or parse.tags[noun] != "N":
+        noun = max(noun, chunk_right(parse, match.end) - 1)
+    if noun < 0 or noun == match.unit:
+        return None
+    start = chunk_left(parse, noun)
+    told = parse.words[start:noun]
+    if _KNOWN.isdisjoint(told) or not all(_is_plain(parse, u) for u in range(start, noun)):
+        return None
+    another = parse.words[noun + 1 : noun + 2] in _WHICH or not _ANOTHER.isdisjoint(told)
+    return None if another else _TYPES.get(parse.words[noun])
+
+
+_WHICH = (["by"], ["from"], ["of"], ["that"], ["which"], ["between"], ["with"])
+_TYPES = {noun: kind for kind in ("PROTEST", "CONSULT", "AGREE") for noun in _ACTS[kind]} | {
+    noun: kind for kind in ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") for noun in _ACTS[kind]
+}
+
+
 def _tells_company(parse: Parse, match: Match) -> bool:
     """Whether a wording only tells who came: "was accompanied by X", "X led the delegation", "X also attended"."""
     lemma, after = parse.lemma[match.unit], parse.tags[match.end : match.end + 1]
