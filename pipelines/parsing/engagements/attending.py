@@ -14,6 +14,7 @@ from pipelines.parsing.engagements.merge import Kept
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach
 
 _LIKELY = 0.6  # that who is told to have been there takes part
+_LEAST = LEAST_STANDING / 2  # who is told to have been at talks is hardly nobody
 _TO_COME = frozenset(("planned", "proposed"))
 
 
@@ -50,7 +51,7 @@ def _fits(kept: Kept, found: Attendance) -> bool:
 
 def _add(kept: Kept, found: Attendance) -> None:
     for mention in found.mentions:
-        if mention.actor_id not in kept.ids and mention.standing >= LEAST_STANDING:
+        if mention.actor_id not in kept.ids and mention.standing >= _LEAST:
             kept.participants.append(Reach(mention, _side(kept, mention, found.beside), set(), _LIKELY))
             kept.ids |= {mention.actor_id}
 
