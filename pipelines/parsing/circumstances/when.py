@@ -90,7 +90,7 @@ def _option(
     way = looks(told.parse, e.token_start, e.token_end) if back == 0 else None
     cues = _cues(doc, told, e, back, nearest, in_sentence, story)
     told_as = f"looks={way}:{told.candidate.status}"
-    is_over = 0 < back <= _BACK and tense_of(doc, e.token_start, e.token_end) == "past"
+    is_over = e.soon and 0 < back <= _BACK and tense_of(doc, e.token_start, e.token_end) == "past"
     return DateOption(e, cues | {told_as} if way else cues, way, is_over)
 
 

@@ -104,7 +104,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             told.cues = cues_of(told, headline, lexicon.fields)
             out.append(told)
             company.add_candidate(candidate)
-        if not heading:
+        if out and not heading and index - out[-1].sentence <= _ATTENDED:
             _add_attendances(out, parse, index)
         if speeches:
             carried = speeches[-1].speaker
@@ -116,8 +116,8 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
 
 def _put_doers(candidate: Candidate, parse: Parse, index: int, out: Sequence[Told]) -> None:
     """Add at whom it is aimed what is said of "the attack": those who did the last such act that was told."""
-    frame, match = candidate.match.trigger.frame, candidate.match
-    if frame.get("obj") != "target" or match.trigger.engagement_type not in _SAID_OF_ACTS:
+    match = candidate.match
+    if not out or match.trigger.engagement_type not in _SAID_OF_ACTS or match.trigger.frame.get("obj") != "target":
         return
     kind = act_named(parse, match)
     if kind is None or any(role == "target" for role, _, _, _ in candidate.slots):
