@@ -15,6 +15,7 @@ from pathlib import Path
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.circumstances import Circumstances, topics_of
 from pipelines.parsing.document import Doc, parse_document
+from pipelines.parsing.engagements.attending import add_attending
 from pipelines.parsing.engagements.candidates import Told, find_candidates
 from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.merge import Kept, join_tellings, settle
@@ -109,7 +110,9 @@ class DefaultCoder:
         for one in told:
             one.score = judge.probability(one.cues)
         judged = [self._judged(one) for one in told if one.score >= LEAST_WORTH]  # no claim is worth more than that
-        return settle([kept for kept in judged if kept.participants], LEAST_WORTH)
+        standing = settle([kept for kept in judged if kept.participants], LEAST_WORTH)
+        add_attending(standing)
+        return standing
 
     def _judged(self, told: Told) -> Kept:
         participants = choose_participants(told, actors_in_reach(told), self.reference.compiled(participant_model))

@@ -23,10 +23,40 @@ def hold_posts(book: Book) -> None:
             book.candidates[find.holder.actor].posts.append((title, find.country))
             if _in_a_body(book.scan, find):
                 book.of_bodies.add((find.holder.actor, title))
+    _equate_counterparts(book)
     for index, candidate in enumerate(book.candidates):
         if candidate.kind == "person" and candidate.words:
             for title, country in dict.fromkeys(_posts(book, candidate)):
                 book.holders.append((index, title, country or candidate.country))
+
+
+def _equate_counterparts(book: Book) -> None:
+    """Give a named counterpart the post of the person named last before in the sentence: "minister X and her
+    counterpart Y".
+    """
+    for find in book.scan.finds:
+        holder = find if find.holder is None else find.holder
+        if find.title != _COUNTERPART or holder.actor < 0 or find.kind not in ("person", "weak", "post"):
+            continue
+        posts, told = book.candidates[holder.actor].posts, _post_before(book, find, holder.actor)
+        if told:
+            posts[:] = [(told if title == _COUNTERPART else title, country) for title, country in posts]
+
+
+_COUNTERPART = "counterpart"
+
+
+def _post_before(book: Book, find: Find, holder: int) -> str:
+    """Return the post of the last person in a find's sentence before it who holds one; nothing where nobody does."""
+    sentence = book.scan.sentence_of
+    before = (
+        book.candidates[f.actor].posts
+        for f in reversed(book.scan.finds)
+        if f.start < find.start and sentence[f.start] == sentence[find.start] and f.actor >= 0 and f.actor != holder
+        and book.candidates[f.actor].kind == "person"
+    )  # fmt: skip
+    titles = (title for posts in before for title, _ in posts if title and title != _COUNTERPART)
+    return next((title for title in titles if not title.startswith(FORMER)), "")
 
 
 def _in_a_body(scan: Scan, find: Find) -> bool:
@@ -99,7 +129,7 @@ def _wrong_gender(candidate: Candidate, gender: str) -> bool:
 
 def _counterpart(book: Book, title: str, owner: int) -> str:
     """Return what post a counterpart holds: that of the person whose counterpart it is."""
-    if title != "counterpart":
+    if title != _COUNTERPART:
         return title
     return next((t for i, t, _ in book.holders if i == owner and not t.startswith(FORMER)), title)
 

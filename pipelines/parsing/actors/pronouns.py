@@ -99,6 +99,9 @@ def _person(
     if gender == "f":  # a woman who is known to be one, however many are nearer of whom nothing is known
         women = [[m for m in here if candidates[m.actor_id].gender] for here in near]
         near = women if any(women) else near
+    if word in ("he", "she"):
+        others = [[m for m in near[0] if not _is_fronted(scan, m, token)], *near[1:]]
+        near = others if any(others) else near
     here = _outside_quotations(scan, near, token)
     if word == "him" and here and scan.sentence_of[here[0].token_start] == sentence:
         here = _without_doer(scan, here)
@@ -109,6 +112,32 @@ def _person(
     known = candidates[chosen.actor_id]
     known.gender = known.gender or (gender if alone else "")
     return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, word in _POSSESSIVE)
+
+
+def _is_fronted(scan: Scan, mention: Mention, token: int) -> bool:
+    """Say whether somebody is named in a phrase before the clause whose subject is "he": that is somebody else.
+
+    "In talks with X he said", "After meeting X, he left", "Asked about X, he said", not "According to X, he".
+    """
+    first = scan.doc.sentences[scan.sentence_of[token]][0]
+    opener, after = scan.lowers[first], scan.lowers[mention.token_end : token]
+    fronted = opener in _FRONTING or (opener.endswith("ing") and opener not in _NOT_DONE)
+    if not fronted or mention.possessive or mention.token_start == first or after.count(",") > (after[-1:] == [","]):
+        return False
+    between = scan.lowers[first + 1 : token]
+    return not any(word in scan.lex.auxiliaries or word in _CLAUSES for word in between) and not _has_verb(scan, after)
+
+
+def _has_verb(scan: Scan, words: Sequence[str]) -> bool:
+    return any(word in scan.lex.verbs for word in words)
+
+
+_FRONTING = frozenset(
+    "in after before during at with following alongside on by upon through via over accompanied addressed asked "
+    "flanked joined pressed questioned".split()
+)
+_NOT_DONE = frozenset("according considering regarding concerning evening morning nothing something".split())
+_CLAUSES = frozenset("who which that when while whose because if".split())
 
 
 def _speaker(

@@ -38,15 +38,18 @@ class DateOption:
         expression: The expression.
         cues: What speaks for it.
         looks: ``past`` or ``ahead`` where the verb that it stands with tells, whatever the claim does.
+        is_over: The words of a sentence before tell it as past.
     """
 
     expression: DateExpression
     cues: frozenset[str]
     looks: str | None = None
+    is_over: bool = False
 
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
-        return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or self.expression.soon)
+        soon = self.expression.soon and not self.is_over
+        return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or soon)
 
     @property
     def is_ahead(self) -> bool:
@@ -87,7 +90,8 @@ def _option(
     way = looks(told.parse, e.token_start, e.token_end) if back == 0 else None
     cues = _cues(doc, told, e, back, nearest, in_sentence, story)
     told_as = f"looks={way}:{told.candidate.status}"
-    return DateOption(e, cues | {told_as} if way else cues, way)
+    is_over = e.soon and 0 < back <= _BACK and tense_of(doc, e.token_start, e.token_end) == "past"
+    return DateOption(e, cues | {told_as} if way else cues, way, is_over)
 
 
 def _cues(

@@ -173,7 +173,13 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
         put(candidate, None if group.passive or clause else around.obj, "obj", frame.get("obj"))
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
         role = _whence(parse, match) or _other_side(frame, last, around.subject, None, group)
-        put(candidate, around.obj, last, role)
+        put(candidate, _of_a_thing(around) if last == "with" else around.obj, last, role)
+
+
+def _of_a_thing(around: _Around) -> Slot | None:
+    """Return who stands after "with", less surely where both sides are the subject: "they discussed a loan with X"."""
+    both = around.subject is not None and any(m.fellows and m.is_pronoun for m in around.subject.mentions)
+    return Slot(around.obj.mentions, "deep") if both and around.obj else around.obj
 
 
 def _put_prepositions(candidate: Candidate, around: _Around) -> None:
@@ -267,9 +273,11 @@ _DENIED_TO = frozenset(("by", "from", "of"))  # "denied a role in the attack on 
 def _other_side(
     frame: dict[str, str], preposition: str, subject: Slot | None, obj: Slot | None, group: VerbGroup
 ) -> str | None:
-    """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it."""
+    """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it, and
+    "received envoys from X" tells of guests.
+    """
     role = frame.get(preposition)
-    if role != "source" or group.passive or subject is None or frame.get("subj") != role:
+    if role not in ("source", "host") or group.passive or subject is None or frame.get("subj") != role:
         return role
     return None if obj else frame.get("obj")
 

@@ -26,6 +26,11 @@ def test_two_days_before_something_dates_nothing_that_was_told_first():
     assert told == {None}
 
 
+def test_what_is_told_on_of_a_day_that_is_over_was_that_day_too():
+    told = days("Angela Merkel met Emmanuel Macron on Thursday. The two leaders talked for more than an hour.")
+    assert told == {date(2021, 4, 29)}
+
+
 def cues(text: str, trigger: str, words: str) -> frozenset[str]:
     """Return what is known of an expression beside an act, both by their words."""
     reference = load_reference()

@@ -12,6 +12,12 @@ HE_AND_HIM = [
     ("Mark Keller said he regretted insulting Ivan Orlov and threatening him.", "him", "Ivan Orlov"),
     ("Mark Keller said that Ivan Orlov had thanked him.", "him", "Mark Keller"),
     ("Mark Keller thanked Ivan Orlov for his help.", "his", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. In talks with envoy Ivan Orlov he backed the plan.", "he", "Mark Keller"),
+    ("Mark Keller flew to Kiel. After meeting Ivan Orlov, he said little.", "he", "Mark Keller"),
+    ("Mark Keller flew to Kiel. Asked about Ivan Orlov, he said little.", "he", "Mark Keller"),
+    ("Mark Keller flew to Kiel. After Ivan Orlov left, he said little.", "he", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. According to Ivan Orlov, he said little.", "he", "Ivan Orlov"),
+    ("In talks with Ivan Orlov he said little.", "he", "Ivan Orlov"),
 ]
 
 

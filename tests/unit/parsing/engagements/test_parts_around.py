@@ -77,3 +77,20 @@ def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
             for role, mention, _, _ in told.candidate.slots:
                 found[-1].setdefault(role, []).append(sentence.names[mention.actor_id])
     assert parts in found
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("[state:Chad] expelled an envoy. [state:Mali] condemned the expulsion.", ["Chad"]),
+        ("[state:Chad] shelled a town. The attack was condemned by [state:Mali].", ["Chad"]),
+        ("[state:Chad] shelled a town. [state:Mali] condemned an attack.", []),
+        ("[state:Chad] shelled a town. [state:Mali] condemned the attack by [Ada].", ["Ada"]),
+        ("[state:Chad] shelled a town. [state:Mali] condemned the arrest.", []),
+        ("[state:Chad] shelled a town. [state:Chad] condemned the attack.", []),
+    ],
+)
+def test_what_is_said_of_an_act_told_before_is_aimed_at_who_did_it(text: str, targets: list[str]) -> None:
+    told = marked(text)
+    last = [t for t in told.told() if t.candidate.match.trigger.engagement_type == "ACCUSE"][-1]
+    assert told.of([m for role, m, _, _ in last.candidate.slots if role == "target"]) == targets

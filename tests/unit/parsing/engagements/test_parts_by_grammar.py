@@ -56,6 +56,7 @@ PARTS = [
         "REQUEST",
         {"source": ["Chiefs"], "target": ["Ada"]},
     ),
+    ("[Ada] received a delegation from [state:Chad].", "CONSULT", {"host": ["Ada"], "guest": ["Chad"]}),
     # nouns
     ("In a letter to [Ada], [Bo] called for calm.", "REQUEST", {"target": ["Ada"], "source": ["Bo"]}),
     ("During a visit to [state:Chad], [Bo] fell ill.", "CONSULT", {"host": ["Chad"], "guest": ["Bo"]}),

@@ -168,3 +168,62 @@ def test_a_heading_that_nothing_below_bears_out_must_be_sure() -> None:
 def test_a_meeting_refused_or_agreed_to_and_a_threat_are_one_act(text: str, kinds: list[str]) -> None:
     told = [one for one in marked(text).told() if int(one.candidate.match.trigger.strength) >= 6]
     assert [k.kind for k in settle([kept(one, 0.9) for one in told], 0.45)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("[Ada] met [Bo] in Oslo. [Cy] joined the talks.", True),
+        ("[Ada] met [Bo] in Oslo. The meeting was mediated by [Cy].", True),
+        ("[Ada] met [Bo] in Oslo. [Cy] took part in another meeting.", False),
+        ("[Ada] met [Bo] in Oslo. [Cy] joined talks with [Dee].", False),
+        ("[state:Chad] and [state:Mali] signed a trade accord. The accord was signed by [Ada] and [Bo].", True),
+        ("[group:Gunmen] attacked [state:Chad]. [organization:Hamas] claimed responsibility for the attack.", True),
+        (
+            "[group:Gunmen] attacked [state:Chad]. [organization:Hamas] claimed responsibility for the attack in Oran.",
+            True,
+        ),
+        (
+            "[group:Gunmen] attacked [state:Chad]. [organization:Hamas] claimed responsibility for a second attack.",
+            False,
+        ),
+    ],
+)
+def test_who_is_told_of_the_talks_alone_took_part_in_those_told_before(text: str, joined: bool) -> None:
+    claims = settled(text)
+    assert (claims[1].same_as is claims[0]) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("[state:Chad] shelled [state:Mali]. Later it was known that [state:Chad] shelled them.", True),
+        ("[state:Chad] expelled [group:diplomats]. [state:Chad] expelled [group:diplomats] of [state:Mali].", True),
+        ("[state:Chad] condemned [state:Mali]. [state:Chad] condemned [state:Mali] and [state:Niger].", False),
+        ("[Ada] met [Bo] and [Cy]. In the evening [Ada] met [state:Chad].", False),
+        ("[state:Chad] agreed to leave. [state:Chad] and [state:Mali] agreed to trade.", False),
+    ],
+)
+def test_the_same_verb_of_the_same_sides_tells_an_act_again_fuller_or_shorter(text: str, joined: bool) -> None:
+    claims = settled(text)
+    assert len(claims) > 1
+    assert (claims[1].same_as is claims[0]) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("[state:Chad] arrested [Ada]. [Ada] was detained at the airport.", True),
+        ("[state:Chad] arrested [Ada]. [Ada] was later detained at the airport.", False),
+        ("[state:Chad] arrested [Ada]. [Bo] was detained at the airport.", False),
+        ("[state:Chad] arrested [Ada]. [Ada] was detained by [state:Mali].", False),
+    ],
+)
+def test_who_was_just_told_of_undergoes_it_again_by_nobody_named(text: str, joined: bool) -> None:
+    claims = settled(text)
+    assert (claims[1].same_as is claims[0]) is joined
+
+
+def test_a_refusal_to_meet_and_a_meeting_that_did_not_take_place_are_one_act() -> None:
+    assert [k.kind for k in settled("[Ada] pulled out of talks with [Bo].")] == ["CONSULT"]
+    assert [k.kind for k in settled("[Ada] criticized [Bo] and pulled out of talks.")] == ["ACCUSE", "CONSULT"]

@@ -1,0 +1,139 @@
+"""Wordings that name an act as one already known: "joined the talks", "the accord was signed by X".
+
+What belongs here: whether the words speak of an act that was told before. What does not: of which one (``merge``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.engagements.chunks import chunk_left, chunk_right
+from pipelines.parsing.engagements.triggers import Match
+from pipelines.parsing.engagements.units import Parse, skip_back
+from pipelines.parsing.engagements.verbs import verb_group
+
+_ACTS = {
+    "AGREE": frozenset(
+        "accord accords agreement ceasefire compromise contract deal declaration memorandum pact protocol settlement "
+        "treaty truce understanding".split()
+    ),
+    "ASSAULT": frozenset(
+        "airstrike airstrikes ambush assault attack attacks blast blasts bombardment bombing bombings clash clashes "
+        "explosion explosions killing killings massacre raid raids shelling shooting strike strikes violence".split()
+    ),
+    "COERCE": frozenset("arrest arrests crackdown deportation detention detentions seizure".split()),
+    "CONSULT": frozenset(
+        "call conference consultations conversation conversations dialogue discussion discussions gathering meeting "
+        "meetings negotiations session summit talks".split()
+    ),
+    "MOBILIZE": frozenset("deployment deployments launch launches test tests".split()),
+    "PROTEST": frozenset("demonstration demonstrations march protest protests rallies rally strike".split()),
+    "RETREAT": frozenset("exchange release swap withdrawal".split()),
+    "SANCTION": frozenset("embargo expulsion expulsions penalties sanctions tariffs".split()),
+}
+_KNOWN = frozenset(("the", "this", "these", "that", "those", "both"))
+_ANOTHER = frozenset(
+    "annual another earlier first fresh further future last latest more new next other planned previous proposed "
+    "recent second separate similar third upcoming".split()
+)
+_WHOSE = frozenset("against among at between in into near of on outside over with".split())  # they tell which act it is
+
+
+def takes_up(parse: Parse, match: Match) -> bool:
+    """Say whether a wording speaks of an act by nothing but "the meeting", "the attack": one that was told before.
+
+    Args:
+        parse: The sentence.
+        match: The wording in it.
+    """
+    if match.trigger.pos == "n":
+        return match.end == match.unit + 1 and _is_known(parse, match.unit, match)
+    if match.trigger.pos != "v" or parse.tags[match.unit] != "V":
+        return False
+    last = match.end - 1
+    if match.trigger.engagement_type == "CONSULT" and _tells_company(parse, match):
+        return True
+    if last > match.unit and parse.tags[last] == "N":  # "joined the talks"
+        return _is_known(parse, last, match)
+    over = match.end + (parse.words[match.end : match.end + 1] in _WHEREIN)
+    after = chunk_right(parse, over)
+    if after > over and parse.tags[over - 1] == "P" and _is_known(parse, after - 1, match):
+        return True  # "claimed responsibility for the attack", "were killed in the blast"
+    before = skip_back(parse, verb_group(parse, match.unit).start - 1, "B")
+    return before >= 0 and _is_known(parse, before, match)  # "the meeting was attended by X", "the strike killed X"
+
+
+_WHEREIN = (["by"], ["during"], ["in"])
+
+
+def act_named(parse: Parse, match: Match) -> str | None:
+    """Return the type of the act told before that the object of a wording is: "condemned the attack", "the arrest".
+
+    Args:
+        parse: The sentence.
+        match: The wording in it.
+    """
+    if match.trigger.pos != "v" or parse.tags[match.unit] != "V":
+        return None
+    group, noun = verb_group(parse, match.unit), match.end - 1
+    if group.passive:
+        noun = skip_back(parse, group.start - 1, "B")
+    elif noun == match.unit or parse.tags[noun] != "N":
+        noun = max(noun, chunk_right(parse, match.end) - 1)
+    if noun < 0 or noun == match.unit:
+        return None
+    start = chunk_left(parse, noun)
+    told = parse.words[start:noun]
+    if _KNOWN.isdisjoint(told) or not all(_is_plain(parse, u) for u in range(start, noun)):
+        return None
+    another = parse.words[noun + 1 : noun + 2] in _WHICH or not _ANOTHER.isdisjoint(told)
+    return None if another else _TYPES.get(parse.words[noun])
+
+
+_WHICH = (["by"], ["from"], ["of"], ["that"], ["which"], ["between"], ["with"])
+_TYPES = {noun: kind for kind in ("PROTEST", "CONSULT", "AGREE") for noun in _ACTS[kind]} | {
+    noun: kind for kind in ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") for noun in _ACTS[kind]
+}
+
+
+def _tells_company(parse: Parse, match: Match) -> bool:
+    """Whether a wording only tells who came: "was accompanied by X", "X led the delegation", "X also attended"."""
+    lemma, after = parse.lemma[match.unit], parse.tags[match.end : match.end + 1]
+    if lemma == "accompany" or (
+        lemma in ("attend", "participate") and match.end == match.unit + 1 and after not in _OBJ
+    ):
+        return True
+    known = not _KNOWN_ONES.isdisjoint(parse.words[match.unit : match.end]) or "A" in parse.tags[match.unit : match.end]
+    return parse.lemma[match.unit] in ("head", "lead") and parse.words[match.end - 1] == "delegation" and known
+
+
+_OBJ = (["A"], ["D"], ["N"], ["O"])
+_KNOWN_ONES = _KNOWN | {"his", "her", "its", "their"}
+
+
+def tells_another(parse: Parse, match: Match) -> bool:
+    """Say whether a wording itself tells that the act is another: "held a second meeting", "reached other deals"."""
+    return not _ANOTHER.isdisjoint(parse.words[match.unit : match.end])
+
+
+def _is_known(parse: Parse, noun: int, match: Match) -> bool:
+    """Whether a phrase that ends at a noun of acts tells only that it is a known one: not "X's talks", "the talks with
+    X".
+    """
+    if parse.words[noun] not in _ACTS.get(match.trigger.engagement_type, ()):
+        return False
+    start = chunk_left(parse, noun)
+    told = parse.words[start:noun]
+    after = parse.words[noun + 1] if noun + 1 < len(parse.words) else ""
+    plain = _ANOTHER.isdisjoint(told) and all(_is_plain(parse, u) for u in range(start, noun))
+    return plain and not _KNOWN.isdisjoint(told) and (after not in _WHOSE or _is_time_or_thing(parse, noun + 1))
+
+
+def _is_plain(parse: Parse, u: int) -> bool:
+    """Whether a word before a noun tells nobody: "the Paris talks" are no talks of anybody."""
+    mention = parse.mention[u]
+    return parse.tags[u] in "DN" if mention is None else mention.is_place_like
+
+
+def _is_time_or_thing(parse: Parse, preposition: int) -> bool:
+    """Whether no actor stands in the phrase after a preposition: "the talks on trade"."""
+    end = chunk_right(parse, preposition + 1)
+    return end > preposition + 1 and "A" not in parse.tags[preposition + 1 : end]
