@@ -378,6 +378,7 @@ KIND = [
     ("They will hold Flintlock 2026 there.", "name_year"),
     ("ISTANBUL, Nov. 28 — Turkey signed.", "dateline"),
     ("BRUSSELS, April 7 (Agency) - Armenia signed.", "dateline"),
+    ("April 7, 2019 - Armenia signed.", "dateline"),
     ("It missed the May 12 deadline.", "modifier"),
     ("Ahead of his Tuesday meeting he spoke.", "modifier"),
     ("The April summit failed.", "modifier"),
