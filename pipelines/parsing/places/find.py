@@ -52,6 +52,7 @@ _DAYS_AND_MONTHS = frozenset(
 # Weight from which a name alone, no "in" before it, can be taken for the place that everybody knows by it.
 _WELL_KNOWN, _KNOWN_BY_OTHER_NAMES = 7.5, 8.5
 _LONGEST_WALK, _ACRONYM = 6, 3  # tokens; letters: a city of so few capitals is an acronym
+_ARTICLES = ("al-", "el-", "ar-", "as-", "az-", "ash-", "ad-", "an-", "at-")  # "el-Arish"
 _SHORTENED, _STRICT = frozenset(("st", "ft", "mt")), frozenset(("in", "near", "outside", "at"))
 
 
@@ -98,7 +99,7 @@ def find_places(
     done = 0
     names, longest, pairs, lowers = gazetteer.names, gazetteer.longest, gazetteer.pairs, doc.lowers
     for at in compress(range(len(lowers)), map(ne, doc.words, lowers)):
-        if at < done or not doc.words[at][0].isupper():
+        if at < done or not (doc.words[at][0].isupper() or doc.words[at].startswith(_ARTICLES)):
             continue
         lower = lowers[at]
         if lower not in names and lower.isalpha() and lower.isascii():
@@ -187,16 +188,11 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
         lower = lowers[back]
         if lower in _CUES:
             return lower
-        if lower in _TAKEN or (lower in ("on", "of", "for") and back and lowers[back - 1] in _TAKING):
+        before = lowers[back - 1] if back else ""
+        taking = lower in ("on", "of", "for") and before in _TAKING
+        if lower in _TAKEN or taking or (lower == "for" and before in _SET_OUT):
             return "of"
-        if lower == "for" and back and lowers[back - 1] in _SET_OUT:
-            return "of"
-        if (
-            lower == "of"
-            and back
-            and lowers[back - 1] in _BETWEEN
-            and lowers[back - 1] not in ("the", "a", "its", "of")
-        ):
+        if lower == "of" and before in _BETWEEN and before not in ("the", "a", "its", "of"):
             return lower
         if found and found[-1].token_end == back and lower in ("and", "or", ","):
             return "and" if found[-1].locative else None
@@ -253,8 +249,8 @@ def _stands_as_place(doc: Doc, at: int, end: int, cue: str, likeliest: Entry) ->
         return True
     follower = doc.words[end]
     longer = follower[0].isupper() and follower.isalpha() and follower not in _DAYS_AND_MONTHS
-    if likeliest.kind == "city" and at and doc.lowers[at - 1] in ("the", "a") and doc.lowers[at] != "the":
-        # "in the Donetsk region", "at a Minsk hotel", not "in the Paris agreement"
+    if likeliest.kind == "city" and at and doc.words[at - 1] in ("the", "a") and doc.lowers[at] != "the":
+        # "in The Hague", "in the Donetsk region", "at a Minsk hotel", not "in the Paris agreement"
         return (follower in _BETWEEN and follower != "of") or follower in VENUES
     return not (longer and (cue in _LOOSE or doc.lowers[at - 1] in ("the", "a")))
 

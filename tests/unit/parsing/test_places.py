@@ -223,6 +223,21 @@ def test_datelines_stand_behind_a_pages_furniture() -> None:
     assert not in_dateline(doc, doc.words.index("NAIROBI"))
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "iso3"),
+    [
+        ("Judges sat in The Hague on Monday.", "Hague", "NLD"),
+        ("Troops fired in el-Arish.", "el-Arish", "EGY"),
+        ("Police shot a farmer in Anambra state.", "Anambra", "NGA"),
+        ("Marchers blocked a road in Queensland.", "Queensland", "AUS"),
+        ("A convoy burned near Qamishli.", "Qamishli", "SYR"),
+    ],
+)
+def test_towns_with_articles_and_regions(text: str, name: str, iso3: str) -> None:
+    found = [(p.text, p.iso3) for p in find_places(parse_document(text))]
+    assert found == [(name, iso3)]
+
+
 def test_city_before_a_noun_is_not_where_it_happens() -> None:
     """The Paris agreement lies in no place."""
     assert not mentions("He spoke at the Paris agreement ceremony.")["Paris"].locative
