@@ -26,7 +26,6 @@ _AUXILIARY = 3  # tokens before the verb
 _BACK = 2  # sentences that a date reaches
 _IN_NOUN_PHRASE = frozenset("BNAOD'$")
 _LONGEST_NOUN_PHRASE = 4  # units
-_WAY_OF_TENSE = {"past": "past", "ahead": "ahead"}
 _PARAGRAPH = "\n\n"
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
@@ -85,10 +84,8 @@ def date_options(
 def _option(
     doc: Doc, told: Told, e: DateExpression, back: int, nearest: bool, in_sentence: int, story: bool
 ) -> DateOption:
+    way = looks(told.parse, e.token_start, e.token_end) if back == 0 else None
     cues = _cues(doc, told, e, back, nearest, in_sentence, story)
-    if back:  # "They met on Thursday. He blamed the others": the Thursday gone by, though the next one is near
-        return DateOption(e, cues, _WAY_OF_TENSE.get(tense_of(doc, e.token_start, e.token_end) or ""))
-    way = looks(told.parse, e.token_start, e.token_end)
     told_as = f"looks={way}:{told.candidate.status}"
     return DateOption(e, cues | {told_as} if way else cues, way)
 
