@@ -164,7 +164,7 @@ FORMS = (
     Form(
         "feast",
         "calendar",
-        "(?<= AT | BY | ON | OVER | SINCE | UNTIL | AFTER | BEFORE | DURING ) FEAST INYEAR?",
+        "(?<= AT | BY | ON | SINCE | UNTIL | AFTER | BEFORE ) FEAST INYEAR?",
         feasts.feast,
     ),
 )

@@ -48,7 +48,7 @@ PAST = [
     ("A church burned on Easter Monday.", "Easter Monday", "2019-04-22"),
     ("A church burned on Palm Sunday 2017.", "Palm Sunday 2017", "2017-04-09"),
     ("They signed on Good Friday.", "Good Friday", "2019-04-19"),
-    ("They fell out over Thanksgiving.", "Thanksgiving", "2019-11-28"),
+    ("They fell out at Thanksgiving.", "Thanksgiving", "2019-11-28"),
     ("A lorry ploughed into them on Bastille Day 2016.", "Bastille Day 2016", "2016-07-14"),
     ("They marched on the first of May.", "the first of May", "2019-05-01"),
     ("They marched on the Fourth of July.", "the Fourth of July", "2019-07-04"),
@@ -326,6 +326,7 @@ def test_precision(text: str, precision: str) -> None:
 
 NO_DATE = [
     "A Christmas market was shut.",
+    "He stayed away over Christmas.",
     "New York's mayor spoke.",
     "It is Good of him.",
     "You may go.",
