@@ -130,7 +130,7 @@ def _behind_adjectives(scan: Scan, end: int) -> int:
 def _is_modifier(scan: Scan, j: int) -> bool:
     """Say whether a token is an adjective as descriptions have it: Russian-backed, pro-Western, anti-regime."""
     word = scan.lowers[j]
-    return ("-" in word[1:] and not scan.caps[j]) or word.split("-")[-1] in (
+    return ("-" in word and not scan.caps[j]) or word.split("-")[-1] in (
         "backed",
         "led",
         "based",
