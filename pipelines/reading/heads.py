@@ -50,6 +50,14 @@ _PATTERNS = tuple(
         rf"(?P<place>{_PLAIN_PLACE}{_REGION}?) \| (?P<credit>{_WIRE_NAMES})(?: \| [^.]*)?$",
     )
 )
+# A date with no place before it, on a line of its own or right before the story: "Published 4 March 2026", "Nov. 3 - ".
+_SHOWN = r"(?:(?i:(?:first |last )?(?:published|updated|posted)|date)(?: on| at)?:? )?"
+_CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?i:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
+_ISO = r"(?P<iso_year>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+_STAMP = re.compile(
+    rf"\(?{_SHOWN}{_WEEKDAY}(?:{_DATE}|{_ISO})\)?"
+    rf"(?:{_CLOCK}(?:(?: (?:by|\|) [^.]{{0,40}})?$|(?:(?:{_DASH}|,? ){_CREDIT})?(?:{_DASH}|: ){_STORY})|, (?=[A-Z]))"
+)
 _LONGEST_DATELINE = 110
 _HEAD_PARAGRAPHS = 3
 _DECK_CHARS = 150
@@ -81,6 +89,8 @@ class Dateline:
 def parse_dateline(paragraph: str, labels: Collection[str] = ()) -> Dateline | None:
     """Return the dateline that a paragraph opens with, or None. ``labels`` are no places ("exclusive")."""
     head = paragraph[: _LONGEST_DATELINE + 30]
+    if stamp := _STAMP.match(head):
+        return _stamped(stamp, paragraph, labels)
     for pattern in _PATTERNS:
         match = pattern.match(head)
         if match and match.end() <= _LONGEST_DATELINE:
@@ -114,21 +124,45 @@ def is_named_in(paragraph: str, byline: str) -> bool:
 def find_dateline(paragraphs: Sequence[str], labels: Collection[str] = ()) -> tuple[int, Dateline] | None:
     """Return a story's dateline and the index of its paragraph.
 
-    Only short lines (a deck, a label) may precede it, but where an agency is named: then it may be a caption, too.
+    Only short lines (a deck, a label) may precede it, but where an agency is named: then it may be a caption, too. A
+    date on a line of its own serves where the line with the place tells none.
     """
-    within_reach = True
+    within_reach, stamp = True, None
     for index, paragraph in enumerate(paragraphs[:_HEAD_PARAGRAPHS]):
         dateline = parse_dateline(paragraph, labels)
         if dateline and (within_reach or dateline.credit):
-            return index, dateline
+            if dateline.place or dateline.credit or dateline.end < len(paragraph):
+                return index, _with_date(dateline, stamp[1] if stamp else None)
+            stamp = stamp or (index, dateline)
         within_reach = within_reach and len(paragraph) <= _DECK_CHARS
-    return None
+    return stamp
 
 
 def _with_place(credit: Dateline, paragraph: str, labels: Collection[str]) -> Dateline:
     """Return a dateline that begins with its credit: "(ANSA) - ROME, MAR 3 - "."""
     rest = parse_dateline(paragraph[credit.end :], labels)
     return replace(rest, end=credit.end + rest.end, credit=credit.credit) if rest and rest.place else credit
+
+
+def _with_date(dateline: Dateline, stamp: Dateline | None) -> Dateline:
+    """Return a dateline with the date of a line before it, where it has none or the same one without its year."""
+    if (
+        stamp is None
+        or dateline.year
+        or (dateline.month and (dateline.month, dateline.day) != (stamp.month, stamp.day))
+    ):
+        return dateline
+    return replace(dateline, year=stamp.year, month=stamp.month, day=stamp.day)
+
+
+def _stamped(match: re.Match[str], paragraph: str, labels: Collection[str]) -> Dateline | None:
+    """Return the dateline that opens with a date, and its place where that follows: "March 4, 2026, LIMA - "."""
+    found = _dateline(match, labels)
+    rest = parse_dateline(paragraph[match.end() :], labels) if found else None
+    if found and rest and rest.place:
+        return _with_date(replace(rest, end=match.end() + rest.end), found)
+    told_alone = match[0].endswith(", ") or (match.end() == len(paragraph) and found and not found.year)
+    return None if told_alone else found
 
 
 def _dateline(match: re.Match[str], labels: Collection[str]) -> Dateline | None:
@@ -138,6 +172,8 @@ def _dateline(match: re.Match[str], labels: Collection[str]) -> Dateline | None:
     if any(said and said.casefold() in labels for said in (place, credit)):
         return None
     month, day = parts.get("month") or parts.get("month2"), parts.get("day") or parts.get("day2")
+    if iso := parts.get("iso_year"):
+        return Dateline(None, match.end(), credit, int(iso), int(parts["iso_month"]), int(parts["iso_day"]))
     return Dateline(
         place,
         match.end(),

@@ -52,7 +52,19 @@ class Circumstances:
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
         ]
         places = _without_governments(doc, found, find_places(doc, taken))
-        return Scene(doc, found, places, country_context(doc, places), self.reference.compiled(_seats))
+        seats = self.reference.compiled(_seats) | self._serving()
+        return Scene(doc, found, places, country_context(doc, places), seats)
+
+    def _serving(self) -> dict[str, str]:
+        """Return the seats of those who serve a body that is of no country at the time, by registry id."""
+        first, last = self.published.earliest, self.published.latest
+        terms = self.reference.compiled(_terms_at_seats)
+        return {
+            person: seat
+            for person in (actor.registry_id for actor in self.found.actors if actor.registry_id)
+            for begun, ended, seat in terms.get(person, ())
+            if first and last and begun <= last.isoformat() and (not ended or ended >= first.isoformat())
+        }
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
@@ -93,6 +105,17 @@ def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Refe
 
 def _seats(reference: Reference) -> dict[str, str]:
     return {row["registry_id"]: row["country_iso3"] for row in reference.rows("seats")}
+
+
+def _terms_at_seats(reference: Reference) -> dict[str, list[tuple[str, str, str]]]:
+    """Return by person when each served a body that is of no country (days as the table has them), and its seat."""
+    seats = _seats(reference)
+    terms: dict[str, list[tuple[str, str, str]]] = {}
+    for row in reference.rows("actor_roles"):
+        if row["organization_id"] in seats:
+            term = row["valid_from"], row["valid_to"], seats[row["organization_id"]]
+            terms.setdefault(row["registry_id"], []).append(term)
+    return terms
 
 
 def _contexts(reference: Reference) -> dict[str, list[str]]:

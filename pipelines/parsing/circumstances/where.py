@@ -27,6 +27,7 @@ _LEAD = 4  # sentences, the headline among them
 _SCENES = 2  # countries whose towns are told most
 _ABOUT = 3  # countries that an article is about
 _RANKS = 3  # places of a sentence
+_ONCE = ("former", "ex-", "late")
 LEAST_CHANCE = 0.25  # below it, nothing is said of where
 
 
@@ -77,6 +78,17 @@ def _adjectives(doc: Doc) -> Iterator[tuple[int, str]]:
             yield token, countries[doc.lowers[token]]
 
 
+def _serving(found: ActorsFound, seats: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Yield the persons who serve a body that is of no country, each with the country of its seat."""
+    for actor_id, actor in enumerate(found.actors):
+        if actor.actor_kind == "person" and actor.registry_id and actor.registry_id in seats:
+            yield actor_id, seats[actor.registry_id]
+    for role in found.roles:
+        body = found.actors[role.organization_id].registry_id if role.organization_id is not None else None
+        if body and body in seats and not role.role_title.lower().startswith(_ONCE):
+            yield role.actor_id, seats[body]
+
+
 class Scene:
     """The places of one article and the countries that it is about."""
 
@@ -89,6 +101,7 @@ class Scene:
         seats: Mapping[str, str],
     ) -> None:
         self.doc, self.found, self.about, self.seats = doc, found, about, seats
+        self._serving = dict(_serving(found, seats))
         self._by_sentence: dict[int, list[tuple[PlaceMention, str]]] = {}
         for place in places:
             country = self.country_of(place)
@@ -101,7 +114,7 @@ class Scene:
         cities = Counter(country for place, country in told if place.locative and place.kind != "country")
         self._scenes = [country for country, _ in cities.most_common(_SCENES)]
         told_of = Counter(c for pairs in self._by_sentence.values() for _, c in pairs)
-        told_of.update(c for m in found.mentions if (c := found.actors[m.actor_id].country_iso3))
+        told_of.update(c for m in found.mentions if (c := self._home(m)))
         most = max(told_of.values(), default=1)
         self._share = {country: min(4 * count // most, 3) for country, count in told_of.items()}
         self._fixed = tuple(self._of_the_article())
@@ -204,12 +217,17 @@ class Scene:
                 yield home, f"actor_before={words[u + 1]}"
 
     def _home(self, mention: Any) -> str | None:
+        if mention.actor_id in self._serving:  # the Secretary-General is no more in his own country than elsewhere
+            return None
         home: str | None = self.found.actors[mention.actor_id].country_iso3
         return home
 
     def _seat(self, mention: Any) -> str | None:
-        """Return the country where a body that is of none meets: what the Security Council does is done in New York."""
-        return self.seats.get(self.found.actors[mention.actor_id].registry_id or "")
+        """Return the country where a body that is of none meets: what the Security Council does is done in New York;
+        that of the body for those who serve it.
+        """
+        actor = self.found.actors[mention.actor_id]
+        return self._serving.get(mention.actor_id) or self.seats.get(actor.registry_id or "")
 
     def _told_around(self, told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries whose places stand in the sentence, in those before it and in the next."""

@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(CODE[name] for name in ("THE", "DET", "POSS", "AN", "TH
 _PASSED = frozenset(CODE[name] for name in ("THE", "AT", "LAST", "DET"))
 _AHEAD = frozenset(("ahead", "advance", "prior"))
 _STRAY_YEAR = frozenset(CODE[name] for name in ("MORE", "ABOUT", "CARD"))
+_TOP = 2  # sentences, a headline among them
 _HANDLE = 3  # words: "(@ annlee)"
 # Words after "the May 12" or "in 2014" that start something new rather than carry on as the noun that it dates.
 _FUNCTION_WORDS = frozenset(
@@ -144,11 +145,15 @@ def _year_kind(doc: Doc, codes: str, start: int, end: int) -> str | None:
 
 
 def _in_dateline(doc: Doc, start: int, end: int) -> bool:
-    """Say whether a date stands in a dateline: "ISTANBUL, Nov. 28 —", nothing but names and marks before it."""
-    if end >= len(doc.words) or doc.words[end] not in ("—", "–", "-", "("):
+    """Say whether a date stands in a dateline: "ISTANBUL, Nov. 28 —", nothing but names and marks before it; nothing at
+    all where it opens the text.
+    """
+    if end >= len(doc.words) or doc.words[end] not in ("—", "–", "-", "--", "("):
         return False
-    first = doc.sentences[doc.sentence_at(start)][0]
-    return 0 < start - first <= 12 and not any(word[0].islower() for word in doc.words[first:start])
+    sentence = doc.sentence_at(start)
+    first = doc.sentences[sentence][0]
+    opens = start == first and sentence < _TOP
+    return (opens or 0 < start - first <= 12) and not any(word[0].islower() for word in doc.words[first:start])
 
 
 def _under_post(doc: Doc, start: int) -> bool:

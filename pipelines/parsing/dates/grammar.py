@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from pipelines.parsing.dates import named, relative
+from pipelines.parsing.dates import feasts, named, relative
 from pipelines.parsing.dates.words import CODE
 
 _MACROS = {
@@ -51,6 +51,7 @@ FORMS = (
     Form("month_day", "calendar", "LEADWDAY? MONTH (?<! IN MON | IN MAMB ) DAYNO INYEAR?", named.month_day),
     Form("month_day", "calendar", "LEADWDAY? MONTH COMMA? DAYNO COMMA YEAR", named.month_day),
     Form("day_month", "calendar", "LEADWDAY? (?: THE? ORD OF? | DNUM ) MONTH INYEAR?", named.month_day),
+    Form("day_month", "calendar", "THE? QORD OF (?: MON | MAMB ) INYEAR?", named.month_day),
     Form(
         "month_range", "calendar", "(?<= FROM | BETWEEN ) MONTH (?: TO | UNTIL | AND ) MONTH INYEAR?", named.month_range
     ),
@@ -156,17 +157,27 @@ FORMS = (
     Form("old_year", "absolute", "(?<= IN | SINCE ) OLDYEAR", named.years),
     Form("old_year", "absolute", "(?<= IN AN | OF AN | BY AN ) OLDYEAR", named.years),  # "in an 1885 treaty"
     Form("day_of_month", "calendar", "(?<= ON THE ) ORD", named.day_of_month),
+    Form("feast", "calendar", "NEW UNIT POSS (?: EVE | UNIT ) INYEAR?", feasts.feast),
+    Form("feast", "calendar", "(?: LAST | NEXT )? FEAST POSS? (?: EVE | UNIT | WDAY ) INYEAR?", feasts.feast),
+    Form("feast", "calendar", "GOOD WDAY INYEAR?", feasts.feast),
+    Form("feast", "calendar", "(?: LAST | NEXT ) FEAST", feasts.feast),
+    Form(
+        "feast",
+        "calendar",
+        "(?<= AT | BY | ON | SINCE | UNTIL | AFTER | BEFORE ) FEAST INYEAR?",
+        feasts.feast,
+    ),
 )
 
 
 # Every expression holds one of these, with nothing but such words before it: a cheap look ahead that spares the forms.
 _CORES = (
     "WDAY WABB MON MABB MAMB YEAR OLDYEAR DECADE UNIT UNITS HOURS WKND PART DAWN TODAY NIGHT QUARTER HALF SEASON FALL "
-    "EMON EYEAR EDECADE ORD"
+    "EMON EYEAR EDECADE ORD FEAST"
 ).split()
 _LEADS = (
     "PART DAWN UNIT DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE "
-    "EARLIER LATER THE OF IN ON AT OVER WITHIN TO AND DASH SLASH END START MIDDLE QORD MORE ABOUT"
+    "EARLIER LATER THE OF IN ON AT OVER WITHIN TO AND DASH SLASH END START MIDDLE QORD MORE ABOUT GOOD NEW"
 ).split()
 
 

@@ -49,8 +49,8 @@ def _year_offset(hit: Hit) -> int:
 
 
 def month_day(hit: Hit, day: date) -> Reading:
-    """Nov. 28; Nov 28, 2019; 28 November; the 12th of January 2015."""
-    month, number, year = hit.months[0], hit.one("DNUM", "ORD"), hit.one("YEAR")
+    """Nov. 28; Nov 28, 2019; 28 November; the 12th of January 2015; the fourth of July."""
+    month, number, year = hit.months[0], max(hit.one("DNUM", "ORD", "QORD"), 1), hit.one("YEAR")
     if year:
         return both(safe_day(year, month, number))
     return _yearless(lambda of_year: safe_day(of_year, month, number), day)

@@ -14,7 +14,7 @@ CLASSES = (
     "WDAY WABB MON MABB MAMB YEAR OLDYEAR DECADE DNUM ORD CARD NUM AN VAGUE COUPLE DOZEN UNIT UNITS WKND PART TODAY "
     "LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE EARLIER LATER AGO BEFORE AFTER THE OF IN ON FROM TO "
     "UNTIL SINCE BY BETWEEN AND DASH SLASH COMMA STOP POSS END START MIDDLE QORD QUARTER HALF SEASON FALL FOR WITHIN "
-    "DURING OVER AT EMON EYEAR EDECADE MORE DET NIGHT ABOUT HOURS DAWN"
+    "DURING OVER AT EMON EYEAR EDECADE MORE DET NIGHT ABOUT HOURS DAWN FEAST GOOD NEW EVE"
 ).split()
 _START = 0x80  # clear of the default class "x" and of the forms' own syntax, and below 256, where ``re`` is quickest
 CODE: dict[str, str] = {name: chr(point) for name, point in zip(CLASSES, count(_START), strict=False)}
@@ -32,6 +32,7 @@ WEEKDAY_SHORT = {
 NUMBER_WORDS = {
     word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 } | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+FEASTS = "christmas boxing halloween valentine bastille thanksgiving easter".split()
 EDGES = {"early": "early", "mid": "mid", "late": "late"}
 
 _LOWER: dict[str, Mapping[str, object]] = {
@@ -126,7 +127,7 @@ def _edged() -> dict[str, tuple[str, object]]:
 
 
 def _cased() -> dict[str, tuple[str, object]]:
-    """Return the names that count only when capitalised: weekdays and months."""
+    """Return the names that count only when capitalised: weekdays, months and feasts."""
     table: dict[str, tuple[str, object]] = {}
     for n, name in enumerate(WEEKDAYS):
         table |= {name.capitalize(): (CODE["WDAY"], n), name.upper(): (CODE["WDAY"], n)}
@@ -135,6 +136,9 @@ def _cased() -> dict[str, tuple[str, object]]:
             table |= {name.capitalize(): (CODE["MON"], n), name.upper(): (CODE["MON"], n)}
     table |= {name.capitalize(): (CODE["MAMB"], n) for name, n in AMBIGUOUS_MONTHS.items()}
     table |= {name.capitalize(): (CODE["MABB"], n) for name, n in MONTH_SHORT.items()}
+    table |= {name.capitalize(): (CODE["FEAST"], name) for name in FEASTS}
+    table |= {"Good": (CODE["GOOD"], "good"), "Palm": (CODE["GOOD"], "palm"), "New": (CODE["NEW"], "new")}
+    table |= dict.fromkeys(("Eve", "eve"), (CODE["EVE"], "eve"))
     return table | {name.capitalize(): (CODE["WABB"], n) for name, n in WEEKDAY_SHORT.items()}
 
 

@@ -16,9 +16,10 @@ from operator import ne
 
 from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.document import Doc
-from pipelines.parsing.names import fold
 from pipelines.parsing.places.dateline import in_dateline
 from pipelines.parsing.places.gazetteer import Entry, Gazetteer, load_gazetteer, name_key
+from pipelines.parsing.places.longest import longest_name, token_key
+from pipelines.parsing.places.told_with import BETWEEN, country_before, country_behind
 from pipelines.parsing.places.venues import VENUES
 
 _CUES = frozenset(
@@ -39,18 +40,13 @@ _TAKING = frozenset(
 # Cues after which a person can stand as well: a capital after the name then speaks against a place.
 _LOOSE = frozenset("to from over between under left via of leaving visiting visited reached toward towards".split())
 _SET_OUT = frozenset("depart departed departs departing leave left leaves leaving bound headed heading".split())
-_BETWEEN = frozenset(
-    "the a its their northern southern eastern western central northeastern northwestern southeastern "
-    "southwestern north south east west north-eastern north-western south-eastern south-western downtown nearby "
-    "neighboring neighbouring coastal capital city town village port province region district state country "
-    "nation island suburb outskirts border rebel-held government-held besieged occupied war-torn of 's ’s "
-    "embattled".split()
-)
 _DAYS_AND_MONTHS = frozenset(map(str.title, WEEKDAYS + MONTHS))
 # Weight from which a name alone, no "in" before it, can be taken for the place that everybody knows by it.
 _WELL_KNOWN, _KNOWN_BY_OTHER_NAMES = 7.5, 8.5
 _LONGEST_WALK, _ACRONYM = 6, 3  # tokens; letters: a city of so few capitals is an acronym
-_SHORTENED, _STRICT = frozenset(("st", "ft", "mt")), frozenset(("in", "near", "outside", "at"))
+_ARTICLES = ("al-", "el-", "ar-", "as-", "az-", "ash-", "ad-", "an-", "at-")  # "el-Arish"
+_PARTICLES = frozenset("de da di del della van von der bin ibn abu".split())  # "Leila de Lima"
+_STRICT = frozenset(("in", "near", "outside", "at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,7 @@ def find_places(
     done = 0
     names, longest, pairs, lowers = gazetteer.names, gazetteer.longest, gazetteer.pairs, doc.lowers
     for at in compress(range(len(lowers)), map(ne, doc.words, lowers)):
-        if at < done or not doc.words[at][0].isupper():
+        if at < done or not (doc.words[at][0].isupper() or doc.words[at].startswith(_ARTICLES)):
             continue
         lower = lowers[at]
         if lower not in names and lower.isalpha() and lower.isascii():
@@ -105,7 +101,7 @@ def find_places(
                 follower.isalpha() and follower.isascii() and f"{lower} {follower}" not in pairs
             ):
                 continue  # most capitals start no place: out before anything is called
-        end, entries = _longest(doc, at, gazetteer)
+        end, entries = longest_name(doc, at, gazetteer)
         if end and not _overlaps(taken, doc.starts[at], doc.ends[end - 1]):
             mention = _mention(doc, at, end, entries, found, gazetteer)
             if mention:
@@ -113,35 +109,6 @@ def find_places(
             if mention or end > at + 1:  # "South Carolina" that is no place here holds no "Carolina" either
                 done = end
     return found
-
-
-def _longest(doc: Doc, at: int, gazetteer: Gazetteer) -> tuple[int, tuple[int, ...]]:
-    """Return the end of the longest name that starts at a token and its entries; end 0 where none does."""
-    first = _token_key(doc.lowers[at])
-    reach = gazetteer.longest.get(first, 1)
-    follower = doc.lowers[at + 1] if at + 1 < len(doc.lowers) else ""
-    if reach > 1 and (f"{first} {follower}" in gazetteer.pairs or not follower.isalpha() or not follower.isascii()):
-        gap = 1 if first in _SHORTENED and doc.words[at + 1 : at + 2] == ["."] else 0  # "St. Petersburg"
-        keys = [first, *map(_token_key, doc.lowers[at + 1 + gap : at + gap + reach])]
-        for length in range(len(keys), 1, -1):
-            entries = gazetteer.names.get(" ".join(keys[:length]))
-            if entries and keys[length - 1] != ",":
-                return at + length + gap, entries
-    single = gazetteer.names.get(first) or (_bare(first, gazetteer) if " " in first else None)
-    return (at + 1, single) if single else (0, ())
-
-
-def _token_key(lower: str) -> str:
-    """Return a token as ``gazetteer.name_key`` would fold it within a name."""
-    if lower.isalpha() and lower.isascii():
-        return lower
-    folded = lower if lower.isascii() else fold(lower) or lower
-    return folded.replace("'", "").replace(".", "").replace("-", " ").strip()
-
-
-def _bare(key: str, gazetteer: Gazetteer) -> tuple[int, ...] | None:
-    head, _, rest = key.partition(" ")
-    return gazetteer.names.get(rest) if head in ("al", "el", "ar", "as", "az", "ash") else None
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -154,21 +121,34 @@ def _mention(
 ) -> PlaceMention | None:
     """Return the mention, or None where the words around it do not bear a place out."""
     likeliest = max(map(gazetteer.entry, entries), key=lambda entry: entry.weight)
-    word = doc.words[at]
-    if likeliest.kind == "city" and word.isupper() and len(word) <= _ACRONYM and end == at + 1:
-        return None
-    if len(word) < _ACRONYM and not word.isupper() and end == at + 1:
+    short = len(doc.words[at]) < _ACRONYM and not doc.words[at].isupper()
+    if end == at + 1 and (short or _is_acronym(doc, at, likeliest)):
         return None
     cue = _cue(doc, at, found, gazetteer)
-    within = _qualifier(doc, end, likeliest, gazetteer) or _owner(doc, at, gazetteer)
+    within = country_behind(doc, end, likeliest, gazetteer) or country_before(doc, at, gazetteer)
     named = within is not None or (cue is not None and _stands_as_place(doc, at, end, cue, likeliest))
-    guarded = _token_key(doc.lowers[at]) in gazetteer.guarded and end == at + 1
+    guarded = token_key(doc.lowers[at]) in gazetteer.guarded and end == at + 1
     if guarded and not within and not (named and _strictly_in(doc, at, end)):
         return None
     if not named and not _stands_alone(doc, at, end, likeliest):
         return None
     start, stop = doc.starts[at], doc.ends[end - 1]
     return PlaceMention(at, end, start, stop, doc.text[start:stop], named, within, likeliest.kind, likeliest.iso3)
+
+
+def _is_acronym(doc: Doc, at: int, likeliest: Entry) -> bool:
+    """Say whether a word all in capitals is no town but an acronym: of few letters, or beside words that are not so."""
+    word = doc.words[at]
+    if not word.isupper() or likeliest.kind in ("country", "state"):
+        return False
+    if len(word) <= _ACRONYM:
+        return likeliest.kind == "city"
+    return any(w.islower() for w in doc.words[max(0, at - 1) : at + 2]) and not in_dateline(doc, at)
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word can carry a name on: "Alexandria Ocasio-Cortez"."""
+    return word[:1].isupper() and word.replace("-", "").isalpha() and word not in _DAYS_AND_MONTHS
 
 
 def _strictly_in(doc: Doc, at: int, end: int) -> bool:
@@ -185,20 +165,15 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
         lower = lowers[back]
         if lower in _CUES:
             return lower
-        if lower in _TAKEN or (lower in ("on", "of", "for") and back and lowers[back - 1] in _TAKING):
+        before = lowers[back - 1] if back else ""
+        taking = lower in ("on", "of", "for") and before in _TAKING
+        if lower in _TAKEN or taking or (lower == "for" and before in _SET_OUT):
             return "of"
-        if lower == "for" and back and lowers[back - 1] in _SET_OUT:
-            return "of"
-        if (
-            lower == "of"
-            and back
-            and lowers[back - 1] in _BETWEEN
-            and lowers[back - 1] not in ("the", "a", "its", "of")
-        ):
+        if lower == "of" and before in BETWEEN and before not in ("the", "a", "its", "of"):
             return lower
         if found and found[-1].token_end == back and lower in ("and", "or", ","):
             return "and" if found[-1].locative else None
-        if lower not in _BETWEEN and lower not in gazetteer.adjectives and not _is_owner(found, back):
+        if lower not in BETWEEN and lower not in gazetteer.adjectives and not _is_owner(found, back):
             break
         back -= 1
     return "dateline" if in_dateline(doc, at) else None
@@ -209,40 +184,6 @@ def _is_owner(found: list[PlaceMention], token: int) -> bool:
     return bool(found) and found[-1].token_start <= token < found[-1].token_end and found[-1].kind == "country"
 
 
-def _qualifier(doc: Doc, end: int, likeliest: Entry, gazetteer: Gazetteer) -> str | None:
-    """Return the country told behind a comma: "Paris, Texas", "Tripoli, Libya", "Richmond, Va."."""
-    words = doc.words
-    if end + 1 >= len(words) or words[end] != "," or not words[end + 1][0].isupper():
-        return None
-    end += 1
-    if words[end].endswith(".") or words[end + 1 : end + 2] == ["."]:
-        abbreviated = gazetteer.abbreviations.get(_token_key(doc.lowers[end]))
-        if abbreviated is not None:
-            return gazetteer.entry(abbreviated).iso3
-    _, entries = _longest(doc, end, gazetteer)
-    kinds = ("country", "state", "region") if likeliest.kind not in ("country", "region", "state") else ()
-    named = [entry for entry in map(gazetteer.entry, entries) if entry.kind in kinds]
-    if not named and _token_key(doc.lowers[end]) == "washington":
-        return "USA" if likeliest.iso3 == "USA" else None
-    own = {entry.iso3 for entry in gazetteer.lookup(likeliest.name)} | {likeliest.iso3}
-    return next((entry.iso3 for entry in named if entry.iso3 in own), None)
-
-
-def _owner(doc: Doc, at: int, gazetteer: Gazetteer) -> str | None:
-    """Return the country told before: "Libya's Sirte", "the Libyan city of Sirte", "the Libyan capital Tripoli"."""
-    for back in range(at - 1, max(-1, at - 6), -1):
-        lower = doc.lowers[back]
-        if lower in gazetteer.adjectives and doc.words[back][0].isupper():
-            return gazetteer.adjectives[lower] if back < at - 1 else None
-        if lower == "'s" and back:
-            entries = gazetteer.names.get(_token_key(doc.lowers[back - 1]), ())
-            named = [e for e in map(gazetteer.entry, entries) if e.kind == "country"]
-            return named[0].iso3 if named and doc.words[back - 1][0].isupper() else None
-        if lower not in _BETWEEN:
-            return None
-    return None
-
-
 def _stands_as_place(doc: Doc, at: int, end: int, cue: str, likeliest: Entry) -> bool:
     """Say whether a name after "in" and the like can be the place itself, not a part of a longer name."""
     if doc.words[at] in _DAYS_AND_MONTHS:
@@ -250,10 +191,10 @@ def _stands_as_place(doc: Doc, at: int, end: int, cue: str, likeliest: Entry) ->
     if end >= len(doc.words):
         return True
     follower = doc.words[end]
-    longer = follower[0].isupper() and follower.isalpha() and follower not in _DAYS_AND_MONTHS
-    if likeliest.kind == "city" and at and doc.lowers[at - 1] in ("the", "a") and doc.lowers[at] != "the":
-        # "in the Donetsk region", "at a Minsk hotel", not "in the Paris agreement"
-        return (follower in _BETWEEN and follower != "of") or follower in VENUES
+    longer = _is_name(follower)
+    if likeliest.kind == "city" and at and doc.words[at - 1] in ("the", "a") and doc.lowers[at] != "the":
+        # "in The Hague", "in the Donetsk region", "at a Minsk hotel", not "in the Paris agreement"
+        return (follower in BETWEEN and follower != "of") or follower in VENUES
     return not (longer and (cue in _LOOSE or doc.lowers[at - 1] in ("the", "a")))
 
 
@@ -270,7 +211,7 @@ def _stands_alone(doc: Doc, at: int, end: int, likeliest: Entry) -> bool:
     before = doc.words[at - 1] if at > first else ""
     after = doc.words[end] if end < len(doc.words) else ""
     joined = before[:1].isupper() and before.isalpha() and before.lower() not in ("the", "for", "but", "and")
-    return not joined and not (after[:1].isupper() and after.isalpha() and after not in _DAYS_AND_MONTHS)
+    return not joined and before not in _PARTICLES and not _is_name(after)
 
 
 def country_context(doc: Doc, mentions: Iterable[PlaceMention] = (), gazetteer: Gazetteer | None = None) -> list[str]:

@@ -17,6 +17,7 @@ _RANK_BONUS = (1.5, 1.2, 1.0, 0.8, 0.7)
 _MENTIONED_BONUS = 0.5
 _SMALL, _SMALL_GAINS = 6.0, 0.5  # a small town that shares its name with a famous city is told with its country
 _TOO_CLOSE = 0.3
+_OF_SMALL_TOWNS = "USA"  # told with their state in the news, and in no gazetteer
 _PARTS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern upper lower rural "
     "mainland downtown".split()
@@ -56,6 +57,8 @@ def resolve_place(
     if not entries:
         return Resolved(None, f"not in the gazetteer: {text}")
     inside = [entry for entry in entries if within and entry.iso3 == within]
+    if within == _OF_SMALL_TOWNS and not inside and all(entry.kind == "city" for entry in entries):
+        return Resolved(None, f"not in the gazetteer: {text} ({within})")
     ranked = sorted(inside or entries, key=lambda entry: -_score(entry, context_countries))
     best, *others = ranked
     rivals = [other for other in others if other.iso3 != best.iso3]

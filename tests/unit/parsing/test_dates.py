@@ -39,6 +39,19 @@ def show(bounds: DateBounds) -> str:
 
 
 PAST = [
+    # feasts
+    ("He left on Christmas Day.", "Christmas Day", "2018-12-25"),
+    ("Shells fell on Christmas Eve 2009.", "Christmas Eve 2009", "2009-12-24"),
+    ("They dined on New Year's Eve.", "New Year's Eve", "2018-12-31"),
+    ("They dined on New Year’s Day.", "New Year’s Day", "2019-01-01"),
+    ("A church burned on Easter Sunday.", "Easter Sunday", "2019-04-21"),
+    ("A church burned on Easter Monday.", "Easter Monday", "2019-04-22"),
+    ("A church burned on Palm Sunday 2017.", "Palm Sunday 2017", "2017-04-09"),
+    ("They signed on Good Friday.", "Good Friday", "2019-04-19"),
+    ("They fell out at Thanksgiving.", "Thanksgiving", "2019-11-28"),
+    ("A lorry ploughed into them on Bastille Day 2016.", "Bastille Day 2016", "2016-07-14"),
+    ("They marched on the first of May.", "the first of May", "2019-05-01"),
+    ("They marched on the Fourth of July.", "the Fourth of July", "2019-07-04"),
     # weekdays
     ("He left on Tuesday.", "Tuesday", "2019-11-26"),
     ("He left on Thursday.", "Thursday", "2019-11-28"),
@@ -312,6 +325,10 @@ def test_precision(text: str, precision: str) -> None:
 
 
 NO_DATE = [
+    "A Christmas market was shut.",
+    "He stayed away over Christmas.",
+    "New York's mayor spoke.",
+    "It is Good of him.",
     "You may go.",
     "May I go?",
     "May he rest in peace.",
@@ -378,6 +395,7 @@ KIND = [
     ("They will hold Flintlock 2026 there.", "name_year"),
     ("ISTANBUL, Nov. 28 — Turkey signed.", "dateline"),
     ("BRUSSELS, April 7 (Agency) - Armenia signed.", "dateline"),
+    ("April 7, 2019 - Armenia signed.", "dateline"),
     ("It missed the May 12 deadline.", "modifier"),
     ("Ahead of his Tuesday meeting he spoke.", "modifier"),
     ("The April summit failed.", "modifier"),

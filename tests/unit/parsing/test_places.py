@@ -223,6 +223,42 @@ def test_datelines_stand_behind_a_pages_furniture() -> None:
     assert not in_dateline(doc, doc.words.index("NAIROBI"))
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "iso3"),
+    [
+        ("Judges sat in The Hague on Monday.", "Hague", "NLD"),
+        ("Troops fired in el-Arish.", "el-Arish", "EGY"),
+        ("Police shot a farmer in Anambra state.", "Anambra", "NGA"),
+        ("Marchers blocked a road in Queensland.", "Queensland", "AUS"),
+        ("A convoy burned near Qamishli.", "Qamishli", "SYR"),
+    ],
+)
+def test_towns_with_articles_and_regions(text: str, name: str, iso3: str) -> None:
+    found = [(p.text, p.iso3) for p in find_places(parse_document(text))]
+    assert found == [(name, iso3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Police shot a man in Alexandria, VA, on Monday.", ["USA"]),
+        ("A plant in Southport, North Carolina, burned.", ["USA", "USA"]),
+        ("The town of Bamberg, S.C. burned.", ["USA"]),
+        ("In Paris, California Governor Ann Lee spoke.", ["FRA", "USA"]),
+        ("Talks went on in Paris, Berlin and Rome.", ["FRA", "DEU", "ITA"]),
+        ("The DACA programme ended.", []),
+        ("A post by Alexandria Ocasio-Cortez hurt.", []),
+        ("The case of Leila de Lima went on.", []),
+        ("BEIJING – Officials said so.", ["CHN"]),
+    ],
+)
+def test_states_behind_towns_and_what_is_no_town(text: str, countries: list[str]) -> None:
+    """A state tells the country of a town that no gazetteer has; acronyms and people's names are no towns."""
+    found = find_places(parse_document(text))
+    resolved = [(p, resolve_place(p.text, (), p.within).place_key) for p in found]
+    assert [place_by_key(key).country_iso3 if key else p.within or p.iso3 for p, key in resolved] == countries
+
+
 def test_city_before_a_noun_is_not_where_it_happens() -> None:
     """The Paris agreement lies in no place."""
     assert not mentions("He spoke at the Paris agreement ceremony.")["Paris"].locative

@@ -163,3 +163,10 @@ def test_a_summit_with_a_country_is_not_held_there() -> None:
     options = cues("Envoys praised the summit with Zambia. A summit in Kenya ended. Later Zambia met with Uganda.")
     assert any(cue.startswith("event=") for cue in options["KEN"])
     assert not any(cue.startswith("event=") for cue in options["ZMB"])
+
+
+def test_who_serves_a_body_of_no_country_is_at_its_seat() -> None:
+    """The Secretary-General is a Portuguese, and speaks in New York."""
+    options = cues("The Secretary-General of the United Nations, Antonio Guterres, condemned Zambia.")
+    assert "seat=source" in options["USA"]
+    assert "PRT" not in options

@@ -324,6 +324,36 @@ def test_a_dateline_stays_in_the_text_and_out_of_the_way(
 
 
 @pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("March 4, 2026 - ", None),
+        ("Wednesday, March 4, 2026 — ", None),
+        ("2026-03-04 - ", None),
+        ("4 March 2026 (Reuters) - ", None),
+        ("Mar. 4, 2026: ", None),
+        ("Published 4 March 2026\n\n", None),
+        ("Updated: March 4, 2026 10:15 AM EST\n\n", None),
+        ("Wednesday 4 March 2026\n\n", None),
+        ("March 4, 2026, QUITO - ", "QUITO"),
+        ("Posted on March 4, 2026 by admin\n\nQUITO (Reuters) - ", "QUITO"),
+        ("March 4, 2026\n\nQUITO, March 4 (Reuters) - ", "QUITO"),
+    ],
+)
+def test_a_date_without_a_town_dates_the_article(
+    raw: Make, settings: Settings, opening: str, place: str | None
+) -> None:
+    article = _clean(raw(opening + STORY, title="Envoy leaves"), settings)
+    assert (article.published.earliest, article.published_basis) == (date(2026, 3, 4), "dateline")
+    assert (article.dateline, article.clean_text[article.body_start :]) == (place, STORY)
+
+
+@pytest.mark.parametrize("opening", ["March 4, 2026 was quiet - ", "On March 4, 2026, ", "March 4\n\n", "May 2026 - "])
+def test_a_sentence_that_begins_with_a_date_is_no_dateline(raw: Make, settings: Settings, opening: str) -> None:
+    article = _clean(raw(opening + STORY), settings)
+    assert (article.dateline, article.body_start, article.published.earliest) == (None, 0, None)
+
+
+@pytest.mark.parametrize(
     "opening",
     [
         "Harbour News Agency (AP) ",
