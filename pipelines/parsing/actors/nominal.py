@@ -144,6 +144,8 @@ def _is_modifier(scan: Scan, j: int) -> bool:
     if word in _DONE_BY:  # "the Turkish backed rebels", and not "Turkey backed rebels"
         doer = scan.by_end.get(j)
         return scan.lowers[j - 1] in _HYPHENS or (doer is not None and doer.kind == "demonym")
+    if word in _HYPHENS:  # "U.S.-trained rebels", and no dash before "Chadian troops"
+        return j + 1 < scan.size and scan.lowers[j + 1] in _DONE_BY
     return ("-" in word and not scan.caps[j]) or word.split("-")[-1] in _DONE_BY
 
 

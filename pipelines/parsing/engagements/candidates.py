@@ -12,18 +12,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.answers import put_answered
 from pipelines.parsing.engagements.attendance import Attendance, attendances
-from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
-from pipelines.parsing.engagements.denials import put_accuser
 from pipelines.parsing.engagements.frames import fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.neighbours import add_neighbours
-from pipelines.parsing.engagements.slots import Candidate, put
+from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
 from pipelines.parsing.engagements.tagging import parse_sentence
-from pipelines.parsing.engagements.taking_up import act_named
 from pipelines.parsing.engagements.triggers import find_matches
 from pipelines.parsing.engagements.units import Parse
 
@@ -99,8 +97,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             if match.trigger.pos == "e" and told_by is None:
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
-            put_accuser(candidate, parse, out, index)
-            _put_doers(candidate, parse, index, out)
+            put_answered(candidate, parse, out, index)
             around = company.around(candidate)
             told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around, heading=heading)
             told.cues = cues_of(told, headline, lexicon.fields)
@@ -114,28 +111,6 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
         open_quote = _quote_state(lowers, open_quote)
     add_neighbours(out, len(doc.sentences))
     return out
-
-
-def _put_doers(candidate: Candidate, parse: Parse, index: int, out: Sequence[Told]) -> None:
-    """Add at whom it is aimed what is said of "the attack": those who did the last such act that was told."""
-    match = candidate.match
-    if not out or match.trigger.engagement_type not in _SAID_OF_ACTS or match.trigger.frame.get("obj") != "target":
-        return
-    kind = act_named(parse, match)
-    if kind is None or any(role == "target" for role, _, _, _ in candidate.slots):
-        return
-    sayers = {mention.actor_id for _, mention, _, _ in candidate.slots}
-    for told in reversed(out):
-        doers = [m for role, m, how, _ in told.candidate.slots if role == "source" and how == "head"]
-        if index - told.sentence > _NAMED_BEFORE:
-            return
-        if told.candidate.match.trigger.engagement_type == kind and doers:
-            put(candidate, Slot([m for m in doers if m.actor_id not in sayers], "poss"), "obj", "target")
-            return
-
-
-_SAID_OF_ACTS = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
-_NAMED_BEFORE = 4  # sentences
 
 
 def _add_attendances(out: list[Told], parse: Parse, index: int) -> None:

@@ -21,11 +21,11 @@ _ABOUT = ("field=", "sector=", "kind=", "prev", "next")  # what the judgement of
 
 
 def mode_cues(told: Told) -> set[str]:
-    """Return what bears on the mode of an act; every word of its sentence is heard, and more so where it is near."""
+    """Return what bears on the mode of an act; every word of its sentence is heard."""
     match = told.candidate.match
     wording = {f"on={word}" for word in told_words(told.parse)[match.unit : match.end]}
     wording |= {f"rule={match.trigger.rule_id}", f"own={match.trigger.mode or NO_MODE}"}
-    about = (f"{match.trigger.engagement_type}~", *_ABOUT)
+    about = (f"{match.trigger.engagement_type}~~", *_ABOUT)
     beside = {f"{side}={_act(one)}" for side, one in (("before", told.before), ("after", told.after)) if one}
     return wording | beside | {cue for cue in told.cues if cue.startswith(about)}
 

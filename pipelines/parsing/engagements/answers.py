@@ -1,7 +1,7 @@
-"""Whom a denial answers: who accused the one who denies, in its sentence or shortly before.
+"""Whom a claim answers, by what was told shortly before: a denial who accused, a judgement of "the attack" who did it.
 
-What belongs here: the way from a denial to the accusation. What does not: what is denied (``status``), who says it
-(``speakers``).
+What belongs here: the way back from an answer to what it answers. What does not: what is denied (``status``), who says
+it (``speakers``), which words name an act (``taking_up``).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.slots import Candidate, put
+from pipelines.parsing.engagements.taking_up import act_named
 from pipelines.parsing.engagements.units import Parse
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 _DENYING = frozenset("denied denies deny denying".split())
 _WAVING_OFF = frozenset("deny dismiss rebut refute reject repudiate".split())
 _CHARGES = frozenset(
-    "accusation accusations allegation allegations assertion assertions charge charges claim claims suggestion "
-    "suggestions which".split()
+    "accusation accusations allegation allegations assertion assertions charge charges claim claims complaint "
+    "complaints condemnation criticism criticisms suggestion suggestions which".split()
 )
 _NEAR = 3  # units from the verb to what is denied
 _SENTENCES = 2  # back from a denial to what it answers
@@ -28,8 +29,8 @@ _DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE"))
 _LEAST_STRENGTH = 6  # of a wording that is surely a charge
 
 
-def put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
-    """Add to a denial whom it answers, where it does not say so itself: "X accused Y of ..., which Y denied".
+def put_answered(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
+    """Add to a candidate whom it answers, where it does not say so itself.
 
     Args:
         candidate: The act, its frame filled.
@@ -37,6 +38,12 @@ def put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sen
         earlier: What was told before it in the article, in order.
         sentence: Index of its sentence.
     """
+    _put_accuser(candidate, parse, earlier, sentence)
+    _put_doers(candidate, parse, earlier, sentence)
+
+
+def _put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
+    """Add to a denial who accused: "X accused Y of ..., which Y denied"."""
     if candidate.match.trigger.engagement_type != "REJECT" or not _is_denial(candidate, parse):
         return
     doers = [m for role, m, _, _ in candidate.slots if role == "source"]
@@ -52,6 +59,28 @@ def put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sen
             candidate.slots = [slot for slot in candidate.slots if slot[0] != "target"]
             put(candidate, Slot(accusers, "head"), "obj", "target")
             return
+
+
+def _put_doers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
+    """Add at whom it is aimed what is said of "the attack": those who did the last such act that was told."""
+    match = candidate.match
+    if not earlier or match.trigger.engagement_type not in _SAID_OF_ACTS or match.trigger.frame.get("obj") != "target":
+        return
+    kind = act_named(parse, match)
+    if kind is None or any(role == "target" for role, _, _, _ in candidate.slots):
+        return
+    sayers = {mention.actor_id for _, mention, _, _ in candidate.slots}
+    for told in reversed(earlier):
+        doers = [m for role, m, how, _ in told.candidate.slots if role == "source" and how == "head"]
+        if sentence - told.sentence > _NAMED_BEFORE:
+            return
+        if told.candidate.match.trigger.engagement_type == kind and doers:
+            put(candidate, Slot([m for m in doers if m.actor_id not in sayers], "poss"), "obj", "target")
+            return
+
+
+_SAID_OF_ACTS = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
+_NAMED_BEFORE = 4  # sentences
 
 
 def _is_denial(candidate: Candidate, parse: Parse) -> bool:

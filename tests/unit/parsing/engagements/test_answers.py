@@ -1,4 +1,4 @@
-"""Whom a denial answers: who accused the one who denies."""
+"""Whom a claim answers, by what was told before it: a denial who accused, a judgement of "the attack" who did it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ ANSWERED = [
     ("[state:Niger] accused [state:Chad] of arming rebels, a charge that [state:Chad] denies.", {"Niger"}),
     ("[state:Niger] blamed [state:Chad] for the raid. [state:Chad] denied any role.", {"Niger"}),
     ("[state:Niger] accused [state:Chad] of arming rebels. [state:Chad] rejected the accusation.", {"Niger"}),
+    ("[state:Niger] condemned [state:Chad] in a note. [state:Chad] rejected the criticism.", {"Niger"}),
     ("[state:Niger] said [state:Chad] had shelled its towns. [state:Chad] denied it.", {"Niger"}),
     ("[state:Niger] accused [state:Chad] of arming rebels. [state:Chad] rejected the plan.", set()),
     ("[state:Niger] accused [state:Mali] of arming rebels. [state:Chad] denied it.", set()),
