@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipelines.parsing.engagements.attendance import Attendance
-from pipelines.parsing.engagements.merge import Kept
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach
+from pipelines.parsing.engagements.settling import Kept
 
 _LIKELY = 0.6  # that who is told to have been there takes part
 _LEAST = LEAST_STANDING / 2  # who is told to have been at talks is hardly nobody

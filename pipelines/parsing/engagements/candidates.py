@@ -1,7 +1,7 @@
 """All candidate claims of an article: every wording in every sentence with its frame filled, and the cues to judge it
 by.
 
-What belongs here: walking the sentences. What does not: keeping or dropping (``judge``), merging (``merge``).
+What belongs here: walking the sentences. What does not: keeping or dropping (``judge``), merging (``settling``).
 """
 
 from __future__ import annotations

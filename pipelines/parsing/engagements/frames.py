@@ -1,7 +1,7 @@
 """Fill a wording's frame: which actors stand in which slot, and what status the grammar gives.
 
 What belongs here: turning a match into a candidate claim. What does not: whether the candidate is good enough to keep
-(``merge``), how wordings are found (``triggers``), nouns (``noun_frames``) and grammar (``units``, ``phrases``,
+(``settling``), how wordings are found (``triggers``), nouns (``noun_frames``) and grammar (``units``, ``phrases``,
 ``subjects``, ``objects``).
 """
 

@@ -1,6 +1,6 @@
 """Wordings that name an act as one already known: "joined the talks", "the accord was signed by X".
 
-What belongs here: whether the words speak of an act that was told before. What does not: of which one (``merge``).
+What belongs here: whether the words speak of an act that was told before. What does not: of which one (``settling``).
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """What belongs to a visit: the talks that the guest held there, the agreements reached with the host.
 
 What belongs here: pointing a claim at the visit that it is a part of. What does not: whether either stands, or tells
-the same act as another (``merge``).
+the same act as another (``settling``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipelines.parsing.engagements.merge import Kept
+from pipelines.parsing.engagements.settling import Kept
 from pipelines.records import DateBounds
 
 _PARTS = frozenset(("CONSULT", "AGREE", "COOPERATE"))  # what is done on a visit

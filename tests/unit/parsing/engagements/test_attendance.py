@@ -7,8 +7,8 @@ from marked import marked
 
 from pipelines.parsing.engagements.attendance import attendances
 from pipelines.parsing.engagements.attending import add_attending
-from pipelines.parsing.engagements.merge import Kept
 from pipelines.parsing.engagements.participants import Reach
+from pipelines.parsing.engagements.settling import Kept
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ import pytest
 from marked import Marked, marked
 
 from pipelines.parsing.engagements.candidates import Told
-from pipelines.parsing.engagements.merge import Kept, join_tellings, settle
 from pipelines.parsing.engagements.participants import Reach
+from pipelines.parsing.engagements.settling import Kept, settle
+from pipelines.parsing.engagements.tellings import join_tellings
 from pipelines.records import DateBounds
 
 

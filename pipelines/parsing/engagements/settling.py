@@ -1,0 +1,159 @@
+"""From judged candidates to the claims of an article: those that can be relied on, one for each wording.
+
+What belongs here: dropping what is worth little, or told twice in a sentence. What does not: which claims tell of one
+act (``tellings``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.company import SIDES
+from pipelines.parsing.engagements.participants import Reach
+from pipelines.parsing.engagements.promise import half_right
+
+# What part of its worth a worthier claim takes from one less than so many words apart, and from one that tells nearly
+# the same in the sentence before or after; by cross-validation.
+_BESIDE, _NEAR, _AGAIN = 0.3, 8, 0.2
+_SURE = 0.6  # what a heading's claim must be worth that nothing below it bears out; by cross-validation
+
+
+@dataclass(slots=True)
+class Kept:
+    """A candidate that stands as a claim.
+
+    Attributes:
+        status_chance: Probability of the status.
+        same_as: An earlier claim (in text order) that tells the same act, or None.
+        mode: In what way the act is done, or None.
+    """
+
+    told: Told
+    status: str
+    participants: list[Reach]
+    status_chance: float = 1.0
+    same_as: Kept | None = None
+    ids: frozenset[int] = field(default=frozenset())
+    mode: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """Engagement type."""
+        return self.told.candidate.match.trigger.engagement_type
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it is told: sentence, and token of its wording."""
+        return self.told.sentence, self.told.token
+
+    def sides(self, least: float = 0.0) -> set[tuple[str, int]]:
+        """Return who takes part at a chance of so much at least: (``company.SIDES``, actor)."""
+        return {(SIDES[r.role], r.mention.actor_id) for r in self.participants if r.score >= least}
+
+    @property
+    def worth(self) -> float:
+        """How far the claim can be relied on (0 to 1): it is told, and, at half the weight, whether and by whom it was
+        done is right, too. A claim that nobody can be named for is worth little, however sure the act.
+        """
+        rest = self.status_chance * half_right([r.score for r in self.participants])
+        return self.told.score * math.sqrt(rest)
+
+
+def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
+    """Return the claims that stand, in text order.
+
+    Args:
+        judged: Candidates with status and participants.
+        least: What a claim must be worth that stands, after what a worthier one beside it takes from it.
+    """
+    for kept in judged:
+        kept.ids = frozenset(r.mention.actor_id for r in kept.participants)
+    worths = [kept.worth for kept in judged]
+    worthy = [k for k, worth in zip(judged, worths, strict=True) if worth - _lost(k, worth, judged, worths) >= least]
+    standing: list[Kept] = []
+    for kept in sorted(worthy, key=lambda k: -k.told.score):
+        if not any(_told_twice(kept, other) for other in standing):
+            standing.append(kept)
+    standing = [kept for kept in standing if not any(_is_told_by(kept, other) for other in standing)]
+    told = {kept.kind for kept in standing if not kept.told.heading}
+    return sorted((kept for kept in standing if _is_borne_out(kept, told)), key=lambda kept: kept.place)
+
+
+def _is_told_by(kept: Kept, other: Kept) -> bool:
+    return _is_of_a_meeting(kept, other) or _is_threatened(kept, other)
+
+
+def _is_of_a_meeting(kept: Kept, other: Kept) -> bool:
+    """Whether a claim only tells why another one's meeting did not or will come about: "refused to meet", "agreed to
+    meet", "cancelled a visit" tell of one act, the meeting.
+    """
+    told = other.kind == "CONSULT" and kept.status == "occurred" and other.status in _MEETINGS.get(kept.kind, ())
+    return told and _governs(kept, other)
+
+
+def _is_threatened(kept: Kept, other: Kept) -> bool:
+    """Whether a claim only tells with what another one threatens: "threatened to expel X", "threatened sanctions"."""
+    told = other.kind == "THREATEN" and other.status == "occurred" and kept.status in ("planned", "proposed")
+    return told and kept.kind != "CONSULT" and _governs(other, kept)
+
+
+def _governs(over: Kept, under: Kept) -> bool:
+    """Whether a claim's word stands within or right after the wording of another by some of the same actors."""
+    if over.told.sentence != under.told.sentence or not over.ids & under.ids:
+        return False
+    match, unit = over.told.candidate.match, under.told.candidate.match.unit
+    return match.unit < unit < match.end + _NEXT and _PARTED.isdisjoint(over.told.parse.tags[match.unit : unit])
+
+
+_MEETINGS = {"REJECT": ("not_occurred",), "AGREE": ("planned", "proposed")}
+_NEXT = 4  # units after a wording in which what it governs begins
+_PARTED = frozenset(",;C")
+
+
+def _is_borne_out(kept: Kept, told: set[str]) -> bool:
+    """Whether the text tells, too, of such an act as a heading tells of, unless that is sure by itself."""
+    return not kept.told.heading or not told or kept.kind in told or kept.worth >= _SURE
+
+
+def _lost(kept: Kept, worth: float, judged: Sequence[Kept], worths: Sequence[float]) -> float:
+    """Return what a claim loses to the worthier ones around it."""
+    takes = (_taken(kept, claim) * other for claim, other in zip(judged, worths, strict=True) if other > worth)
+    return worth * max(takes, default=0.0)
+
+
+def _taken(kept: Kept, other: Kept) -> float:
+    """Return what part a worthier claim takes: a clause that tells one act seldom tells another, and an act of the same
+    kind by some of the same actors in the next sentence is often the same act, misread.
+    """
+    apart = abs(kept.told.sentence - other.told.sentence)
+    if not apart:
+        return _BESIDE if abs(kept.told.candidate.match.unit - other.told.candidate.match.unit) < _NEAR else 0.0
+    again = apart == 1 and kept.kind == other.kind and kept.ids != other.ids
+    return _AGAIN if again and kept.ids & other.ids else 0.0
+
+
+def _told_twice(kept: Kept, other: Kept) -> bool:
+    """One wording coded twice, or one act worded twice within a sentence."""
+    if kept.told.sentence != other.told.sentence:
+        return False
+    if kept.told.token == other.told.token:
+        return True
+    return kept.kind == other.kind and (not kept.ids or not other.ids or _are_the_same_sides(kept, other))
+
+
+def _are_the_same_sides(kept: Kept, other: Kept) -> bool:
+    """Whether two acts share somebody on a side, and, where both surely have a doer, a doer: "X expelled Y's envoys
+    after Y expelled X's" tells of two.
+    """
+    ones, others = kept.sides(), other.sides()
+    mutual = any(side == "p" for side, _ in ones | others)
+    if mutual or "n" in (kept.told.candidate.match.trigger.pos, other.told.candidate.match.trigger.pos):
+        return bool(kept.ids & other.ids)  # a noun often takes up what the verb tells: "was killed in the raid"
+    doers, other_doers = ({a for side, a in k.sides(_LIKELY) if side == "a"} for k in (kept, other))
+    return bool(ones & others) and not (doers and other_doers and doers.isdisjoint(other_doers))
+
+
+_LIKELY = 0.5
