@@ -14,6 +14,8 @@ ENGAGEMENT_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+# What is said, not done, and done by saying it: "is urging" has urged.
+SPEECH_TYPES = frozenset(("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 STATUSES = ("occurred", "ongoing", "planned", "proposed", "not_occurred")
 PARTICIPANT_ROLES = ("source", "target", "host", "guest", "participant", "mediator")
 ACTOR_KINDS = ("person", "organization", "state", "group")

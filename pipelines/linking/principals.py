@@ -7,6 +7,7 @@ What belongs here: comparing principals, their sides and whom they stand for. Wh
 from __future__ import annotations
 
 from pipelines.linking.heads import Head, Part
+from pipelines.schemas import SPEECH_TYPES
 
 Parts = dict[tuple[str, str], Part]
 
@@ -14,8 +15,6 @@ DIRECTED = frozenset(
     ("SUPPORT", "CONCEDE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT")
 )
 OFFICIAL = frozenset(["GOV", "MIL", "LEG", "JUD", "COP", "SPY"])
-# What is said, not done: a body and its head may each say it, so only a state stands in for its speaker.
-SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 
 
 def principals_agree(head: Head, parts: Parts, keys: set[str], same_day: bool) -> float:
@@ -69,7 +68,8 @@ def _stand_ins(head: Head, theirs: list[Part], exact: frozenset[str]) -> int:
     count = 0
     for part in head.parts:
         fitting = (q for q in free if part.key not in exact and _one_side(part, q) and stands_for(part, q))
-        found = next((q for q in fitting if head.engagement_type not in SPEECH or not _loosely(part, q)), None)
+        # A body and its head may each say something, so only a state stands in for its speaker.
+        found = next((q for q in fitting if head.engagement_type not in SPEECH_TYPES or not _loosely(part, q)), None)
         if found is not None:
             free.remove(found)
             count += 1

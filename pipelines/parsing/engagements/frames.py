@@ -14,20 +14,16 @@ from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.given_up import dropped_after, lacks_object
 from pipelines.parsing.engagements.governing import put_governing
 from pipelines.parsing.engagements.harm import answerable, attacker_within, put_undergoer_after, sender_before
+from pipelines.parsing.engagements.inside import has_gap, is_of_doer, is_own, object_inside
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.noun_frames import noun_frame
 from pipelines.parsing.engagements.objects import (
     ON_WHOM_THAT_IS,
-    SPEECH,
     addressee,
     cried_against,
     doer_of_object,
     goes_on,
-    has_gap,
-    is_of_doer,
-    is_own,
     made_by,
-    object_inside,
     object_of_what_follows,
     of_whom_said,
     on_condition,
@@ -41,6 +37,7 @@ from pipelines.parsing.engagements.told_frames import judging_frame, modal_frame
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+from pipelines.schemas import SPEECH_TYPES
 
 # Acts that go on for a while, so that the present tense tells of something ongoing.
 _LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
@@ -102,7 +99,7 @@ def _status(parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, head
     now = group.progressive and group.tense == "present"
     lasting = kind in _LASTING or (now and (inquiry or kind in _MEANWHILE))
     status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
-    if status == "ongoing" and kind in SPEECH and not inquiry:
+    if status == "ongoing" and kind in SPEECH_TYPES and not inquiry:
         status = "occurred"
     if kind == "THREATEN" and parse.lemma[match.unit] == "rule":  # "did not rule out force": that is the threat
         return "occurred" if group.negated else "not_occurred"
@@ -147,7 +144,7 @@ def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
     doer = around.after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
     put(candidate, doer, "by", frame.get("subj"))
     alone = "obj" not in frame and doer is None  # "X's troops were deployed"
-    if match.trigger.engagement_type not in SPEECH and made_by(parse, around.group):
+    if match.trigger.engagement_type not in SPEECH_TYPES and made_by(parse, around.group):
         around.subject = None
     put(candidate, around.subject, "subj", frame.get("subj" if alone else "obj"))
 
@@ -241,7 +238,7 @@ def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
     """Whether the owner inside a wording does the act: "unveiled X's sanctions", not "rejected X's offer", "froze X's
     assets".
     """
-    if inside.how != "poss" or kind in SPEECH:
+    if inside.how != "poss" or kind in SPEECH_TYPES:
         return False
     return kind not in _DONE_TO_OWNER or is_of_doer(last, lexicon)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipelines.parsing.engagements.company import SIDES
-from pipelines.parsing.engagements.objects import SPEECH
 from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.engagements.taking_up import takes_up, tells_another
 from pipelines.records import DateBounds
+from pipelines.schemas import SPEECH_TYPES
 
 
 def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
@@ -90,7 +90,7 @@ def _is_retold(kept: Kept, earlier: Kept) -> bool:
     return _verb(kept) == _verb(earlier) != "" and not tells_another(kept.told.parse, kept.told.candidate.match)
 
 
-_AGAIN_AND_AGAIN = SPEECH | {"CONSULT"}
+_AGAIN_AND_AGAIN = SPEECH_TYPES | {"CONSULT"}
 
 
 def _verb(kept: Kept) -> str:

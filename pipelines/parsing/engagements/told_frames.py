@@ -9,7 +9,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.harm import attacker_within
-from pipelines.parsing.engagements.objects import is_own
+from pipelines.parsing.engagements.inside import is_own
 from pipelines.parsing.engagements.phrases import NAMED, complements
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.subjects import subject_of
