@@ -11,6 +11,7 @@ from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.engagements.hidden import written_to
 from pipelines.parsing.engagements.inside import SENDING, has_gap
+from pipelines.parsing.engagements.particles import PARTICLES
 from pipelines.parsing.engagements.phrases import complements, noun_phrase, phrase_left
 from pipelines.parsing.engagements.triggers import Match
 from pipelines.parsing.engagements.units import Parse, skip, skip_back
@@ -56,7 +57,7 @@ def object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
     verb = skip(parse, match.end, "BG")
     if has_gap(match) or verb >= len(parse.tags) or parse.tags[verb] != "V":
         return None
-    parted = parse.words[verb + 1 : verb + 2] and parse.words[verb + 1] in _PARTICLES  # "threatened to throw out X"
+    parted = parse.words[verb + 1 : verb + 2] and parse.words[verb + 1] in PARTICLES  # "threatened to throw out X"
     slot, after = complements(parse, verb + 1 + bool(parted))
     if parse.lemma[verb] in SENDING and "to" in after:
         slot = after["to"]
@@ -64,7 +65,6 @@ def object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
     return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
 
 
-_PARTICLES = frozenset("away back down off out up".split())
 _TOWARDS = ("to", "with", "against", "on")
 
 

@@ -7,6 +7,7 @@ group that a verb heads (``verbs``).
 from __future__ import annotations
 
 from pipelines.parsing.engagements.lexicon import Lexicon
+from pipelines.parsing.engagements.particles import PARTICLES
 from pipelines.parsing.engagements.units import Parse, over_aside, skip, skip_back
 
 
@@ -179,7 +180,7 @@ _PARTED = frozenset(
     "bring broker call carry cut draft gun hammer hand hold knock lay lead lock pick push put roll round rule seal "
     "send set shoot shut spell strike tear throw turn vote wipe work".split()
 )
-_PARTICLES = frozenset("down out up off over forward together apart back aside away".split())
+_APART = PARTICLES | {"apart", "forward", "over", "together"}
 _MADE_TO = frozenset("allow encourage force invite order permit summon tell urge".split())
 
 
@@ -193,7 +194,7 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
         k = skip(parse, u + 1, "ANDBP'")
         return "by" in parse.words[u + 1 : k]
     k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
-    if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _PARTICLES)):
+    if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _APART)):
         k = skip(parse, k + 1, "B")
     if k >= len(parse.words) or parse.words[k] != "by":
         return False
