@@ -161,6 +161,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", default=FITTED_ON)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--only", nargs="+", metavar="TABLE", help="write these tables (status_weights ...), not all")
     parser.add_argument("--no-cv", action="store_true")
     arguments = parser.parse_args()
     if "unread" in arguments.sets:
@@ -172,7 +173,8 @@ def main() -> None:
     if not arguments.no_cv:
         cross_validate(gold, trainings, unseen)
     if arguments.write:
-        write(base, tables(trainings, judged_cases(base)))
+        made = tables(trainings, judged_cases(base))
+        write(base, {name: made[name] for name in arguments.only or made})
 
 
 if __name__ == "__main__":
