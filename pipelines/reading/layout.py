@@ -22,7 +22,6 @@ _INLINES = (
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|noscript|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINES})\b[^<>]*>", re.IGNORECASE)
-_BLANK_LINES = re.compile(r"\n[ \t\f\v\u00a0]*\n")
 _NEW_PARAGRAPH = re.compile(r"\n(?=[ \t]{2,}|\t)|\n\s*\n")
 # Wire copy of old was set to a width of 60 to 80 columns; plain-text mail and press releases to at most a hundred.
 _WRAP_COLUMNS = range(40, 101)

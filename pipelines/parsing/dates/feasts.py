@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from dateutil.easter import easter
+
 from pipelines.parsing.dates import spans
 from pipelines.parsing.dates.hit import Hit, Reading, both
 from pipelines.parsing.dates.spans import Span
@@ -46,13 +48,3 @@ def _day(hit: Hit, year: int) -> date:
     if name == "easter":
         return sunday if weekday in (None, _SUNDAY) else spans.shift(sunday, weekday + 1)  # "Easter Monday"
     return spans.shift(sunday, weekday - _SUNDAY - (7 if name == "palm" else 0))  # "Good Friday", "Palm Sunday"
-
-
-def easter(year: int) -> date:
-    """Return Easter Sunday of the western churches (the Gregorian rule)."""
-    golden, century = year % 19, year // 100
-    moon = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon -= (moon // 28) * (1 - (29 // (moon + 1)) * ((21 - golden) // 11))
-    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
-    month = 3 + (sunday + 40) // 44
-    return date(year, month, sunday + 28 - 31 * (month // 4))

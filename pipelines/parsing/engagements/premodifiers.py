@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.document import Doc
 
 
@@ -36,20 +37,20 @@ _ADJECTIVAL = frozenset(
 )
 _NO_NOUN = frozenset(
     "is was are were has have had said says will would could may might in on at to of for from with and or that who "
-    "which by as "
-    "into against over did does do can should must also told then later never not but after before when while "
-    "if because than about out up down under near here there still just so too each both all already again today "
-    "yesterday monday tuesday wednesday thursday friday saturday sunday during until since through amid among across "
-    "along despite towards toward within without between behind beyond including itself themselves cannot n't whose "
-    "whom where accuses believes continues denies denounces expects hopes insists intends opposes refuses rejects "
-    "remains seems seeks tries wants say believe want deny accuse refuse".split()
+    "which by as into against over did does do can should must also told then later never not but after before when "
+    "while if because than about out up down under near here there still just so too each both all already again "
+    "today yesterday during until since through amid among across along despite towards toward within without "
+    "between behind beyond including itself themselves cannot n't whose whom where accuses believes continues "
+    "denies denounces expects hopes insists intends opposes refuses rejects remains seems seeks tries wants say "
+    "believe want deny accuse refuse".split()
+    + WEEKDAYS
 )
 # Pasts that do not end in "-ed".
 _DONE = frozenset(
-    ") became began bought broke brought built came caught chose cut dealt drew drove fell fled forbade fought found "
+    "became began bought broke brought built came caught chose cut dealt drew drove fell fled forbade fought found "
     "froze gave got held hit kept knew laid lay led left let lost made met overthrew paid put ran rebuilt reopened "
     "rose sank saw sent set shot shut sold sought spent spoke spread stole stood strove struck sued swept swore "
-    "taught threw took undertook upheld went withdrew won wrote.split()".split()
+    "taught threw took undertook upheld went withdrew won wrote".split()
 )
 _DOES_TO = frozenset(
     "agrees aims asks begins decides fails needs plan plans pledges prepares promises starts threatens vows "
