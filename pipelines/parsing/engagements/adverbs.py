@@ -24,20 +24,20 @@ _PHRASES = {
     ("not", "simply"): "BB",
     ("so", "far"): "BB",
 }
-_OPENERS = frozenset(phrase[0] for phrase in _PHRASES)
+_OPENED = {phrase[0]: [whole for whole in _PHRASES if whole[0] == phrase[0]] for phrase in _PHRASES}
 _ANYWHERE = frozenset((("so", "far"), ("as", "yet")))
 _COMPARING = frozenset(("as", "away", "from", "than"))  # "so far from", "no longer than"
 
 
 def tag_adverbs(words: Sequence[str], tags: list[str]) -> None:
     """Tag the adverbs of several words; but for "so far" only those beside a verb: not "at least ten were met"."""
-    if _OPENERS.isdisjoint(words):
+    if _OPENED.keys().isdisjoint(words):
         return
-    for u in (u for u, word in enumerate(words) if word in _OPENERS):
-        for phrase, told in _PHRASES.items():
+    for u in (u for u, word in enumerate(words) if word in _OPENED):
+        for phrase in _OPENED[words[u]]:
             end = u + len(phrase)
             if tuple(words[u:end]) == phrase and _is_adverb(words, tags, u, end):
-                tags[u:end] = told
+                tags[u:end] = _PHRASES[phrase]
 
 
 def _is_adverb(words: Sequence[str], tags: Sequence[str], u: int, end: int) -> bool:

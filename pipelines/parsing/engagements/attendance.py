@@ -49,6 +49,7 @@ _ATTEND = frozenset(("attend", "participate"))
 _IN_COMPANY = frozenset(("accompany", "flank", "join"))
 _HOLD = frozenset("assemble comprise draw feature gather include involve".split())
 _HEAD = frozenset(("chair", "head", "lead"))
+_VERBS = _ATTEND | _IN_COMPANY | _HOLD | _HEAD | {"represent", "take"}
 _CUES = frozenset(
     "accompanied accompanying attend attendance attended attending comprised drew featured flanked gathered headed "
     "include included includes involved joined led part participate participated participating present represented "
@@ -61,7 +62,7 @@ def attendances(parse: Parse) -> Iterator[Attendance]:
     if _CUES.isdisjoint(parse.words):
         return
     for u, tag in enumerate(parse.tags):
-        if tag == "V":
+        if tag == "V" and parse.lemma[u] in _VERBS:
             found = _by_verb(parse, u)
         elif tag == "X" and parse.words[u] in _BE:
             found = _by_being(parse, u)

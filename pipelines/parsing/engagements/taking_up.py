@@ -71,7 +71,7 @@ def act_named(parse: Parse, match: Match) -> str | None:
         parse: The sentence.
         match: The wording in it.
     """
-    if match.trigger.pos != "v" or parse.tags[match.unit] != "V":
+    if match.trigger.pos != "v" or parse.tags[match.unit] != "V" or _TYPES.keys().isdisjoint(parse.words):
         return None
     group, noun = verb_group(parse, match.unit), match.end - 1
     if group.passive:

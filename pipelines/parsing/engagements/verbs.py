@@ -89,6 +89,8 @@ _OF_NONE = 5  # units
 
 def _by_nobody(before: list[str]) -> bool:
     """Whether the words before a verb make nobody its subject: "no state has", "neither X nor Y", "none of the X"."""
+    if _NONE.isdisjoint(before):
+        return False
     near = before[-3:]
     return (
         not _NOBODY.isdisjoint(near)
@@ -98,6 +100,7 @@ def _by_nobody(before: list[str]) -> bool:
 
 
 _NOBODY = frozenset(("no", "nor", "neither"))
+_NONE = _NOBODY | {"nobody", "none", "nothing"}
 _HAVE = frozenset(("has", "have", "had", "having"))
 _INSERTED = 6
 
