@@ -195,6 +195,8 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
             classes = classes_of(parse, governor, lexicon)
             if "deny" in classes and parse.lemma[governor] not in ("fail", "oppose"):
                 return unruled(parse, governor) if verb_group(parse, governor).negated else "not_occurred"
+            if parse.words[k] == "against" and parse.lemma[governor] in _AGAINST:
+                return _AGAINST[parse.lemma[governor]]
             if "begin" in classes:
                 return "ongoing"
             if "plan" in classes and parse.words[k] == "to":  # "looks forward to meeting X"
@@ -205,6 +207,9 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
 
 
 _ABOUT = frozenset("about for on".split())
+_AGAINST = dict.fromkeys(("advise", "caution", "counsel", "warn"), "proposed") | dict.fromkeys(
+    ("decide", "opt", "vote"), "not_occurred"
+)
 _WITH = frozenset("by while through".split())
 _PAPERS = frozenset("agreement bill deal decree law legislation measure order plan proclamation resolution".split())
 _AHEAD = ("planned", "proposed", "not_occurred")

@@ -56,7 +56,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         return antecedent(parse, u), "relative"
     if parse.kind[group.verb] == "ing" and not group.progressive:
         if tag == "P" and parse.words[u] in _OBJECT_DOES:
-            done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth)
+            done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth) or _charged(parse, u)
             if done_to:
                 return done_to, "control"
         if tag in "P,SC" or tag == ";" or written_to(parse, group, u):
@@ -117,7 +117,24 @@ def _in_writing(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slo
 
 
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
-_OBJECT_DOES = frozenset("of for from into over with".split())
+_OBJECT_DOES = frozenset("of for from into over with against".split())
+
+
+def _charged(parse: Parse, of: int) -> Slot | None:
+    """Return whom a verb charges or hinders, over what stands between: "accused X on Monday, in a speech, of"."""
+    k = of - 1
+    while k >= 0 and parse.tags[k] not in "VX;":
+        k -= 1
+    charges = k >= 0 and parse.words[of] in _CHARGES.get(parse.lemma[k], ())
+    return None if not charges or verb_group(parse, k).passive else noun_phrase(parse, k + 1)[0]
+
+
+_CHARGES = {
+    **dict.fromkeys(("absolve", "accuse", "acquit", "clear", "convict", "suspect"), ("of",)),
+    **dict.fromkeys(("bar", "block", "discourage", "hinder", "keep", "prevent", "prohibit", "stop"), ("from",)),
+    **dict.fromkeys(("caution", "warn"), ("against",)),
+    **dict.fromkeys(("blame", "condemn", "criticise", "criticize", "denounce", "praise", "thank"), ("for",)),
+}
 
 
 def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:

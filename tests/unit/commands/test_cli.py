@@ -46,6 +46,8 @@ create table marts.rejected_article as select * from (values
     ('a.txt', 'empty', 'no text', timestamptz '2020-01-01 00:00:00+00'),
     ('b.txt', 'too_short', 'two words', timestamptz '2020-01-02 00:00:00+00'))
     as t(source_uri, reason_code, detail, rejected_at);
+create table marts.quarantined_claim as select 'c.txt' as source_uri, 'coder_failed' as reason_code,
+    'timed out' as detail, timestamptz '2020-01-03 00:00:00+00' as rejected_at;
 """
 
 
@@ -153,7 +155,7 @@ def test_why_of_an_unknown_key_says_where_keys_are(warehouse: Path) -> None:
     _fails(_run("why", "eng2", "--warehouse", warehouse), 1, "'eng2'", "select engagement_key")
 
 
-@pytest.mark.parametrize(("options", "names"), [((), ["b.txt", "a.txt"]), (("--reason", "empty"), ["a.txt"])])
+@pytest.mark.parametrize(("options", "names"), [((), ["c.txt", "b.txt", "a.txt"]), (("--reason", "empty"), ["a.txt"])])
 def test_rejected_lists_reasons(warehouse: Path, options: Sequence[str], names: list[str]) -> None:
     result = _run("rejected", "--format", "json", "--warehouse", warehouse, *options)
     assert [row["source_uri"] for row in json.loads(result.stdout)] == names
@@ -167,7 +169,8 @@ def test_an_unknown_reason_is_a_wrong_call(warehouse: Path) -> None:
 
 
 def _summary(settings: Settings, changed: bool = True) -> BuildSummary:
-    return BuildSummary(1_234, 4, 1_200, 20, 10, 0, 5_000, 77, 88, {}, settings.warehouse_path, 1.25, changed)
+    tables = {"quarantined_claim": 3}
+    return BuildSummary(1_234, 4, 1_200, 20, 10, 0, 5_000, 77, 88, tables, settings.warehouse_path, 1.25, changed)
 
 
 def test_build_reads_what_is_given_and_sums_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,6 +194,7 @@ def test_build_reads_what_is_given_and_sums_up(tmp_path: Path, monkeypatch: pyte
         "accepted          1,200",
         "duplicate            20",
         "engagements            88",
+        "put aside               3  of what the coder said",
     ):
         assert line in result.stdout
     assert str(tmp_path / "w" / "warehouse.duckdb") in result.stdout

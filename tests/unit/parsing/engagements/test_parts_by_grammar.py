@@ -96,6 +96,22 @@ PARTS = [
     ("[Ada] rejected an offer by [state:Chad].", "REJECT", {"source": ["Ada"], "target": ["Chad"]}),
     # who undergoes and who does it between commas
     ("[state:Chad], backed by [state:Mali], struck camp.", "SUPPORT", {"source": ["Mali"], "target": ["Chad"]}),
+    # whom one charges does it, whatever stands between
+    (
+        "[state:Chad] accused [state:Niger] on Monday, in a note, of bombing [state:Mali].",
+        "ASSAULT",
+        {"source": ["Niger"], "target": ["Mali"]},
+    ),
+    (
+        "[state:Chad] warned [state:Niger] last week against bombing [state:Mali].",
+        "ASSAULT",
+        {"source": ["Niger"], "target": ["Mali"]},
+    ),
+    (
+        "[state:Chad] was accused on Monday of bombing [state:Mali].",
+        "ASSAULT",
+        {"source": ["Chad"], "target": ["Mali"]},
+    ),
     ("[Ada], accused by [Bo] of bombing [state:Mali], fled.", "ASSAULT", {"source": ["Ada"], "target": ["Mali"]}),
     ("The treaty signed by [state:Chad] and [state:Mali] held.", "AGREE", {"participant": ["Chad", "Mali"]}),
     ("Sanctions imposed by [Ada] on [state:Chad] hurt.", "SANCTION", {"source": ["Ada"], "target": ["Chad"]}),
