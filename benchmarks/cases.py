@@ -17,7 +17,6 @@ from pipelines.parsing.circumstances.when import date_options
 from pipelines.parsing.circumstances.where import Scene
 from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import Doc, parse_document
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.modes import NO_MODE, mode_cues
@@ -29,6 +28,7 @@ from pipelines.parsing.engagements.participants import (
     is_symmetric,
 )
 from pipelines.parsing.engagements.status_cues import status_cues
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import ChoiceModel
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD

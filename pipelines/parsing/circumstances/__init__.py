@@ -13,9 +13,9 @@ from pipelines.parsing.circumstances.when import choose_when, date_options, may_
 from pipelines.parsing.circumstances.where import Scene, Where, choose_where
 from pipelines.parsing.dates import DateExpression, find_dates, story_date
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import LEAST_STANDING
 from pipelines.parsing.engagements.settling import Kept
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import date_model, place_model
 from pipelines.parsing.places import PlaceMention, country_context, find_places
 from pipelines.parsing.published import bound_publication

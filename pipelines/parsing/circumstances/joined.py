@@ -15,8 +15,8 @@ from typing import Any
 from pipelines.parsing.circumstances.nearness import holds_event
 from pipelines.parsing.circumstances.stays import Stays
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import PlaceMention, in_dateline
 
 _WAYS = {

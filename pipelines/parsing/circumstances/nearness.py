@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from pipelines.parsing.dates.words import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import VENUES, PlaceMention
 
 _CLAUSE_TAGS = frozenset(";SR")

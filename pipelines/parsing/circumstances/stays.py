@@ -20,8 +20,8 @@ from pipelines.parsing.circumstances.nearness import (
     thing_before,
 )
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import PlaceMention
 
 # Right before a place: "visited Oslo", "left Oslo".

@@ -13,7 +13,7 @@ from pipelines.parsing.circumstances.nearness import between_cues, distance
 from pipelines.parsing.circumstances.tense import looks
 from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
 from pipelines.parsing.told_tense import tense_of
 from pipelines.records import AHEAD, DateBounds

@@ -17,8 +17,8 @@ from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.joined import Setting, way_of
 from pipelines.parsing.circumstances.nearness import between_cues, distance, kind_of_thing, thing_before
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
 from pipelines.parsing.places import PlaceMention, load_gazetteer, place_by_key, resolve_place
 

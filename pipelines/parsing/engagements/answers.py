@@ -7,15 +7,13 @@ it (``speakers``), which words name an act (``taking_up``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pipelines.parsing.engagements.chunks import Slot
 from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.taking_up import act_named
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.units import Parse
-
-if TYPE_CHECKING:
-    from pipelines.parsing.engagements.candidates import Told
 
 _DENYING = frozenset("denied denies deny denying".split())
 _WAVING_OFF = frozenset("deny dismiss rebut refute reject repudiate".split())

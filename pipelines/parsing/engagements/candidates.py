@@ -8,57 +8,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.answers import put_answered
-from pipelines.parsing.engagements.attendance import Attendance, attendances
+from pipelines.parsing.engagements.attendance import attendances
 from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
 from pipelines.parsing.engagements.frames import fill_frame
 from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.neighbours import add_neighbours
-from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
 from pipelines.parsing.engagements.tagging import parse_sentence
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.triggers import find_matches
 from pipelines.parsing.engagements.units import Parse
-
-
-@dataclass(slots=True)
-class Told:
-    """A candidate claim where it stands.
-
-    Attributes:
-        candidate: The filled frame.
-        sentence: Index of its sentence.
-        parse: The sentence's parse.
-        speaker: Mention of who says so, or None.
-        token: Token of the wording's first word.
-        cues: Names of all that is known of it, for the linear judgement.
-        around: Mentions of actors that it may leave unsaid, each with why (``company.around``).
-        before: The nearest candidate before it in its sentence, or None.
-        after: The nearest one after it, or None.
-        earlier: The last one before it in the article that is of its type and tells of one of its actors, or None.
-        heading: It stands in the headline, in a heading or in a caption.
-        score: Probability that it is a claim, once judged.
-        followed: Who is told near it to have been at talks, where it tells of some.
-    """
-
-    candidate: Candidate
-    sentence: int
-    parse: Parse
-    speaker: Any
-    token: int
-    cues: set[str] = field(default_factory=set)
-    around: tuple[tuple[str, Any], ...] = ()
-    heading: bool = False
-    before: Candidate | None = None
-    after: Candidate | None = None
-    earlier: Candidate | None = None
-    score: float = 0.0
-    followed: list[Attendance] = field(default_factory=list)
 
 
 def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_title: bool) -> list[Told]:

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from itertools import combinations, product
-from typing import TYPE_CHECKING
 
 from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.slots import Candidate
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.units import Parse
-
-if TYPE_CHECKING:
-    from pipelines.parsing.engagements.candidates import Told
 
 _DAYS = frozenset("today yesterday week month year".split() + WEEKDAYS)
 _LINKS = frozenset("if to of for that who which when after before while by without over about because".split())

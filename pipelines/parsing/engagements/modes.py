@@ -7,14 +7,11 @@ What belongs here: naming what bears on the mode, and choosing it. What does not
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.cues import told_words
 from pipelines.parsing.engagements.slots import Candidate
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import ChoiceModel
-
-if TYPE_CHECKING:
-    from pipelines.parsing.engagements.candidates import Told
 
 NO_MODE = "none"
 _ABOUT = ("field=", "sector=", "kind=", "prev", "next")  # what the judgement of the act knows and the mode hears, too

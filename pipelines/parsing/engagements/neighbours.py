@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from pipelines.parsing.engagements.cues import told_words
 from pipelines.parsing.engagements.slots import Candidate
-
-if TYPE_CHECKING:
-    from pipelines.parsing.engagements.candidates import Told
+from pipelines.parsing.engagements.told import Told
 
 _NAMED, _NEAR = 3, 8  # so many words apart, and less: the words between are told; two wordings are near each other
 _KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each candidate

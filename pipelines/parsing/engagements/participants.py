@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.cues import abroad_of
 from pipelines.parsing.engagements.promise import SLIGHT, most_promising
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import ChoiceModel
 
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one

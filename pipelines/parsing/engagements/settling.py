@@ -10,10 +10,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.promise import half_right
+from pipelines.parsing.engagements.told import Told
 
 # What part of its worth a worthier claim takes from one less than so many words apart, and from one that tells nearly
 # the same in the sentence before or after; by cross-validation.

@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass, field
 
 from pipelines.parsing.document import Doc, parse_document
-from pipelines.parsing.engagements.candidates import Told, find_candidates
+from pipelines.parsing.engagements.candidates import find_candidates
 from pipelines.parsing.engagements.lexicon import Lexicon, build_lexicon
 from pipelines.parsing.engagements.spans import ActorSpan
 from pipelines.parsing.engagements.tagging import parse_sentence
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.units import Parse
 from pipelines.parsing.reference import load_reference
 

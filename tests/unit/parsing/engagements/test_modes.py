@@ -6,8 +6,8 @@ import csv
 
 from marked import marked
 
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.modes import choose_mode, mode_cues
+from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import ChoiceModel, mode_models
 from pipelines.parsing.reference import FOLDER, Reference, load_reference
 

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from marked import Marked, marked
 
-from pipelines.parsing.engagements.candidates import Told
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.settling import Kept, settle
 from pipelines.parsing.engagements.tellings import join_tellings
+from pipelines.parsing.engagements.told import Told
 from pipelines.records import DateBounds
 
 
