@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -26,6 +26,7 @@ from pipelines.settings import Settings
 Record = RawArticle | Rejection
 # A process takes a second to be of use: fewer records than this are coded sooner without one.
 RECORDS_PER_PROCESS = 200
+_CHUNK_RECORDS = 50
 _OBJECTS_PER_COLLECTION = 50_000
 _AHEAD = 2
 
@@ -51,6 +52,12 @@ class Coded:
     article_id: str | None
     source: Rows
     article: Rows = field(default_factory=dict)
+
+
+def chunks_of(stamp: Stamp, records: Sequence[Record]) -> Iterator[Chunk]:
+    """Yield a batch's records in chunks."""
+    for start in range(0, len(records), _CHUNK_RECORDS):
+        yield Chunk(stamp, tuple(records[start : start + _CHUNK_RECORDS]))
 
 
 def code_chunk(chunk: Chunk, settings: Settings) -> list[Coded]:

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipelines.building.coding import Chunk, Coded, code_chunks
+from pipelines.building.coding import Coded, chunks_of, code_chunks
 from pipelines.building.landing import key_of, read_batch
 from pipelines.building.ledger import Batch, Ledger, record_key
 from pipelines.building.places import places, replacing
@@ -52,8 +52,8 @@ def _try_again(batch: Batch, asked: set[bytes], settings: Settings, version: str
     folder, name = places(settings).staging, f"{batch.batch_id}-{version}.parquet"
     failed = asked & _failed(folder / "rejection" / name)
     records = [record for record in read_batch(places(settings).landing, batch.batch_id) if key_of(record) in failed]
-    chunk = Chunk(Stamp(batch.batch_id, batch.landed_at), tuple(records))
-    answers = [answer for answers in code_chunks([chunk], settings, len(records)) for answer in answers]
+    chunks = chunks_of(Stamp(batch.batch_id, batch.landed_at), records)
+    answers = [answer for answers in code_chunks(chunks, settings, len(records)) for answer in answers]
     coded = {key_of(record): one for record, one in zip(records, answers, strict=True) if not _fails(one)}
     if coded:
         _replace(folder, name, coded)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from pipelines.building.coding import Chunk, Coded, code_chunks
+from pipelines.building.coding import Chunk, Coded, chunks_of, code_chunks
 from pipelines.building.landing import key_of, read_batch
 from pipelines.building.ledger import Batch, Ledger, Outcome, record_key
 from pipelines.building.places import places, replacing
@@ -24,7 +24,6 @@ from pipelines.schemas import TABLES, polars_schema
 from pipelines.settings import Settings
 
 BATCH_TABLES = tuple(name for name, table in TABLES.items() if any(c.name == "batch_id" for c in table.columns))
-_CHUNK_RECORDS = 50
 _EMPTY = "_empty.parquet"
 
 
@@ -84,9 +83,9 @@ def _coded_batches(pending: list[Batch], settings: Settings, ledger: Ledger) -> 
 
 
 def _chunks(landing: Path, stamp: Stamp, withdrawn: set[bytes]) -> Iterator[Chunk]:
-    records = [record for record in read_batch(landing, stamp.batch_id) if key_of(record) not in withdrawn]
-    for start in range(0, len(records), _CHUNK_RECORDS):
-        yield Chunk(stamp, tuple(records[start : start + _CHUNK_RECORDS]))
+    return chunks_of(
+        stamp, [record for record in read_batch(landing, stamp.batch_id) if key_of(record) not in withdrawn]
+    )
 
 
 def _stage_batch(folder: Path, version: str, batch: Batch, coded: list[Coded], ledger: Ledger) -> tuple[Outcome, bool]:
