@@ -1,7 +1,7 @@
 """Descriptions: posts, institutions and groups told in lower case ("the AFRICOM commander", "Libyan rebels").
 
 What belongs here: noun phrases that stand for an actor by what they say. What does not: names (``proper``) and which
-actor a description means (``later``).
+actor a description means (``book``).
 """
 
 from __future__ import annotations

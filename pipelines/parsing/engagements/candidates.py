@@ -1,7 +1,7 @@
 """All candidate claims of an article: every wording in every sentence with its frame filled, and the cues to judge it
 by.
 
-What belongs here: walking the sentences. What does not: keeping or dropping (``judge``), merging (``settling``).
+What belongs here: walking the sentences. What does not: keeping or dropping (``settling``), joining (``tellings``).
 """
 
 from __future__ import annotations
