@@ -18,7 +18,6 @@ from pipelines.parsing.circumstances.where import Scene
 from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.company import SIDES
-from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.modes import NO_MODE, mode_cues
 from pipelines.parsing.engagements.participants import (
     NO_PART,
@@ -31,6 +30,7 @@ from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import ChoiceModel
 from pipelines.parsing.reference import Reference
+from pipelines.parsing.words.lexicon import build_lexicon
 from pipelines.records import AHEAD
 
 OPTIONAL_WEIGHT = 0.5

@@ -21,10 +21,10 @@ from pipelines.evaluation.articles import Articles
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import Doc, parse_document
-from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.reference import Reference
+from pipelines.parsing.words.lexicon import build_lexicon
 from pipelines.records import Article
 from pipelines.settings import get_settings
 

@@ -19,10 +19,10 @@ from pipelines.parsing.actors.gazetteer import Gazetteer, build_gazetteer
 from pipelines.parsing.actors.model import Entry
 from pipelines.parsing.dates import choose_date, find_dates
 from pipelines.parsing.document import parse_document
-from pipelines.parsing.engagements.lexicon import Lexicon, Trigger, build_lexicon
 from pipelines.parsing.extractors import UnknownExtractorError
 from pipelines.parsing.quoted import ExtractionFailed, QuotedActor, QuotedClaim, QuotedPart, assemble
 from pipelines.parsing.reference import FOLDER, load_reference
+from pipelines.parsing.words.lexicon import Lexicon, Trigger, build_lexicon
 from pipelines.records import AHEAD, Article, DateBounds, ExtractionResult
 
 ADAPTER_VERSION = "1"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
-from pipelines.parsing.engagements.lexicon import MAX_GAP, Lexicon, Trigger
+from pipelines.parsing.words.lexicon import MAX_GAP, Lexicon, Trigger
 
 _SUBJECT = frozenset(("nsubj",))
 _PASSIVE_SUBJECT = frozenset(("nsubjpass", "nsubj:pass"))

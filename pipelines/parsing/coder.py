@@ -17,17 +17,17 @@ from pipelines.parsing.circumstances import Circumstances, topics_of
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.attending import add_attending
 from pipelines.parsing.engagements.candidates import find_candidates
-from pipelines.parsing.engagements.lexicon import build_lexicon
 from pipelines.parsing.engagements.modes import choose_mode
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach, choose_participants
 from pipelines.parsing.engagements.settling import Kept, settle
-from pipelines.parsing.engagements.spans import spans_of
 from pipelines.parsing.engagements.status_cues import status_cues
 from pipelines.parsing.engagements.tellings import join_tellings
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.visits import visits_around
 from pipelines.parsing.linear import claim_model, mode_models, participant_model, status_model
 from pipelines.parsing.reference import Reference
+from pipelines.parsing.syntax.spans import spans_of
+from pipelines.parsing.words.lexicon import build_lexicon
 from pipelines.records import (
     Article,
     EngagementClaim,

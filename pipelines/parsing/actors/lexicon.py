@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pipelines.parsing.inflection import inflect
 from pipelines.parsing.reference import Reference
+from pipelines.parsing.words.inflection import inflect
 
 V = TypeVar("V")
 

@@ -6,8 +6,8 @@ ahead: "announced Friday that he would raise tariffs" tells of a Friday gone by 
 
 from __future__ import annotations
 
-from pipelines.parsing.engagements.units import Parse
-from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 _REACH = 12  # units
 _SET = frozenset("set schedule slate plan expect due book pencil bill reschedule postpone delay push move".split())

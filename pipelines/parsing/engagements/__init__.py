@@ -1,4 +1,5 @@
-"""What is told in an article: wordings found, frames filled, status and participants judged, tellings merged.
+"""What is told in an article: candidate claims judged, participants chosen, tellings of one act joined.
 
-What belongs here: the way from a sentence with its actors to claims. What does not: finding actors, dates or places.
+What belongs here: judgements by weights, and what holds over several sentences. What does not: what one sentence says
+by its grammar (``frames``), and when and where (``circumstances``).
 """

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pipelines.parsing.engagements.chunks import Slot
-from pipelines.parsing.engagements.slots import Candidate, put
 from pipelines.parsing.engagements.taking_up import act_named
 from pipelines.parsing.engagements.told import Told
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.frames.slots import Candidate, put
+from pipelines.parsing.syntax.chunks import Slot
+from pipelines.parsing.syntax.units import Parse
 
 _DENYING = frozenset("denied denies deny denying".split())
 _WAVING_OFF = frozenset("deny dismiss rebut refute reject repudiate".split())

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.parsing.engagements.chunks import Slot, chunk_left, chunk_right
-from pipelines.parsing.engagements.phrases import complements, noun_phrase
-from pipelines.parsing.engagements.relatives import group_start
-from pipelines.parsing.engagements.subjects import subject_of
-from pipelines.parsing.engagements.units import Parse, skip, skip_back
-from pipelines.parsing.engagements.verbs import VerbGroup, verb_group
+from pipelines.parsing.syntax.chunks import Slot, chunk_left, chunk_right
+from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.relatives import group_start
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.units import Parse, skip, skip_back
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 
 @dataclass(slots=True, eq=False)

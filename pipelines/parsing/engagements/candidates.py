@@ -15,14 +15,14 @@ from pipelines.parsing.engagements.answers import put_answered
 from pipelines.parsing.engagements.attendance import attendances
 from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
-from pipelines.parsing.engagements.frames import fill_frame
-from pipelines.parsing.engagements.lexicon import Lexicon
 from pipelines.parsing.engagements.neighbours import add_neighbours
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
-from pipelines.parsing.engagements.tagging import parse_sentence
 from pipelines.parsing.engagements.told import Told
-from pipelines.parsing.engagements.triggers import find_matches
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.frames.frames import fill_frame
+from pipelines.parsing.frames.triggers import find_matches
+from pipelines.parsing.syntax.tagging import parse_sentence
+from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.words.lexicon import Lexicon
 
 
 def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_title: bool) -> list[Told]:

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from pipelines.parsing.engagements.slots import Candidate
-from pipelines.parsing.engagements.spans import everyone
+from pipelines.parsing.frames.slots import Candidate
+from pipelines.parsing.syntax.spans import everyone
 
 SIDES = {"source": "a", "guest": "a", "target": "b", "host": "b", "participant": "p", "mediator": "p"}
 _MOST_MAIN, _MOST_OF_A_SENTENCE, _MOST_OF_A_TITLE = 6, 7, 4

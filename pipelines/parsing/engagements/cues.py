@@ -12,9 +12,9 @@ from itertools import combinations, product
 
 from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.company import SIDES
-from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.told import Told
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.frames.slots import Candidate
+from pipelines.parsing.syntax.units import Parse
 
 _DAYS = frozenset("today yesterday week month year".split() + WEEKDAYS)
 _LINKS = frozenset("if to of for that who which when after before while by without over about because".split())

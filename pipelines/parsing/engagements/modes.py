@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipelines.parsing.engagements.cues import told_words
-from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.frames.slots import Candidate
 from pipelines.parsing.linear import ChoiceModel
 
 NO_MODE = "none"

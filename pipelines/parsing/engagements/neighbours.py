@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pipelines.parsing.engagements.cues import told_words
-from pipelines.parsing.engagements.slots import Candidate
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.frames.slots import Candidate
 
 _NAMED, _NEAR = 3, 8  # so many words apart, and less: the words between are told; two wordings are near each other
 _KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each candidate

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pipelines.parsing.engagements.chunks import Slot, actors_in_chunk, chunk_left
-from pipelines.parsing.engagements.hidden import said_after
-from pipelines.parsing.engagements.lexicon import Lexicon
-from pipelines.parsing.engagements.phrases import complements, noun_phrase
-from pipelines.parsing.engagements.subjects import subject_of
-from pipelines.parsing.engagements.units import Parse
-from pipelines.parsing.engagements.verbs import verb_group
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.hidden import said_after
+from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.verbs import verb_group
+from pipelines.parsing.words.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ What belongs here: naming facts about an act's word and the words around it. Wha
 from __future__ import annotations
 
 from pipelines.parsing.dates.words import WEEKDAYS
-from pipelines.parsing.engagements.chunks import chunk_left
 from pipelines.parsing.engagements.cues import told_words
-from pipelines.parsing.engagements.status import CUES
 from pipelines.parsing.engagements.told import Told
-from pipelines.parsing.engagements.units import Parse, skip_back
-from pipelines.parsing.engagements.verbs import VerbGroup, as_coordinated, verb_group
+from pipelines.parsing.frames.status import CUES
+from pipelines.parsing.syntax.chunks import chunk_left
+from pipelines.parsing.syntax.units import Parse, skip_back
+from pipelines.parsing.syntax.verbs import VerbGroup, as_coordinated, verb_group
 
 _TELLING = frozenset("plan doubt refuse threat demand end begin continue history time agreement speech".split())
 _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".split())

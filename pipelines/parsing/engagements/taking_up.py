@@ -5,10 +5,10 @@ What belongs here: whether the words speak of an act that was told before. What 
 
 from __future__ import annotations
 
-from pipelines.parsing.engagements.chunks import chunk_left, chunk_right
-from pipelines.parsing.engagements.triggers import Match
-from pipelines.parsing.engagements.units import Parse, skip_back
-from pipelines.parsing.engagements.verbs import verb_group
+from pipelines.parsing.frames.triggers import Match
+from pipelines.parsing.syntax.chunks import chunk_left, chunk_right
+from pipelines.parsing.syntax.units import Parse, skip_back
+from pipelines.parsing.syntax.verbs import verb_group
 
 _ACTS = {
     "AGREE": frozenset(

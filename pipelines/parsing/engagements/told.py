@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.parsing.engagements.attendance import Attendance
-from pipelines.parsing.engagements.slots import Candidate
-from pipelines.parsing.engagements.units import Parse
+from pipelines.parsing.frames.slots import Candidate
+from pipelines.parsing.syntax.units import Parse
 
 
 @dataclass(slots=True)

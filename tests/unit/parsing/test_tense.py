@@ -9,9 +9,9 @@ import pytest
 from pipelines.parsing.circumstances.tense import looks
 from pipelines.parsing.dates import find_dates
 from pipelines.parsing.document import parse_document
-from pipelines.parsing.engagements.lexicon import build_lexicon
-from pipelines.parsing.engagements.tagging import parse_sentence
 from pipelines.parsing.reference import load_reference
+from pipelines.parsing.syntax.tagging import parse_sentence
+from pipelines.parsing.words.lexicon import build_lexicon
 from pipelines.records import DateBounds
 
 PUBLISHED = DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day")

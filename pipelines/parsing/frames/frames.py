@@ -1,0 +1,295 @@
+"""Fill a wording's frame: which actors stand in which slot, and what status the grammar gives.
+
+What belongs here: turning a match into a candidate claim. What does not: whether the candidate is good enough to keep
+(``settling``), how wordings are found (``triggers``), nouns (``noun_frames``) and grammar (``units``, ``phrases``,
+``subjects``, ``objects``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.parsing.frames.given_up import dropped_after, lacks_object
+from pipelines.parsing.frames.governing import put_governing
+from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
+from pipelines.parsing.frames.inside import has_gap, is_of_doer, is_own, object_inside
+from pipelines.parsing.frames.noun_frames import noun_frame
+from pipelines.parsing.frames.objects import (
+    ON_WHOM_THAT_IS,
+    addressee,
+    cried_against,
+    doer_of_object,
+    goes_on,
+    made_by,
+    object_of_what_follows,
+    of_whom_said,
+    on_condition,
+)
+from pipelines.parsing.frames.slots import Candidate, put, put_after
+from pipelines.parsing.frames.status import verb_status
+from pipelines.parsing.frames.told_frames import judging_frame, modal_frame
+from pipelines.parsing.frames.triggers import Match
+from pipelines.parsing.syntax.chunks import Slot
+from pipelines.parsing.syntax.phrases import NAMED, complements, noun_phrase
+from pipelines.parsing.syntax.relatives import undergoer_before
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+from pipelines.parsing.words.lexicon import Lexicon
+from pipelines.schemas import SPEECH_TYPES
+
+# Acts that go on for a while, so that the present tense tells of something ongoing.
+_LASTING = frozenset("ASSAULT MOBILIZE COOPERATE AID COERCE".split())
+# Acts that the present tells as done, and "is visiting", "are marching" as going on.
+_MEANWHILE = frozenset("CONSULT PROTEST".split())
+
+
+def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, speaker: Any = None) -> Candidate:
+    """Turn a match into a candidate claim.
+
+    Args:
+        parse: The sentence.
+        match: The wording in it.
+        lexicon: For what verbs govern.
+        headline: Whether it is a headline.
+        speaker: Mention of who says the words at the match, or None.
+    """
+    if match.trigger.pos == "v" and parse.tags[match.unit] == "V":
+        candidate = _verb_frame(parse, match, lexicon, headline)
+    elif match.trigger.pos == "n":
+        candidate = noun_frame(parse, match, lexicon, headline)
+    elif match.trigger.pos == "e":
+        candidate = judging_frame(parse, match, speaker)
+    else:
+        candidate = modal_frame(parse, match)
+    if speaker is not None and "speaker" in match.trigger.frame:
+        put(candidate, Slot([speaker], "head"), "speaker", match.trigger.frame["speaker"])
+    _put_asked(candidate, parse)
+    if parse.quoted[match.unit]:
+        candidate.cues.add("quoted")
+    if speaker is not None:
+        candidate.cues.add("spoken")
+    if match.trigger.status and candidate.status == "occurred":
+        candidate.status = match.trigger.status
+    if candidate.status == "planned" and dropped_after(parse, match.end - 1, lexicon):
+        candidate.status = "not_occurred"
+    return candidate
+
+
+def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> Candidate:
+    group = verb_group(parse, match.unit)
+    candidate = Candidate(match, _status(parse, match, group, lexicon, headline))
+    around = _around(candidate, parse, group, lexicon)
+    frame = match.trigger.frame
+    if "source" in (frame.get("by"), frame.get("subj") if group.passive else ""):
+        put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")
+    (_put_passive if group.passive else _put_active)(candidate, parse, around)
+    _put_object(candidate, parse, around)
+    _put_hidden(candidate, parse, group, around.after, known=bool(around.inside or around.obj))
+    _put_prepositions(candidate, around)
+    put_governing(candidate, parse, group)
+    put_undergoer_after(candidate, parse)
+    _verb_cues(candidate, parse, group)
+    return candidate
+
+
+def _status(parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, headline: bool) -> str:
+    kind, inquiry = match.trigger.engagement_type, match.trigger.mode == "investigate"
+    now = group.progressive and group.tense == "present"
+    lasting = kind in _LASTING or (now and (inquiry or kind in _MEANWHILE))
+    status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
+    if status == "ongoing" and kind in SPEECH_TYPES and not inquiry:
+        status = "occurred"
+    if kind == "THREATEN" and parse.lemma[match.unit] == "rule":  # "did not rule out force": that is the threat
+        return "occurred" if group.negated else "not_occurred"
+    return "not_occurred" if status in ("occurred", "planned") and lacks_object(parse, match, lexicon) else status
+
+
+@dataclass(slots=True)
+class _Around:
+    """Who stands around a verb: its subject, the object within its wording, the one after it, and the phrases behind
+    by preposition.
+    """
+
+    group: VerbGroup
+    subject: Slot | None
+    inside: Slot | None
+    obj: Slot | None
+    after: dict[str, Slot]
+
+
+def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexicon) -> _Around:
+    match = candidate.match
+    subject, candidate.subject_found = subject_of(parse, group)
+    obj, after = complements(parse, match.end)
+    if match.trigger.engagement_type == "REJECT" and parse.lemma[match.unit] == "deny":
+        after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
+    inside = object_inside(parse, match, lexicon)
+    claimed = inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT"  # "rejected X claims on Y"
+    if claimed or (inside and not group.passive and _is_of_subject(parse, match, inside, subject, lexicon)):
+        inside = None
+    return _Around(group, subject, inside, None if obj and is_own(obj, subject) else obj, after)
+
+
+def _is_of_subject(parse: Parse, match: Match, inside: Slot, subject: Slot | None, lexicon: Lexicon) -> bool:
+    """Say whether who stands within a wording does the act, or is its doer's."""
+    doer = _is_doer(inside, match.trigger.engagement_type, parse.words[match.end - 1], lexicon)
+    return doer or is_own(inside, subject)
+
+
+def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
+    match, frame = candidate.match, candidate.match.trigger.frame
+    candidate.cues.add("passive")
+    doer = around.after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
+    put(candidate, doer, "by", frame.get("subj"))
+    alone = "obj" not in frame and doer is None  # "X's troops were deployed"
+    if match.trigger.engagement_type not in SPEECH_TYPES and made_by(parse, around.group):
+        around.subject = None
+    put(candidate, around.subject, "subj", frame.get("subj" if alone else "obj"))
+
+
+def _put_active(candidate: Candidate, parse: Parse, around: _Around) -> None:
+    match, frame = candidate.match, candidate.match.trigger.frame
+    put(candidate, around.subject, "subj", frame.get("subj"))
+    if around.subject is None and match.trigger.engagement_type == "ASSAULT":
+        put(candidate, sender_before(parse, around.group.start), "by", frame.get("by"))
+    if around.inside and parse.words[match.end - 1] == "with" and frame.get("obj") == "participant":
+        around.inside = Slot(around.inside.mentions, "deep")  # "discussed X with Y"
+    put(candidate, around.inside, "obj", frame.get("obj"))
+    _put_inside(candidate, parse)
+    _put_antecedent(candidate, parse, around.group)
+
+
+def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
+    """Add who stands after a wording: its object, or whom its own preposition leads to."""
+    match, frame, group = candidate.match, candidate.match.trigger.frame, around.group
+    last = parse.words[match.end - 1]
+    if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
+        clause = _ends_in_clause(parse, match)
+        put(candidate, None if group.passive or clause else around.obj, "obj", frame.get("obj"))
+    elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
+        role = _whence(parse, match) or _other_side(frame, last, around.subject, None, group)
+        put(candidate, _of_a_thing(around) if last == "with" else around.obj, last, role)
+
+
+def _of_a_thing(around: _Around) -> Slot | None:
+    """Return who stands after "with", less surely where both sides are the subject: "they discussed a loan with X"."""
+    both = around.subject is not None and any(m.fellows and m.is_pronoun for m in around.subject.mentions)
+    return Slot(around.obj.mentions, "deep") if both and around.obj else around.obj
+
+
+def _put_prepositions(candidate: Candidate, around: _Around) -> None:
+    frame, group = candidate.match.trigger.frame, around.group
+    for preposition, slot in around.after.items():
+        deep = preposition == "in" and group.passive  # "X was jailed in Y": that is where, and seldom whom
+        if preposition != "by" or group.passive:
+            role = _other_side(frame, preposition, around.subject, around.obj, group)
+            put_after(candidate, Slot(slot.mentions, "deep") if deep else slot, preposition, role)
+    put(candidate, around.after.get(NAMED), "subj", frame.get("obj" if group.passive else "subj"))
+
+
+def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dict[str, Slot], *, known: bool) -> None:
+    """Add to whom an act is done where another verb tells it, or it is done to what they do."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    kind, leads = match.trigger.engagement_type, parse.tags[match.end - 1] == "T"
+    if not known and (leads or (kind == "REJECT" and goes_on(parse, match))):
+        put(candidate, object_of_what_follows(parse, match), "obj", frame.get("obj"))
+    if not (group.passive or known) and kind in ON_WHOM_THAT_IS:
+        put(candidate, of_whom_said(parse, match.end), "obj", frame.get("obj"))
+    if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
+        put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
+    if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
+        put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
+
+
+_ON_WHAT_IS_DONE = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
+
+
+def _put_asked(candidate: Candidate, parse: Parse) -> None:
+    """Add of whom a threat, a protest or a writing asks something, where no plain object tells it."""
+    match, asks = candidate.match, _ASKS.get(candidate.match.trigger.engagement_type)
+    if asks and match.trigger.pos in "vn" and all(role != "target" for role, _, _, _ in candidate.slots):
+        put(candidate, asks(parse, match), "obj", match.trigger.frame.get("obj"))
+
+
+_ASKS = {"PROTEST": cried_against, "REQUEST": addressee, "THREATEN": on_condition}
+
+
+def _whence(parse: Parse, match: Match) -> str | None:
+    """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
+    done to.
+    """
+    frame, words = match.trigger.frame, parse.words[match.end - 2 : match.end]
+    return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None
+
+
+def _ends_in_clause(parse: Parse, match: Match) -> bool:
+    """Say whether a wording ends in what its object does or is, or in what is said: not "X" of "asked Y to leave X",
+    "hailed Y as X", "denied that X".
+    """
+    last = parse.words[match.end - 1]
+    if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
+        return True
+    return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
+
+
+def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
+    """Whether the owner inside a wording does the act: "unveiled X's sanctions", not "rejected X's offer", "froze X's
+    assets".
+    """
+    if inside.how != "poss" or kind in SPEECH_TYPES:
+        return False
+    return kind not in _DONE_TO_OWNER or is_of_doer(last, lexicon)
+
+
+_DONE_TO_OWNER = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+
+
+def _put_inside(candidate: Candidate, parse: Parse) -> None:
+    """Add who stands inside a wording after a preposition: "called on X to stop", "wrote to X urging"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    at = match.unit + 1
+    if at + 1 < match.end and parse.tags[at] in "PT" and has_gap(match):
+        slot, end = noun_phrase(parse, at + 1)
+        if end < match.end:
+            put(candidate, slot, parse.words[at], frame.get(parse.words[at]))
+
+
+def _put_antecedent(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
+    """Add whom a relative clause tells of, where its object they are: "X, whom Y met", "X, with whom Y met"."""
+    frame = candidate.match.trigger.frame
+    antecedent, preposition = undergoer_before(parse, group)
+    if antecedent:
+        put(candidate, antecedent, preposition or "obj", frame.get(preposition or "obj"))
+
+
+_DENIED_TO = frozenset(("by", "from", "of"))  # "denied a role in the attack on X" is no rejection of X
+
+
+def _other_side(
+    frame: dict[str, str], preposition: str, subject: Slot | None, obj: Slot | None, group: VerbGroup
+) -> str | None:
+    """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it, and
+    "received envoys from X" tells of guests.
+    """
+    role = frame.get(preposition)
+    if role not in ("source", "host") or group.passive or subject is None or frame.get("subj") != role:
+        return role
+    return None if obj else frame.get("obj")
+
+
+def _verb_cues(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
+    cues = candidate.cues
+    cues.add(f"tense={group.tense}")
+    for name in ("negated", "infinitive", "perfect", "progressive"):
+        if getattr(group, name):
+            cues.add(name)
+    if group.modal:
+        cues.add(f"modal={group.modal}")
+    before = parse.tags[group.start - 1] if group.start else "^"
+    cues.add(f"before={before}")
+    if before == "N":
+        cues.add("subject_is_noun")
+    nxt = parse.tags[candidate.match.end] if candidate.match.end < len(parse.tags) else "$"
+    cues.add(f"after={nxt}")

@@ -1,0 +1,171 @@
+"""Who undergoes an act that a noun tells, and who did it, where the clause around the noun says so.
+
+What belongs here: the verbs of harm over and after a noun of attack ("the raid that killed X", "was killed in Y's
+raid"), the verbs that lay it to somebody ("a blast claimed by X"), and the clause of a charge ("the claim that X
+lies"). What does not: the noun's own phrase (``noun_frames``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.frames.slots import Candidate, put
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_right
+from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.units import Parse, skip, skip_back
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+
+_HARM = frozenset("damage destroy devastate hit hurt injure kill level maim ravage slay strike target wound".split())
+_IN = frozenset(("by", "during", "in"))
+
+
+def put_undergoer(candidate: Candidate, parse: Parse, start: int, ruler: int) -> None:
+    """Add to whom an act is done by the clause around the noun that tells it, where nobody is known yet.
+
+    Args:
+        candidate: The act that a noun tells.
+        parse: The sentence.
+        start: First unit of the noun's phrase.
+        ruler: Unit of the verb over or under it, or -1.
+    """
+    trigger, end = candidate.match.trigger, candidate.match.end
+    if trigger.frame.get("subj") != "source" or any(role == "target" for role, _, _, _ in candidate.slots):
+        return
+    if trigger.engagement_type == "ASSAULT":
+        put_undergoer_after(candidate, parse)
+        slot = _after_it(parse, end, ruler) or _over_it(parse, start, ruler)
+        put(candidate, slot if slot and slot.how == "head" else None, "obj", "target")
+    elif trigger.engagement_type in _SAID and parse.words[end - 1] == "that":
+        said = noun_phrase(parse, end)[0]
+        put(candidate, Slot(said.mentions, "of") if said else None, "of", "target")
+
+
+def put_undergoer_after(candidate: Candidate, parse: Parse) -> None:
+    """Add whom an attack is meant to harm: "used tear gas to disperse X", "sent drones to strike X"."""
+    end, trigger = candidate.match.end, candidate.match.trigger
+    if trigger.engagement_type != "ASSAULT" or any(role == "target" for role, _, _, _ in candidate.slots):
+        return
+    if parse.tags[end : end + 2] == ["T", "V"] and parse.lemma[end + 1] in _HARM | _MEANT:
+        slot = complements(parse, end + 2)[0]
+        put(candidate, slot if slot and slot.how == "head" else None, "obj", trigger.frame.get("obj"))
+
+
+_MEANT = frozenset("attack bomb bombard clear disperse fight push quell raid repel scatter shell storm".split())
+_SAID = frozenset(("ACCUSE", "REQUEST"))
+
+
+def _after_it(parse: Parse, end: int, ruler: int) -> Slot | None:
+    """Return whom the verb after a noun harms: "the raid that killed X", "the raid killed X"."""
+    relative = skip(parse, end, "B")
+    verb = skip(parse, relative + 1, "BXG") if parse.words[relative : relative + 1] in (["that"], ["which"]) else ruler
+    if verb < end or verb >= len(parse.tags) or parse.lemma[verb] not in _HARM or verb_group(parse, verb).passive:
+        return None
+    return complements(parse, verb + 1)[0]
+
+
+def _over_it(parse: Parse, start: int, ruler: int) -> Slot | None:
+    """Return whom the verb harms that a noun stands in or by: "X was killed by shelling", "X died in a raid"."""
+    if not 0 <= ruler < start or parse.words[start - 1] not in _IN:
+        return None
+    group = verb_group(parse, ruler)
+    if parse.lemma[ruler] == "die" or (group.passive and parse.lemma[ruler] in _HARM):
+        return subject_of(parse, group)[0]
+    return complements(parse, ruler + 1)[0] if parse.lemma[ruler] in _HARM and not group.passive else None
+
+
+_WITHIN = frozenset(("in", "during"))
+_ATTACKS = frozenset(
+    "airstrike airstrikes ambush ambushes assault assaults attack attacks bombing bombings bombardment crackdown raid "
+    "raids shelling shooting strike strikes".split()
+)
+
+
+def attacker_within(parse: Parse, first: int, end: int) -> Slot | None:
+    """Return whose the attack is in which somebody suffers: "was killed in an Israeli raid", "died in X's attack".
+
+    Args:
+        parse: The sentence.
+        first: The unit after the verb.
+        end: The unit after its wording.
+    """
+    n = len(parse.tags)
+    at = next((k for k in range(first, min(end + 1, n)) if parse.words[k] in _WITHIN), n)
+    stop = chunk_right(parse, at + 1) if at + 1 < n else n
+    if at >= n or parse.words[stop - 1] not in _ATTACKS:
+        return None
+    whose = actors_in_chunk(parse, at + 1, stop)
+    if whose is None or whose.how == "head" or whose.mentions[0].is_place_like:
+        return None
+    return Slot(whose.mentions, "head")
+
+
+def sender_before(parse: Parse, u: int) -> Slot | None:
+    """Return who sent what strikes, whose verb starts at a unit: "a drone launched by X hit", "a bomb laid by X"."""
+    by = skip_back(parse, u - 1, "ANDB'")
+    while by > 1 and parse.tags[by] == "P" and parse.words[by] != "by":  # "fired by X from Y hit"
+        by = skip_back(parse, by - 1, "ANDB'")
+    if by < 2 or parse.words[by] != "by" or parse.lemma[by - 1] not in _SENT:
+        return None
+    return noun_phrase(parse, by + 1)[0] if parse.words[by - 2].rstrip("s") in _WEAPONS else None
+
+
+_SENT = frozenset("aim detonate drop fire launch lay lob plant send".split())
+_WEAPONS = frozenset(
+    "bomb bullet device drone explosive grenade mine missile mortar munition projectile rocket round shell torpedo "
+    "warplane".split()
+)
+
+
+def undergoer_within(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> Slot | None:
+    """Return to whom an act of one side is done in which a verb is done to them, where nobody is known yet: "X was
+    hurt in a raid", "ousted X in a coup".
+    """
+    known = any(role == "target" for role, _, _, _ in candidate.slots)
+    if known or candidate.match.trigger.frame.get("subj") != "source" or parse.words[start - 1] not in _WITHIN:
+        return None
+    return subject_of(parse, group)[0] if group.passive else complements(parse, group.verb + 1)[0]
+
+
+def answerable(parse: Parse, u: int, kind: str) -> Slot | None:
+    """Return to whom an act is laid whose noun ends before unit ``u``: "an attack that was blamed on X", "a blast in
+    Y claimed by X"; and who can do it: "the release of two sailors held by X".
+
+    Args:
+        parse: The sentence.
+        u: The unit after the noun.
+        kind: Type of the act.
+    """
+    verb = skip(parse, u, "ABDNOPRSX'") if kind in _LAID else len(parse.tags)
+    if verb >= len(parse.tags) or parse.tags[verb] != "V" or parse.kind[verb] not in ("part", "past"):
+        return None
+    preposition = _LAID[kind].get(parse.lemma[verb], "")
+    return complements(parse, verb + 1)[1].get(preposition) if preposition else None
+
+
+_LAID = {
+    "ASSAULT": {"attribute": "to", "blame": "on", "claim": "by"},
+    "RETREAT": dict.fromkeys("abduct capture detain hold imprison jail kidnap seize".split(), "by"),
+}
+
+
+def put_named(candidate: Candidate, parse: Parse, frame: dict[str, str]) -> None:
+    """Add who ends a noun's wording: whom it is done to ("release of five sailors"), or whose force moves
+    ("withdrawal of Chadian troops").
+    """
+    match = candidate.match
+    if match.end - 1 == match.unit:
+        return
+    named = parse.mention[match.end - 1]
+    slot = Slot([named], "head") if named is not None else None
+    if match.trigger.frame_name not in _MOVING:
+        put(candidate, slot, "of", of_no_doer(frame))
+    elif parse.words[match.unit + 1] == "of" and frame.get("of") == "source":  # and no "by" or owner tells who does it
+        put(candidate, slot or actors_in_chunk(parse, match.unit + 2, match.end), "of", "source")
+
+
+_MOVING = frozenset(("deploy", "lone"))  # frames of acts that are done with one's own force
+
+
+def of_no_doer(frame: dict[str, str]) -> str | None:
+    """The part of whoever stands after a wording's own preposition that the frame does not name."""
+    role = frame.get("of")
+    return None if role in ("source", "host", "guest") else role

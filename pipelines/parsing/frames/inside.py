@@ -1,0 +1,106 @@
+"""Who stands within a wording: its object, or whose it is what the wording names.
+
+What belongs here: "urged X to", "rejected X's offer", "downed an American drone". What does not: who stands behind a
+wording (``objects``), which part they take (``frames``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.frames.triggers import Match
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.phrases import noun_phrase
+from pipelines.parsing.syntax.spans import everyone
+from pipelines.parsing.syntax.units import Parse, skip
+from pipelines.parsing.words.lexicon import Lexicon
+from pipelines.schemas import SPEECH_TYPES
+
+
+def object_inside(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:
+    """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
+    slot = _object_in_gap(parse, match) if has_gap(match) else _owner_inside(parse, match)
+    if slot or match.trigger.frame.get("obj") not in ("target", "participant"):
+        return slot
+    if has_gap(match) and (match.trigger.engagement_type in SPEECH_TYPES or parse.tags[match.end - 1] == "N"):
+        return _told_by_adjective(parse, match)
+    sent = parse.lemma[match.unit] in SENDING and match.trigger.engagement_type == "AID"  # "sent doctors to X"
+    return None if sent else _last_word(parse, match, lexicon)
+
+
+def _last_word(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:
+    """Return who the last word of a wording is, or whose: "killed three refugees", "downed an American drone"."""
+    last = match.end - 1
+    mention = parse.mention[last]
+    if mention is not None:
+        return Slot([mention], "head")
+    start = max(match.unit + 1, chunk_left(parse, last))
+    target = match.trigger.frame.get("obj") == "target"
+    thing = target and parse.tags[last] == "N" and last > start and not is_of_doer(parse.words[last], lexicon)
+    return actors_in_chunk(parse, start, match.end) if thing else None
+
+
+def is_of_doer(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a noun tells what its owner does or gives: "launched US strikes", not "downed a US drone"."""
+    return any(word in lexicon.classes.get(name, ()) for name in _DONE)
+
+
+_DONE = ("aid", "arms", "ask", "deal", "fire", "sanctions", "strikes", "talks", "ties", "troops", "truce", "weapon")
+
+
+def _owner_inside(parse: Parse, match: Match) -> Slot | None:
+    """Return whose it is what a wording names: "rejected X's offer", "rejected X demands"."""
+    speech = match.trigger.engagement_type in SPEECH_TYPES and match.end - match.unit > _NEXT
+    return actors_in_chunk(parse, match.unit + 1, match.end) if speech and parse.tags[match.end - 1] == "N" else None
+
+
+_NEXT = 2  # units of a wording of two words that stand side by side
+SENDING = frozenset("deploy dispatch fly rush send ship".split())
+
+
+def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
+    first = skip(parse, match.unit + 1, "Bq")
+    if "{actor}" in match.trigger.tail[1:]:  # "tried to get X to"
+        first = next((u for u in range(first, match.end) if parse.tags[u] == "A"), first)
+    first += parse.words[first : first + 1] == ["that"]  # "said that X must"
+    slot, end = noun_phrase(parse, first)
+    if end < match.end:
+        return slot
+    given = match.trigger.tail[0] in ("{actor}", "{person}") and first == match.unit + 1  # "gave X arms"
+    first = skip(parse, first, "D") if given else first  # "gave the X arms"
+    if first + 1 >= match.end or parse.mention[first] is None:
+        return None
+    first = _last_of_chain(parse, first, match.end - 1)
+    mention = parse.mention[first]
+    if mention.attributive and not given and not (mention.described and mention.kind == "person"):
+        return None
+    return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
+
+
+def _last_of_chain(parse: Parse, u: int, end: int) -> int:
+    """Return the unit of whom a chain of owners comes to: Y in "called X's Y a liar", "called X leader Y a liar"."""
+    while u + 1 < end:
+        nxt = u + 1 + (parse.tags[u + 1] == "'")
+        if nxt >= end or parse.tags[nxt] != "A":
+            break
+        if nxt == u + 1 and parse.mention[nxt].attributive:  # "gave X five coast guard boats"
+            break
+        u = nxt
+    return u
+
+
+def _told_by_adjective(parse: Parse, match: Match) -> Slot | None:
+    """Return whose is what stands inside a wording, where an adjective tells it: "dismissed Chadian allegations"."""
+    first = skip(parse, match.unit + 1, "BDq")
+    mention = parse.mention[first] if first + 1 < match.end else None
+    return Slot([mention], "inner") if mention is not None and mention.attributive else None
+
+
+def has_gap(match: Match) -> bool:
+    """Say whether a wording leaves a place for its object: "urge {actor} to", "send _ to"."""
+    return any(not isinstance(element, frozenset) for element in match.trigger.tail)
+
+
+def is_own(inside: Slot, subject: Slot | None) -> bool:
+    """Whether a phrase only tells whose something is, the subject's: "dropped its objections to X"."""
+    owner = inside.mentions[0]
+    own = owner.is_pronoun and owner.possessive and subject is not None
+    return own and any(owner.actor_id == mention.actor_id for mention in everyone(subject.mentions if subject else ()))

@@ -1,0 +1,146 @@
+"""To whom an act is done, where that stands behind its wording and is no plain object: after another verb, as the doer
+of what is judged, as whom a demand is for.
+
+What belongs here: finding them. What does not: who stands within the wording (``inside``), which part they take, and
+what else fills the frame (``frames``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
+from pipelines.parsing.frames.inside import SENDING, has_gap
+from pipelines.parsing.frames.triggers import Match
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.hidden import written_to
+from pipelines.parsing.syntax.particles import PARTICLES
+from pipelines.parsing.syntax.phrases import complements, noun_phrase, phrase_left
+from pipelines.parsing.syntax.units import Parse, skip, skip_back
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+
+ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))  # of whom it is, who does what is said
+
+
+def doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
+    """Return who did what is judged: "denounced the raid by X", "praised X for the release of Y by Z"."""
+    doer = after.get("by")
+    by = next((k for k in range(max(u, 1), len(parse.tags)) if parse.words[k] == "by"), 0)
+    if not doer and by > 1 and parse.kind[by - 1] == "part" and skip(parse, u, "NADBP'q") == by - 1:
+        doer, _ = noun_phrase(parse, by + 1)  # "turned down a truce offered by X"
+        return Slot(doer.mentions, "of") if doer else None
+    return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
+
+
+def of_whom_said(parse: Parse, u: int) -> Slot | None:
+    """Return who does what a complaint or a demand tells: "complained in May that X lies", "asked whether X lies"."""
+    k = u
+    while k < len(parse.tags) and parse.tags[k] in "NADBP'":
+        k += 1
+    if k >= len(parse.tags) or parse.tags[k] != "S" or parse.words[k] not in ("that", "whether", "how", "why", "when"):
+        return None
+    if parse.words[k] == "that" and k > u and parse.tags[k - 1] == "N" and parse.words[k - 1] not in _CONTENTS:
+        return None  # "an inquiry that X trusts"
+    slot, _ = noun_phrase(parse, k + 1)
+    return Slot(slot.mentions, "of") if slot else None
+
+
+_CONTENTS = frozenset(
+    "accusation accusations allegation allegations charge charges claim claims complaint complaints concern concerns "
+    "dismay doubt doubts fact fear fears frustration suspicion suspicions week month year today "
+    "yesterday".split()
+    + MONTHS
+    + WEEKDAYS
+)
+
+
+def object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
+    """Return to whom that is done which a wording tells of: "threatened to dismantle X", "refused to recognise X"."""
+    verb = skip(parse, match.end, "BG")
+    if has_gap(match) or verb >= len(parse.tags) or parse.tags[verb] != "V":
+        return None
+    parted = parse.words[verb + 1 : verb + 2] and parse.words[verb + 1] in PARTICLES  # "threatened to throw out X"
+    slot, after = complements(parse, verb + 1 + bool(parted))
+    if parse.lemma[verb] in SENDING and "to" in after:
+        slot = after["to"]
+    slot = slot or next((after[preposition] for preposition in _TOWARDS if preposition in after), None)
+    return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
+
+
+_TOWARDS = ("to", "with", "against", "on")
+
+
+def cried_against(parse: Parse, match: Match) -> Slot | None:
+    """Return of whom protesters demand or say something: "marched to urge X to go", "rallied demanding that X go"."""
+    for verb in range(match.end, len(parse.tags)):
+        if parse.tags[verb] in ";R" or parse.kind[verb] in ("past", "s"):
+            return None
+        if parse.lemma[verb] in _CRIES and (parse.kind[verb] == "ing" or parse.tags[verb - 1] == "T"):
+            obj, after = complements(parse, verb + 1)
+            slot = obj or of_whom_said(parse, verb + 1) or next((after[p] for p in _AGAINST if p in after), None)
+            return Slot(slot.mentions, "of") if slot and slot.how != "inner" else None
+    return None
+
+
+_CRIES = frozenset("accuse call condemn decry demand denounce oppose press protest pressure urge warn".split())
+_AGAINST = ("against", "at", "on", "of", "by")
+
+
+def undergoer_of_noun(parse: Parse, match: Match, start: int) -> Slot | None:
+    """Return to whom that is done, or of whom that is said, which a noun leads to: "its threat to bomb X",
+    "allegations that X lied", and "X, under pressure from Y", where its phrase starts at a unit.
+    """
+    kind = match.trigger.engagement_type
+    if start > 1 and parse.words[start - 1] == "under":
+        return _under(parse, start - 2)
+    if kind in ON_WHOM_THAT_IS and parse.words[match.unit] in _ON_OTHERS:
+        return of_whom_said(parse, match.end - 1)
+    if kind not in ("REJECT", "THREATEN") or parse.tags[match.end - 1] != "T":
+        return None
+    slot, _ = complements(parse, skip(parse, match.end, "BG") + 1)
+    return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
+
+
+# What is said of somebody, where a claim or an argument may be of one's own: "allegations that X lied".
+_ON_OTHERS = frozenset(
+    "accusation accusations allegation allegations assessment call calls charge charges complaint complaints concern "
+    "concerns demand demands insistence suspicion suspicions".split()
+)
+
+
+def _under(parse: Parse, u: int) -> Slot | None:
+    """Return who is under what is told after a unit: "X, under pressure", "X has been under attack"."""
+    if parse.tags[u] == "X":
+        u = skip_back(parse, u, "XBGM")
+        return phrase_left(parse, u) if u >= 0 and parse.tags[u] == "A" else None
+    return phrase_left(parse, u - 1) if u > 0 and parse.tags[u] == "," and parse.tags[u - 1] == "A" else None
+
+
+def goes_on(parse: Parse, match: Match) -> bool:
+    """Whether a refusal goes on with what is not to be done: "ruled out arming X", not "denied arming X"."""
+    return parse.kind[match.end : match.end + 1] == ["ing"] and parse.lemma[match.unit] != "deny"
+
+
+def on_condition(parse: Parse, match: Match) -> Slot | None:
+    """Return of whom a threat asks something: "threatened to use force unless X left"."""
+    opens = 0 if parse.words[0] in _CONDITIONS else match.end  # "If X does not leave, Y warned"
+    k = next((k for k in range(opens, len(parse.tags)) if parse.words[k] in _CONDITIONS or parse.tags[k] == ";"), -1)
+    slot = noun_phrase(parse, k + 1)[0] if k >= 0 and parse.tags[k] == "S" else None
+    return Slot(slot.mentions, "of") if slot and slot.how != "inner" and not slot.mentions[0].is_pronoun else None
+
+
+_CONDITIONS = ("if", "unless")
+
+
+def addressee(parse: Parse, match: Match) -> Slot | None:
+    """Return to whom the words are sent that ask for something: "a note to X seeking", "wrote to X urging"."""
+    if parse.kind[match.unit] != "ing":
+        return None
+    group = verb_group(parse, match.unit)
+    u = group.start - 1
+    addressed = u > 0 and parse.tags[u] == "A" and written_to(parse, group, u)
+    return actors_in_chunk(parse, chunk_left(parse, u), u + 1) if addressed else None
+
+
+def made_by(parse: Parse, group: VerbGroup) -> bool:
+    """Say whether who stands before a passive only made what undergoes it: "drones made by X were sold"."""
+    by = chunk_left(parse, group.start - 1) - 1 if group.start < group.verb else 0
+    return by > 1 and parse.words[by] == "by" and parse.kind[by - 1] in ("past", "part") and parse.tags[by - 2] in "AN"

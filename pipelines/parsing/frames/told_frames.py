@@ -1,0 +1,90 @@
+"""Frames of what is told of somebody without a verb of doing: "must", "is wrong", "is in touch with".
+
+What belongs here: modals, "be" and judging words. What does not: verbs and nouns of doing (``frames``).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipelines.parsing.frames.harm import attacker_within
+from pipelines.parsing.frames.inside import is_own
+from pipelines.parsing.frames.slots import Candidate, put
+from pipelines.parsing.frames.triggers import Match
+from pipelines.parsing.syntax.chunks import Slot
+from pipelines.parsing.syntax.phrases import NAMED, complements
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.units import Parse, skip
+from pipelines.parsing.syntax.verbs import VerbGroup
+
+
+def modal_frame(parse: Parse, match: Match) -> Candidate:
+    """A demand told by a modal ("X must ..."), or a judgement told by "be" ("X is wrong")."""
+    candidate = Candidate(match, "occurred")
+    frame = match.trigger.frame
+    group = VerbGroup(match.unit, match.unit)
+    while match.trigger.pos == "v" and group.start and parse.tags[group.start - 1] in "XMBG":
+        group.start -= 1  # "has been in touch with", "would be wrong to"
+    slot, candidate.subject_found = subject_of(parse, group)
+    put(candidate, slot, "subj", frame.get("subj"))
+    if match.trigger.pos == "v":
+        _after_be(candidate, parse)
+    elif frame.get("subj") != "target":
+        _after_modal(candidate, parse, slot)
+    candidate.cues.add(f"before={parse.tags[group.start - 1] if group.start else '^'}")
+    return candidate
+
+
+def _after_be(candidate: Candidate, parse: Parse) -> None:
+    """Add who stands after a wording of "be": "is in touch with X", "is worried by X"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    obj, after = complements(parse, match.end)
+    last = parse.words[match.end - 1]
+    if parse.tags[match.end - 1] in "PT":
+        undergone = frame.get("subj") == "target"  # "is mocked by X": X does it; "is worried by X": it is told of X
+        put(candidate, obj, last, (last == "by" and not undergone and frame.get("obj")) or frame.get(last))
+    elif parse.tags[match.end - 1] == "V":  # "is in town to meet X"
+        put(candidate, obj, "obj", frame.get("obj"))
+    put(candidate, after.get(NAMED), "subj", frame.get("subj"))
+    if frame.get("subj") == "target" and frame.get("by") == "source":  # "was killed in X's raid"
+        put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")
+    for preposition, slot in after.items():
+        known = preposition != "by" or "obj" not in frame  # not who is feared: "is worried in May by X"
+        put(candidate, slot, preposition, frame.get(preposition) if known else None)
+
+
+def _after_modal(candidate: Candidate, parse: Parse, subject: Slot | None) -> None:
+    """Add to whom that is done which a modal tells of: "will never recognise X", "would not talk to X"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    verb = match.end - 1 if parse.tags[match.end - 1] in "VP" else skip(parse, match.end, "BG")
+    if verb >= len(parse.tags) or parse.tags[verb] not in "VP":
+        return
+    obj, after = complements(parse, verb + 1)
+    if obj is None or is_own(obj, subject):  # "would not extend its treaty with X"
+        obj = next((after[preposition] for preposition in ("to", "with", "against") if preposition in after), None)
+    if obj and obj.how == "head":
+        put(candidate, obj, "obj", frame.get("obj"))
+
+
+_FIRST_PERSON = frozenset("we i our us my we'll i'll".split())
+
+
+def judging_frame(parse: Parse, match: Match, speaker: Any) -> Candidate:
+    """A judgement or menace in reported speech, on the nearest actor that is not the speaker."""
+    candidate = Candidate(match, "occurred")
+    near = None
+    for u in sorted(range(len(parse.tags)), key=lambda k: abs(k - match.unit)):
+        mention = parse.mention[u]
+        if mention is not None and (speaker is None or mention.actor_id != speaker.actor_id):
+            near = mention
+            break
+    put(candidate, Slot([near], "near") if near else None, "near", match.trigger.frame.get("near"))
+    window = parse.words[max(0, match.unit - 6) : match.unit]
+    if _FIRST_PERSON & set(window):
+        candidate.cues.add("first_person")
+    if {"will", "'ll", "would", "can", "should"} & set(window):
+        candidate.cues.add("modal_before")
+    if {"not", "n't", "never", "no"} & set(window):
+        candidate.cues.add("negation_before")
+    candidate.cues.add(f"tag={parse.tags[match.unit]}")
+    return candidate

@@ -1,0 +1,73 @@
+"""Noun chunks: a run of nouns and actors without a preposition, and which actor it is or whose it is.
+
+What belongs here: the smallest phrases. What does not: what is joined to them (``lists``, ``phrases``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.parsing.syntax.units import Parse
+
+
+@dataclass(slots=True)
+class Slot:
+    """Actors that fill a slot, and how surely: ``head`` they are it, ``poss`` / ``of`` they own it, ``inner`` within
+    it.
+    """
+
+    mentions: list[Any]
+    how: str
+
+
+def chunk_left(parse: Parse, u: int) -> int:
+    """Return the first unit of the noun chunk that ends at unit ``u``."""
+    while u > 0 and parse.tags[u - 1] in "ANDB'" and parse.tags[u] != "D":
+        u -= 1
+    return u
+
+
+def chunk_right(parse: Parse, u: int) -> int:
+    """Return the unit after the noun chunk that starts at unit ``u``."""
+    n = len(parse.tags)
+    while u < n and parse.tags[u] in "DBq":
+        u += 1
+    first = u
+    while u < n and (parse.tags[u] in "AN'" or (parse.tags[u] == "D" and parse.tags[u - 1] in "'")):
+        if parse.words[u] == "worth" and u > first and parse.tags[u - 1] != "'":  # "arms for X worth ten million"
+            break
+        u += 1
+    return u
+
+
+def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
+    """Return the actors of a noun chunk: the one it is, or the one whose it is."""
+    last = end - 1
+    while last >= start and (parse.tags[last] in "'B" or _is_postposed(parse, last)):
+        last -= 1
+    if last < start:
+        return None
+    if parse.tags[last] == "A":
+        return Slot([parse.mention[last]], "head")
+    inner = [parse.mention[u] for u in range(start, last) if parse.tags[u] == "A"]
+    if not inner:
+        return None
+    owner = any(parse.tags[u] == "'" for u in range(start, last)) or getattr(inner[-1], "possessive", False)
+    if not owner and _amount_after(parse, inner[-1]):
+        return Slot([inner[-1]], "head")
+    return Slot([inner[-1]], "poss" if owner else "inner")
+
+
+def _is_postposed(parse: Parse, u: int) -> bool:
+    """Say whether a word only describes the actor before it: "the troops loyal to X"."""
+    return u > 0 and parse.words[u] in _POSTPOSED and parse.tags[u - 1] == "A"
+
+
+_POSTPOSED = frozenset("allied close hostile loyal opposed sympathetic".split())
+
+
+def _amount_after(parse: Parse, mention: Any) -> bool:
+    """Whether an amount follows an actor, to which it is a second object: "fined X 40 million euros"."""
+    after = parse.unit_at(mention.token_start) + 1
+    return not mention.attributive and parse.words[after][0].isdigit()

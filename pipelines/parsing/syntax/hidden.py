@@ -1,0 +1,298 @@
+"""What a subject hides behind: times, insertions, reduced clauses, what was said, and what governs an infinitive.
+
+What belongs here: stepping over what stands between a verb and its subject, and the words that tell whose an infinitive
+is. What does not: the search itself (``subjects``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.lists import list_left
+from pipelines.parsing.syntax.members import members_open
+from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
+from pipelines.parsing.syntax.saying import SAYING
+from pipelines.parsing.syntax.units import Parse, skip, skip_back
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+
+_TIMES = frozenset(
+    "day days week weeks weekend month months year years night morning afternoon evening hour hours minutes noon "
+    "midnight ago earlier autumn spring summer winter".split()
+    + MONTHS
+    + WEEKDAYS
+)
+_BESIDE_TIMES = frozenset(
+    "last next this that a an the one two three four five six several few early late mid same past previous following "
+    "very all each every in on at during late".split()
+)
+
+
+def before_verb(parse: Parse, u: int, tags: str) -> int:
+    """Return the unit before an adverb, a time or an "each" at unit ``u``: "X, who left, last week on Monday met"."""
+    u = skip_back(parse, u, tags)
+    if u >= 0 and parse.words[u] in ("each", "both", "all") and parse.tags[u] == "D":
+        return skip_back(parse, u - 1, tags)
+    k = u
+    while k >= 0 and parse.tags[k] != "A" and (parse.words[k] in _TIMES or (k < u and _beside_time(parse.words[k]))):
+        k -= 1
+    k = skip_back(parse, k, tags) if k < u else u
+    return k if k >= 0 and parse.tags[k] in "A,R'" else u
+
+
+def _beside_time(word: str) -> bool:
+    return word in _BESIDE_TIMES or word.isdigit()
+
+
+def over_reduced(parse: Parse, u: int) -> Slot | None:
+    """The subject before a clause that ends at unit ``u``: "X armed with rifles stormed", "X's vow to act led to".
+
+    Returns:
+        None where no such clause ends there; a slot of nobody where no actor stands before it.
+    """
+    k = skip_back(parse, u, "ANDBP'C")
+    first = verb_group(parse, k).start if k > 0 and parse.kind[k] == "base" else 0
+    intender = whose_intent(parse, first - 1) if first > 0 and parse.tags[first] == "T" else None
+    if intender:
+        return Slot(intender.mentions, "poss")
+    if k > 1 and parse.kind[k] == "ing" and parse.tags[k - 1] == "P":  # "X, held for killing Y, met"
+        over = skip_back(parse, k - 2, "ANDBP'")
+        k = over if over >= 0 and parse.kind[over] == "part" else k
+    reduced = k > 0 and parse.kind[k] in ("part", "past", "ing") and parse.tags[k - 1] in "AN'"
+    led = reduced and members_open(parse, k) > 0  # "a delegation led by X met"
+    if not reduced or (not led and parse.kind[k] == "past") or verb_group(parse, k).start != k:
+        return None
+    slot = phrase_left(parse, k - 1) or Slot([], "head")
+    if not led:
+        return slot
+    leader = noun_phrase(parse, k + members_open(parse, k), pair=True)[0]
+    return Slot(slot.mentions + leader.mentions, "head") if leader else slot
+
+
+WRITINGS = frozenset(
+    "statement statements bill law laws letter letters resolution resolutions tweet tweets message messages post "
+    "posts order orders "
+    "decree note report article speech petition memo complaint lawsuit suit declaration communique cable text email "
+    "video amendment motion motions".split()
+)
+
+
+def written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
+    """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging", "a lawsuit against X seeking"."""
+    if parse.lemma[group.verb] not in SAYING and parse.lemma[group.verb] not in _PLEADING:
+        return False
+    if parse.tags[u] != "A":
+        return in_the_open(parse, u)
+    start = chunk_left(parse, u)
+    return start > 0 and parse.words[start - 1] in ("to", "against")
+
+
+def in_the_open(parse: Parse, u: int) -> bool:
+    """Say whether the phrase that ends at a unit tells where people come out: "took to the streets of Y demanding"."""
+    k = skip_back(parse, u, "NDB")
+    while k > 0 and parse.words[k] in ("of", "in", "across", "through") and parse.tags[k - 1] == "N":
+        k = skip_back(parse, k - 1, "NDB")
+    return k >= 0 and parse.words[k] in _PLACED and not _OPEN.isdisjoint(parse.words[k + 1 : u + 1])
+
+
+_PLACED = frozenset("across along at before in into near on onto outside through to".split())
+_OPEN = frozenset(
+    "avenue boulevard bridge building buildings capital cities city embassy consulate court courthouse downtown "
+    "headquarters highway mosque office offices palace park parliament plaza prison road roads square squares station "
+    "street streets town towns university".split()
+)
+
+
+_PLEADING = frozenset("chant oppose protest seek".split())
+
+
+def object_before(parse: Parse, u: int) -> Slot | None:
+    """Return the actors of the object that ends at unit ``u``, where it is one of an active verb or of its noun:
+    "criticised X for", "imposed sanctions on X for".
+    """
+    k = skip_back(parse, u, "ANDB'")
+    if k == u or k < 0:
+        return None
+    origin = k > 0 and parse.words[k] == "of" and parse.tags[k - 1] == "A" and parse.mention[k - 1].kind == "person"
+    if origin:  # "slammed X of Y for"
+        k = skip_back(parse, k, "ANDBP',C")
+    elif parse.tags[k] == "P" and parse.words[k] in _DONE_TO:
+        return noun_phrase(parse, k + 1)[0]
+    if parse.words[k] == "and" and _judges_another(parse, k - 1):
+        return noun_phrase(parse, k + 1)[0]
+    if parse.tags[k] != "V" or verb_group(parse, k).passive:
+        return None
+    return noun_phrase(parse, k + 1)[0]
+
+
+def _judges_another(parse: Parse, u: int) -> bool:
+    """Say whether the words up to a unit tell whom else one judges, and for what: "blames X for the raid"."""
+    k = skip_back(parse, u, "ANDB'P")
+    return k >= 0 and parse.lemma[k] in _JUDGES and bool({"for", "of"} & set(parse.words[k + 1 : u]))
+
+
+_JUDGES = frozenset("accuse blame condemn criticise criticize denounce praise thank".split())
+
+
+_DONE_TO = frozenset("on against at of".split())
+
+
+def over_dashes(parse: Parse, u: int) -> Slot | None:
+    """The subject before an insertion between dashes: "X — who left — met"."""
+    k = before_dashes(parse, u)
+    slot = phrase_left(parse, k - 1) if k < u and parse.tags[k - 1] in "AN'" else None
+    named, end = noun_phrase(parse, k + 1 + (parse.words[k + 1] == "including")) if k + 1 < u else (None, u)
+    if named is None or end != u or named.how != "head" or len(named.mentions) < _SEVERAL:
+        return slot
+    return Slot((slot.mentions if slot else []) + named.mentions, "head")  # "two parties — X and Y — met"
+
+
+def before_dashes(parse: Parse, u: int) -> int:
+    """Return the unit of the dash that opens the insertion which a dash at unit ``u`` closes, else ``u`` itself."""
+    if parse.words[u] not in _DASHES:
+        return u
+    return next((k for k in range(u - 1, 0, -1) if parse.words[k] == parse.words[u]), u)
+
+
+_SEVERAL = 2
+_DASHES = frozenset("—–-")
+
+
+def with_company(parse: Parse, slot: Slot, u: int) -> Slot:
+    """Add those with whom somebody acts: "X, along with Y, met", "X, as well as Y, met", "states, including Y, met"."""
+    with_whom = next((len(words) for words in _WITH if tuple(parse.words[u : u + len(words)]) == words), 0)
+    with_whom = with_whom or members_open(parse, u)
+    company = noun_phrase(parse, u + with_whom, pair=True)[0] if with_whom else None
+    return Slot(slot.mentions + company.mentions, slot.how) if company else slot
+
+
+_WITH = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"), ("joined", "by"))
+
+
+def members_between(parse: Parse, end: int) -> tuple[Slot | None, int]:
+    """Read who is named of a subject between the commas before its verb: "states, including X, Y and Z, met".
+
+    Returns:
+        Those named, None for nobody, and the unit of the comma before them.
+    """
+    for comma in (k for k in range(end - 1, max(0, end - _OF_MEMBERS), -1) if parse.tags[k] == ","):
+        some = members_open(parse, comma + 1)
+        if some:
+            named, stop = noun_phrase(parse, comma + 1 + some, pair=True)
+            return (named if stop == end else None), comma
+    return None, -1
+
+
+_OF_MEMBERS = 30  # units
+
+
+def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
+    """Return who is named between two commas, where the post stands before them: "the finance minister, X, met"."""
+    (slot, stop), last = noun_phrase(parse, comma + 1), comma - 1
+    if not slot or slot.how != "head" or stop != end or parse.tags[last] not in "AN":
+        return None
+    before = skip_back(parse, last, "ANDB'C")
+    if before > 0 and parse.words[before] in _POST_OF and (parse.tags[before - 1] == "N" or len(slot.mentions) > 1):
+        last = before - 1  # "Chad's envoy to Mali, X, met", "the leaders of Chad and Mali, X and Y, met"
+    post, first = parse.mention[last], chunk_left(parse, last)
+    if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] != "one"):
+        return None
+    joined = first > 1 and parse.words[first - 1] == "and"  # "X and the speaker of parliament, Y, met"
+    return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
+
+
+_POST_OF = frozenset(("of", "to", "for", "in", "at"))
+
+
+def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
+    """Return the actor before the comma at ``u`` that a participle without auxiliary tells of: "met X, accused of"."""
+    if not group.passive or group.start != group.verb or parse.tags[u - 1] != "A":
+        return None
+    company = parse.lemma[group.verb] in _IN_COMPANY and "V" in parse.tags[:u]  # "X met Y, backed by Z": X is backed
+    return None if company else phrase_left(parse, u - 1)
+
+
+_IN_COMPANY = frozenset("accompany back flank follow join lead surround".split())
+
+
+def said_after(parse: Parse, group: VerbGroup) -> Slot | None:
+    """Return who stands behind the verb that tells what they said: "...," said X; not "Y, the envoy, said X left"."""
+    u, n = group.verb, len(parse.tags)
+    before = skip_back(parse, u - 1, "q")
+    if before < 0 or parse.tags[before] not in ",;" or u + 1 >= n or parse.tags[u + 1] not in "AND":
+        return None
+    slot, end = noun_phrase(parse, u + 1)
+    return None if before == u - 1 and end < n and parse.tags[end] in "VXM" else slot
+
+
+def stands_alone(parse: Parse, k: int, end: int) -> bool:
+    """Say whether an auxiliary is the verb itself of its clause."""
+    follower = skip(parse, k + 1, "BGq")
+    if follower > end or parse.tags[follower] not in "NADP":
+        return False
+    return parse.tags[end] == "P" or "V" not in parse.tags[:k]  # not "X said it was late and met"
+
+
+# "called on X to leave", "waited for X to leave", "appealed to X to leave": X leaves; "met with X to talk",
+# "left for X to talk": who met, who left.
+_CALLED = {
+    **dict.fromkeys(("on", "upon"), frozenset("call prevail lean rely count depend".split())),
+    "for": frozenset("call ask push press wait pray plead pay vote allow arrange argue".split()),
+    "to": frozenset("appeal signal".split()),
+    "with": frozenset("plead".split()),
+}
+# "urged X to leave": X leaves; after other verbs the infinitive tells why it was done: "phoned X to protest".
+_MADE_TO = frozenset(
+    "accuse advise allow appoint arm ask assign assist authorise authorize beg believe bribe bring cause challenge "
+    "charge choose "
+    "clear coax coerce command commission compel condition convince dare deploy designate direct dispatch drive elect "
+    "empower enable encourage enlist entice entitle entreat expect favor favour fear forbid force free fund get give "
+    "have help "
+    "hire implore incite induce inspire instruct intend invite lead leave license like lobby mean mobilise mobilize "
+    "motivate move "
+    "name need nominate nudge oblige order pay permit persuade petition pick pledge prefer prepare press pressure "
+    "prod prompt propel provoke push recommend recruit remind request require sanction schedule see select send set "
+    "show spur "
+    "summon supply support task teach tell tempt train trust urge want warn watch wish".split()
+)
+
+
+def made_to(parse: Parse, governor: int) -> Slot | None:
+    """Return the actors whom an active verb makes to do what the infinitive after them says."""
+    lemma, n = parse.lemma[governor], len(parse.words)
+    first = governor + 1
+    if first + 1 < n and lemma in _CALLED.get(parse.words[first], ()):
+        first += 1
+    elif lemma not in _MADE_TO:
+        return None
+    return None if verb_group(parse, governor).passive else noun_phrase(parse, first)[0]
+
+
+_INTENTS = frozenset(
+    "ability agreement agreements attempt attempts authority bid bids campaign capability chance choice commitment "
+    "commitments consent "
+    "decision decisions desire determination duty effort efforts eagerness failure freedom hesitation inability "
+    "intent intention "
+    "intentions manoeuvre maneuver mandate mission move moves obligation offer offers opportunity permission plan "
+    "plans pledge pledges "
+    "power powers preference preparations pressure promise promises proposal proposals push quest readiness refusal "
+    "reluctance resolve "
+    "right rights scheme strategy struggle threat threats unwillingness vow vows will willingness".split()
+)
+
+
+def whose_intent(parse: Parse, u: int) -> Slot | None:
+    """Return whose intent an infinitive tells, where the noun before it says so: "X's vow to", "a plan by X to"."""
+    start = chunk_left(parse, u)
+    if parse.tags[u] == "N" and parse.words[u] in _INTENTS:
+        owner = actors_in_chunk(parse, start, u + 1)
+        return Slot(owner.mentions, "head") if owner else None
+    if start > 1 and parse.words[start - 1] == "by" and parse.words[start - 2] in _INTENTS:
+        return noun_phrase(parse, start)[0]
+    return None
+
+
+def headed(parse: Parse, u: int) -> Slot | None:
+    """Return who stands before the infinitive of a heading: "X to meet Y"; a heading has no article, no verb before."""
+    if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[chunk_left(parse, u)] == "D":
+        return None
+    return phrase_left(parse, u)

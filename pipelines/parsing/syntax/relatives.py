@@ -1,0 +1,93 @@
+"""Relative clauses: of whom they tell, and the verb after them.
+
+What belongs here: the way from a relative pronoun to its antecedent, and over a clause. What does not: other subjects
+(``subjects``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.phrases import phrase_left
+from pipelines.parsing.syntax.saying import tells_what
+from pipelines.parsing.syntax.units import Parse, skip_back
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+
+_DEEP = 3  # verbs of a clause that are stepped over
+
+
+def antecedent(parse: Parse, u: int) -> Slot | None:
+    """Return of whom a relative clause tells whose pronoun stands at a unit."""
+    k = skip_back(parse, u - 1, "Bq,P")
+    if k < 0 or parse.tags[k] not in "AN'":
+        return None
+    k = _before_description(parse, k)
+    slot, near = phrase_left(parse, k), actors_in_chunk(parse, chunk_left(parse, k), k + 1)
+    if near and (slot is None or (parse.words[u] in ("who", "whom") and near.mentions[0].kind in _WHO)):
+        slot = near if slot is None or near.mentions[0] not in slot.mentions else slot  # "sent arms to X, who"
+    if parse.words[u] == "whose" and slot:
+        return Slot(slot.mentions, "poss")
+    return slot
+
+
+def _before_description(parse: Parse, k: int) -> int:
+    """Step back over what is said of an actor: to X in "X, a former Kremlin ally", from its last unit ``k``."""
+    start = chunk_left(parse, k)
+    said = parse.tags[k] == "N" and parse.tags[start] == "D" and start > 1
+    return start - 2 if said and parse.tags[start - 2 : start] == ["A", ","] else k
+
+
+def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
+    """Return whom a relative clause with a subject of its own tells of, and the preposition before its pronoun.
+
+    "X, whom Y attacked", "X, with whom Y met", "the rebels that Y attacked".
+    """
+    k = skip_back(parse, group.start - 1, "B")
+    if k < 1 or parse.tags[k] not in "AN'":
+        return None, ""
+    pronoun = chunk_left(parse, k) - 1
+    if pronoun < 1 or parse.words[pronoun] not in ("whom", "which", "that"):
+        return None, ""
+    preposition = parse.words[pronoun - 1] if parse.tags[pronoun - 1] in "PT" else ""
+    if parse.words[pronoun] == "that" and not (parse.tags[pronoun - 1] == "A" and _is_no_object(parse, pronoun - 1)):
+        return None, ""
+    return antecedent(parse, pronoun), preposition
+
+
+def _is_no_object(parse: Parse, u: int) -> bool:
+    """Whether no verb stands before the phrase that ends at a unit: not "told X that Y attacked"."""
+    return parse.tags[max(0, chunk_left(parse, u) - 1)] != "V"
+
+
+_WHO = frozenset(("person", "group"))
+
+
+def over_relative(parse: Parse, group: VerbGroup, u: int) -> int:
+    """Return the unit of the pronoun whose clause ends at unit ``u``, before a finite verb; -1 where none does.
+
+    "The rebels who attacked X met Y": the verb's subject stands before the pronoun, and X is none.
+    """
+    k = u
+    if group.infinitive or not (parse.kind[group.verb] in ("past", "s") or group.start < group.verb):
+        return -1
+    for _ in range(_DEEP):
+        k = skip_back(parse, k, "ANDBP'q")
+        if k < 1 or parse.tags[k] not in "VX" or tells_what(parse.lemma[k]):
+            return -1
+        start = verb_group(parse, k).start if parse.tags[k] == "V" else group_start(parse, k)
+        pronoun = skip_back(parse, start - 1, "B")
+        if pronoun > 0 and parse.tags[pronoun - 1] in "AN'" and parse.words[pronoun] in _OPENING:
+            return pronoun
+        if parse.tags[k] == "X" or not (parse.kind[k] == "ing" or parse.tags[start] == "T"):
+            return -1
+        k = start - 1
+    return -1
+
+
+_OPENING = frozenset(("who", "which", "that"))
+
+
+def group_start(parse: Parse, u: int) -> int:
+    """Return the first unit of the auxiliaries that end at unit ``u``."""
+    while u > 0 and parse.tags[u - 1] in "XMGB":
+        u -= 1
+    return u

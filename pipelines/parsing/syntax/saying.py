@@ -1,0 +1,56 @@
+"""Verbs of saying and knowing: which go together under one subject, and which open a clause of their own.
+
+What belongs here: the words, and whose subject such a verb shares. What does not: who speaks (``speakers``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.verbs import VerbGroup
+
+# Verbs of saying go together: "X said that Y had lied and urged Z to act" has X urging.
+SAYING = frozenset(
+    "accuse acknowledge add admit announce appeal applaud argue ask assert assure blame call caution charge cite claim "
+    "commend complain concede condemn congratulate criticise criticize declare decry demand denounce deny deplore "
+    "describe dismiss "
+    "express hail hint implore insist invite liken mock note offer plead pledge point praise predict promise question "
+    "rebuke reiterate "
+    "reject repeat reply request say slam state stress suggest swear tell thank threaten tweet urge voice vow warn "
+    "welcome wish write".split()
+)
+_REPORTING = frozenset(
+    "acknowledge add admit announce argue assert claim complain concede declare deny explain hint insist maintain note "
+    "observe "
+    "reiterate repeat reply say state stress suggest tell testify tweet warn write".split()
+)
+
+
+_KNOWING = frozenset(
+    "agree assume believe calculate confirm decide discover doubt ensure expect fear feel find guess hear hope imagine "
+    "indicate know learn mean notice presume prove realise realize recall remember report reveal see show suspect "
+    "think understand".split()
+)
+
+
+def tells_what(lemma: str) -> bool:
+    """Say whether a verb opens a clause with a subject of its own: "said Y left", "feared Y left"."""
+    return lemma in SAYING or lemma in _REPORTING or lemma in _KNOWING
+
+
+def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
+    """Return from which unit on to look left for the verb whose subject a verb shares: over what was said, where the
+    verb tells of saying too.
+    """
+    if parse.lemma[group.verb] not in SAYING or parse.kind[group.verb] == "base":
+        return u - 1
+    nearest = next((k for k in range(u - 1, -1, -1) if parse.kind[k] in ("past", "s", "base", "part")), -1)
+    if nearest < 0 or parse.lemma[nearest] in SAYING:
+        return u - 1
+    kinds = (parse.kind[group.verb], "past" if parse.kind[group.verb] == "part" else "")
+    inside = parse.quoted[group.verb]
+    for k in range(nearest - 1, -1, -1):
+        if parse.tags[k] == ";" or (inside and parse.tags[k] == "q"):
+            break
+        if parse.lemma[k] in _REPORTING and parse.kind[k] in kinds:
+            return k
+    return u - 1

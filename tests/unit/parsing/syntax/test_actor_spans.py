@@ -1,0 +1,50 @@
+"""Whom the words for a group stand for on the engagement side: those whose officials they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.parsing.actors import recognise
+from pipelines.parsing.document import parse_document
+from pipelines.parsing.reference import load_reference
+from pipelines.parsing.syntax.spans import spans_of
+from pipelines.records import Article, DateBounds
+
+DAY = DateBounds(date(2018, 5, 2), date(2018, 5, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_state"),
+    [
+        ("Chadian officials met the envoy.", True),
+        ("Chadian leaders met the envoy.", True),
+        ("Chadian police officials met the envoy.", False),
+        ("The leaders of Chad met the envoy.", True),
+        ("The student leaders of Chad met the envoy.", False),
+        ("Negotiators from Chad met the envoy.", True),
+        ("Chadian warships met the envoy.", True),
+    ],
+)
+def test_officials_speak_for_the_state_whose_they_are(text: str, is_state: bool) -> None:
+    doc = parse_document(text)
+    article = Article("t", text, "t", "", published=DAY, published_basis="metadata")
+    found = recognise(doc, article, load_reference())
+    assert (spans_of(doc, found)[0].kind == "state") is is_state
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("130 members of NATO met the envoy.", "organization"),
+        ("Some members of the NATO alliance met the envoy.", "organization"),
+        ("Former members of NATO met the envoy.", "group"),
+        ("African Union mediators met the envoy.", "organization"),
+        ("Fighters from Zintan met the envoy.", "group"),
+    ],
+)
+def test_members_of_a_body_are_the_body(text: str, kind: str) -> None:
+    doc = parse_document(text)
+    article = Article("t", text, "t", "", published=DAY, published_basis="metadata")
+    assert spans_of(doc, recognise(doc, article, load_reference()))[0].kind == kind
