@@ -6,11 +6,14 @@ with linked as (
         article.published_earliest,
         article.published_latest,
         coalesce(story_link.story_key, claim.article_id) as story_key,
-        speaker.actor_key as attributed_to_actor_key
+        speaker.actor_key as attributed_to_actor_key,
+        -- Where no place is named the country is where it happened, as far as told.
+        coalesce(claim.place_key, country.place_key) as where_key
     from {{ ref('stg_engagement_claim') }} as claim
     inner join {{ ref('stg_claim_link') }} as claim_link
         on claim.article_id = claim_link.article_id and claim.claim_id = claim_link.claim_id
     inner join {{ ref('stg_article') }} as article on claim.article_id = article.article_id
+    left join {{ ref('stg_place') }} as country on country.place_key = 'country:' || claim.country_iso3
     left join {{ ref('stg_story_link') }} as story_link on claim.article_id = story_link.article_id
     left join {{ ref('int_article_actor') }} as speaker
         on claim.article_id = speaker.article_id and claim.attributed_to = speaker.actor_id
@@ -47,7 +50,8 @@ select
     ended_earliest,
     ended_latest,
     ended_precision,
-    place_key,
+    where_key as place_key,
+    place_key is not null as names_place,
     country_iso3,
     topic,
     parent,

@@ -30,7 +30,7 @@ modes as (
 ),
 
 places as (
-    {{ majority('votes', ['engagement_key'], 'place_key', then=surer) }}
+    {{ majority('votes', ['engagement_key'], 'place_key', first='not bool_or(names_place)', then=surer) }}
 ),
 
 countries as (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipelines.parsing.places.dateline import in_dateline
 from pipelines.parsing.places.find import PlaceMention, country_context, find_places
 from pipelines.parsing.places.gazetteer import Gazetteer, Place, build_gazetteer, load_gazetteer
-from pipelines.parsing.places.resolve import Resolved, place_by_key, resolve_place
+from pipelines.parsing.places.resolve import Resolved, country_place, place_by_key, resolve_place
 from pipelines.parsing.places.venues import VENUES
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Resolved",
     "build_gazetteer",
     "country_context",
+    "country_place",
     "find_places",
     "in_dateline",
     "load_gazetteer",

@@ -80,6 +80,12 @@ def place_by_key(key: str, gazetteer: Gazetteer | None = None) -> Place:
     return entry.place()
 
 
+def country_place(iso3: str, gazetteer: Gazetteer | None = None) -> Place | None:
+    """Return a country as a place; None for a code (ISO 3166-1 alpha-3) that the gazetteer does not know."""
+    entry = (gazetteer or load_gazetteer()).by_key(f"country:{iso3}")
+    return entry.place() if entry else None
+
+
 def _score(entry: Entry, context: Sequence[str]) -> float:
     if entry.iso3 not in context:
         return entry.weight
