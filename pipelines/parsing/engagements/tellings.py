@@ -37,7 +37,11 @@ def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
 def _act_of(kept: Kept, acts: Sequence[list[Kept]], days: Mapping[int, DateBounds]) -> list[Kept] | None:
     """Return the act that a claim tells again: the first alike, else the last of its kind that it takes up."""
     for act in acts:
-        if _same_act(kept, act[0]) and (_is_known(kept, act[0]) or not days[id(kept)].excludes(days[id(act[0])])):
+        if (
+            _same_act(kept, act[0])
+            and not _is_reverse(kept, act[0])
+            and (_is_known(kept, act[0]) or not days[id(kept)].excludes(days[id(act[0])]))
+        ):
             return act
     last = max((act for act in acts if act[0].kind == kept.kind), key=lambda act: act[-1].place, default=None)
     if last is None or days[id(kept)].excludes(days[id(last[0])]):
@@ -77,6 +81,17 @@ def _same_act(kept: Kept, earlier: Kept) -> bool:
     taken_up = enough and kept.status == earlier.status and _pos(kept) == "n"
     part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
     return part or kept.ids == earlier.ids or _is_retold(kept, earlier) or _is_undergone(kept, earlier)
+
+
+def _is_reverse(kept: Kept, earlier: Kept) -> bool:
+    """Whether what one did to the other is now done by the other: "X warned Y", "Y warned X"."""
+    sides, others = kept.sides(), earlier.sides()
+    return any(
+        (_OTHER[side], actor) in others and (side, actor) not in others for side, actor in sides if side in _OTHER
+    )
+
+
+_OTHER = {"a": "b", "b": "a"}
 
 
 def _is_retold(kept: Kept, earlier: Kept) -> bool:

@@ -48,6 +48,14 @@ def test_what_each_does_to_the_other_are_two_acts_of_a_sentence() -> None:
     assert [sorted(k.ids) for k in claims] == [[0, 1], [1, 2]]
 
 
+@pytest.mark.parametrize(
+    ("again", "joined"), [("[state:Chad] accused [state:Mali]", True), ("[state:Mali] accused [state:Chad]", False)]
+)
+def test_what_the_other_does_in_return_is_another_act(again: str, joined: bool) -> None:
+    first, second = settled(f"[state:Chad] accused [state:Mali]. It rained. Later {again}.")
+    assert (second.same_as is first) is joined
+
+
 def test_a_later_telling_points_to_the_first() -> None:
     first, second = settled("[Ada] met [Bo]. In the evening [Ada] consulted with [Bo].")
     assert first.same_as is None
