@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import duckdb
 
-from pipelines.building.ledger import Outcome
+from pipelines.building.notes import Outcome
 
 CONTRACT_TABLES = (
     "bridge_engagement_actor", "dim_actor", "dim_actor_alias", "dim_actor_role", "dim_article", "dim_date",

@@ -12,7 +12,8 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 
-from pipelines.building.ledger import FileNote, Ledger, file_id
+from pipelines.building.ledger import Ledger
+from pipelines.building.notes import FileNote, file_id
 from pipelines.building.versions import text_hash
 from pipelines.reading.paths import place_of
 from pipelines.reading.source import Source, file_sha256

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.building.files import look
-from pipelines.building.ledger import Batch, FileNote, Ledger, record_key
+from pipelines.building.ledger import Ledger
+from pipelines.building.notes import Batch, FileNote, record_key
 from pipelines.building.places import places, replacing
 from pipelines.building.progress import Progress
 from pipelines.building.versions import reading_version

@@ -19,7 +19,8 @@ import polars as pl
 
 from pipelines.building.audits import failures, table_counts
 from pipelines.building.errors import BuildError
-from pipelines.building.ledger import Ledger, Outcome, Release
+from pipelines.building.ledger import Ledger
+from pipelines.building.notes import Outcome, Release
 from pipelines.building.places import places, replacing
 from pipelines.building.versions import Versions
 from pipelines.schemas import polars_schema

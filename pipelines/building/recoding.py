@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.building.coding import Coded, chunks_of, code_chunks
 from pipelines.building.landing import key_of, read_batch
-from pipelines.building.ledger import Batch, Ledger, record_key
+from pipelines.building.ledger import Ledger
+from pipelines.building.notes import Batch, record_key
 from pipelines.building.places import places, replacing
 from pipelines.building.rows import Rows, Stamp
 from pipelines.schemas import TABLES, polars_schema

@@ -16,7 +16,8 @@ import duckdb
 
 from pipelines.building.files import look
 from pipelines.building.landing import Landed, Record, keep, key_of, read_batch
-from pipelines.building.ledger import Ledger, record_key
+from pipelines.building.ledger import Ledger
+from pipelines.building.notes import record_key
 from pipelines.building.places import places
 from pipelines.building.progress import Progress
 from pipelines.building.versions import reading_version

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from pipelines.building.coding import Chunk, Coded, chunks_of, code_chunks
 from pipelines.building.landing import key_of, read_batch
-from pipelines.building.ledger import Batch, Ledger, Outcome, record_key
+from pipelines.building.ledger import Ledger
+from pipelines.building.notes import Batch, Outcome, record_key
 from pipelines.building.places import places, replacing
 from pipelines.building.progress import Progress
 from pipelines.building.recoding import code_failed_again

@@ -8,7 +8,7 @@ import pytest
 
 from pipelines.building.audits import AUDITS, CONTRACT_TABLES, failures
 from pipelines.building.errors import BuildError
-from pipelines.building.ledger import Batch, Outcome
+from pipelines.building.notes import Batch, Outcome
 from pipelines.building.places import places
 from pipelines.building.publishing import carry_runs, publish
 from pipelines.building.versions import Versions

@@ -11,7 +11,8 @@ from stub_coder import StubCoder
 from texts import ALPHA, BROKEN, CHARLIE, ECHO, GERMAN
 
 from pipelines.building.landing import count_if_known, land
-from pipelines.building.ledger import Outcome, open_ledger
+from pipelines.building.ledger import open_ledger
+from pipelines.building.notes import Outcome
 from pipelines.building.places import places
 from pipelines.building.progress import silent
 from pipelines.building.retrying import rejected_records, retry

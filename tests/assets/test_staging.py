@@ -11,7 +11,7 @@ from texts import ALPHA, BROKEN, CHARLIE, ECHO, GERMAN
 
 from pipelines.building.coding import RECORDS_PER_PROCESS
 from pipelines.building.landing import land
-from pipelines.building.ledger import Outcome
+from pipelines.building.notes import Outcome
 from pipelines.building.places import places
 from pipelines.building.progress import silent
 from pipelines.building.staging import BATCH_TABLES, stage
