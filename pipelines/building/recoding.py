@@ -16,6 +16,7 @@ from pipelines.building.landing import key_of, read_batch
 from pipelines.building.ledger import Ledger
 from pipelines.building.notes import Batch, record_key
 from pipelines.building.places import places, replacing
+from pipelines.building.progress import Progress
 from pipelines.building.rows import Rows, Stamp
 from pipelines.schemas import TABLES, polars_schema
 from pipelines.settings import Settings
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
 _AT = {c.name: i for i, c in enumerate(TABLES["rejection"].columns)}
 
 
-def code_failed_again(settings: Settings, ledger: Ledger, version: str) -> int:
+def code_failed_again(settings: Settings, ledger: Ledger, version: str, progress: Progress) -> int:
     """Code the articles once more that the ledger asks it for.
 
     Args:
         settings: Give the folders, the coder and how many processes it may use.
         ledger: Tells which records, and takes note of what became of them.
         version: The coder version that names the staged files.
+        progress: Called after each batch.
 
     Returns:
         How many were coded at last. The others stay listed as they were.
@@ -42,8 +44,10 @@ def code_failed_again(settings: Settings, ledger: Ledger, version: str) -> int:
         BuildError: A coder process died.
     """
     done: set[bytes] = set()
-    for batch, asked in ledger.to_code_again().items():
-        done |= _try_again(batch, asked, settings, version)
+    asked = ledger.to_code_again()
+    for number, (batch, keys) in enumerate(asked.items(), start=1):
+        done |= _try_again(batch, keys, settings, version)
+        progress("coding", number, len(asked))
     ledger.coded_again(done)
     return len(done)
 

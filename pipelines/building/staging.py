@@ -43,7 +43,7 @@ def stage(settings: Settings, ledger: Ledger, version: str, progress: Progress) 
         settings: Give the folders, the coder and how many processes it may use.
         ledger: Tells what has landed, and takes note of what is staged.
         version: The coder version that names the files (``Versions.coder``).
-        progress: Called after each batch.
+        progress: Called after each batch, of a second try (``recoding``) too.
 
     Raises:
         UnknownExtractorError: The settings name no coder.
@@ -61,7 +61,7 @@ def stage(settings: Settings, ledger: Ledger, version: str, progress: Progress) 
         fresh += [outcome] if is_first else []
         recoded += not is_first
         progress("coding", done, len(pending))
-    code_failed_again(settings, ledger, version)
+    code_failed_again(settings, ledger, version, progress)
     _remove_superseded(folder, version, ledger)
     return Staged(_sum(fresh), recoded)
 
