@@ -78,6 +78,7 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
         start -= 2  # "A's and B's visit", "British and French sanctions"
     opens = parse.mention[noun] is not None and parse.mention[noun].described and not sided
     opens = opens or parse.words[noun] in _FORCES or candidate.match.trigger.head == "{troops}"
+    owned = False
     for u in range(start, noun + opens):  # "soldiers crossed into X": they do it
         mention = parse.mention[u]
         if mention is None:
@@ -89,6 +90,9 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
             role = "target" if role == "source" else role
         elif undergone and role == "target":  # "X's arrest of Y", but "X's arrest"
             role = "source"
+        elif owned and role == "source" and not undergone:  # "X's Y sanctions"
+            role = "target"
+        owned = owned or owner
         put(candidate, Slot([mention], "head"), name, role)
 
 

@@ -50,13 +50,14 @@ def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
         return None
     if parse.tags[last] == "A":
         return Slot([parse.mention[last]], "head")
-    inner = [parse.mention[u] for u in range(start, last) if parse.tags[u] == "A"]
+    inner = [u for u in range(start, last) if parse.tags[u] == "A"]
     if not inner:
         return None
-    owner = any(parse.tags[u] == "'" for u in range(start, last)) or getattr(inner[-1], "possessive", False)
-    if not owner and _amount_after(parse, inner[-1]):
-        return Slot([inner[-1]], "head")
-    return Slot([inner[-1]], "poss" if owner else "inner")
+    owners = [u for u in inner if parse.tags[u + 1] == "'" or getattr(parse.mention[u], "possessive", False)]
+    if owners:  # "X's talks", "X's Y talks"
+        return Slot([parse.mention[owners[-1]]], "poss")
+    mention = parse.mention[inner[-1]]
+    return Slot([mention], "head" if _amount_after(parse, mention) else "inner")
 
 
 def _is_postposed(parse: Parse, u: int) -> bool:

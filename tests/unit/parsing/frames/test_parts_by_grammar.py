@@ -15,6 +15,8 @@ PARTS = [
     ("[Ada] wrote to [Bo] requesting a list.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] said that the army of [state:Chad] must leave.", "REQUEST", {"source": ["Ada"], "target": ["Chad"]}),
     ("[Ada] ordered the crowd to leave the [organization:Palace].", "COERCE", {"source": ["Ada"]}),
+    ("[state:Chad]'s [state:Mali] sanctions stand.", "SANCTION", {"source": ["Chad"], "target": ["Mali"]}),
+    ("[Ada] denounced [Bo]'s [state:Mali] policy.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] unveiled [Bo]'s sanctions on [state:Chad].", "SANCTION", {"source": ["Ada"], "target": ["Chad"]}),
     ("[Ada] threatened to dismantle the [group:brigade].", "THREATEN", {"source": ["Ada"], "target": ["brigade"]}),
     ("[Bo] was told by [Ada] to leave.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
