@@ -93,7 +93,8 @@ def _registered(book: Book, find: Find, entry: Entry, words: tuple[str, ...]) ->
 def _namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
     """Return the full name in this article that a bare surname takes up, where the registry knows another by it.
 
-    "Bush" is Jeb Bush after "Jeb Bush", though a president was called so too: unless that one holds office that day.
+    "Bush" is Jeb Bush after "Jeb Bush", though a president was called so too: unless that one holds office that day
+    and is told as more than "Bush".
     """
     entry = find.entry
     if entry is None or len(words) > 1:
@@ -104,11 +105,16 @@ def _namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
         return None if told else next((other for other in full if other.title == find.title), None)
     if find.gender == "f" and _entry_gender(book, entry) != "f":  # "Miss Kim" is not the Kim who rules
         return next((other for other in full if other.entry is not entry and other.gender != "m"), None)
-    if entry.holds_office(book.scan.day):
-        return None
     if any(other.entry is entry for other in full[:1]):
         return None
+    if entry.holds_office(book.scan.day) and _is_told_otherwise(book, entry):
+        return None
     return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
+
+
+def _is_told_otherwise(book: Book, entry: Entry) -> bool:
+    """Say whether an article names a known person by more than the bare surname: in full, or with a title."""
+    return any(find.entry is entry and find.start < find.head_end - 1 for find in book.scan.finds)
 
 
 def _entry_gender(book: Book, entry: Entry) -> str:
