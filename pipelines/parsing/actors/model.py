@@ -94,9 +94,15 @@ class Entry:
     country: str
     posts: tuple[tuple[str, str, str, str], ...] = ()
 
+    def posts_on(self, day: str) -> list[str]:
+        """Return the titles of the posts that it holds on a day (ISO)."""
+        return [
+            title for title, _, first, last in self.posts if (not first or first <= day) and (not last or day <= last)
+        ]
+
     def holds_office(self, day: str) -> bool:
         """Say whether it holds a post on a day (ISO)."""
-        return any((not first or first <= day) and (not last or day <= last) for _, _, first, last in self.posts)
+        return bool(self.posts_on(day))
 
 
 @dataclass(slots=True)

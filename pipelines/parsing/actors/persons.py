@@ -11,13 +11,13 @@ from itertools import pairwise
 from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Entry, Find
+from pipelines.parsing.actors.namesakes import entry_gender, namesake, usual_gender
 from pipelines.parsing.actors.posts import hold_posts, post
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.actors.singles import couple_name, may_act
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
-_COURTESY = frozenset(("", "mr", "mrs", "ms", "miss", "dr"))  # titles that tell no post
 _STOPS = frozenset((".", "jr", "sr", '"', "“", "”"))
 
 
@@ -56,8 +56,8 @@ def person(book: Book, find: Find) -> int:
     if len(words) > 1 and find.entry is None:
         find.entry = book.gazetteer.person(book.text(find))
     if find.entry is not None:
-        namesake = _namesake(book, find, words)
-        return person(book, namesake) if namesake is not None else _registered(book, find, find.entry, words)
+        other = namesake(book, find, words)
+        return person(book, other) if other is not None else _registered(book, find, find.entry, words)
     if len(words) == 1:
         index = by_surname(book, find, words[0])
         return index if index >= 0 else _open(book, find, words, "p:" + words[0])
@@ -84,52 +84,15 @@ def _registered(book: Book, find: Find, entry: Entry, words: tuple[str, ...]) ->
         else:
             book.register(index, entry)
         if not surname_first(entry):
-            book.candidates[index].gender = find.gender or _entry_gender(book, entry)
+            book.candidates[index].gender = find.gender or entry_gender(book, entry)
         _know(book, index, name)
     _know(book, index, words)
     return index
 
 
-def _namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
-    """Return the full name in this article that a bare surname takes up, where the registry knows another by it.
-
-    "Bush" is Jeb Bush after "Jeb Bush", though a president was called so too: unless that one holds office that day
-    and is told as more than "Bush".
-    """
-    entry = find.entry
-    if entry is None or len(words) > 1:
-        return None
-    full = book.full_names.get(words[0], ())
-    if find.title not in _COURTESY:  # of two Sharifs, "Gen. Sharif" is the general
-        told = any(other.entry is entry and other.title == find.title for other in full)
-        return None if told else next((other for other in full if other.title == find.title), None)
-    if find.gender == "f" and _entry_gender(book, entry) != "f":  # "Miss Kim" is not the Kim who rules
-        return next((other for other in full if other.entry is not entry and other.gender != "m"), None)
-    if any(other.entry is entry for other in full[:1]):
-        return None
-    if entry.holds_office(book.scan.day) and _is_told_otherwise(book, entry):
-        return None
-    return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
-
-
-def _is_told_otherwise(book: Book, entry: Entry) -> bool:
-    """Say whether an article names a known person by more than the bare surname: in full, or with a title."""
-    return any(find.entry is entry and find.start < find.head_end - 1 for find in book.scan.finds)
-
-
-def _entry_gender(book: Book, entry: Entry) -> str:
-    """Return the gender that a known person's given name tells; nothing where the surname comes first."""
-    return "" if surname_first(entry) else _usual_gender(book, tuple(entry.name.lower().split()))
-
-
-def _usual_gender(book: Book, name: tuple[str, ...]) -> str:
-    """Return the gender that a given name tells, as far as it does."""
-    return book.scan.lex.given.get(name[0].partition("-")[0], "").strip("u") if len(name) > 1 else ""
-
-
 def _open(book: Book, find: Find, words: tuple[str, ...], key: str, name: str = "") -> int:
     index = book.new(find, key, "person", name or book.text(find))
-    book.candidates[index].gender = find.gender or _usual_gender(book, words)
+    book.candidates[index].gender = find.gender or usual_gender(book, words)
     _know(book, index, words)
     return index
 

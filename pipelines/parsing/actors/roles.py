@@ -98,7 +98,11 @@ def _stands_in(scan: Scan, end: int) -> bool:
 
 
 def _name_after(scan: Scan, post: Find) -> Find | None:
-    """Return the name in "the POST [of ORG], Name,"."""
+    """Return the name in "the POST [of ORG], Name,", "POST to STATE Full Name"."""
+    of = owner_after(scan, post.end)[1]
+    name = scan.by_start.get(of.end) if of is not None else None
+    if name is not None and name.kind in ("person", "weak") and name.head_end - name.head_start > 1 and not name.title:
+        return name
     for j in range(post.end, min(scan.size - 1, post.end + _REACH)):
         word = scan.lowers[j]
         if word == ",":

@@ -17,6 +17,7 @@ person:barack-obama|Barack Obama|person|GOV|USA
 person:angela-merkel|Angela Merkel|person|GOV|DEU
 person:rosa-ejik|Rosa Ejik|person|OPP|NGA
 org:libyan-national-army|Libyan National Army|organization|MIL|LBY
+person:erik-thorsen|Erik Thorsen|person|GOV|DEU
 org:nato|NATO|organization|IGO|
 org:us-africom|United States Africa Command|organization|MIL|USA
 org:un-security-council|United Nations Security Council|organization|IGO|
@@ -41,6 +42,7 @@ _ALIASES = """person:khalifa-haftar|Khalifa Hifter|transliteration
 person:khalifa-haftar|Haftar|short
 person:barack-obama|Obama|short
 person:angela-merkel|Merkel|short
+person:erik-thorsen|Thorsen|short
 org:libyan-national-army|LNA|acronym
 org:us-africom|US Africa Command|name
 org:us-africom|AFRICOM|acronym
@@ -61,7 +63,8 @@ state:ARM|Armenian|demonym
 state:XNR|North Ruritanian|demonym
 state:XSR|South Ruritanian|demonym"""
 _ROLES = """person:barack-obama|president|USA|2009-01-20|2017-01-20
-person:angela-merkel|chancellor|DEU|2005-11-22|2021-12-08"""
+person:angela-merkel|chancellor|DEU|2005-11-22|2021-12-08
+person:erik-thorsen|governor|DEU|2010-01-01|2018-01-01"""
 
 
 def _rows(text: str, columns: str) -> tuple[dict[str, str], ...]:

@@ -117,3 +117,27 @@ def test_a_leader_of_a_body_or_of_those_spoken_to_is_no_head_of_state(told, word
 def test_a_chief_of_defence_is_the_general_named_after(told):
     found = told("Mark Vogel spoke to their chief of defense, Senior Gen. Luca Orlov, this week.")
     assert "their chief of defense" in found.surfaces("Luca Orlov")
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "name"),
+    [
+        ("U.S. Ambassador to NATO Anna Keller spoke.", "Ambassador", "Anna Keller"),
+        ("The Kenyan ambassador to Germany Omar Salem spoke.", "Kenyan ambassador", "Omar Salem"),
+        ("He met the director of the FBI Mark Vogel.", "director", "Mark Vogel"),
+    ],
+)
+def test_a_post_is_that_of_the_full_name_behind_whose_post_it_is(told, text, post, name):
+    assert post in told(text).surfaces(name)
+
+
+def test_a_surname_behind_whose_post_it_is_may_be_anothers(told):
+    found = told("Anna Keller rose. To the envoy to Germany Keller said nothing.")
+    assert "envoy" not in found.surfaces("Anna Keller")
+
+
+def test_a_bare_surname_is_whom_the_article_names_in_full_though_an_officeholder_is_called_so(told):
+    found = told("Peter Thorsen spoke. Thorsen left.")
+    assert found.surfaces("Peter Thorsen") == ["Peter Thorsen", "Thorsen"]
+    found = told("Peter Thorsen spoke. Erik Thorsen left. Thorsen slept.")
+    assert found.surfaces("Erik Thorsen") == ["Erik Thorsen", "Thorsen"]

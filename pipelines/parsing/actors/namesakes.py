@@ -1,0 +1,58 @@
+"""Namesakes: whom a bare surname means that the registry and the article know different people by.
+
+What belongs here: the choice between the registry's person and the one named in full. What does not: folding either
+(``persons``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.book import Book, surname_first
+from pipelines.parsing.actors.model import Entry, Find
+
+_COURTESY = frozenset(("", "mr", "mrs", "ms", "miss", "dr"))  # titles that tell no post
+
+
+def namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
+    """Return the full name in this article that a bare surname takes up, where the registry knows another by it.
+
+    "Bush" is Jeb Bush after "Jeb Bush", though a president was called so too: unless that one holds office that day
+    and leads a state or is told as more than "Bush".
+    """
+    entry = find.entry
+    if entry is None or len(words) > 1:
+        return None
+    full = book.full_names.get(words[0], ())
+    if find.title not in _COURTESY:  # of two Sharifs, "Gen. Sharif" is the general
+        told = any(other.entry is entry and other.title == find.title for other in full)
+        return None if told else next((other for other in full if other.title == find.title), None)
+    if find.gender == "f" and entry_gender(book, entry) != "f":  # "Miss Kim" is not the Kim who rules
+        return next((other for other in full if other.entry is not entry and other.gender != "m"), None)
+    if any(other.entry is entry for other in full[:1]):
+        return None
+    if entry.holds_office(book.scan.day) and (_leads_a_state(book, entry) or _is_told_otherwise(book, entry)):
+        return None
+    return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
+
+
+def _leads_a_state(book: Book, entry: Entry) -> bool:
+    """Say whether a known person is head of a state or a government on the article's day."""
+    offices = book.scan.lex.offices
+    return any(not _HEADS.isdisjoint(offices.get(title, ())) for title in entry.posts_on(book.scan.day))
+
+
+_HEADS = frozenset(("head_of_government", "head_of_state"))
+
+
+def _is_told_otherwise(book: Book, entry: Entry) -> bool:
+    """Say whether an article names a known person by more than the bare surname: in full, or with a title."""
+    return any(find.entry is entry and find.start < find.head_end - 1 for find in book.scan.finds)
+
+
+def entry_gender(book: Book, entry: Entry) -> str:
+    """Return the gender that a known person's given name tells; nothing where the surname comes first."""
+    return "" if surname_first(entry) else usual_gender(book, tuple(entry.name.lower().split()))
+
+
+def usual_gender(book: Book, name: tuple[str, ...]) -> str:
+    """Return the gender that a given name tells, as far as it does."""
+    return book.scan.lex.given.get(name[0].partition("-")[0], "").strip("u") if len(name) > 1 else ""
