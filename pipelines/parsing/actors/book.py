@@ -16,6 +16,7 @@ from pipelines.parsing.names import normalise_name
 _CONFIDENCE = {
     "registry": 0.95, "title_name": 0.9, "given_name": 0.85, "head_noun": 0.8, "demonym": 0.8, "acronym": 0.85,
     "surname": 0.85, "post": 0.7, "nominal": 0.6, "weak": 0.6, "single": 0.5, "apposition": 0.85,
+    "office": 0.65,
 }  # fmt: skip
 _SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))  # where the press writes "Kim Jong Un"
 _ANOTHER = frozenset(("a", "an", "any", "another", "other", "each", "every"))

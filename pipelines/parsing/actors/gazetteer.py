@@ -74,11 +74,16 @@ def _plain(match: re.Match[str]) -> str:
     return base if base.isalnum() else char
 
 
+# By country: (post in lower case, who holds it, first day, last day).
+Officials = dict[str, list[tuple[str, Entry, str, str]]]
+
+
 class Gazetteer:
     """The registry's aliases as one automaton; immutable after it is built."""
 
-    def __init__(self, aliases: dict[str, Alias]) -> None:
-        """Build the automaton: keys are folded aliases, tokens apart by spaces."""
+    def __init__(self, aliases: dict[str, Alias], officials: Officials) -> None:
+        """Build the automaton: keys of ``aliases`` are folded, tokens apart by spaces."""
+        self._officials = officials
         self._patterns = list(aliases.values())
         self._aliases = aliases
         self._demonyms = _demonyms(aliases)
@@ -86,6 +91,15 @@ class Gazetteer:
         self.states = {entry.country: entry for entry in senses if entry.kind == "state"}
         self._automaton = AhoCorasick([f" {key} " for key in aliases]) if aliases else None
         self._people: dict[str, Entry | None] = {}
+
+    def officials(self, country: str, day: str) -> list[tuple[str, Entry]]:
+        """Return who holds which post of a state (ISO 3166-1 alpha-3) on a day (ISO): (post in lower case, person)."""
+        posts = self._officials.get(country, ())
+        return [
+            (title, entry)
+            for title, entry, first, last in posts
+            if (not first or first <= day) and (not last or day <= last)
+        ]
 
     def person(self, name: str) -> Entry | None:
         """Return whose full name this is in another spelling than the registry's: "Mohammad Morsi"; None of several."""
@@ -192,7 +206,8 @@ def build_gazetteer(reference: Reference) -> Gazetteer:
             senses = raw.setdefault(key, (words, {}))[1]
             senses.setdefault(registry_id, _sense(entries[registry_id], alias_type, told.get((key, registry_id))))
     return Gazetteer(
-        {key: Alias(words, tuple(sorted(s.values(), key=lambda x: x.rank))) for key, (words, s) in raw.items()}
+        {key: Alias(words, tuple(sorted(s.values(), key=lambda x: x.rank))) for key, (words, s) in raw.items()},
+        _officials(reference, entries),
     )
 
 
@@ -223,6 +238,21 @@ def _entries(reference: Reference) -> dict[str, Entry]:
             key, row["canonical_name"], row["actor_kind"], row["sector"], row["country_iso3"], tuple(posts.get(key, ()))
         )
     return entries
+
+
+def _officials(reference: Reference, entries: dict[str, Entry]) -> Officials:
+    """Return who holds the posts of states; the president of a bank and the leader of a party hold none."""
+    found: Officials = {}
+    for row in reference.rows("actor_roles"):
+        title = row["role_title"].lower()
+        of_state = title not in _OF_BODIES_TOO or not row.get("organization_id")
+        if of_state and title != "leader" and row["registry_id"] in entries:
+            post = (title, entries[row["registry_id"]], row["valid_from"], row["valid_to"])
+            found.setdefault(row["country_iso3"], []).append(post)
+    return found
+
+
+_OF_BODIES_TOO = frozenset(("president", "chancellor"))
 
 
 def _alias_rows(reference: Reference, entries: dict[str, Entry]) -> list[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import FORMER, told_title
+from pipelines.parsing.actors.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.scan import Scan
 
@@ -86,9 +87,9 @@ def post(book: Book, find: Find) -> int:
             find.country = book.candidates[owner].country
         find.title = _counterpart(book, find.title, owner)
     best = _holder(book, find, owner)
-    if best >= 0:
-        return best
-    return _unnamed(book, find)
+    if best < 0 and not _is_anybody(book.scan, find) and not _indefinite(book.scan, find):
+        best = in_office(book, find)
+    return best if best >= 0 else _unnamed(book, find)
 
 
 def _unnamed(book: Book, find: Find) -> int:

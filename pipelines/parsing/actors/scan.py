@@ -25,8 +25,8 @@ class Scan:
 
     __slots__ = (
         "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline",
-        "lex", "lowers", "quoted", "said", "said_by", "sentence_of", "size", "taken", "title_end", "vocabulary",
-        "words",
+        "is_dated", "lex", "lowers", "quoted", "said", "said_by", "sentence_of", "size", "taken", "title_end",
+        "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
@@ -59,6 +59,7 @@ class Scan:
         published = article.published
         day = published.latest or published.earliest
         self.day = day.isoformat() if day else ""
+        self.is_dated = day is not None and published.earliest == published.latest
 
     def _drop_common_words(self) -> None:
         """Forget acronyms that the text writes as the common words they also are: "Plan", "Let"."""
