@@ -1,0 +1,25 @@
+"""Who takes part in acts that are done by saying: who says it where the verb is far, and of whom it is said."""
+
+from __future__ import annotations
+
+import pytest
+from marked import marked
+
+PARTS = [
+    # who said that something was so goes on to say more
+    ("[Ada] said the talks had failed, accusing [Bo] of lying.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] said [Bo] had left the hall, urging [Bo] to return.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Cy] said [Ada] had called in May, urging [Bo] to return.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "parts"), PARTS)
+def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
+    sentence = marked(text)
+    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.engagement_type == kind]
+    found: list[dict[str, list[str]]] = [{} for _ in told]
+    for candidate, mine in zip(told, found, strict=True):
+        for role, mention, how, _ in candidate.slots:
+            if how not in ("deep", "far"):
+                mine.setdefault(role, []).append(sentence.names[mention.actor_id])
+    assert parts in found
