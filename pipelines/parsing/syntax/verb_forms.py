@@ -188,7 +188,7 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     """Say whether what stands before a past form undergoes it: "two killed in raid", "minister urged to resign"."""
     if follower == "T":
         return lemma in _MADE_TO
-    if lemma in UNDERGONE and follower in ("P", "S", ";", ""):
+    if lemma in UNDERGONE and follower in ("P", "S", ";", "") and not _does_it(parse, u - 1):
         return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
     if lemma in _AGREED and parse.tags[u - 1] == "N" and follower == "P":  # "an agreement signed in Paris by X"
         k = skip(parse, u + 1, "ANDBP'")
@@ -201,6 +201,13 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     return lemma not in _DONE_BY_DOING or not "".join(parse.words[k + 1 : k + 2]).endswith("ing")
 
 
+def _does_it(parse: Parse, u: int) -> bool:
+    """Say whether who stands up to a unit must be the subject: "X, which it accuses of", "X, whom Y charged with"."""
+    before = skip_back(parse, u, "ANDB'")
+    return parse.words[u] in _SUBJECTS or (0 <= before < u and parse.words[before] in ("which", "whom"))
+
+
+_SUBJECTS = frozenset("he i she they we".split())
 # "X responded by sending troops", "began by thanking".
 _DONE_BY_DOING = frozenset("answer begin close conclude end follow open reply respond react retaliate start".split())
 

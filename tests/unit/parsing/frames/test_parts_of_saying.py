@@ -10,6 +10,9 @@ PARTS = [
     ("[Ada] said the talks had failed, accusing [Bo] of lying.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] said [Bo] had left the hall, urging [Bo] to return.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Cy] said [Ada] had called in May, urging [Bo] to return.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+    # a clause with a subject of its own tells of whom it is said
+    ("[Ada] met [Bo], whom [state:Chad] accused of lying.", "ACCUSE", {"source": ["Chad"], "target": ["Bo"]}),
+    ("[Ada] met [Bo], which [state:Chad] suspected of lying.", "ACCUSE", {"source": ["Chad"], "target": ["Bo"]}),
 ]
 
 
