@@ -13,7 +13,7 @@ from typing import Any
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing
 from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
-from pipelines.parsing.frames.inside import has_gap, is_of_doer, is_own, object_inside
+from pipelines.parsing.frames.inside import ends_in_ground, has_gap, is_of_doer, is_own, object_inside
 from pipelines.parsing.frames.noun_frames import noun_frame
 from pipelines.parsing.frames.objects import (
     ON_WHOM_THAT_IS,
@@ -166,8 +166,8 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
     match, frame, group = candidate.match, candidate.match.trigger.frame, around.group
     last = parse.words[match.end - 1]
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        clause = _ends_in_clause(parse, match)
-        put(candidate, None if group.passive or clause else around.obj, "obj", frame.get("obj"))
+        none = group.passive or _ends_in_clause(parse, match) or ends_in_ground(parse, match, around.inside)
+        put(candidate, None if none else around.obj, "obj", frame.get("obj"))
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
         role = _whence(parse, match) or _other_side(frame, last, around.subject, None, group)
         put(candidate, _of_a_thing(around) if last == "with" else around.obj, last, role)

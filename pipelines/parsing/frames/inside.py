@@ -100,7 +100,16 @@ def has_gap(match: Match) -> bool:
 
 
 def is_own(inside: Slot, subject: Slot | None) -> bool:
-    """Whether a phrase only tells whose something is, the subject's: "dropped its objections to X"."""
-    owner = inside.mentions[0]
-    own = owner.is_pronoun and owner.possessive and subject is not None
-    return own and any(owner.actor_id == mention.actor_id for mention in everyone(subject.mentions if subject else ()))
+    """Whether a phrase only tells of the subject again, or whose something is, the subject's: "said he did not want",
+    "dropped its objections to X".
+    """
+    doers = {mention.actor_id for mention in everyone(subject.mentions)} if subject else set()
+    return inside.mentions[0].actor_id in doers
+
+
+def ends_in_ground(parse: Parse, match: Match, inside: Slot | None) -> bool:
+    """Say whether a wording that names to whom it is done ends before its ground: not Y of "blamed X for Y's fall"."""
+    tail = match.trigger.tail
+    if inside is None or not tail or parse.tags[match.end - 1] != "P":
+        return False
+    return tail[0] in ("{actor}", "{person}") or (tail[0] is None and len(tail) == _NEXT)

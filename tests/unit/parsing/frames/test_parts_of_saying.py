@@ -13,6 +13,11 @@ PARTS = [
     # a clause with a subject of its own tells of whom it is said
     ("[Ada] met [Bo], whom [state:Chad] accused of lying.", "ACCUSE", {"source": ["Chad"], "target": ["Bo"]}),
     ("[Ada] met [Bo], which [state:Chad] suspected of lying.", "ACCUSE", {"source": ["Chad"], "target": ["Bo"]}),
+    # not whose the ground is on which somebody is blamed, nor who is told of again
+    ("[Ada] blamed [Bo] for [Cy]'s fall.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] thanked [Bo] for [Bo]'s help.", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] said [Ada] did not want a visit by [Bo].", "REJECT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] expressed confidence in [Ada]'s envoys.", "SUPPORT", {"source": ["Ada"]}),
 ]
 
 
