@@ -28,6 +28,7 @@ from pipelines.parsing.frames.objects import (
 )
 from pipelines.parsing.frames.slots import Candidate, put, put_after
 from pipelines.parsing.frames.status import verb_status
+from pipelines.parsing.frames.summed_up import doer_of_sum
 from pipelines.parsing.frames.told_frames import judging_frame, modal_frame
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot
@@ -199,6 +200,8 @@ def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dic
         put(candidate, of_whom_said(parse, match.end), "obj", frame.get("obj"))
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
+    if kind in _ON_WHAT_IS_DONE and not any(role == "target" for role, _, _, _ in candidate.slots):
+        put(candidate, doer_of_sum(parse, group), "obj", frame.get("obj"))
     if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
         put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
 

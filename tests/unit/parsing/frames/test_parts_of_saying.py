@@ -18,6 +18,16 @@ PARTS = [
     ("[Ada] thanked [Bo] for [Bo]'s help.", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] said [Ada] did not want a visit by [Bo].", "REJECT", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] expressed confidence in [Ada]'s envoys.", "SUPPORT", {"source": ["Ada"]}),
+    # what is thought of a thing done is aimed at who did it
+    ("[Bo] shut the port, a move condemned by [Ada].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Bo] shut the port in May, a step [Ada] welcomed.", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    (
+        "[Bo] had decided to shut the port, a decision that [Ada] and [Cy] both rejected.",
+        "REJECT",
+        {"source": ["Ada", "Cy"], "target": ["Bo"]},
+    ),
+    ("The port was shut by [Bo], a move condemned by [Ada].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Bo] was expelled, a move condemned by [Ada].", "ACCUSE", {"source": ["Ada"]}),
 ]
 
 
