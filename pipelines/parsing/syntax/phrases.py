@@ -70,7 +70,8 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     after: dict[str, Slot] = {}
     u = skip(parse, u, "Bq")
     if u < n and parse.tags[u] in "ADN'":
-        obj, u = noun_phrase(parse, u, pair=u > 0 and parse.words[u - 1] in _PAIRING)
+        pair = u > 0 and (parse.words[u - 1] in _PAIRING or _ends_reduced(parse, u - 1))
+        obj, u = noun_phrase(parse, u, pair=pair)
     obj, u = _with_names(parse, obj, u)
     steps = 0
     while u < n and steps < 40:

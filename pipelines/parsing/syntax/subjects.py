@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipelines.parsing.syntax.authors import author_before
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.hidden import (
     WRITINGS,
@@ -63,6 +64,9 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
             return _shared(parse, group, u, depth, "participle")
     if tag == "C":
         return _shared(parse, group, u, depth, "shared")
+    author = author_before(parse, group, u) if tag in "AN'," else None
+    if author:
+        return author, "direct"
     if tag == ",":
         undergoer = just_before(parse, group, u)
         return (undergoer, "comma") if undergoer else _over_comma(parse, group, u, depth)

@@ -28,6 +28,15 @@ PARTS = [
     ),
     ("The port was shut by [Bo], a move condemned by [Ada].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Bo] was expelled, a move condemned by [Ada].", "ACCUSE", {"source": ["Ada"]}),
+    # who speaks in a writing
+    ("A report published by [Ada] accused [Bo] of lying.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("The study by [Ada] criticised [Bo].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    (
+        "The letter, signed in May by [Ada] and [Cy], urged [Bo] to go.",
+        "REQUEST",
+        {"source": ["Ada", "Cy"], "target": ["Bo"]},
+    ),
+    ("Cars made by [Ada] praised [Bo].", "SUPPORT", {"target": ["Bo"]}),
 ]
 
 
