@@ -13,7 +13,7 @@ from typing import Any
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing
 from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
-from pipelines.parsing.frames.inside import ends_in_ground, has_gap, is_of_doer, is_own, object_inside
+from pipelines.parsing.frames.inside import ends_in_ground, has_gap, is_of_subject, is_own, object_inside, whose_deed
 from pipelines.parsing.frames.noun_frames import noun_frame
 from pipelines.parsing.frames.objects import (
     ON_WHOM_THAT_IS,
@@ -31,7 +31,7 @@ from pipelines.parsing.frames.status import verb_status
 from pipelines.parsing.frames.summed_up import doer_of_sum
 from pipelines.parsing.frames.told_frames import judging_frame, modal_frame
 from pipelines.parsing.frames.triggers import Match
-from pipelines.parsing.syntax.chunks import Slot
+from pipelines.parsing.syntax.chunks import Slot, chunk_right
 from pipelines.parsing.syntax.phrases import NAMED, complements, noun_phrase
 from pipelines.parsing.syntax.relatives import undergoer_before
 from pipelines.parsing.syntax.subjects import subject_of
@@ -128,15 +128,12 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
         after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
     inside = object_inside(parse, match, lexicon)
     claimed = inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT"  # "rejected X claims on Y"
-    if claimed or (inside and not group.passive and _is_of_subject(parse, match, inside, subject, lexicon)):
+    if claimed or (inside and not group.passive and is_of_subject(parse, match, inside, subject, lexicon)):
         inside = None
+    if match.trigger.engagement_type in _ON_WHAT_IS_DONE:
+        inside = whose_deed(parse, match.end - 1, inside, lexicon)
+        obj = whose_deed(parse, chunk_right(parse, match.end) - 1, obj, lexicon)
     return _Around(group, subject, inside, None if obj and is_own(obj, subject) else obj, after)
-
-
-def _is_of_subject(parse: Parse, match: Match, inside: Slot, subject: Slot | None, lexicon: Lexicon) -> bool:
-    """Say whether who stands within a wording does the act, or is its doer's."""
-    doer = _is_doer(inside, match.trigger.engagement_type, parse.words[match.end - 1], lexicon)
-    return doer or is_own(inside, subject)
 
 
 def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
@@ -235,18 +232,6 @@ def _ends_in_clause(parse: Parse, match: Match) -> bool:
     if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
         return True
     return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
-
-
-def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
-    """Whether the owner inside a wording does the act: "unveiled X's sanctions", not "rejected X's offer", "froze X's
-    assets".
-    """
-    if inside.how != "poss" or kind in SPEECH_TYPES:
-        return False
-    return kind not in _DONE_TO_OWNER or is_of_doer(last, lexicon)
-
-
-_DONE_TO_OWNER = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
 def _put_inside(candidate: Candidate, parse: Parse) -> None:

@@ -113,3 +113,50 @@ def ends_in_ground(parse: Parse, match: Match, inside: Slot | None) -> bool:
     if inside is None or not tail or parse.tags[match.end - 1] != "P":
         return False
     return tail[0] in ("{actor}", "{person}") or (tail[0] is None and len(tail) == _NEXT)
+
+
+def whose_deed(parse: Parse, noun: int, slot: Slot | None, lexicon: Lexicon) -> Slot | None:
+    """Return who is told by an adjective as surely as an owner where a noun tells what they did or said: "condemned
+    Chadian strikes on Mali", like "Chad's strikes on Mali".
+
+    Args:
+        parse: The sentence.
+        noun: Unit of the noun.
+        slot: Who is found in its phrase.
+        lexicon: For what tells of a deed.
+    """
+    if slot is None or slot.how != "inner":
+        return slot
+    owner, word = slot.mentions[0], parse.words[noun]
+    as_adjective = parse.words[parse.unit_at(owner.token_start)] in _AS_ADJECTIVES
+    if not (owner.attributive or as_adjective or owner.sector in _ACTING):
+        return slot  # "the Lagos attacks"
+    deed = word in _DEEDS or any(trigger.pos == "n" for trigger in lexicon.heads.get(word, ()))
+    return Slot(slot.mentions, "poss") if deed else slot
+
+
+_AS_ADJECTIVES = frozenset("eu u.k. u.n. u.s. uae uk un us".split())
+_ACTING = frozenset(("IGO", "MIL", "REB"))
+_DEEDS = frozenset(
+    "action actions activities activity attempt attempts behavior behaviour campaign claims comments conduct crimes "
+    "decision decisions effort efforts handling involvement meddling move moves plan plans policies policy position "
+    "practices presence remarks role rule stance statement statements support treatment".split()
+)
+
+
+def is_of_subject(parse: Parse, match: Match, inside: Slot, subject: Slot | None, lexicon: Lexicon) -> bool:
+    """Say whether who stands within a wording does the act, or is its doer's."""
+    doer = _is_doer(inside, match.trigger.engagement_type, parse.words[match.end - 1], lexicon)
+    return doer or is_own(inside, subject)
+
+
+def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
+    """Whether the owner inside a wording does the act: "unveiled X's sanctions", not "rejected X's offer", "froze X's
+    assets".
+    """
+    if inside.how != "poss" or kind in SPEECH_TYPES:
+        return False
+    return kind not in _DONE_TO_OWNER or is_of_doer(last, lexicon)
+
+
+_DONE_TO_OWNER = frozenset(("ASSAULT", "COERCE", "SANCTION"))

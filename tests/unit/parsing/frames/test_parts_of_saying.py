@@ -37,6 +37,12 @@ PARTS = [
         {"source": ["Ada", "Cy"], "target": ["Bo"]},
     ),
     ("Cars made by [Ada] praised [Bo].", "SUPPORT", {"target": ["Bo"]}),
+    # an adjective tells whose the deed is that is judged, and what follows is to whom that was done
+    ("[Ada] condemned [*state:Chadian] strikes on [state:Mali].", "ACCUSE", {"source": ["Ada"], "target": ["Chadian"]}),
+    ("[Ada] praised [*state:Chadian] policy on [state:Mali].", "SUPPORT", {"source": ["Ada"], "target": ["Chadian"]}),
+    ("[Ada] rejected [*state:Chadian] claims that [Bo] fled.", "REJECT", {"source": ["Ada"], "target": ["Chadian"]}),
+    ("[Ada] dismissed [*state:Chadian] reports that [Bo] fled.", "REJECT", {"source": ["Ada"], "target": ["Chadian"]}),
+    ("[Ada] rejects [*state:Chadian] plan to fill the lake.", "REJECT", {"source": ["Ada"], "target": ["Chadian"]}),
 ]
 
 
@@ -50,3 +56,9 @@ def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
             if how not in ("deep", "far"):
                 mine.setdefault(role, []).append(sentence.names[mention.actor_id])
     assert parts in found
+
+
+def test_a_city_tells_less_surely_whose_a_deed_is() -> None:
+    sentence = marked("[Ada] condemned the [state:Lagos] attacks.")
+    slots = {how for t in sentence.told() for role, _, how, _ in t.candidate.slots if role == "target"}
+    assert slots == {"inner"}
