@@ -43,6 +43,13 @@ PARTS = [
     ("[Ada] rejected [*state:Chadian] claims that [Bo] fled.", "REJECT", {"source": ["Ada"], "target": ["Chadian"]}),
     ("[Ada] dismissed [*state:Chadian] reports that [Bo] fled.", "REJECT", {"source": ["Ada"], "target": ["Chadian"]}),
     ("[Ada] rejects [*state:Chadian] plan to fill the lake.", "REJECT", {"source": ["Ada"], "target": ["Chadian"]}),
+    # for whom support is voiced, not against whom
+    ("[Ada] voiced support for [Bo] against [Cy].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] expressed solidarity with [Bo].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    # who is to suffer does nothing
+    ("[Ada] said [Bo] would pay dearly.", "THREATEN", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] said [Bo] would face sanctions if he left.", "THREATEN", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] went on trial for theft.", "ACCUSE", {"target": ["Ada"]}),
 ]
 
 
