@@ -50,6 +50,14 @@ PARTS = [
     ("[Ada] said [Bo] would pay dearly.", "THREATEN", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] said [Bo] would face sanctions if he left.", "THREATEN", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] went on trial for theft.", "ACCUSE", {"target": ["Ada"]}),
+    # of whom or whose a word of judgement is told
+    ("[Bo]'s words to [Cy] were rude, [Ada] said.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Bo]'s move is reckless and dangerous for [Cy], [Ada] said.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    (
+        "[Ada] said the [*state:Chadian] raid near [Cy] was barbaric.",
+        "ACCUSE",
+        {"source": ["Ada"], "target": ["Chadian"]},
+    ),
 ]
 
 
