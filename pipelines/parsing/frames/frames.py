@@ -128,7 +128,9 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
         after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
     inside = object_inside(parse, match, lexicon)
     claimed = inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT"  # "rejected X claims on Y"
-    if claimed or (inside and not group.passive and is_of_subject(parse, match, inside, subject, lexicon)):
+    if inside and (claimed or (not group.passive and is_of_subject(parse, match, inside, subject, lexicon))):
+        if inside.mentions[0].possessive and parse.tags[match.end - 1] in "TV":  # "urged its members to break with X"
+            after = {preposition: Slot(slot.mentions, "deep") for preposition, slot in after.items()}
         inside = None
     if match.trigger.engagement_type in _ON_WHAT_IS_DONE:
         inside = whose_deed(parse, match.end - 1, inside, lexicon)
@@ -198,7 +200,7 @@ def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dic
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
     if kind in _ON_WHAT_IS_DONE and not any(role == "target" for role, _, _, _ in candidate.slots):
-        put(candidate, doer_of_sum(parse, group), "obj", frame.get("obj"))
+        put(candidate, doer_of_sum(parse, group), "obj", "target" if "target" in frame.values() else None)
     if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
         put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
 

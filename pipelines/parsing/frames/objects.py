@@ -10,7 +10,7 @@ from __future__ import annotations
 from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.frames.inside import SENDING, has_gap
 from pipelines.parsing.frames.triggers import Match
-from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.hidden import written_to
 from pipelines.parsing.syntax.particles import PARTICLES
 from pipelines.parsing.syntax.phrases import complements, noun_phrase, phrase_left
@@ -137,7 +137,7 @@ def addressee(parse: Parse, match: Match) -> Slot | None:
     group = verb_group(parse, match.unit)
     u = group.start - 1
     addressed = u > 0 and parse.tags[u] == "A" and written_to(parse, group, u)
-    return actors_in_chunk(parse, chunk_left(parse, u), u + 1) if addressed else None
+    return noun_phrase(parse, skip_back(parse, u, "ANDBC'") + 1)[0] if addressed else None
 
 
 def made_by(parse: Parse, group: VerbGroup) -> bool:

@@ -13,7 +13,10 @@ from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
-_SUMS = frozenset("act action announcement decision gambit gesture measure move policy practice ruling step".split())
+_SUMS = frozenset(
+    "accord act action agreement announcement attack bid comment comments deal decision gambit gesture law measure "
+    "move offensive pact plan policy practice raid ruling sentence statement step strike verdict visit".split()
+)
 
 
 def doer_of_sum(parse: Parse, group: VerbGroup) -> Slot | None:
@@ -25,7 +28,8 @@ def doer_of_sum(parse: Parse, group: VerbGroup) -> Slot | None:
     """
     noun = _noun_of(parse, group)
     comma = chunk_left(parse, noun) - 1 if noun > 0 else 0
-    if comma < 1 or parse.words[noun] not in _SUMS or parse.tags[comma] not in ",;":
+    summed = parse.words[noun] in _SUMS and "the" not in parse.words[comma + 1 : noun]
+    if comma < 1 or not summed or parse.tags[comma] not in ",;":
         return None
     verb = next((k for k in range(comma - 1, -1, -1) if parse.tags[k] in "V;"), -1)
     if verb < 0 or parse.tags[verb] != "V":
@@ -40,7 +44,7 @@ def _noun_of(parse: Parse, group: VerbGroup) -> int:
     before = before_verb(parse, group.start - 1, "Bq")
     if group.passive or before < 1:
         return before
-    pronoun = skip_back(parse, before, "ANDB'C")
+    pronoun = skip_back(parse, before, "ANDB'C") if parse.words[before] not in ("that", "which") else before
     if pronoun > 0 and parse.words[pronoun] in ("that", "which"):
         return pronoun - 1
     first = chunk_left(parse, before)  # "a step X condemned" is one chunk

@@ -41,7 +41,7 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
         if nxt == joint:
             break
         more, more_end = more_of_list(parse, nxt)
-        if more_end < n and parse.tags[more_end] in "VXM" and not pair:
+        if more_end < n and parse.tags[more_end] in "VXM" and parse.kind[more_end] != "ing" and not pair:
             if parse.tags[joint] == "C" and parse.tags[first_end] == ",":  # "met A, B and C said": B and C say
                 return Slot(first, slot.how), first_end
             break

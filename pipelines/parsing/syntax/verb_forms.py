@@ -105,7 +105,7 @@ def _verb_here(
         return lemma, "past"
     if "ing" in by_kind:
         if (prev in ("D", "'") and (follower != "A" or (noun_too and parse.words[p] in _ARTICLES))) or (
-            noun_too and prev in ("A", "N") and follower != "A"
+            noun_too and prev in ("A", "N") and follower not in ("A", "D", "O")
         ):
             return None
         if noun_too and prev in ("P", "V", "C", "S", ",", "") and _is_subject(parse, u, follower):

@@ -58,6 +58,10 @@ PARTS = [
         "ACCUSE",
         {"source": ["Ada"], "target": ["Chadian"]},
     ),
+    ("[Bo] shut the port, a move that drew praise from [Ada].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    # a letter to several asks something of them
+    ("[Cy] wrote to [Ada] and [Bo] urging the men to go.", "REQUEST", {"source": ["Cy"], "target": ["Ada", "Bo"]}),
+    ("[Cy] sent a letter to [Ada] and [Bo] seeking help.", "REQUEST", {"source": ["Cy"], "target": ["Ada", "Bo"]}),
 ]
 
 
