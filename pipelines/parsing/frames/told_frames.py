@@ -75,6 +75,8 @@ def _judged(parse: Parse, u: int) -> Slot | None:
         slot = subject_of(parse, VerbGroup(k, be))[0]
     else:
         slot = actors_in_chunk(parse, chunk_left(parse, u), chunk_right(parse, u))
+        after = slot is not None and parse.unit_at(slot.mentions[0].token_start) > u  # not "Chadian propaganda"
+        slot = slot if slot and (slot.how == "poss" or after) else None
     if slot and slot.how == "inner":
         return Slot(slot.mentions, "poss") if slot.mentions[0].attributive else None
     return slot
