@@ -13,7 +13,15 @@ from typing import Any
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing
 from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
-from pipelines.parsing.frames.inside import ends_in_ground, has_gap, is_of_subject, is_own, object_inside, whose_deed
+from pipelines.parsing.frames.inside import (
+    ends_in_ground,
+    has_gap,
+    is_of_subject,
+    is_own,
+    object_inside,
+    says_with,
+    whose_deed,
+)
 from pipelines.parsing.frames.noun_frames import noun_frame
 from pipelines.parsing.frames.objects import (
     ON_WHOM_THAT_IS,
@@ -156,6 +164,9 @@ def _put_active(candidate: Candidate, parse: Parse, around: _Around) -> None:
         put(candidate, sender_before(parse, around.group.start), "by", frame.get("by"))
     if around.inside and parse.words[match.end - 1] == "with" and frame.get("obj") == "participant":
         around.inside = Slot(around.inside.mentions, "deep")  # "discussed X with Y"
+    if says_with(parse, match):
+        put(candidate, around.inside, "subj", frame.get("subj"))
+        around.inside = None
     put(candidate, around.inside, "obj", frame.get("obj"))
     _put_inside(candidate, parse)
     _put_antecedent(candidate, parse, around.group)
@@ -233,6 +244,8 @@ def _ends_in_clause(parse: Parse, match: Match) -> bool:
     last = parse.words[match.end - 1]
     if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
         return True
+    if says_with(parse, match):
+        return False
     return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
 
 

@@ -160,3 +160,8 @@ def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
 
 
 _DONE_TO_OWNER = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+
+
+def says_with(parse: Parse, match: Match) -> bool:
+    """Say whether who stands within a wording says the same: "joined X in condemning Y"."""
+    return parse.lemma[match.unit] == "join" and match.trigger.engagement_type in SPEECH_TYPES and has_gap(match)

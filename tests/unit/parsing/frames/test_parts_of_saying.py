@@ -62,6 +62,10 @@ PARTS = [
     # a letter to several asks something of them
     ("[Cy] wrote to [Ada] and [Bo] urging the men to go.", "REQUEST", {"source": ["Cy"], "target": ["Ada", "Bo"]}),
     ("[Cy] sent a letter to [Ada] and [Bo] seeking help.", "REQUEST", {"source": ["Cy"], "target": ["Ada", "Bo"]}),
+    # who is joined in saying it says it too
+    ("[Ada] joined [Bo] in condemning [Cy].", "ACCUSE", {"source": ["Ada", "Bo"], "target": ["Cy"]}),
+    ("[Ada] joined [Bo] in calling on [Cy] to go.", "REQUEST", {"source": ["Ada", "Bo"], "target": ["Cy"]}),
+    ("[Ada] joined [Bo] in urging [Cy] to go.", "REQUEST", {"source": ["Ada", "Bo"], "target": ["Cy"]}),
 ]
 
 
