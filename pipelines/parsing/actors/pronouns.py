@@ -241,7 +241,7 @@ def _several(
         teller = None if back else says_so(scan, here, token)
         told = [first_joined(scan, here, teller), *told] if teller is not None else told
         if word == "them" and not back:  # who does it does it to others
-            doers = here[-1:] if told and told[-1] is here[-1] else []  # "Police opened fire to disperse them"
+            doers = here[-1:] if told and told[-1] is here[-1] and _is_undergoing(scan, token) else []
             others = [m for m in told if not any(m.actor_id == doer.actor_id for doer in doers)]
             told = [m for m in reversed(here) if _are_done_to(scan, candidates, here, m)] + others
         for mention in told:
@@ -252,6 +252,12 @@ def _several(
                 return _pronoun(token, mention.actor_id, 0.6, word in _POSSESSIVE)
     both = both_met(scan, candidates, by_sentence.get(sentence - 1, ()))
     return mention_of(scan, token, token + 1, both, owns=word in _POSSESSIVE) if both else None
+
+
+def _is_undergoing(scan: Scan, token: int) -> bool:
+    """Say whether a pronoun stands for others than who does it: "to disperse them", not "many of them"."""
+    before = scan.lowers[token - 1]
+    return before in ("against", "at", "on") or before in scan.lex.verbs
 
 
 def _are_done_to(scan: Scan, candidates: list[Candidate], here: list[Mention], mention: Mention) -> bool:
