@@ -39,7 +39,7 @@ from pipelines.parsing.frames.status import verb_status
 from pipelines.parsing.frames.summed_up import doer_of_sum
 from pipelines.parsing.frames.told_frames import judging_frame, modal_frame
 from pipelines.parsing.frames.triggers import Match
-from pipelines.parsing.syntax.chunks import Slot, chunk_right
+from pipelines.parsing.syntax.chunks import Slot
 from pipelines.parsing.syntax.phrases import NAMED, complements, noun_phrase
 from pipelines.parsing.syntax.relatives import undergoer_before
 from pipelines.parsing.syntax.subjects import subject_of
@@ -141,8 +141,8 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
             after = {preposition: Slot(slot.mentions, "deep") for preposition, slot in after.items()}
         inside = None
     if match.trigger.engagement_type in _ON_WHAT_IS_DONE:
-        inside = whose_deed(parse, match.end - 1, inside, lexicon)
-        obj = whose_deed(parse, chunk_right(parse, match.end) - 1, obj, lexicon)
+        inside, obj = whose_deed(parse, inside, lexicon), whose_deed(parse, obj, lexicon)
+        subject = whose_deed(parse, subject, lexicon) if group.passive else subject
     return _Around(group, subject, inside, None if obj and is_own(obj, subject) else obj, after)
 
 

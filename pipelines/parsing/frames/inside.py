@@ -7,7 +7,7 @@ wording (``objects``), which part they take (``frames``).
 from __future__ import annotations
 
 from pipelines.parsing.frames.triggers import Match
-from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
 from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.spans import everyone
 from pipelines.parsing.syntax.units import Parse, skip
@@ -115,23 +115,23 @@ def ends_in_ground(parse: Parse, match: Match, inside: Slot | None) -> bool:
     return tail[0] in ("{actor}", "{person}") or (tail[0] is None and len(tail) == _NEXT)
 
 
-def whose_deed(parse: Parse, noun: int, slot: Slot | None, lexicon: Lexicon) -> Slot | None:
+def whose_deed(parse: Parse, slot: Slot | None, lexicon: Lexicon) -> Slot | None:
     """Return who is told by an adjective as surely as an owner where a noun tells what they did or said: "condemned
     Chadian strikes on Mali", like "Chad's strikes on Mali".
 
     Args:
         parse: The sentence.
-        noun: Unit of the noun.
-        slot: Who is found in its phrase.
+        slot: Who is found in a phrase.
         lexicon: For what tells of a deed.
     """
     if slot is None or slot.how != "inner":
         return slot
-    owner, word = slot.mentions[0], parse.words[noun]
-    as_adjective = parse.words[parse.unit_at(owner.token_start)] in _AS_ADJECTIVES
-    if not (owner.attributive or as_adjective or owner.sector in _ACTING):
+    owner = slot.mentions[0]
+    u = parse.unit_at(owner.token_start)
+    if not (owner.attributive or parse.words[u] in _AS_ADJECTIVES or owner.sector in _ACTING):
         return slot  # "the Lagos attacks"
-    deed = word in _DEEDS or any(trigger.pos == "n" for trigger in lexicon.heads.get(word, ()))
+    noun = parse.words[chunk_right(parse, u) - 1]
+    deed = noun in _DEEDS or any(trigger.pos == "n" for trigger in lexicon.heads.get(noun, ()))
     return Slot(slot.mentions, "poss") if deed else slot
 
 

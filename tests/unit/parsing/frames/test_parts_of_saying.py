@@ -81,6 +81,11 @@ def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
     assert parts in found
 
 
+def test_an_adjective_tells_whose_a_deed_is_that_is_judged_in_the_passive() -> None:
+    sentence = marked("[*state:Chadian] claims were rejected by [Ada].")
+    assert ("target", "poss") in {(role, how) for t in sentence.told() for role, _, how, _ in t.candidate.slots}
+
+
 def test_a_city_tells_less_surely_whose_a_deed_is() -> None:
     sentence = marked("[Ada] condemned the [state:Lagos] attacks.")
     slots = {how for t in sentence.told() for role, _, how, _ in t.candidate.slots if role == "target"}
