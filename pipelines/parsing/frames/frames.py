@@ -154,7 +154,8 @@ def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
     alone = "obj" not in frame and doer is None  # "X's troops were deployed"
     if match.trigger.engagement_type not in SPEECH_TYPES and made_by(parse, around.group):
         around.subject = None
-    put(candidate, around.subject, "subj", frame.get("subj" if alone else "obj"))
+    owned = around.subject is not None and around.subject.how == "poss" and not alone  # "X's bid was rejected"
+    put(candidate, around.subject, "obj" if owned else "subj", frame.get("subj" if alone else "obj"))
 
 
 def _put_active(candidate: Candidate, parse: Parse, around: _Around) -> None:

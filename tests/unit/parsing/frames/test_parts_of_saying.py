@@ -83,7 +83,9 @@ def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
 
 def test_an_adjective_tells_whose_a_deed_is_that_is_judged_in_the_passive() -> None:
     sentence = marked("[*state:Chadian] claims were rejected by [Ada].")
-    assert ("target", "poss") in {(role, how) for t in sentence.told() for role, _, how, _ in t.candidate.slots}
+    assert ("target", "poss", "obj") in {
+        (role, how, name) for t in sentence.told() for role, _, how, name in t.candidate.slots
+    }
 
 
 def test_a_city_tells_less_surely_whose_a_deed_is() -> None:
