@@ -11,6 +11,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.taking_up import act_named
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.engagements.writings import author_of
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.syntax.chunks import Slot
 from pipelines.parsing.syntax.units import Parse
@@ -27,15 +28,20 @@ _DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE"))
 _LEAST_STRENGTH = 6  # of a wording that is surely a charge
 
 
-def put_answered(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
-    """Add to a candidate whom it answers, where it does not say so itself.
+def put_answered(
+    candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int, previous: Parse | None = None
+) -> None:
+    """Add to a candidate whom it answers, or who wrote what it says, where it does not say so itself.
 
     Args:
         candidate: The act, its frame filled.
         parse: Its sentence.
         earlier: What was told before it in the article, in order.
         sentence: Index of its sentence.
+        previous: The sentence before it, if it was read.
     """
+    if previous is not None and all(role != "source" for role, _, _, _ in candidate.slots):
+        put(candidate, author_of(parse, candidate.match, previous), "subj", candidate.match.trigger.frame.get("subj"))
     _put_accuser(candidate, parse, earlier, sentence)
     _put_doers(candidate, parse, earlier, sentence)
 

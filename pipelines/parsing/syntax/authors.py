@@ -12,7 +12,7 @@ from pipelines.parsing.syntax.saying import SAYING
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup
 
-_WRITTEN = WRITINGS | frozenset(
+WRITTEN = WRITINGS | frozenset(
     "appeal column commentary document editorial essay findings memorandum op-ed paper pamphlet reports study survey "
     "verdict".split()
 )
@@ -36,8 +36,8 @@ def author_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
     by = next((k for k in range(end, 0, -1) if parse.words[k] == "by" or parse.tags[k] in "V;"), 0)
     if by < 1 or parse.words[by] != "by":
         return None
-    made = skip_back(parse, by - 1, "NDBP'") if parse.words[by - 1] not in _WRITTEN else by
+    made = skip_back(parse, by - 1, "NDBP'") if parse.words[by - 1] not in WRITTEN else by
     if made < by and parse.lemma[made] not in _MADE_PUBLIC:
         return None
-    written = parse.words[skip_back(parse, made - 1, "B,")] in _WRITTEN
+    written = parse.words[skip_back(parse, made - 1, "B,")] in WRITTEN
     return noun_phrase(parse, by + 1, pair=True)[0] if written else None
