@@ -33,6 +33,7 @@ from pipelines.parsing.frames.objects import (
     object_of_what_follows,
     of_whom_said,
     on_condition,
+    whence,
 )
 from pipelines.parsing.frames.slots import Candidate, put, put_after
 from pipelines.parsing.frames.status import verb_status
@@ -126,6 +127,7 @@ class _Around:
     inside: Slot | None
     obj: Slot | None
     after: dict[str, Slot]
+    own: bool = False  # the subject tells what it does itself: "said it would bomb X"
 
 
 def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexicon) -> _Around:
@@ -135,6 +137,7 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
     if match.trigger.engagement_type == "REJECT" and parse.lemma[match.unit] == "deny":
         after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
     inside = object_inside(parse, match, lexicon)
+    own = inside is not None and is_own(inside, subject) and not inside.mentions[0].possessive
     claimed = inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT"  # "rejected X claims on Y"
     if inside and (claimed or (not group.passive and is_of_subject(parse, match, inside, subject, lexicon))):
         if inside.mentions[0].possessive and parse.tags[match.end - 1] in "TV":  # "urged its members to break with X"
@@ -143,7 +146,7 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
     if match.trigger.engagement_type in _ON_WHAT_IS_DONE:
         inside, obj = whose_deed(parse, inside, lexicon), whose_deed(parse, obj, lexicon)
         subject = whose_deed(parse, subject, lexicon) if group.passive else subject
-    return _Around(group, subject, inside, None if obj and is_own(obj, subject) else obj, after)
+    return _Around(group, subject, inside, None if obj and is_own(obj, subject) else obj, after, own)
 
 
 def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
@@ -178,10 +181,11 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
     match, frame, group = candidate.match, candidate.match.trigger.frame, around.group
     last = parse.words[match.end - 1]
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        none = group.passive or _ends_in_clause(parse, match) or ends_in_ground(parse, match, around.inside)
+        clause = _ends_in_clause(parse, match) and not around.own
+        none = group.passive or clause or ends_in_ground(parse, match, around.inside)
         put(candidate, None if none else around.obj, "obj", frame.get("obj"))
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
-        role = _whence(parse, match) or _other_side(frame, last, around.subject, None, group)
+        role = whence(parse, match) or _other_side(frame, last, around.subject, None, group)
         put(candidate, _of_a_thing(around) if last == "with" else around.obj, last, role)
 
 
@@ -228,14 +232,6 @@ def _put_asked(candidate: Candidate, parse: Parse) -> None:
 
 
 _ASKS = {"PROTEST": cried_against, "REQUEST": addressee, "THREATEN": on_condition}
-
-
-def _whence(parse: Parse, match: Match) -> str | None:
-    """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
-    done to.
-    """
-    frame, words = match.trigger.frame, parse.words[match.end - 2 : match.end]
-    return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None
 
 
 def _ends_in_clause(parse: Parse, match: Match) -> bool:
