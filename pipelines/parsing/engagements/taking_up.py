@@ -77,7 +77,7 @@ def act_named(parse: Parse, match: Match) -> str | None:
     group, noun = verb_group(parse, match.unit), match.end - 1
     if group.passive:
         noun = skip_back(parse, group.start - 1, "B")
-    elif match.trigger.tail[:1] == (None,) and parse.words[noun] not in _TYPES:
+    elif match.trigger.tail[:1] == (None,) and parse.words[noun] not in _TYPES and parse.tags[noun] not in "VT":
         noun = chunk_right(parse, match.unit + 1) - 1
     elif noun == match.unit or parse.tags[noun] != "N":
         noun = max(noun, chunk_right(parse, match.end) - 1)

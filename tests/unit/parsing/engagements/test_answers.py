@@ -30,6 +30,7 @@ JUDGED = [
     ("[state:Niger] expelled two traders. [Ada] welcomed the decision.", "SUPPORT", {"Niger"}),
     ("[state:Niger] recalled its envoy. [Ada] called the move a mistake.", "ACCUSE", {"Niger"}),
     ("[state:Niger] demanded an apology. [Ada] rejected the demand.", "REJECT", {"Niger"}),
+    ("[state:Niger] attacked the port. [Ada] issued a statement condemning the attack.", "ACCUSE", {"Niger"}),
     ("[state:Niger] expelled two traders. [Ada] welcomed a decision on pay.", "SUPPORT", set()),
     ("[state:Niger] bought two cars. [Ada] welcomed the decision.", "SUPPORT", set()),
 ]
