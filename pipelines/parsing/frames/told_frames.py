@@ -16,7 +16,7 @@ from pipelines.parsing.syntax.phrases import NAMED, complements
 from pipelines.parsing.syntax.relatives import group_start
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
-from pipelines.parsing.syntax.verbs import VerbGroup
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 
 def modal_frame(parse: Parse, match: Match) -> Candidate:
@@ -69,6 +69,9 @@ def _after_modal(candidate: Candidate, parse: Parse, subject: Slot | None) -> No
 
 def _judged(parse: Parse, u: int) -> Slot | None:
     """Return of whom or whose a judging word at a unit tells: "X is a liar", "X's words were rude", "X's vile act"."""
+    if parse.tags[u] == "V":  # "X was trying to undermine Y"
+        group = verb_group(parse, u)
+        return None if group.passive else subject_of(parse, group)[0]
     k = skip_back(parse, u - 1, "BCDGNq")
     be = group_start(parse, k) if k >= 0 and parse.words[k] in _BE else -1
     if be >= 0:

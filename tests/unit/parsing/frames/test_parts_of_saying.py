@@ -66,6 +66,7 @@ PARTS = [
     ("[Ada] joined [Bo] in condemning [Cy].", "ACCUSE", {"source": ["Ada", "Bo"], "target": ["Cy"]}),
     ("[Ada] joined [Bo] in calling on [Cy] to go.", "REQUEST", {"source": ["Ada", "Bo"], "target": ["Cy"]}),
     ("[Ada] joined [Bo] in urging [Cy] to go.", "REQUEST", {"source": ["Ada", "Bo"], "target": ["Cy"]}),
+    ("[Ada] said [Bo] was trying to undermine [Cy].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     # what one says one will do oneself, and to whom one says what is asked for
     ("[Ada] said [Ada] would destroy [Bo].", "THREATEN", {"source": ["Ada"], "target": ["Bo"]}),
     ("In a call with [Bo], [Ada] called for a truce.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
