@@ -11,6 +11,7 @@ from bisect import insort
 from collections.abc import Sequence
 from itertools import compress
 
+from pipelines.parsing.actors.both import both_met
 from pipelines.parsing.actors.collectives import DESCRIBING, mention_of, nouns_for_several, several_at
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.listed import listed_at
@@ -240,33 +241,23 @@ def _several(
         teller = None if back else says_so(scan, here, token)
         told = [first_joined(scan, here, teller), *told] if teller is not None else told
         if word == "them" and not back:  # who does it does it to others
-            told = [m for m in reversed(here) if _are_done_to(scan, candidates, here, m)] + told
+            doers = here[-1:] if told and told[-1] is here[-1] and _is_undergoing(scan, token) else []
+            others = [m for m in told if not any(m.actor_id == doer.actor_id for doer in doers)]
+            told = [m for m in reversed(here) if _are_done_to(scan, candidates, here, m)] + others
         for mention in told:
             members = mention.member_of or _joined(scan, here, mention)
             if len(members) > 1:
                 return mention_of(scan, token, token + 1, members, owns=word in _POSSESSIVE)
             if mention.plural or candidates[mention.actor_id].kind in ("group", "organization"):
                 return _pronoun(token, mention.actor_id, 0.6, word in _POSSESSIVE)
-    both = _met(scan, candidates, by_sentence.get(sentence - 1, ()))
+    both = both_met(scan, candidates, by_sentence.get(sentence - 1, ()))
     return mention_of(scan, token, token + 1, both, owns=word in _POSSESSIVE) if both else None
 
 
-def _met(scan: Scan, candidates: list[Candidate], here: Sequence[Mention]) -> tuple[int, ...]:
-    """Return the two of whom a sentence tells that one met the other and names nobody else, or nothing."""
-    named = [m for m in here if not (m.attributive or m.is_place_like or m.possessive or m.is_pronoun)]
-    if len(named) < _PAIR or not is_subject(scan, named[0]) or any(m.plural or m.member_of for m in here):
-        return ()
-    first, other = named[:_PAIR]
-    between = scan.lowers[first.token_end : other.token_start]
-    of_a_kind = candidates[first.actor_id].kind == candidates[other.actor_id].kind in ("person", "state")
-    alone = {m.actor_id for m in named} == {first.actor_id, other.actor_id}
-    met = len(between) <= _MEETING and not _MET.isdisjoint(between)
-    return (first.actor_id, other.actor_id) if of_a_kind and alone and met and first.actor_id != other.actor_id else ()
-
-
-_PAIR = 2
-_MEETING = 6  # words between who met: "spoke by telephone on Monday with"
-_MET = frozenset("met meets meet meeting with hosted hosts received welcomed visited".split())
+def _is_undergoing(scan: Scan, token: int) -> bool:
+    """Say whether a pronoun stands for others than who does it: "to disperse them", not "many of them"."""
+    before = scan.lowers[token - 1]
+    return before in ("against", "at", "on") or before in scan.lex.verbs
 
 
 def _are_done_to(scan: Scan, candidates: list[Candidate], here: list[Mention], mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.taking_up import act_named
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.engagements.writings import author_of
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.syntax.chunks import Slot
 from pipelines.parsing.syntax.units import Parse
@@ -27,15 +28,20 @@ _DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE"))
 _LEAST_STRENGTH = 6  # of a wording that is surely a charge
 
 
-def put_answered(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
-    """Add to a candidate whom it answers, where it does not say so itself.
+def put_answered(
+    candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int, previous: Parse | None = None
+) -> None:
+    """Add to a candidate whom it answers, or who wrote what it says, where it does not say so itself.
 
     Args:
         candidate: The act, its frame filled.
         parse: Its sentence.
         earlier: What was told before it in the article, in order.
         sentence: Index of its sentence.
+        previous: The sentence before it, if it was read.
     """
+    if previous is not None and all(role != "source" for role, _, _, _ in candidate.slots):
+        put(candidate, author_of(parse, candidate.match, previous), "subj", candidate.match.trigger.frame.get("subj"))
     _put_accuser(candidate, parse, earlier, sentence)
     _put_doers(candidate, parse, earlier, sentence)
 
@@ -69,14 +75,28 @@ def _put_doers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sent
         return
     sayers = {mention.actor_id for _, mention, _, _ in candidate.slots}
     for told in reversed(earlier):
-        doers = [m for role, m, how, _ in told.candidate.slots if role == "source" and how == "head"]
-        if sentence - told.sentence > _NAMED_BEFORE:
+        if sentence - told.sentence > (_NAMED_BEFORE if kind else _SENTENCES):
             return
-        if told.candidate.match.trigger.engagement_type == kind and doers:
-            put(candidate, Slot([m for m in doers if m.actor_id not in sayers], "poss"), "obj", "target")
+        doers = [m for m in _doers(told, kind) if m.actor_id not in sayers]
+        if doers:
+            put(candidate, Slot(doers, "poss"), "obj", "target")
             return
 
 
+def _doers(told: Told, kind: str) -> list[Any]:
+    """Return who did what was told, where it is of a type, or surely a deed where none is given."""
+    trigger = told.candidate.match.trigger
+    fits = trigger.engagement_type == kind if kind else trigger.engagement_type in _DECIDED
+    if not fits or (not kind and int(trigger.strength) < _LEAST_STRENGTH):
+        return []
+    sure = [(role, m) for role, m, how, _ in told.candidate.slots if how == "head"]
+    doers = [m for role, m in sure if role == "source"]
+    sides = [m for role, m in sure if role == "participant" and trigger.engagement_type == "AGREE"]
+    return doers or (sides if len({m.actor_id for m in sides}) >= _SIDES else [])
+
+
+_SIDES = 2  # of a deal: "the deal with X" alone does not tell whose it is
+_DECIDED = frozenset("AID COERCE CONCEDE MOBILIZE REJECT RETREAT SANCTION".split())
 _SAID_OF_ACTS = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
 _NAMED_BEFORE = 4  # sentences
 

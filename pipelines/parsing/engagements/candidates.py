@@ -40,6 +40,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
     heads = lexicon.heads
     out: list[Told] = []
     carried: Any = None
+    previous: Parse | None = None
     company = Company(mentions, by_sentence[0] if has_title else [])
     open_quote = False
     paragraphs = frozenset(doc.paragraph_starts)
@@ -48,7 +49,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             open_quote = False
         lowers = doc.lowers[first:end]
         if heads.keys().isdisjoint(lowers) and not by_sentence[index]:
-            open_quote = _quote_state(lowers, open_quote)
+            open_quote, previous = _quote_state(lowers, open_quote), None
             continue
         headline = has_title and index == 0
         heading = headline or doc.is_heading(index)
@@ -61,7 +62,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             if match.trigger.pos == "e" and told_by is None:
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
-            put_answered(candidate, parse, out, index)
+            put_answered(candidate, parse, out, index, previous)
             around = company.around(candidate)
             told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around, heading=heading)
             told.cues = cues_of(told, headline, lexicon.fields)
@@ -71,6 +72,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             _add_attendances(out, parse, index)
         if speeches:
             carried = speeches[-1].speaker
+        previous = None if heading else parse
         company.add_sentence(by_sentence[index])
         open_quote = _quote_state(lowers, open_quote)
     add_neighbours(out, len(doc.sentences))

@@ -65,7 +65,8 @@ _WHEREIN = (["by"], ["during"], ["in"])
 
 
 def act_named(parse: Parse, match: Match) -> str | None:
-    """Return the type of the act told before that the object of a wording is: "condemned the attack", "the arrest".
+    """Return the type of the act told before that the object of a wording is: "condemned the attack", "called the
+    arrest a mistake"; empty for one of any type: "welcomed the decision".
 
     Args:
         parse: The sentence.
@@ -76,6 +77,8 @@ def act_named(parse: Parse, match: Match) -> str | None:
     group, noun = verb_group(parse, match.unit), match.end - 1
     if group.passive:
         noun = skip_back(parse, group.start - 1, "B")
+    elif match.trigger.tail[:1] == (None,) and parse.words[noun] not in _TYPES and parse.tags[noun] not in "VT":
+        noun = chunk_right(parse, match.unit + 1) - 1
     elif noun == match.unit or parse.tags[noun] != "N":
         noun = max(noun, chunk_right(parse, match.end) - 1)
     if noun < 0 or noun == match.unit:
@@ -89,9 +92,16 @@ def act_named(parse: Parse, match: Match) -> str | None:
 
 
 _WHICH = (["by"], ["from"], ["of"], ["that"], ["which"], ["between"], ["with"])
-_TYPES = {noun: kind for kind in ("PROTEST", "CONSULT", "AGREE") for noun in _ACTS[kind]} | {
-    noun: kind for kind in ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") for noun in _ACTS[kind]
+_SAID = {
+    "REQUEST": frozenset("appeal demand demands invitation plea request requests ultimatum".split()),
+    "THREATEN": frozenset("threat threats ultimatum warning warnings".split()),
 }
+_TYPES = (
+    dict.fromkeys(("decision", "move"), "")
+    | {noun: kind for kind in ("PROTEST", "CONSULT", "AGREE") for noun in _ACTS[kind]}
+    | {noun: kind for kind in ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") for noun in _ACTS[kind]}
+    | {noun: kind for kind, nouns in _SAID.items() for noun in nouns}
+)
 
 
 def _tells_company(parse: Parse, match: Match) -> bool:

@@ -13,7 +13,15 @@ from typing import Any
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing
 from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
-from pipelines.parsing.frames.inside import has_gap, is_of_doer, is_own, object_inside
+from pipelines.parsing.frames.inside import (
+    ends_in_ground,
+    has_gap,
+    is_of_subject,
+    is_own,
+    object_inside,
+    says_with,
+    whose_deed,
+)
 from pipelines.parsing.frames.noun_frames import noun_frame
 from pipelines.parsing.frames.objects import (
     ON_WHOM_THAT_IS,
@@ -25,9 +33,11 @@ from pipelines.parsing.frames.objects import (
     object_of_what_follows,
     of_whom_said,
     on_condition,
+    whence,
 )
 from pipelines.parsing.frames.slots import Candidate, put, put_after
 from pipelines.parsing.frames.status import verb_status
+from pipelines.parsing.frames.summed_up import doer_of_sum
 from pipelines.parsing.frames.told_frames import judging_frame, modal_frame
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot
@@ -117,6 +127,7 @@ class _Around:
     inside: Slot | None
     obj: Slot | None
     after: dict[str, Slot]
+    own: bool = False  # the subject tells what it does itself: "said it would bomb X"
 
 
 def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexicon) -> _Around:
@@ -126,16 +137,16 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
     if match.trigger.engagement_type == "REJECT" and parse.lemma[match.unit] == "deny":
         after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
     inside = object_inside(parse, match, lexicon)
+    own = inside is not None and is_own(inside, subject) and not inside.mentions[0].possessive
     claimed = inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT"  # "rejected X claims on Y"
-    if claimed or (inside and not group.passive and _is_of_subject(parse, match, inside, subject, lexicon)):
+    if inside and (claimed or (not group.passive and is_of_subject(parse, match, inside, subject, lexicon))):
+        if inside.mentions[0].possessive and parse.tags[match.end - 1] in "TV":  # "urged its members to break with X"
+            after = {preposition: Slot(slot.mentions, "deep") for preposition, slot in after.items()}
         inside = None
-    return _Around(group, subject, inside, None if obj and is_own(obj, subject) else obj, after)
-
-
-def _is_of_subject(parse: Parse, match: Match, inside: Slot, subject: Slot | None, lexicon: Lexicon) -> bool:
-    """Say whether who stands within a wording does the act, or is its doer's."""
-    doer = _is_doer(inside, match.trigger.engagement_type, parse.words[match.end - 1], lexicon)
-    return doer or is_own(inside, subject)
+    if match.trigger.engagement_type in _ON_WHAT_IS_DONE:
+        inside, obj = whose_deed(parse, inside, lexicon), whose_deed(parse, obj, lexicon)
+        subject = whose_deed(parse, subject, lexicon) if group.passive else subject
+    return _Around(group, subject, inside, None if obj and is_own(obj, subject) else obj, after, own)
 
 
 def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
@@ -146,7 +157,8 @@ def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
     alone = "obj" not in frame and doer is None  # "X's troops were deployed"
     if match.trigger.engagement_type not in SPEECH_TYPES and made_by(parse, around.group):
         around.subject = None
-    put(candidate, around.subject, "subj", frame.get("subj" if alone else "obj"))
+    owned = around.subject is not None and around.subject.how == "poss" and not alone  # "X's bid was rejected"
+    put(candidate, around.subject, "obj" if owned else "subj", frame.get("subj" if alone else "obj"))
 
 
 def _put_active(candidate: Candidate, parse: Parse, around: _Around) -> None:
@@ -156,6 +168,9 @@ def _put_active(candidate: Candidate, parse: Parse, around: _Around) -> None:
         put(candidate, sender_before(parse, around.group.start), "by", frame.get("by"))
     if around.inside and parse.words[match.end - 1] == "with" and frame.get("obj") == "participant":
         around.inside = Slot(around.inside.mentions, "deep")  # "discussed X with Y"
+    if says_with(parse, match):
+        put(candidate, around.inside, "subj", frame.get("subj"))
+        around.inside = None
     put(candidate, around.inside, "obj", frame.get("obj"))
     _put_inside(candidate, parse)
     _put_antecedent(candidate, parse, around.group)
@@ -166,10 +181,11 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
     match, frame, group = candidate.match, candidate.match.trigger.frame, around.group
     last = parse.words[match.end - 1]
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        clause = _ends_in_clause(parse, match)
-        put(candidate, None if group.passive or clause else around.obj, "obj", frame.get("obj"))
+        clause = _ends_in_clause(parse, match) and not around.own
+        none = group.passive or clause or ends_in_ground(parse, match, around.inside)
+        put(candidate, None if none else around.obj, "obj", frame.get("obj"))
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
-        role = _whence(parse, match) or _other_side(frame, last, around.subject, None, group)
+        role = whence(parse, match) or _other_side(frame, last, around.subject, None, group)
         put(candidate, _of_a_thing(around) if last == "with" else around.obj, last, role)
 
 
@@ -199,6 +215,8 @@ def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dic
         put(candidate, of_whom_said(parse, match.end), "obj", frame.get("obj"))
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
+    if kind in _ON_WHAT_IS_DONE and not any(role == "target" for role, _, _, _ in candidate.slots):
+        put(candidate, doer_of_sum(parse, group), "obj", "target" if "target" in frame.values() else None)
     if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
         put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
 
@@ -216,14 +234,6 @@ def _put_asked(candidate: Candidate, parse: Parse) -> None:
 _ASKS = {"PROTEST": cried_against, "REQUEST": addressee, "THREATEN": on_condition}
 
 
-def _whence(parse: Parse, match: Match) -> str | None:
-    """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
-    done to.
-    """
-    frame, words = match.trigger.frame, parse.words[match.end - 2 : match.end]
-    return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None
-
-
 def _ends_in_clause(parse: Parse, match: Match) -> bool:
     """Say whether a wording ends in what its object does or is, or in what is said: not "X" of "asked Y to leave X",
     "hailed Y as X", "denied that X".
@@ -231,19 +241,9 @@ def _ends_in_clause(parse: Parse, match: Match) -> bool:
     last = parse.words[match.end - 1]
     if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
         return True
-    return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
-
-
-def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
-    """Whether the owner inside a wording does the act: "unveiled X's sanctions", not "rejected X's offer", "froze X's
-    assets".
-    """
-    if inside.how != "poss" or kind in SPEECH_TYPES:
+    if says_with(parse, match):
         return False
-    return kind not in _DONE_TO_OWNER or is_of_doer(last, lexicon)
-
-
-_DONE_TO_OWNER = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+    return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
 
 
 def _put_inside(candidate: Candidate, parse: Parse) -> None:

@@ -7,7 +7,7 @@ wording (``objects``), which part they take (``frames``).
 from __future__ import annotations
 
 from pipelines.parsing.frames.triggers import Match
-from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
 from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.spans import everyone
 from pipelines.parsing.syntax.units import Parse, skip
@@ -100,7 +100,68 @@ def has_gap(match: Match) -> bool:
 
 
 def is_own(inside: Slot, subject: Slot | None) -> bool:
-    """Whether a phrase only tells whose something is, the subject's: "dropped its objections to X"."""
-    owner = inside.mentions[0]
-    own = owner.is_pronoun and owner.possessive and subject is not None
-    return own and any(owner.actor_id == mention.actor_id for mention in everyone(subject.mentions if subject else ()))
+    """Whether a phrase only tells of the subject again, or whose something is, the subject's: "said he did not want",
+    "dropped its objections to X".
+    """
+    doers = {mention.actor_id for mention in everyone(subject.mentions)} if subject else set()
+    return inside.mentions[0].actor_id in doers
+
+
+def ends_in_ground(parse: Parse, match: Match, inside: Slot | None) -> bool:
+    """Say whether a wording that names to whom it is done ends before its ground: not Y of "blamed X for Y's fall"."""
+    tail = match.trigger.tail
+    if inside is None or not tail or parse.tags[match.end - 1] != "P":
+        return False
+    return tail[0] in ("{actor}", "{person}") or (tail[0] is None and len(tail) == _NEXT)
+
+
+def whose_deed(parse: Parse, slot: Slot | None, lexicon: Lexicon) -> Slot | None:
+    """Return who is told by an adjective as surely as an owner where a noun tells what they did or said: "condemned
+    Chadian strikes on Mali", like "Chad's strikes on Mali".
+
+    Args:
+        parse: The sentence.
+        slot: Who is found in a phrase.
+        lexicon: For what tells of a deed.
+    """
+    if slot is None or slot.how != "inner":
+        return slot
+    owner = slot.mentions[0]
+    u = parse.unit_at(owner.token_start)
+    if not (owner.attributive or parse.words[u] in _AS_ADJECTIVES or owner.sector in _ACTING):
+        return slot  # "the Lagos attacks"
+    noun = parse.words[chunk_right(parse, u) - 1]
+    deed = noun in _DEEDS or any(trigger.pos == "n" for trigger in lexicon.heads.get(noun, ()))
+    return Slot(slot.mentions, "poss") if deed else slot
+
+
+_AS_ADJECTIVES = frozenset("eu u.k. u.n. u.s. uae uk un us".split())
+_ACTING = frozenset(("IGO", "MIL", "REB"))
+_DEEDS = frozenset(
+    "action actions activities activity attempt attempts behavior behaviour campaign claims comments conduct crimes "
+    "decision decisions effort efforts handling involvement meddling move moves plan plans policies policy position "
+    "practices presence remarks role rule stance statement statements support treatment".split()
+)
+
+
+def is_of_subject(parse: Parse, match: Match, inside: Slot, subject: Slot | None, lexicon: Lexicon) -> bool:
+    """Say whether who stands within a wording does the act, or is its doer's."""
+    doer = _is_doer(inside, match.trigger.engagement_type, parse.words[match.end - 1], lexicon)
+    return doer or is_own(inside, subject)
+
+
+def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:
+    """Whether the owner inside a wording does the act: "unveiled X's sanctions", not "rejected X's offer", "froze X's
+    assets".
+    """
+    if inside.how != "poss" or kind in SPEECH_TYPES:
+        return False
+    return kind not in _DONE_TO_OWNER or is_of_doer(last, lexicon)
+
+
+_DONE_TO_OWNER = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+
+
+def says_with(parse: Parse, match: Match) -> bool:
+    """Say whether who stands within a wording says the same: "joined X in condemning Y"."""
+    return parse.lemma[match.unit] == "join" and match.trigger.engagement_type in SPEECH_TYPES and has_gap(match)

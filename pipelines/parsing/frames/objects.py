@@ -10,7 +10,7 @@ from __future__ import annotations
 from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.frames.inside import SENDING, has_gap
 from pipelines.parsing.frames.triggers import Match
-from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.hidden import written_to
 from pipelines.parsing.syntax.particles import PARTICLES
 from pipelines.parsing.syntax.phrases import complements, noun_phrase, phrase_left
@@ -131,16 +131,40 @@ _CONDITIONS = ("if", "unless")
 
 
 def addressee(parse: Parse, match: Match) -> Slot | None:
-    """Return to whom the words are sent that ask for something: "a note to X seeking", "wrote to X urging"."""
-    if parse.kind[match.unit] != "ing":
-        return None
-    group = verb_group(parse, match.unit)
-    u = group.start - 1
-    addressed = u > 0 and parse.tags[u] == "A" and written_to(parse, group, u)
-    return actors_in_chunk(parse, chunk_left(parse, u), u + 1) if addressed else None
+    """Return to whom the words are said or sent that ask for something: "a note to X seeking", "wrote to X urging",
+    "in a call with X, Y urged".
+    """
+    if parse.kind[match.unit] == "ing":
+        group = verb_group(parse, match.unit)
+        u = group.start - 1
+        if u > 0 and parse.tags[u] == "A" and written_to(parse, group, u):
+            return noun_phrase(parse, skip_back(parse, u, "ANDBC'") + 1)[0]
+    return _spoken_to(parse) if match.trigger.pos == "v" and not _TALKS.isdisjoint(parse.words) else None
+
+
+def _spoken_to(parse: Parse) -> Slot | None:
+    """Return with whom the talks are in which something is said: "in a call with X", "in a letter to X"."""
+    for u in range(2, len(parse.tags)):
+        if parse.words[u] in _TO and parse.words[u - 1] in _TALKS:
+            opens = chunk_left(parse, u - 1) - 1
+            slot = noun_phrase(parse, u + 1)[0] if opens >= 0 and parse.words[opens] in ("during", "in") else None
+            return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
+    return None
+
+
+_TO = frozenset(("to", "with"))
+_TALKS = frozenset("call calls conversation letter meeting message phone talks".split())
 
 
 def made_by(parse: Parse, group: VerbGroup) -> bool:
     """Say whether who stands before a passive only made what undergoes it: "drones made by X were sold"."""
     by = chunk_left(parse, group.start - 1) - 1 if group.start < group.verb else 0
     return by > 1 and parse.words[by] == "by" and parse.kind[by - 1] in ("past", "part") and parse.tags[by - 2] in "AN"
+
+
+def whence(parse: Parse, match: Match) -> str | None:
+    """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
+    done to.
+    """
+    frame, words = match.trigger.frame, parse.words[match.end - 2 : match.end]
+    return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None

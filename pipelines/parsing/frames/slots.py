@@ -49,12 +49,16 @@ _JOINING = frozenset(("with", "between", "among", "by"))
 
 
 def put(candidate: Candidate, slot: Slot | None, name: str, role: str | None) -> None:
-    """Put the actors of a phrase, each once, into a slot that the frame gives a part; nothing where either lacks."""
+    """Put the actors of a phrase, each once, into a slot that the frame gives a part; nothing where either lacks.
+
+    Who takes a part already takes no other: "praised his officials" is not done to him.
+    """
     if slot is None or role is None:
         return
     taken = {id(mention) for _, mention, _, _ in candidate.slots}
+    parts = {mention.actor_id: part for part, mention, _, _ in reversed(candidate.slots)}
     for mention in everyone(slot.mentions):
-        if id(mention) not in taken:
+        if id(mention) not in taken and parts.get(mention.actor_id, role) == role:
             candidate.slots.append((role, mention, slot.how, name))
 
 

@@ -11,11 +11,12 @@ from pipelines.parsing.frames.harm import attacker_within
 from pipelines.parsing.frames.inside import is_own
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.frames.triggers import Match
-from pipelines.parsing.syntax.chunks import Slot
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
 from pipelines.parsing.syntax.phrases import NAMED, complements
+from pipelines.parsing.syntax.relatives import group_start
 from pipelines.parsing.syntax.subjects import subject_of
-from pipelines.parsing.syntax.units import Parse, skip
-from pipelines.parsing.syntax.verbs import VerbGroup
+from pipelines.parsing.syntax.units import Parse, skip, skip_back
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 
 def modal_frame(parse: Parse, match: Match) -> Candidate:
@@ -66,19 +67,46 @@ def _after_modal(candidate: Candidate, parse: Parse, subject: Slot | None) -> No
         put(candidate, obj, "obj", frame.get("obj"))
 
 
+def _judged(parse: Parse, u: int) -> Slot | None:
+    """Return of whom or whose a judging word at a unit tells: "X is a liar", "X's words were rude", "X's vile act"."""
+    if parse.tags[u] == "V":  # "X was trying to undermine Y"
+        group = verb_group(parse, u)
+        return None if group.passive else subject_of(parse, group)[0]
+    k = skip_back(parse, u - 1, "BCDGNq")
+    be = group_start(parse, k) if k >= 0 and parse.words[k] in _BE else -1
+    if be >= 0:
+        slot = subject_of(parse, VerbGroup(k, be))[0]
+    else:
+        slot = actors_in_chunk(parse, chunk_left(parse, u), chunk_right(parse, u))
+        after = slot is not None and parse.unit_at(slot.mentions[0].token_start) > u  # not "Chadian propaganda"
+        slot = slot if slot and (slot.how == "poss" or after) else None
+    if slot and slot.how == "inner":
+        return Slot(slot.mentions, "poss") if slot.mentions[0].attributive else None
+    return slot
+
+
+_BE = frozenset("am are be been being is was were 's 're".split())
+
+
+def _nearest(parse: Parse, u: int, speaker: Any) -> Any:
+    """Return the mention nearest to a unit of somebody who is not the speaker."""
+    others = (k for k, m in enumerate(parse.mention) if m and (speaker is None or m.actor_id != speaker.actor_id))
+    return next((parse.mention[k] for k in sorted(others, key=lambda k: abs(k - u))), None)
+
+
 _FIRST_PERSON = frozenset("we i our us my we'll i'll".split())
 
 
 def judging_frame(parse: Parse, match: Match, speaker: Any) -> Candidate:
-    """A judgement or menace in reported speech, on the nearest actor that is not the speaker."""
+    """A judgement or menace in reported speech: on whom it tells of, else on the nearest actor; not on the speaker."""
     candidate = Candidate(match, "occurred")
-    near = None
-    for u in sorted(range(len(parse.tags)), key=lambda k: abs(k - match.unit)):
-        mention = parse.mention[u]
-        if mention is not None and (speaker is None or mention.actor_id != speaker.actor_id):
-            near = mention
-            break
-    put(candidate, Slot([near], "near") if near else None, "near", match.trigger.frame.get("near"))
+    role = match.trigger.frame.get("near")
+    judged = _judged(parse, match.unit)
+    if judged and (speaker is None or all(m.actor_id != speaker.actor_id for m in judged.mentions)):
+        put(candidate, judged, "subj", role)
+    else:
+        near = _nearest(parse, match.unit, speaker)
+        put(candidate, Slot([near], "near") if near else None, "near", role)
     window = parse.words[max(0, match.unit - 6) : match.unit]
     if _FIRST_PERSON & set(window):
         candidate.cues.add("first_person")

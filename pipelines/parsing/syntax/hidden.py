@@ -82,8 +82,8 @@ def written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
         return False
     if parse.tags[u] != "A":
         return in_the_open(parse, u)
-    start = chunk_left(parse, u)
-    return start > 0 and parse.words[start - 1] in ("to", "against")
+    to = skip_back(parse, u, "ANDBC'")
+    return to >= 0 and parse.words[to] in ("to", "against")
 
 
 def in_the_open(parse: Parse, u: int) -> bool:

@@ -41,7 +41,7 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
         if nxt == joint:
             break
         more, more_end = more_of_list(parse, nxt)
-        if more_end < n and parse.tags[more_end] in "VXM" and not pair:
+        if more_end < n and parse.tags[more_end] in "VXM" and parse.kind[more_end] != "ing" and not pair:
             if parse.tags[joint] == "C" and parse.tags[first_end] == ",":  # "met A, B and C said": B and C say
                 return Slot(first, slot.how), first_end
             break
@@ -70,7 +70,8 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     after: dict[str, Slot] = {}
     u = skip(parse, u, "Bq")
     if u < n and parse.tags[u] in "ADN'":
-        obj, u = noun_phrase(parse, u, pair=u > 0 and parse.words[u - 1] in _PAIRING)
+        pair = u > 0 and (parse.words[u - 1] in _PAIRING or _ends_reduced(parse, u - 1))
+        obj, u = noun_phrase(parse, u, pair=pair)
     obj, u = _with_names(parse, obj, u)
     steps = 0
     while u < n and steps < 40:

@@ -54,3 +54,15 @@ def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
         if parse.lemma[k] in _REPORTING and parse.kind[k] in kinds:
             return k
     return u - 1
+
+
+def is_reported(parse: Parse, group: VerbGroup, u: int) -> bool:
+    """Say whether a verb at a unit only tells what somebody says who goes on to say more by another: "X said the talks
+    had failed, accusing Y".
+    """
+    if parse.lemma[group.verb] not in SAYING:
+        return False
+    opens = next(
+        (k for k in range(u - 1, -1, -1) if parse.lemma[k] in _REPORTING and parse.kind[k] in ("past", "s")), -1
+    )
+    return opens >= 0 and ";" not in parse.tags[opens:u]

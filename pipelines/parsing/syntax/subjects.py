@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipelines.parsing.syntax.authors import author_before
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.hidden import (
     WRITINGS,
@@ -29,7 +30,7 @@ from pipelines.parsing.syntax.hidden import (
 from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.relatives import antecedent, group_start, over_relative, undergoer_before
-from pipelines.parsing.syntax.saying import told_with
+from pipelines.parsing.syntax.saying import is_reported, told_with
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
@@ -63,6 +64,9 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
             return _shared(parse, group, u, depth, "participle")
     if tag == "C":
         return _shared(parse, group, u, depth, "shared")
+    author = author_before(parse, group, u) if tag in "AN'," else None
+    if author:
+        return author, "direct"
     if tag == ",":
         undergoer = just_before(parse, group, u)
         return (undergoer, "comma") if undergoer else _over_comma(parse, group, u, depth)
@@ -197,7 +201,8 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
             reduced = reduced or parse.words[earlier.start] == "having" or (how == "shared" and _is_aside(parse, k, u))
             if not reduced and not (earlier.infinitive and _is_finite(parse, group, u)):
                 slot, _ = subject_of(parse, earlier, depth + 1)
-                return slot, how
+                if how == "shared" or not is_reported(parse, group, k) or not _is_undergoer(parse, group, slot):
+                    return slot, how
         elif parse.tags[k] == "X" and stands_alone(parse, k, u):  # "X is ill and met", "X is close to meeting"
             slot, _ = subject_of(parse, VerbGroup(k, group_start(parse, k)), depth + 1)
             return slot, how
@@ -210,6 +215,13 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
     if how == "participle" and parse.tags[u] == "," and u and parse.tags[u - 1] == "A":  # "X, meeting in the city, ..."
         return phrase_left(parse, u - 1), how
     return _main_subject_right(parse, group, depth) if how == "participle" else (None, "none")
+
+
+def _is_undergoer(parse: Parse, group: VerbGroup, slot: Slot | None) -> bool:
+    """Say whether who is found for the subject of a verb is nobody, or the one to whom it is done."""
+    obj = noun_phrase(parse, group.verb + 1)[0] if slot else None
+    ids = {m.actor_id for m in slot.mentions} if slot else set()
+    return slot is None or (obj is not None and any(m.actor_id in ids for m in obj.mentions))
 
 
 def _is_aside(parse: Parse, k: int, u: int) -> bool:

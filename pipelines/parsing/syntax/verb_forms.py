@@ -6,6 +6,7 @@ group that a verb heads (``verbs``).
 
 from __future__ import annotations
 
+from pipelines.parsing.syntax.before_forms import is_adjective_here, must_be_subject, tells_only_whose
 from pipelines.parsing.syntax.particles import PARTICLES
 from pipelines.parsing.syntax.units import Parse, over_aside, skip, skip_back
 from pipelines.parsing.words.lexicon import Lexicon
@@ -72,7 +73,7 @@ def _verb_here(
     prev = tags[p] if p >= 0 else ""
     if prev == "A" and (parse.words[p] in _WHOSE or (parse.mention[p].is_pronoun and parse.mention[p].possessive)):
         prev = "D"  # "his comments"
-    elif prev == "A" and p and _is_adjective(parse, p):
+    elif prev == "A" and p and is_adjective_here(parse, p):
         prev = "D"  # "his Chadian ally", "the Chadian backers"
     elif prev == "N" and parse.words[p] in _ADJECTIVES:
         prev = "D"  # "former seals", "fresh strikes"
@@ -104,7 +105,7 @@ def _verb_here(
         return lemma, "past"
     if "ing" in by_kind:
         if (prev in ("D", "'") and (follower != "A" or (noun_too and parse.words[p] in _ARTICLES))) or (
-            noun_too and prev in ("A", "N") and follower != "A"
+            noun_too and prev in ("A", "N") and follower not in ("A", "D", "O")
         ):
             return None
         if noun_too and prev in ("P", "V", "C", "S", ",", "") and _is_subject(parse, u, follower):
@@ -118,6 +119,8 @@ def _verb_here(
         object_too = noun_too or parse.words[u] == "plans"
         if prev == "V" and follower in ("P", "T") and (parse.kind[p] == "ing" or (object_too and _takes_it(parse, p))):
             return None  # "rejecting remarks by X", "dropped plans to"
+        if prev == "A" and follower in ("S", "T") and noun_too and tells_only_whose(parse, p):
+            return None  # "dismissed Chadian claims that"
         if prev == "N" and (parse.words[p] in _SEVERAL or (follower in ("M", "X") and by_kind["s"] not in _SAY)):
             return None  # "the two sides met", "rebel sides have met", but "whom the court says was jailed"
         if prev == "V" and follower == "S" and noun_too and parse.kind[p] != "part":
@@ -128,8 +131,8 @@ def _verb_here(
             return by_kind["s"], "s"
         return None
     if "base" in by_kind:
-        if prev == "N" and p and parse.words[p - 1] in ("a", "an"):
-            return None  # "an annual report"
+        if (prev == "N" and p and parse.words[p - 1] in ("a", "an")) or (prev == "A" and tells_only_whose(parse, p)):
+            return None  # "an annual report", "rejects Chadian plan"
         if prev == "A" and (parse.words[p] in _THEY or parse.words[u] == "say" or _is_demanded(parse, p)):
             return by_kind["base"], "base"
         if prev in ("O", "R") and parse.words[p] not in ("it", "he", "she", "whose", "her", "what"):
@@ -188,7 +191,7 @@ def _undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     """Say whether what stands before a past form undergoes it: "two killed in raid", "minister urged to resign"."""
     if follower == "T":
         return lemma in _MADE_TO
-    if lemma in UNDERGONE and follower in ("P", "S", ";", ""):
+    if lemma in UNDERGONE and follower in ("P", "S", ";", "") and not must_be_subject(parse, u - 1):
         return u + 1 >= len(parse.words) or parse.words[u + 1] not in _OPENS_OBJECT
     if lemma in _AGREED and parse.tags[u - 1] == "N" and follower == "P":  # "an agreement signed in Paris by X"
         k = skip(parse, u + 1, "ANDBP'")
@@ -246,13 +249,6 @@ def _has_verb(parse: Parse, u: int) -> bool:
 _THAT_MAY_LACK = frozenset(
     "admit believe claim confirm deny expect fear hint hope insist know report say see show suggest think warn".split()
 )
-
-
-def _is_adjective(parse: Parse, u: int) -> bool:
-    """Whether an actor's word only says of what country the noun after it is: "his Chadian ally"."""
-    owner = parse.mention[u - 1]
-    determined = parse.words[u - 1] in _ARTICLES or (owner is not None and owner.is_pronoun and owner.possessive)
-    return determined and getattr(parse.mention[u], "attributive", False)
 
 
 def _is_time(parse: Parse, u: int) -> bool:

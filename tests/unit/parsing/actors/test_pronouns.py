@@ -63,6 +63,7 @@ THEY = [
     ("Envoys sent a plea to Mark Keller and Ann Doe, urging them to talk.", "them", {"Mark Keller", "Ann Doe"}),
     ("Mark Keller and Ann Doe, the head of NATO, surely know. They agreed.", "They", {"Mark Keller", "Ann Doe"}),
     ("Mark Keller and Ann Doe said the fighters attacked them.", "them", {"Mark Keller", "Ann Doe"}),
+    ("Mark Keller and Ann Doe left. The fighters opened fire to stop them.", "them", {"Mark Keller", "Ann Doe"}),
     ("Berlin, Germany, was calm. They slept.", "They", set()),
 ]  # fmt: skip
 

@@ -23,3 +23,36 @@ def test_who_accused_is_whom_a_denial_answers(text: str, accusers: set[str]) -> 
     told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.engagement_type == "REJECT"]
     answered = {sentence.names[m.actor_id] for c in told for role, m, _, _ in c.slots if role == "target"}
     assert answered == accusers
+
+
+JUDGED = [
+    ("[state:Niger] and [state:Mali] signed an accord. [Ada] condemned the accord.", "ACCUSE", {"Niger", "Mali"}),
+    ("[state:Niger] expelled two traders. [Ada] welcomed the decision.", "SUPPORT", {"Niger"}),
+    ("[state:Niger] recalled its envoy. [Ada] called the move a mistake.", "ACCUSE", {"Niger"}),
+    ("[state:Niger] demanded an apology. [Ada] rejected the demand.", "REJECT", {"Niger"}),
+    ("[state:Niger] attacked the port. [Ada] issued a statement condemning the attack.", "ACCUSE", {"Niger"}),
+    ("[state:Niger] expelled two traders. [Ada] welcomed a decision on pay.", "SUPPORT", set()),
+    ("[state:Niger] bought two cars. [Ada] welcomed the decision.", "SUPPORT", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "doers"), JUDGED)
+def test_a_judgement_of_what_was_done_is_aimed_at_who_did_it(text: str, kind: str, doers: set[str]) -> None:
+    sentence = marked(text)
+    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.engagement_type == kind]
+    assert doers in [{sentence.names[m.actor_id] for role, m, _, _ in c.slots if role == "target"} for c in told]
+
+
+WRITTEN = [
+    ("[state:Niger] issued a statement in May. The statement accused [Ada] of lying.", {"Niger"}),
+    ("In a letter to [Bo], [state:Niger] said it was ill. The letter accused [Ada] of lying.", {"Niger"}),
+    ("[state:Niger]'s report is long. The report accused [Ada] of lying.", {"Niger"}),
+    ("[state:Niger] read a report. The report accused [Ada] of lying.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "authors"), WRITTEN)
+def test_who_gave_out_a_writing_says_what_it_says(text: str, authors: set[str]) -> None:
+    sentence = marked(text)
+    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.rule_id == "ACCUSE:v:accuse _ of"]
+    assert {sentence.names[m.actor_id] for c in told for role, m, _, _ in c.slots if role == "source"} == authors
