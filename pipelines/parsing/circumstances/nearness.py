@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from pipelines.parsing.dates.words import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import VENUES, PlaceMention
+from pipelines.parsing.syntax.units import Parse
 
 _CLAUSE_TAGS = frozenset(";SR")
 _STEPS = (2, 4, 7, 12, 20)
@@ -64,7 +66,7 @@ def between_cues(doc: Doc, told: Told, start: int, end: int) -> set[str]:
     if other < 0:
         return set()
     low, high = min(unit, other) + 1, max(unit, other)
-    tags = parse.tags[low:high]
+    tags = _without_asides(parse, low, high)
     side = "left" if other < unit else "right"
     verbs = tags.count("V")
     cues = {f"verbs={side}{min(verbs, 3)}", f"acts={side}{min(verbs + tags.count('X'), 4)}"}
@@ -76,6 +78,16 @@ def between_cues(doc: Doc, told: Told, start: int, end: int) -> set[str]:
         cues.add("quote_between")
     before = doc.lowers[start - 1] if start else ""
     return cues | {f"before={before}", f"side={side}"}
+
+
+def _without_asides(parse: Parse, low: int, high: int) -> list[str]:
+    """Return the tags from ``low`` up to ``high`` but for the relative clauses that are over: "the town, which X took
+    in May, on Friday".
+    """
+    tags = parse.tags[low:high]
+    opens = next((k for k, (tag, after) in enumerate(pairwise(tags)) if tag == "," and after == "R"), -1)
+    closes = tags.index(",", opens + 1) if opens >= 0 and "," in tags[opens + 1 :] else -1
+    return tags[:opens] + tags[closes + 1 :] if closes > 0 else tags
 
 
 def thing_before(doc: Doc, start: int) -> str:

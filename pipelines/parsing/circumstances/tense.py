@@ -34,6 +34,17 @@ def looks(parse: Parse, start: int, end: int) -> str | None:
     return _way(parse, verb_group(parse, verb), first if verb < first else verb)
 
 
+def leads_up(parse: Parse, start: int) -> bool:
+    """Whether the token ``start`` stands in what something was done ahead of: "ahead of his Tuesday meeting with X"."""
+    first = parse.unit_at(start)
+    for u in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if parse.words[u] in _BEFORE:
+            return True
+        if parse.tags[u] in ";,VXM":
+            return False
+    return False
+
+
 def _opening(parse: Parse, first: int) -> bool:
     before = first - 1
     while before >= 0 and parse.tags[before] in "PDB":

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing.circumstances.nearness import between_cues, distance
-from pipelines.parsing.circumstances.tense import looks
+from pipelines.parsing.circumstances.tense import leads_up, looks
 from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
@@ -88,6 +88,8 @@ def _option(
     doc: Doc, told: Told, e: DateExpression, back: int, nearest: bool, in_sentence: int, story: bool
 ) -> DateOption:
     way = looks(told.parse, e.token_start, e.token_end) if back == 0 else None
+    if way is None and back == 0 and told.candidate.status in AHEAD and leads_up(told.parse, e.token_start):
+        way = "ahead"
     cues = _cues(doc, told, e, back, nearest, in_sentence, story)
     told_as = f"looks={way}:{told.candidate.status}"
     is_over = e.soon and 0 < back <= _BACK and tense_of(doc, e.token_start, e.token_end) == "past"
