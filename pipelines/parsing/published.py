@@ -193,7 +193,8 @@ def _meeting(terms: Sequence[Sequence[Window]], day: date) -> Window:
 
 
 def _holds(window: Window, day: date) -> bool:
-    return (window.first or date.min) <= day <= (window.last or date.max)
+    """Say whether a term holds on a day and goes on: on the day of a handover only the new one does."""
+    return (window.first or date.min) <= day < (window.last or date.max)
 
 
 # --- dates and events that the text tells
