@@ -94,13 +94,17 @@ def _is_where(doc: Doc, place: PlaceMention) -> bool:
 
 
 def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> tuple[DateBounds, str]:
-    """Return the bounds of publication: the article's own, else what its text and its people's terms of office
-    allow.
+    """Return the bounds of publication: the article's own day, else what its text and its people's terms of office
+    allow within the month or year that it may carry.
     """
-    if article.published.earliest or article.published.latest:
-        return article.published, article.published_basis
+    own = article.published
+    known = bool(own.earliest or own.latest)
+    if known and own.earliest == own.latest:
+        return own, article.published_basis
     posts = [(found.actors[r.actor_id].registry_id or "", r.role_title, r.char_start) for r in found.roles]
-    return bound_publication(doc, [post for post in posts if post[0]], reference=reference)
+    posts = [post for post in posts if post[0]]
+    bounds, basis = bound_publication(doc, posts, article if known else None, reference)
+    return (own, article.published_basis) if known and basis == "none" else (bounds, basis)
 
 
 def _seats(reference: Reference) -> dict[str, str]:
