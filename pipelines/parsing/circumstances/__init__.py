@@ -17,7 +17,7 @@ from pipelines.parsing.engagements.participants import LEAST_STANDING
 from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import date_model, place_model
-from pipelines.parsing.places import PlaceMention, country_context, find_places
+from pipelines.parsing.places import PlaceMention, country_context, find_places, places_by_adjective
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD, Article, DateBounds
@@ -52,6 +52,7 @@ class Circumstances:
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
         ]
         places = _without_governments(doc, found, find_places(doc, taken))
+        places = sorted([*places, *places_by_adjective(doc, places)], key=lambda place: place.token_start)
         seats = self.reference.compiled(_seats) | self._serving()
         return Scene(doc, found, places, country_context(doc, places), seats)
 
