@@ -5,9 +5,13 @@ What belongs here: choosing among the dates and places that ``dates`` and ``plac
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from pipelines.parsing.actors import ActorsFound
+from pipelines.parsing.circumstances.joined import way_of
+from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
 from pipelines.parsing.circumstances.where import Scene, Where, choose_where
@@ -45,6 +49,21 @@ class Circumstances:
     @cached_property
     def scene(self) -> Scene:
         """The places of the article."""
+        return self._scene(self.places)
+
+    @cached_property
+    def talked_of(self) -> Scene:
+        """The places of the article for what is done by words: "discussed the war in Yemen" tells not where."""
+        places = [replace(p, locative=False) if is_topic(self.doc, p) else p for p in self.places]
+        return self.scene if places == self.places else self._scene(places)
+
+    def _scene(self, places: Sequence[PlaceMention]) -> Scene:
+        seats = self.reference.compiled(_seats) | self._serving()
+        return Scene(self.doc, self.found, places, country_context(self.doc, places), seats)
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """The places that the article tells, in order."""
         doc, found = self.doc, self.found
         taken = [
             doc.span(m.token_start, m.token_end)
@@ -52,9 +71,7 @@ class Circumstances:
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
         ]
         places = _without_governments(doc, found, find_places(doc, taken))
-        places = sorted([*places, *places_by_adjective(doc, places)], key=lambda place: place.token_start)
-        seats = self.reference.compiled(_seats) | self._serving()
-        return Scene(doc, found, places, country_context(doc, places), seats)
+        return sorted([*places, *places_by_adjective(doc, places)], key=lambda place: place.token_start)
 
     def _serving(self) -> dict[str, str]:
         """Return the seats of those who serve a body that is of no country at the time, by registry id."""
@@ -76,8 +93,9 @@ class Circumstances:
 
     def where(self, kept: Kept) -> Where:
         """Return where it happened: the place told with it, else the country that is likeliest."""
-        option = choose_where(self.scene.options(kept.told, kept.participants), self.reference.compiled(place_model))
-        return self.scene.at(option) if option else Where()
+        scene = self.talked_of if way_of(kept.kind) in ("words", "dealings") else self.scene
+        option = choose_where(scene.options(kept.told, kept.participants), self.reference.compiled(place_model))
+        return scene.at(option) if option else Where()
 
 
 def _without_governments(doc: Doc, found: ActorsFound, places: list[PlaceMention]) -> list[PlaceMention]:

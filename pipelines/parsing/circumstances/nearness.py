@@ -41,6 +41,14 @@ _NAMED_AFTER = (
 _STOPS = frozenset(
     "said says is was has had will would could and or to in on for of the a that as at by with from are were".split()
 )
+# What goes on in a place and is talked of elsewhere: "discussed the war in Yemen", "condemned the violence in Mali".
+_GOES_ON = frozenset(
+    "war wars conflict conflicts crisis crises situation violence fighting unrest developments instability insecurity "
+    "tension tensions bloodshed killing killings attack attacks bombing bombings coup clashes crackdown famine drought "
+    "genocide atrocities abuses insurgency hostilities turmoil elections election security stability peace process "
+    "transition operations operation campaign role involvement intervention presence activities influence policy "
+    "militants rebels forces troops offensive massacre shelling siege outbreak epidemic poverty democracy".split()
+)
 _CLUB = re.compile(r"g-?(7|8|20)|cop\d\d?|apec|asean|nato")  # whose name is its meeting's: "the G-7 in Biarritz"
 # What parts a place from the word that it goes with: "met Tuesday in Moscow", "the talks late last week in Moscow".
 _TIMES = frozenset(
@@ -127,6 +135,11 @@ def holds_event(doc: Doc, place: PlaceMention) -> bool:
     at = preposition_at(doc, place.token_start)
     held = at >= 0 and doc.lowers[at] in _HELD and is_event(thing_before(doc, place.token_start))
     return held or names_event(doc, place)
+
+
+def is_topic(doc: Doc, place: PlaceMention) -> bool:
+    """Say whether a place is that of what is talked of: "the war in Yemen"; who talks of it may be anywhere."""
+    return place.locative and thing_before(doc, place.token_start) in _GOES_ON
 
 
 def kind_of_thing(doc: Doc, told: Told, start: int) -> str:
