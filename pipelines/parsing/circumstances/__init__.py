@@ -54,12 +54,13 @@ class Circumstances:
     @cached_property
     def talked_of(self) -> Scene:
         """The places of the article for what is done by words: "discussed the war in Yemen" tells not where."""
-        places = [replace(p, locative=False) if is_topic(self.doc, p) else p for p in self.places]
-        return self.scene if places == self.places else self._scene(places)
+        topics = frozenset(place.token_start for place in self.places if is_topic(self.doc, place))
+        loose = [replace(p, locative=False) if p.token_start in topics else p for p in self.places]
+        return self._scene(loose, topics) if topics else self.scene
 
-    def _scene(self, places: Sequence[PlaceMention]) -> Scene:
+    def _scene(self, places: Sequence[PlaceMention], topics: frozenset[int] = frozenset()) -> Scene:
         seats = self.reference.compiled(_seats) | self._serving()
-        return Scene(self.doc, self.found, places, country_context(self.doc, places), seats)
+        return Scene(self.doc, self.found, places, country_context(self.doc, places), seats, topics)
 
     @cached_property
     def places(self) -> list[PlaceMention]:
