@@ -80,3 +80,8 @@ def test_what_leads_up_to_a_day_tells_of_a_day_to_come():
     text = "Angela Merkel left for Rome on Sunday ahead of her Friday meeting with Emmanuel Macron."
     assert "looks=ahead:planned" in cues(text, "left", "Friday")
     assert "looks=past:planned" in cues(text, "left", "Sunday")
+
+
+def test_a_date_stands_with_the_verb_that_it_follows():
+    told = days("Angela Merkel protested on Monday after Russian forces attacked a boat near Odessa last Thursday.")
+    assert told == {date(2021, 5, 3), date(2021, 4, 29)}
