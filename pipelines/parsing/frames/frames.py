@@ -71,7 +71,7 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
         candidate.cues.add("quoted")
     if speaker is not None:
         candidate.cues.add("spoken")
-    if match.trigger.status and candidate.status == "occurred":
+    if match.trigger.status and candidate.status in ("occurred", "ongoing"):  # "is planning a raid"
         candidate.status = match.trigger.status
     if candidate.status == "planned" and dropped_after(parse, match.end - 1, lexicon):
         candidate.status = "not_occurred"

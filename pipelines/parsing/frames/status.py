@@ -207,7 +207,7 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
     return _beside(parse, group, k, lexicon, headline, depth)
 
 
-_ABOUT = frozenset("about for on".split())
+_ABOUT = frozenset("about at for of on".split())
 _AGAINST = dict.fromkeys(("advise", "caution", "counsel", "warn"), "proposed") | dict.fromkeys(
     ("decide", "opt", "vote"), "not_occurred"
 )
