@@ -55,6 +55,8 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
         end: Unit after the noun's own prepositional phrases.
     """
     first = start - 1 if start and parse.words[start - 1] == "no" else start  # "no such request"
+    if start and parse.words[start - 1] == "not" and "single" in parse.words[start:noun]:
+        return "not_occurred", _ruling_verb(parse, start)
     for k in range(first, noun):
         status = CUES.get(parse.words[k])
         if status and parse.tags[k] in "NDGB":

@@ -172,6 +172,7 @@ STATUSES = [
     ("[state:Chad] called off an air raid on [state:Niger].", "ASSAULT", "not_occurred"),
     ("[state:Chad] suspended talks with [state:Niger].", "CONSULT", "not_occurred"),
     ("[state:Chad] has denied reports that it was shelling [state:Niger].", "ASSAULT", "not_occurred"),
+    ("Not a single meeting with [Bo] was of use to [Ada].", "CONSULT", "not_occurred"),
     ("Not a single soldier has attacked [state:Niger].", "ASSAULT", "not_occurred"),
     ("[Ada] ordered that troops be sent to [state:Niger].", "MOBILIZE", "planned"),
     ("[Ada] demanded that troops be sent to [state:Niger].", "MOBILIZE", "proposed"),
