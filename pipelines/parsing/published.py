@@ -18,6 +18,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from pipelines.parsing.dates import DateExpression, find_dates
+from pipelines.parsing.dates.named import safe_day
 from pipelines.parsing.document import Doc
 from pipelines.parsing.reference import Reference, Row, load_reference
 from pipelines.parsing.told_tense import tense_of
@@ -83,7 +84,7 @@ def bound_publication(
     if backing < 2 and any(office.meet(window).empty for window in told):
         office = known  # one term against the text's own dates: a figure of history, with the title he had
     narrowed = reduce(_narrow, [*told, _beside_posts(dates)], office)
-    narrowed = _by_weekday(doc, dates, _next_month(doc, dates, narrowed))
+    narrowed = _by_dateline(dates, _by_weekday(doc, dates, _next_month(doc, dates, narrowed)))
     by_office = any(end and end == of_office for end, of_office in zip(narrowed, office, strict=True))
     basis = "none" if narrowed == known else "tenure" if by_office and office != known else "text"
     return _as_bounds(narrowed), basis
@@ -193,7 +194,8 @@ def _meeting(terms: Sequence[Sequence[Window]], day: date) -> Window:
 
 
 def _holds(window: Window, day: date) -> bool:
-    return (window.first or date.min) <= day <= (window.last or date.max)
+    """Say whether a term holds on a day and goes on: on the day of a handover only the new one does."""
+    return (window.first or date.min) <= day < (window.last or date.max)
 
 
 # --- dates and events that the text tells
@@ -266,6 +268,19 @@ def _next_month(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Wi
     eve = DateBounds(window.first, window.first, "day")
     ahead = [f.future.earliest for f in find_dates(doc, eve) if f.form == "month_edge" and f.hint == "future"]
     return window.meet(Window(None, min(filter(None, ahead)) - timedelta(1))) if any(ahead) else window
+
+
+def _by_dateline(dates: Iterable[DateExpression], window: Window) -> Window:
+    """Let the day of a dateline be the day of writing: "CAIRO, March 4 (Savanna) -", where only one year fits."""
+    told = next((f for f in dates if f.kind == "dateline" and f.form in ("month_day", "day_month")), None)
+    if told is None:
+        return window
+    year, number = told.hit.one("YEAR"), told.hit.one("DNUM", "ORD", "QORD")
+    ends = [end.year for end in window if end]
+    years = [year] if year else range(ends[0], ends[1] + 1) if len(ends) == len(window) else []
+    days = [Window(day, day) for y in years for day in safe_day(y, told.hit.months[0], max(number, 1))[:1]]
+    fitting = [day for day in days if not window.meet(day).empty]
+    return fitting[0] if len(fitting) == 1 else window
 
 
 def _by_weekday(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Window:

@@ -5,9 +5,13 @@ What belongs here: choosing among the dates and places that ``dates`` and ``plac
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from pipelines.parsing.actors import ActorsFound
+from pipelines.parsing.circumstances.joined import way_of
+from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
 from pipelines.parsing.circumstances.where import Scene, Where, choose_where
@@ -17,7 +21,7 @@ from pipelines.parsing.engagements.participants import LEAST_STANDING
 from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import date_model, place_model
-from pipelines.parsing.places import PlaceMention, country_context, find_places
+from pipelines.parsing.places import PlaceMention, country_context, find_places, places_by_adjective
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD, Article, DateBounds
@@ -45,6 +49,22 @@ class Circumstances:
     @cached_property
     def scene(self) -> Scene:
         """The places of the article."""
+        return self._scene(self.places)
+
+    @cached_property
+    def talked_of(self) -> Scene:
+        """The places of the article for what is done by words: "discussed the war in Yemen" tells not where."""
+        topics = frozenset(place.token_start for place in self.places if is_topic(self.doc, place))
+        loose = [replace(p, locative=False) if p.token_start in topics else p for p in self.places]
+        return self._scene(loose, topics) if topics else self.scene
+
+    def _scene(self, places: Sequence[PlaceMention], topics: frozenset[int] = frozenset()) -> Scene:
+        seats = self.reference.compiled(_seats) | self._serving()
+        return Scene(self.doc, self.found, places, country_context(self.doc, places), seats, topics)
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """The places that the article tells, in order."""
         doc, found = self.doc, self.found
         taken = [
             doc.span(m.token_start, m.token_end)
@@ -52,8 +72,7 @@ class Circumstances:
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
         ]
         places = _without_governments(doc, found, find_places(doc, taken))
-        seats = self.reference.compiled(_seats) | self._serving()
-        return Scene(doc, found, places, country_context(doc, places), seats)
+        return sorted([*places, *places_by_adjective(doc, places)], key=lambda place: place.token_start)
 
     def _serving(self) -> dict[str, str]:
         """Return the seats of those who serve a body that is of no country at the time, by registry id."""
@@ -75,8 +94,9 @@ class Circumstances:
 
     def where(self, kept: Kept) -> Where:
         """Return where it happened: the place told with it, else the country that is likeliest."""
-        option = choose_where(self.scene.options(kept.told, kept.participants), self.reference.compiled(place_model))
-        return self.scene.at(option) if option else Where()
+        scene = self.talked_of if way_of(kept.kind) in ("words", "dealings") else self.scene
+        option = choose_where(scene.options(kept.told, kept.participants), self.reference.compiled(place_model))
+        return scene.at(option) if option else Where()
 
 
 def _without_governments(doc: Doc, found: ActorsFound, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -94,13 +114,17 @@ def _is_where(doc: Doc, place: PlaceMention) -> bool:
 
 
 def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Reference) -> tuple[DateBounds, str]:
-    """Return the bounds of publication: the article's own, else what its text and its people's terms of office
-    allow.
+    """Return the bounds of publication: the article's own day, else what its text and its people's terms of office
+    allow within the month or year that it may carry.
     """
-    if article.published.earliest or article.published.latest:
-        return article.published, article.published_basis
+    own = article.published
+    known = bool(own.earliest or own.latest)
+    if known and own.earliest == own.latest:
+        return own, article.published_basis
     posts = [(found.actors[r.actor_id].registry_id or "", r.role_title, r.char_start) for r in found.roles]
-    return bound_publication(doc, [post for post in posts if post[0]], reference=reference)
+    posts = [post for post in posts if post[0]]
+    bounds, basis = bound_publication(doc, posts, article if known else None, reference)
+    return (own, article.published_basis) if known and basis == "none" else (bounds, basis)
 
 
 def _seats(reference: Reference) -> dict[str, str]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from pipelines.parsing.dates.words import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import VENUES, PlaceMention
+from pipelines.parsing.syntax.units import Parse
 
 _CLAUSE_TAGS = frozenset(";SR")
 _STEPS = (2, 4, 7, 12, 20)
@@ -39,6 +41,14 @@ _NAMED_AFTER = (
 _STOPS = frozenset(
     "said says is was has had will would could and or to in on for of the a that as at by with from are were".split()
 )
+# What goes on in a place and is talked of elsewhere: "discussed the war in Yemen", "condemned the violence in Mali".
+_GOES_ON = frozenset(
+    "war wars conflict conflicts crisis crises situation violence fighting unrest developments instability insecurity "
+    "tension tensions bloodshed killing killings attack attacks bombing bombings coup clashes crackdown famine drought "
+    "genocide atrocities abuses insurgency hostilities turmoil elections election security stability peace process "
+    "transition operations operation campaign role involvement intervention presence activities influence policy "
+    "militants rebels forces troops offensive massacre shelling siege outbreak epidemic poverty democracy".split()
+)
 _CLUB = re.compile(r"g-?(7|8|20)|cop\d\d?|apec|asean|nato")  # whose name is its meeting's: "the G-7 in Biarritz"
 # What parts a place from the word that it goes with: "met Tuesday in Moscow", "the talks late last week in Moscow".
 _TIMES = frozenset(
@@ -64,7 +74,7 @@ def between_cues(doc: Doc, told: Told, start: int, end: int) -> set[str]:
     if other < 0:
         return set()
     low, high = min(unit, other) + 1, max(unit, other)
-    tags = parse.tags[low:high]
+    tags = _without_asides(parse, low, high)
     side = "left" if other < unit else "right"
     verbs = tags.count("V")
     cues = {f"verbs={side}{min(verbs, 3)}", f"acts={side}{min(verbs + tags.count('X'), 4)}"}
@@ -76,6 +86,16 @@ def between_cues(doc: Doc, told: Told, start: int, end: int) -> set[str]:
         cues.add("quote_between")
     before = doc.lowers[start - 1] if start else ""
     return cues | {f"before={before}", f"side={side}"}
+
+
+def _without_asides(parse: Parse, low: int, high: int) -> list[str]:
+    """Return the tags from ``low`` up to ``high`` but for the relative clauses that are over: "the town, which X took
+    in May, on Friday".
+    """
+    tags = parse.tags[low:high]
+    opens = next((k for k, (tag, after) in enumerate(pairwise(tags)) if tag == "," and after == "R"), -1)
+    closes = tags.index(",", opens + 1) if opens >= 0 and "," in tags[opens + 1 :] else -1
+    return tags[:opens] + tags[closes + 1 :] if closes > 0 else tags
 
 
 def thing_before(doc: Doc, start: int) -> str:
@@ -115,6 +135,11 @@ def holds_event(doc: Doc, place: PlaceMention) -> bool:
     at = preposition_at(doc, place.token_start)
     held = at >= 0 and doc.lowers[at] in _HELD and is_event(thing_before(doc, place.token_start))
     return held or names_event(doc, place)
+
+
+def is_topic(doc: Doc, place: PlaceMention) -> bool:
+    """Say whether a place is that of what is talked of: "the war in Yemen"; who talks of it may be anywhere."""
+    return place.locative and thing_before(doc, place.token_start) in _GOES_ON
 
 
 def kind_of_thing(doc: Doc, told: Told, start: int) -> str:

@@ -17,21 +17,35 @@ _DUE = frozenset(("due", "upcoming", "forthcoming", "planned", "scheduled"))
 _WILL = frozenset("will shall would 'll ’ll won't wo".split())
 
 
-def looks(parse: Parse, start: int, end: int) -> str | None:
-    """Return ``past`` or ``ahead`` as the verb tells that the tokens ``start`` to ``end`` stand with; None if unsure.
+def verb_with(parse: Parse, start: int, end: int) -> int:
+    """Return the unit of the verb that the tokens ``start`` to ``end`` stand with, or -1.
 
-    That verb is the one right behind them ("on Tuesday contacted X"), or the first one behind where they open the
-    clause, else the nearest one before them.
+    That is the one right behind them ("on Tuesday contacted X"), or the first one behind where they open the clause,
+    else the nearest one before them.
     """
     first, last = parse.unit_at(start), parse.unit_at(end - 1)
     if first < 0 or last < 0:
-        return None
+        return -1
     opens = _opening(parse, first)
     behind = _verb_behind(parse, last, _REACH if opens else 2)
-    verb = behind if behind >= 0 else _verb_before(parse, first)
-    if verb < 0:
-        return None
-    return _way(parse, verb_group(parse, verb), first if verb < first else verb)
+    return behind if behind >= 0 else _verb_before(parse, first)
+
+
+def looks(parse: Parse, start: int, end: int) -> str | None:
+    """Return ``past`` or ``ahead`` as the verb tells that some tokens stand with; None if unsure."""
+    verb, first = verb_with(parse, start, end), parse.unit_at(start)
+    return _way(parse, verb_group(parse, verb), first if verb < first else verb) if verb >= 0 else None
+
+
+def leads_up(parse: Parse, start: int) -> bool:
+    """Whether the token ``start`` stands in what something was done ahead of: "ahead of his Tuesday meeting with X"."""
+    first = parse.unit_at(start)
+    for u in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if parse.words[u] in _BEFORE:
+            return True
+        if parse.tags[u] in ";,VXM":
+            return False
+    return False
 
 
 def _opening(parse: Parse, first: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing.circumstances.nearness import between_cues, distance
-from pipelines.parsing.circumstances.tense import looks
+from pipelines.parsing.circumstances.tense import leads_up, looks, verb_with
 from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
@@ -26,7 +26,9 @@ _AUXILIARY = 3  # tokens before the verb
 _BACK = 2  # sentences that a date reaches
 _IN_NOUN_PHRASE = frozenset("BNAOD'$")
 _LONGEST_NOUN_PHRASE = 4  # units
+_PLAIN = frozenset(("absolute", "calendar", "weekday", "relative"))
 _PARAGRAPH = "\n\n"
+_OWN_CHANCE = 0.4  # from which a date that stands with the act's own verb outdoes those of other verbs
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
 
@@ -39,12 +41,14 @@ class DateOption:
         cues: What speaks for it.
         looks: ``past`` or ``ahead`` where the verb that it stands with tells, whatever the claim does.
         is_over: The words of a sentence before tell it as past.
+        stands: ``own`` with the act's verb, ``other`` with another one of its sentence, or None.
     """
 
     expression: DateExpression
     cues: frozenset[str]
     looks: str | None = None
     is_over: bool = False
+    stands: str | None = None
 
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
@@ -88,10 +92,22 @@ def _option(
     doc: Doc, told: Told, e: DateExpression, back: int, nearest: bool, in_sentence: int, story: bool
 ) -> DateOption:
     way = looks(told.parse, e.token_start, e.token_end) if back == 0 else None
+    if way is None and back == 0 and told.candidate.status in AHEAD and leads_up(told.parse, e.token_start):
+        way = "ahead"
     cues = _cues(doc, told, e, back, nearest, in_sentence, story)
     told_as = f"looks={way}:{told.candidate.status}"
     is_over = e.soon and 0 < back <= _BACK and tense_of(doc, e.token_start, e.token_end) == "past"
-    return DateOption(e, cues | {told_as} if way else cues, way, is_over)
+    return DateOption(e, cues | {told_as} if way else cues, way, is_over, _stands(told, e) if back == 0 else None)
+
+
+def _stands(told: Told, e: DateExpression) -> str | None:
+    """Say whether a date stands with the act's verb: "protested on Monday after X attacked Y last week"."""
+    act, verb = told.candidate.match.unit, verb_with(told.parse, e.token_start, e.token_end)
+    if told.parse.tags[act] != "V" or verb < 0:
+        return None
+    if verb != act:
+        return "other"
+    return "own" if e.kind in _PLAIN else None
 
 
 def _cues(
@@ -188,6 +204,8 @@ def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: boo
         ahead: Whether the act lies ahead: then its day is the one to come, not that on which it was announced.
     """
     scored = [(model.probability(o.cues), o) for o in options]
+    if any(o.stands == "own" and chance >= _OWN_CHANCE for chance, o in scored):
+        scored = [(chance, o) for chance, o in scored if o.stands != "other"]
     coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= LEAST_CHANCE]
     best = max(coming or scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] >= LEAST_CHANCE else None

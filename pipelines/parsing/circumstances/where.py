@@ -99,8 +99,9 @@ class Scene:
         places: Sequence[PlaceMention],
         about: Sequence[str],
         seats: Mapping[str, str],
+        topics: frozenset[int] = frozenset(),
     ) -> None:
-        self.doc, self.found, self.about, self.seats = doc, found, about, seats
+        self.doc, self.found, self.about, self.seats, self.topics = doc, found, about, seats, topics
         self._serving = dict(_serving(found, seats))
         self._by_sentence: dict[int, list[tuple[PlaceMention, str]]] = {}
         for place in places:
@@ -211,7 +212,7 @@ class Scene:
             if home is None:
                 continue
             before = u - 2 if u > 1 and tags[u - 1] == "D" else u - 1
-            if before >= 0 and tags[before] == "P":
+            if before >= 0 and tags[before] == "P" and told.parse.first[u] not in self.topics:
                 yield home, f"actor_after={words[before]}"
             if u + 1 < len(tags) and tags[u + 1] == "N":
                 yield home, f"actor_before={words[u + 1]}"

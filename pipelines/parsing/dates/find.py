@@ -115,6 +115,8 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
         relation = relation_of(doc, codes, start)
         if form.kind in ("anchor", "gap"):
             anchor = _antecedent(found, doc, start, hit)
+            if hit.has("TIME") and anchor == _UNKNOWN:  # "at the time" of something that has no date
+                continue
             if form.kind == "gap" and anchor == _UNKNOWN and hit.unit in _LONG:
                 kind = "gap"  # "Eight months after their meeting, they ...": counted from the day of the main clause
             anchor = _main_clause(found, doc, start, published) if kind == "gap" else anchor
@@ -259,7 +261,7 @@ def _antecedent(found: list[DateExpression], doc: Doc, start: int, hit: Hit) -> 
     fit = [e for e in found if e.kind in _ANCHOR_KINDS and _width(e.bounds) <= widest]
     near = [e for e in fit if here - doc.sentence_at(e.token_start) <= _ANCHOR_REACH]
     lead = [e for e in fit if doc.sentence_at(e.token_start) <= _LEAD]
-    return near[-1].bounds if near else lead[0].bounds if lead else _UNKNOWN
+    return near[-1].bounds if near else lead[0].bounds if lead and not hit.has("TIME") else _UNKNOWN
 
 
 def _width(bounds: DateBounds) -> int:

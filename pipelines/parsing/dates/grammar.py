@@ -130,6 +130,7 @@ FORMS = (
     Form("anchor_before", "anchor", "THE PART BEFORE", relative.anchored),
     Form("anchor_next", "anchor", "THE (?: FOLL | PREV | NEXT | SAME ) (?: UNIT | PART )", relative.anchored),
     Form("anchor_in", "anchor", "(?: EARLIER | LATER ) IN THE UNIT", relative.anchored),
+    Form("anchor_then", "anchor", "AT (?: THE | THAT ) TIME", relative.anchored),
     Form("anchor_that", "anchor", "THAT SAME? (?: UNIT | PART )", relative.anchored),
     Form(
         "reach",
@@ -173,7 +174,7 @@ FORMS = (
 # Every expression holds one of these, with nothing but such words before it: a cheap look ahead that spares the forms.
 _CORES = (
     "WDAY WABB MON MABB MAMB YEAR OLDYEAR DECADE UNIT UNITS HOURS WKND PART DAWN TODAY NIGHT QUARTER HALF SEASON FALL "
-    "EMON EYEAR EDECADE ORD FEAST"
+    "EMON EYEAR EDECADE ORD FEAST TIME"
 ).split()
 _LEADS = (
     "PART DAWN UNIT DNUM NUM CARD AN VAGUE COUPLE DOZEN LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE "

@@ -52,7 +52,7 @@ class Hit:
         """The last unit of time in it: day, week, month, year ...; a part of the day counts as a day."""
         if self.has("HALF", "QUARTER"):
             return str(self.one("HALF", "QUARTER"))
-        return str((self.all("UNIT", "UNITS", "HOURS", "WKND") or ["day"])[-1])
+        return str((self.all("UNIT", "UNITS", "HOURS", "WKND", "TIME") or ["day"])[-1])
 
 
 def both(span: Span) -> Reading:

@@ -206,6 +206,8 @@ def _anchor_sign(hit: Hit) -> int:
 
 def anchored(hit: Hit, anchor: Span) -> Span:
     """Return what "a day earlier", "two weeks later", "that month" mean beside an anchor (another date of the text)."""
+    if hit.has("TIME"):  # "at the time"
+        return anchor
     first, last, _ = anchor
     sign = 0 if hit.has("IN") else _anchor_sign(hit)  # "earlier in the day": the same one
     if sign == 0:

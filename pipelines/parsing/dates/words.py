@@ -14,7 +14,7 @@ CLASSES = (
     "WDAY WABB MON MABB MAMB YEAR OLDYEAR DECADE DNUM ORD CARD NUM AN VAGUE COUPLE DOZEN UNIT UNITS WKND PART TODAY "
     "LAST PAST PREV RECENT THIS NEXT COMING FOLL SAME THAT EDGE EARLIER LATER AGO BEFORE AFTER THE OF IN ON FROM TO "
     "UNTIL SINCE BY BETWEEN AND DASH SLASH COMMA STOP POSS END START MIDDLE QORD QUARTER HALF SEASON FALL FOR WITHIN "
-    "DURING OVER AT EMON EYEAR EDECADE MORE DET NIGHT ABOUT HOURS DAWN FEAST GOOD NEW EVE"
+    "DURING OVER AT EMON EYEAR EDECADE MORE DET NIGHT ABOUT HOURS DAWN FEAST GOOD NEW EVE TIME"
 ).split()
 _START = 0x80  # clear of the default class "x" and of the forms' own syntax, and below 256, where ``re`` is quickest
 CODE: dict[str, str] = {name: chr(point) for name, point in zip(CLASSES, count(_START), strict=False)}
@@ -45,6 +45,7 @@ _LOWER: dict[str, Mapping[str, object]] = {
     "UNITS": {u + "s": u for u in "day week month year decade fortnight".split()} | {"centuries": "century"},
     "HOURS": dict.fromkeys("hour hours minute minutes".split(), "hour"),
     "WKND": {"weekend": "weekend"},
+    "TIME": {"time": "time"},
     "PART": {part: part for part in "morning afternoon evening night midday noon midnight lunchtime".split()},
     "DAWN": {"dawn": "dawn", "dusk": "dusk", "daybreak": "dawn"},
     "TODAY": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},

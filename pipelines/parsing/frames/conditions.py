@@ -14,6 +14,8 @@ from pipelines.parsing.syntax.verbs import VerbGroup
 
 _ONCE_IT_COMES = frozenset("when once until till before after".split())
 _TIMES = frozenset("week weekend month year".split() + WEEKDAYS)
+_LEAVING = frozenset("arrive depart fly head jet land leave set travel".split())
+_LEADING_UP = frozenset((("ahead", "of"), ("prior", "to")))
 
 
 def is_conditional(parse: Parse, group: VerbGroup) -> bool:
@@ -47,5 +49,27 @@ def lies_ahead(parse: Parse, group: VerbGroup) -> bool:
     return told and parse.words[opens] in _ONCE_IT_COMES
 
 
+def travels_to_talks(parse: Parse, verb: int, talks: frozenset[str]) -> bool:
+    """Whether a verb of travel comes with talks that lie ahead: "left for Rome ahead of his Friday meeting with X"."""
+    if parse.lemma[verb] not in _LEAVING:
+        return False
+    words, tags = parse.words, parse.tags
+    stop = next((k for k in range(verb + 1, len(tags)) if tags[k] in ";VSR" and words[k] != "before"), len(tags))
+    for k in range(verb + 1, stop):
+        if words[k] == "before" or (words[k], "".join(words[k + 1 : k + 2])) in _LEADING_UP:
+            noun = next((u for u in range(k + 1, stop) if words[u] in talks and tags[u] == "N"), -1)
+            return noun >= 0 and not is_over(words[noun:stop])
+    return False
+
+
 def _is_later(words: Sequence[str]) -> bool:
     return "tomorrow" in words or any(word == "next" and then in _TIMES for word, then in pairwise(words))
+
+
+def is_over(words: Sequence[str]) -> bool:
+    """Whether words tell of a time gone by: "ahead of the summit last week", "before talks in Oslo a month ago"."""
+    past = any(word == "last" and then in _TIMES for word, then in pairwise(words))
+    return past or not _GONE.isdisjoint(words)
+
+
+_GONE = frozenset("ago earlier yesterday".split())

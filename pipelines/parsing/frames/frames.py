@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from pipelines.parsing.frames.conditions import travels_to_talks
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing
 from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
@@ -80,7 +81,7 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
         candidate.cues.add("quoted")
     if speaker is not None:
         candidate.cues.add("spoken")
-    if match.trigger.status and candidate.status == "occurred":
+    if match.trigger.status and candidate.status in ("occurred", "ongoing"):  # "is planning a raid"
         candidate.status = match.trigger.status
     if candidate.status == "planned" and dropped_after(parse, match.end - 1, lexicon):
         candidate.status = "not_occurred"
@@ -111,6 +112,8 @@ def _status(parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, head
     status = verb_status(parse, group, lexicon, headline=headline, lasting=lasting)
     if status == "ongoing" and kind in SPEECH_TYPES and not inquiry:
         status = "occurred"
+    if kind == "CONSULT" and status == "occurred" and travels_to_talks(parse, match.unit, lexicon.classes["talks"]):
+        return "planned"
     if kind == "THREATEN" and parse.lemma[match.unit] == "rule":  # "did not rule out force": that is the threat
         return "occurred" if group.negated else "not_occurred"
     return "not_occurred" if status in ("occurred", "planned") and lacks_object(parse, match, lexicon) else status

@@ -5,6 +5,7 @@ What belongs here: "talks with X were called off", "a planned visit". What does 
 
 from __future__ import annotations
 
+from pipelines.parsing.frames.conditions import is_over
 from pipelines.parsing.frames.given_up import classes_of
 from pipelines.parsing.frames.status import BY_CLASS, CUES, MODALS, unruled, verb_status
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
@@ -13,10 +14,11 @@ from pipelines.parsing.words.lexicon import Lexicon
 
 _PREDICATE_REACH = 20  # units
 _IS = frozenset("is are was were 's 're isn't aren't wasn't weren't be been".split())
-_GOES_ON = frozenset("continue drag remain proceed progress".split())
+_GOES_ON = frozenset("continue drag remain proceed progress rage".split())
 _BEFORE = {
     **dict.fromkeys(
-        ("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "idea of", "chance of",
+        ("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "plans for", "idea of",
+         "chance of",
          "chances of", "hopes of", "hopes for", "talk of", "threat of", "risk of", "offer of", "push for"),
         "proposed",
     ),
@@ -33,6 +35,11 @@ _SAID_OF_IT = {
     "in doubt": "proposed", "out of reach": "not_occurred", "elusive": "not_occurred", "far off": "proposed",
     "on track": "planned", "days away": "planned", "weeks away": "planned",
 }  # fmt: skip
+_LEADING_UP = (
+    "ahead of", "before", "in advance of", "preparation for", "preparations for", "prepare for", "run-up to",
+    "prior to", "eve of",
+)  # fmt: skip
+_WHEN_REACH = 10  # units after a noun in which it is told when
 _SCHEDULED = frozenset("schedule plan expect set slate intend".split())
 
 
@@ -48,6 +55,8 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
         end: Unit after the noun's own prepositional phrases.
     """
     first = start - 1 if start and parse.words[start - 1] == "no" else start  # "no such request"
+    if start and parse.words[start - 1] == "not" and "single" in parse.words[start:noun]:
+        return "not_occurred", _ruling_verb(parse, start)
     for k in range(first, noun):
         status = CUES.get(parse.words[k])
         if status and parse.tags[k] in "NDGB":
@@ -66,12 +75,13 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
         if status != "occurred" or parse.tags[start - 1] == "V":
             return status, ruler
     before = " ".join([parse.words[k] for k in range(max(0, start - 4), start) if parse.tags[k] != "q"])
-    if before.endswith(("ahead of", "before", "in advance of", "preparation for", "prepare for", "run-up to")):
+    if before.endswith(_LEADING_UP) and not is_over(parse.words[noun + 1 : noun + _WHEN_REACH]):
         return "planned", ruler
     put = next((status for words, status in _BEFORE.items() if before.endswith(words)), "") or _there(parse, start)
     put = put or ("proposed" if _is_sought(parse, start) else "")
     if put:
-        return put, ruler
+        dropped = told >= 0 and ruler < 0 and _comes_to_nothing(parse, told, lexicon)  # "plans for talks fell through"
+        return "not_occurred" if dropped else put, ruler
     if told >= 0 and (ruler < 0 or start == 0) and _heads(parse, start):
         if parse.tags[told] == "V":
             return _status_as_subject(parse, told, lexicon, headline), told
@@ -229,17 +239,32 @@ def _status_under(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> 
     return status
 
 
+def _comes_to_nothing(parse: Parse, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb undoes its subject: "was cancelled", "fell through", "failed to materialize"."""
+    if parse.tags[verb] != "V":
+        return False
+    group = verb_group(parse, verb)
+    if "cancel" in classes_of(parse, verb, lexicon):
+        return not (group.negated or group.modal or group.infinitive)
+    missed = parse.lemma[verb] == "fail" and parse.tags[verb + 1 : verb + 3] == ["T", "V"]
+    return missed and "happen" in classes_of(parse, verb + 2, lexicon)
+
+
 def _status_as_subject(parse: Parse, verb: int, lexicon: Lexicon, headline: bool) -> str:
     group = verb_group(parse, verb)
     classes = classes_of(parse, verb, lexicon)
-    if group.infinitive or (group.modal and "cancel" not in classes):  # "is still to take place", "may be called off"
+    wished = parse.words[group.start] == "be"  # "ordered that sanctions be lifted"
+    if wished or group.infinitive or (group.modal and "cancel" not in classes):  # "is still to take place", "may end"
         return verb_status(parse, group, lexicon, headline=headline, lasting=False)
-    if "cancel" in classes or (group.negated and (group.passive or "happen" in classes)):
+    undone = "cancel" in classes or _comes_to_nothing(parse, verb, lexicon)
+    if undone or (group.negated and (group.passive or "happen" in classes)):
         return "not_occurred"
     if parse.lemma[verb] in _SCHEDULED and group.passive:
         return "planned"
     if parse.lemma[verb] in _SETS_IN and group.tense == "present" and not (group.perfect or headline):
         return "planned"  # "talks resume on Monday"
+    if "happen" in classes and group.progressive and group.tense == "present":
+        return "ongoing"
     if parse.lemma[verb] in _GOES_ON:
         said = _status_by_copula(parse, verb) if parse.lemma[verb] == "remain" else "occurred"
         return said if said != "occurred" else "ongoing"

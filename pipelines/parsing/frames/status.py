@@ -115,22 +115,23 @@ def _under_that(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> str:
     for k in range(group.start - 1, max(-1, group.start - 12), -1):
         if parse.tags[k] in ";,R":
             return ""
-        if parse.tags[k] == "V":
+        if parse.tags[k] == "V" and not _is_what_is_told(parse, k):
             between = parse.words[k + 1 : group.start]
             classes = classes_of(parse, k, lexicon)
             if "deny" in classes and ("that" in between or parse.lemma[k] == "deny"):
                 return "not_occurred"
             if "plan" in classes and group.progressive:  # "announced that it was sending troops"
                 return "planned"
-            if (
-                "that" in between
-                and classes & {"propose"}
-                and "say" not in classes
-                and parse.kind[group.verb] == "base"
-            ):
-                return "proposed"
+            bare = parse.words[group.start] == "be" and not group.infinitive  # "ordered that troops be sent"
+            if "that" in between and (bare or (parse.kind[group.verb] == "base" and "say" not in classes)):
+                return next((status for name, status in BY_CLASS[1:] if name in classes), "")
             return ""
     return ""
+
+
+def _is_what_is_told(parse: Parse, k: int) -> bool:
+    """Whether what looks like a verb is the noun that a that-clause goes with: "denied reports that X attacked"."""
+    return k > 0 and parse.tags[k - 1] == "V" and parse.words[k + 1 : k + 2] == ["that"]
 
 
 def _infinitive(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, depth: int) -> str:
@@ -206,7 +207,7 @@ def _gerund(parse: Parse, group: VerbGroup, lexicon: Lexicon, headline: bool, de
     return _beside(parse, group, k, lexicon, headline, depth)
 
 
-_ABOUT = frozenset("about for on".split())
+_ABOUT = frozenset("about at for of on".split())
 _AGAINST = dict.fromkeys(("advise", "caution", "counsel", "warn"), "proposed") | dict.fromkeys(
     ("decide", "opt", "vote"), "not_occurred"
 )

@@ -6,6 +6,7 @@ namesakes. What does not: telling places from actors, and which place an engagem
 
 from __future__ import annotations
 
+from pipelines.parsing.places.by_adjective import places_by_adjective
 from pipelines.parsing.places.dateline import in_dateline
 from pipelines.parsing.places.find import PlaceMention, country_context, find_places
 from pipelines.parsing.places.gazetteer import Gazetteer, Place, build_gazetteer, load_gazetteer
@@ -25,5 +26,6 @@ __all__ = [
     "in_dateline",
     "load_gazetteer",
     "place_by_key",
+    "places_by_adjective",
     "resolve_place",
 ]

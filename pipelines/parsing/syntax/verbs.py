@@ -6,7 +6,6 @@ What belongs here: the verb group. What does not: its subject (``subjects``), an
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from pipelines.parsing.syntax.units import Parse, over_aside, skip_back
 from pipelines.parsing.syntax.verb_forms import UNDERGONE
@@ -95,12 +94,13 @@ def _by_nobody(before: list[str]) -> bool:
     return (
         not _NOBODY.isdisjoint(near)
         or near[-1:] in (["nothing"], ["nobody"], ["none"])
-        or any(pair in (("none", "of"), ("neither", "of")) for pair in pairwise(before))
+        or any(words in " ".join(before) for words in _NONE_OF)
     )
 
 
 _NOBODY = frozenset(("no", "nor", "neither"))
-_NONE = _NOBODY | {"nobody", "none", "nothing"}
+_NONE = _NOBODY | {"nobody", "none", "nothing", "single"}
+_NONE_OF = ("none of", "neither of", "not a single")
 _HAVE = frozenset(("has", "have", "had", "having"))
 _INSERTED = 6
 

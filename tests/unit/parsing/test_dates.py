@@ -480,6 +480,7 @@ ANCHORED = [
     ("In June 2014 they met. A year later he left.", "A year later", "2015-01-01..2015-12-31"),
     ("In 2014 they met. He left the following year.", "the following year", "2015-01-01..2015-12-31"),
     ("On May 3, 2014 they met. He left that month.", "that month", "2014-05-01..2014-05-31"),
+    ("They signed it in May 2014. At the time, he praised her.", "At the time", "2014-05-01..2014-05-31"),
     ("On Monday they met. That was a day after the raid.", "a day after", "2019-11-24"),
     ("On Tuesday he left, two days before talks began.", "two days before", "2019-11-28"),
     ("He left a day earlier.", "a day earlier", "..2019-11-28"),
@@ -641,3 +642,8 @@ def test_a_day_long_ago_that_comes_soon_is_the_coming_one(text: str, soon: bool)
 def test_yesterdays_name_is_not_said_of_a_day_in_a_weeks_time() -> None:
     assert show(one("They will discuss what he said Wednesday.", "Wednesday").resolve(True)) == "2019-11-27"
     assert show(one("They will meet on Tuesday.", "Tuesday").resolve(True)) == "2019-12-03"
+
+
+def test_at_the_time_of_nothing_dated_is_no_date() -> None:
+    assert find("He was the mayor at the time.") == []
+    assert find("They left at the same time.") == []

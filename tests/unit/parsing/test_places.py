@@ -12,6 +12,7 @@ from pipelines.parsing.places import (
     in_dateline,
     load_gazetteer,
     place_by_key,
+    places_by_adjective,
     resolve_place,
 )
 from pipelines.parsing.reference import load_reference
@@ -322,3 +323,19 @@ def test_barred_names_keep_their_rules() -> None:
     assert len({row["name"] for row in rows}) == len(rows)
     assert {row["rule"] for row in rows} == {"never", "qualified"}
     assert all(row["why"] and row["source"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met in the Peruvian capital on Monday.", [("Peruvian capital", "PER", "city")]),
+        ("A drone fell on northern Latvian territory.", [("Latvian territory", "LVA", "country")]),
+        ("A ship sank in Omani territorial waters.", [("Omani territorial waters", "OMN", "country")]),
+        ("They met in the Peruvian capital, Lima.", []),  # its name says more
+        ("They met the Peruvian minister.", []),
+        ("The Peruvian capital is large.", []),
+    ],
+)
+def test_places_told_by_an_adjective(text: str, found: list[tuple[str, str, str]]) -> None:
+    doc = parse_document(text)
+    assert [(p.text, p.iso3, p.kind) for p in places_by_adjective(doc, find_places(doc))] == found

@@ -76,6 +76,8 @@ TENURE = [
      [("trump", "President", "Trump"), ("dbeibah", "Prime Minister", "Dbeibah")], "2025-01-20.."),
     ("President Trump met Chancellor Merkel.",
      [("trump", "President", "Trump"), ("merkel", "Chancellor", "Merkel")], "2017-01-20..2021-01-20"),
+    ("Prime Minister Dbeibah praised Prime Minister Sarraj.",  # not on the day on which one followed the other
+     [("sarraj", "Prime Minister", "Sarraj"), ("dbeibah", "Prime Minister", "Dbeibah")], "2021-03-15.."),
 ]  # fmt: skip
 
 
@@ -204,6 +206,16 @@ def test_known_bounds_are_narrowed() -> None:
 def test_the_weekday_of_the_lead_narrows_a_few_days(text: str, expected: str) -> None:
     known = DateBounds(date(2022, 8, 22), date(2022, 8, 27), "range")
     assert bound(text, article=Article("id", "text", "uri", "sha", published=known))[0] == expected
+
+
+def test_the_day_of_a_dateline_is_the_day_of_writing_in_the_one_year_that_fits() -> None:
+    text = "HARBOR TOWN, March 4 (Savanna) - Prime Minister David Cameron left."
+    cameron = ("cameron", "Prime Minister", "David")
+    assert bound(text, cameron) == ("2010-05-11..2016-07-13", "tenure")  # six years have such a day
+    known = DateBounds(date(2015, 1, 1), date(2015, 12, 31), "year")
+    article = Article("id", "text", "uri", "sha", published=known)
+    assert bound(text, cameron, article=article) == ("2015-03-04..2015-03-04", "text")
+    assert bound("HARBOR TOWN, March 4, 2012 (Savanna) - He left.") == ("2012-03-04..2012-03-04", "text")
 
 
 def test_news_is_of_the_days_of_the_post_that_it_shows() -> None:

@@ -68,3 +68,20 @@ def test_what_lies_ahead_is_on_the_day_to_come():
     """Not on the day when it was announced."""
     told = days("Angela Merkel said on Monday she will meet Emmanuel Macron on June 9 in Lyon.")
     assert told == {date(2021, 6, 9)}
+
+
+def test_a_relative_clause_that_is_over_lies_not_between():
+    text = "Angela Merkel attacked the party, which Emmanuel Macron founded in 2016, on Monday."
+    assert not any(cue.startswith("clause=") for cue in cues(text, "attacked", "Monday"))
+    assert "clause=right" in cues(text, "attacked", "2016")
+
+
+def test_what_leads_up_to_a_day_tells_of_a_day_to_come():
+    text = "Angela Merkel left for Rome on Sunday ahead of her Friday meeting with Emmanuel Macron."
+    assert "looks=ahead:planned" in cues(text, "left", "Friday")
+    assert "looks=past:planned" in cues(text, "left", "Sunday")
+
+
+def test_a_date_stands_with_the_verb_that_it_follows():
+    told = days("Angela Merkel protested on Monday after Russian forces attacked a boat near Odessa last Thursday.")
+    assert told == {date(2021, 5, 3), date(2021, 4, 29)}

@@ -6,7 +6,7 @@ import pytest
 
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.circumstances import Circumstances
-from pipelines.parsing.circumstances.nearness import is_event, names_event, thing_before
+from pipelines.parsing.circumstances.nearness import is_event, is_topic, names_event, thing_before
 from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.engagements.participants import actors_in_reach
@@ -170,3 +170,26 @@ def test_who_serves_a_body_of_no_country_is_at_its_seat() -> None:
     options = cues("The Secretary-General of the United Nations, Antonio Guterres, condemned Zambia.")
     assert "seat=source" in options["USA"]
     assert "PRT" not in options
+
+
+@pytest.mark.parametrize(
+    ("text", "talked_of"),
+    [
+        ("The envoys discussed the war in Yemen.", True),
+        ("The envoys discussed violence in northern Yemen.", True),
+        ("The envoys held talks in Yemen.", False),
+        ("The envoys met on Monday in Yemen.", False),
+    ],
+)
+def test_what_goes_on_in_a_place_is_talked_of_anywhere(text: str, talked_of: bool) -> None:
+    doc = parse_document(text)
+    assert [is_topic(doc, place) for place in find_places(doc)] == [talked_of]
+
+
+def test_words_are_not_spoken_where_their_topic_is() -> None:
+    """A place that is talked of is loose for what is done by words, and stays where for deeds."""
+    reference, doc = load_reference(), parse_document("Envoys of Uganda and Kenya discussed the war in Yemen.")
+    article = Article("a", doc.text, "a", "")
+    scenes = Circumstances(doc, recognise(doc, article, reference), article, reference)
+    assert [place.locative for place in scenes.places if place.iso3 == "YEM"] == [True]
+    assert scenes.talked_of is not scenes.scene
