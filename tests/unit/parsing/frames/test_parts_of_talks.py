@@ -1,0 +1,24 @@
+"""Who takes part in talks, visits, deals and drills, by the grammar of the sentence that tells them."""
+
+from __future__ import annotations
+
+import pytest
+from marked import marked
+
+PARTS = [
+    # a passive whose subject stands before an insertion
+    ("[Bo], the head of a bank, was received by [Ada].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+    ("[Bo], who was welcomed by [Ada] at the port, left.", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "parts"), PARTS)
+def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
+    sentence = marked(text)
+    found: list[dict[str, list[str]]] = []
+    for told in sentence.told():
+        if told.candidate.match.trigger.engagement_type == kind:
+            found.append({})
+            for role, mention, _, _ in told.candidate.slots:
+                found[-1].setdefault(role, []).append(sentence.names[mention.actor_id])
+    assert parts in found, found
