@@ -21,6 +21,7 @@ from pipelines.parsing.frames.objects import (
     cried_against,
     doer_of_object,
     goes_on,
+    has_no_object,
     made_by,
     object_of_what_follows,
     of_whom_said,
@@ -166,8 +167,7 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
     match, frame, group = candidate.match, candidate.match.trigger.frame, around.group
     last = parse.words[match.end - 1]
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        clause = _ends_in_clause(parse, match)
-        put(candidate, None if group.passive or clause else around.obj, "obj", frame.get("obj"))
+        put(candidate, None if group.passive or has_no_object(parse, match) else around.obj, "obj", frame.get("obj"))
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
         role = _whence(parse, match) or _other_side(frame, last, around.subject, None, group)
         put(candidate, _of_a_thing(around) if last == "with" else around.obj, last, role)
@@ -222,16 +222,6 @@ def _whence(parse: Parse, match: Match) -> str | None:
     """
     frame, words = match.trigger.frame, parse.words[match.end - 2 : match.end]
     return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None
-
-
-def _ends_in_clause(parse: Parse, match: Match) -> bool:
-    """Say whether a wording ends in what its object does or is, or in what is said: not "X" of "asked Y to leave X",
-    "hailed Y as X", "denied that X".
-    """
-    last = parse.words[match.end - 1]
-    if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
-        return True
-    return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
 
 
 def _is_doer(inside: Slot, kind: str, last: str, lexicon: Lexicon) -> bool:

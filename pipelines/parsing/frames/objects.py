@@ -144,3 +144,29 @@ def made_by(parse: Parse, group: VerbGroup) -> bool:
     """Say whether who stands before a passive only made what undergoes it: "drones made by X were sold"."""
     by = chunk_left(parse, group.start - 1) - 1 if group.start < group.verb else 0
     return by > 1 and parse.words[by] == "by" and parse.kind[by - 1] in ("past", "part") and parse.tags[by - 2] in "AN"
+
+
+def has_no_object(parse: Parse, match: Match) -> bool:
+    """Say whether who stands after a wording is not whom the act is done to, nor with whom."""
+    return _ends_in_clause(parse, match) or _ends_in_topic(parse, match)
+
+
+def _ends_in_clause(parse: Parse, match: Match) -> bool:
+    """Say whether a wording ends in what its object does or is, or in what is said: not "X" of "asked Y to leave X",
+    "hailed Y as X", "denied that X".
+    """
+    last = parse.words[match.end - 1]
+    if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
+        return True
+    return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
+
+
+def _ends_in_topic(parse: Parse, match: Match) -> bool:
+    """Say whether a wording of talks ends in what they are about: "had talks on X", but "converged on X"."""
+    if parse.words[match.end - 1] not in _TOPIC or match.trigger.frame.get("obj") != "participant":
+        return False
+    return parse.words[match.end - 2] != "in" and parse.lemma[match.unit] not in _COMING_UPON
+
+
+_TOPIC = frozenset(("about", "on", "over"))
+_COMING_UPON = frozenset(("call", "converge"))  # "called on X", and "dropped in on X"

@@ -9,6 +9,10 @@ PARTS = [
     # a passive whose subject stands before an insertion
     ("[Bo], the head of a bank, was received by [Ada].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
     ("[Bo], who was welcomed by [Ada] at the port, left.", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+    # what talks are about takes no part
+    ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
+    ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[Ada] and [Bo] converged on [state:Chad].", "CONSULT", {"participant": ["Ada", "Bo", "Chad"]}),
 ]
 
 
