@@ -9,6 +9,9 @@ PARTS = [
     # a passive whose subject stands before an insertion
     ("[Bo], the head of a bank, was received by [Ada].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
     ("[Bo], who was welcomed by [Ada] at the port, left.", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+    # whom one brings together, and with whom one hosts
+    ("[Ada] brought [Bo] and [Cy] together.", "CONSULT", {"mediator": ["Ada"], "participant": ["Bo", "Cy"]}),
+    ("[Ada] hosted a summit with [Bo].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
     # what talks are about takes no part
     ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
     ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
