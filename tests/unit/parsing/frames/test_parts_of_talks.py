@@ -12,6 +12,11 @@ PARTS = [
     # whom one brings together, and with whom one hosts
     ("[Ada] brought [Bo] and [Cy] together.", "CONSULT", {"mediator": ["Ada"], "participant": ["Bo", "Cy"]}),
     ("[Ada] hosted a summit with [Bo].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+    # who is sent to talks
+    ("[Ada] sent her [group:envoy], [Bo], to meet [Cy].", "CONSULT", {"participant": ["Bo", "Cy"]}),
+    ("[Ada] asked an aide, [Bo], to meet [Cy].", "CONSULT", {"participant": ["Bo", "Cy"]}),
+    ("[Ada] asked [Bo], a former clerk, to meet [Cy].", "CONSULT", {"participant": ["Bo", "Cy"]}),
+    ("[Ada] rang [Bo], a former clerk, to discuss trade.", "CONSULT", {"participant": ["Ada", "Bo"]}),
     # what talks are about takes no part
     ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
     ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
