@@ -50,13 +50,20 @@ def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
         return None
     if parse.tags[last] == "A":
         return Slot([parse.mention[last]], "head")
-    inner = [parse.mention[u] for u in range(start, last) if parse.tags[u] == "A"]
-    if not inner:
+    inner = next((u for u in range(last - 1, start - 1, -1) if parse.tags[u] == "A"), -1)
+    if inner < 0:
         return None
-    owner = any(parse.tags[u] == "'" for u in range(start, last)) or getattr(inner[-1], "possessive", False)
-    if not owner and _amount_after(parse, inner[-1]):
-        return Slot([inner[-1]], "head")
-    return Slot([inner[-1]], "poss" if owner else "inner")
+    mention = parse.mention[inner]
+    owner = any(parse.tags[u] == "'" for u in range(start, last)) or getattr(mention, "possessive", False)
+    if not owner and _amount_after(parse, mention):
+        return Slot([mention], "head")
+    pair = inner > start and _is_hyphened(parse, inner)
+    return Slot([parse.mention[inner - 1], mention] if pair else [mention], "poss" if owner else "inner")
+
+
+def _is_hyphened(parse: Parse, u: int) -> bool:
+    """Say whether a hyphen, which is no unit, joins an actor to the one before it: "U.S.-Taliban talks"."""
+    return parse.tags[u - 1] == "A" and parse.first[u] == parse.end[u - 1] + 1
 
 
 def _is_postposed(parse: Parse, u: int) -> bool:

@@ -17,6 +17,9 @@ PARTS = [
     ("[Ada] asked an aide, [Bo], to meet [Cy].", "CONSULT", {"participant": ["Bo", "Cy"]}),
     ("[Ada] asked [Bo], a former clerk, to meet [Cy].", "CONSULT", {"participant": ["Bo", "Cy"]}),
     ("[Ada] rang [Bo], a former clerk, to discuss trade.", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    # both whom a hyphen joins
+    ("A round of [*state:U.S.]-[*state:Chad] talks began.", "CONSULT", {"participant": ["U.S.", "Chad"]}),
+    ("[*state:Chad]–[*state:U.S.] talks began.", "CONSULT", {"participant": ["Chad", "U.S."]}),
     # what talks are about takes no part
     ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
     ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
