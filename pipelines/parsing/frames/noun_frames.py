@@ -45,6 +45,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     for preposition, slot in after.items():
         put_after(candidate, slot, preposition, frame.get(preposition))
     _owners(candidate, parse, start, match.unit)
+    _put_between(candidate, parse)
     if not _is_done_by_known(candidate):
         put(candidate, answerable(parse, match.end, match.trigger.engagement_type), "by", frame.get("by"))
     _light_subject(candidate, parse, start, ruler, lexicon)
@@ -90,6 +91,15 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
         elif undergone and role == "target":  # "X's arrest of Y", but "X's arrest"
             role = "source"
         put(candidate, Slot([mention], "head"), name, role)
+
+
+def _put_between(candidate: Candidate, parse: Parse) -> None:
+    """Add those whose talks the last noun of a wording tells: "a round of X-Y talks"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    last = match.end - 1
+    if last > match.unit + 1 and frame.get("mod") == "participant" and parse.tags[last] == "N":
+        mentions = [m for m in parse.mention[max(match.unit + 1, chunk_left(parse, last)) : last] if m is not None]
+        put(candidate, Slot(mentions, "head"), "mod", "participant")
 
 
 _FORCES = frozenset(("military", "police"))  # who they are opens the wording: "US military aid", "police raid"
