@@ -19,6 +19,7 @@ from pipelines.parsing.linear import ChoiceModel
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
 SURELY = 0.7  # unless it takes part with this chance
 NO_PART = "none"
+MEDIATOR = "mediator"
 _CLAUSE_TAGS = frozenset(";SR")
 _PATH = 7  # units of the way to the wording that are told one by one
 _KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each actor
@@ -253,7 +254,8 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         chances = model.probabilities(reach.cues)
         parts[id(reach)] = 1 - chances[NO_PART]
         side = max(roles, key=lambda name: chances[name])
-        reach.role, reach.score = roles[side], chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
+        kept = reach.role if reach.role == MEDIATOR and side == SIDES[MEDIATOR] else roles[side]
+        reach.role, reach.score = kept, chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.score >= (SLIGHT if r.mention.standing >= LEAST_STANDING else SURELY)]
     others = parts.keys() - {id(r) for r in ranked}

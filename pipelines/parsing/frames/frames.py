@@ -14,6 +14,7 @@ from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing
 from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
 from pipelines.parsing.frames.inside import has_gap, is_of_doer, is_own, object_inside
+from pipelines.parsing.frames.mediators import put_mediator
 from pipelines.parsing.frames.noun_frames import noun_frame
 from pipelines.parsing.frames.objects import (
     ON_WHOM_THAT_IS,
@@ -82,6 +83,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     group = verb_group(parse, match.unit)
     candidate = Candidate(match, _status(parse, match, group, lexicon, headline))
     around = _around(candidate, parse, group, lexicon)
+    put_mediator(candidate, parse)
     frame = match.trigger.frame
     if "source" in (frame.get("by"), frame.get("subj") if group.passive else ""):
         put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")

@@ -20,6 +20,26 @@ PARTS = [
     # both whom a hyphen joins
     ("A round of [*state:U.S.]-[*state:Chad] talks began.", "CONSULT", {"participant": ["U.S.", "Chad"]}),
     ("[*state:Chad]–[*state:U.S.] talks began.", "CONSULT", {"participant": ["Chad", "U.S."]}),
+    # who mediates
+    ("[Ada] and [Bo] signed a deal brokered by [Cy].", "AGREE", {"participant": ["Ada", "Bo"], "mediator": ["Cy"]}),
+    (
+        "[Ada] and [Bo] agreed to leave after talks in the port moderated by [Cy].",
+        "AGREE",
+        {"participant": ["Ada", "Bo"], "mediator": ["Cy"]},
+    ),
+    ("[Ada] met [Bo] under the auspices of [Cy].", "CONSULT", {"participant": ["Ada", "Bo"], "mediator": ["Cy"]}),
+    ("[Ada] met [Bo] with [Cy]'s mediation.", "CONSULT", {"participant": ["Ada", "Bo"], "mediator": ["Cy"]}),
+    # a phrase that opens the sentence ends before its subject
+    (
+        "Under the truce brokered by [Cy], [Ada] and [Bo] left.",
+        "RETREAT",
+        {"participant": ["Ada", "Bo"], "mediator": ["Cy"]},
+    ),
+    ("At a short lunch with reporters after talks with [Bo], [Ada] sang.", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    # whose trip holds them
+    ("[Ada]'s visit to the coast included talks with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    ("[Ada]'s tour of the port ended after talks with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    ("[Ada]'s raid included a meeting with [Bo].", "CONSULT", {"participant": ["Bo"]}),
     # what talks are about takes no part
     ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
     ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
