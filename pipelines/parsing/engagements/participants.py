@@ -116,8 +116,16 @@ def _shape(told: Told) -> str:
 
 
 def _sure(told: Told) -> str:
-    """Which sides somebody fills as a whole noun phrase: who else is near seldom takes part there."""
-    return "".join(sorted({SIDES[role] for role, _, how, _ in told.candidate.slots if how == "head"})) or "none"
+    """Which sides somebody fills as a whole noun phrase: who else is near seldom takes part there.
+
+    Where all take the same part, two of them are both sides.
+    """
+    heads = {(SIDES[role], m.actor_id) for role, m, how, _ in told.candidate.slots if how == "head"}
+    sides = "".join(sorted({side for side, _ in heads})) or "none"
+    return _BOTH if sides == "p" and len(heads) > 1 else sides
+
+
+_BOTH = "ab"
 
 
 def _elsewhere(told: Told) -> dict[int, tuple[str, ...]]:
