@@ -220,9 +220,11 @@ _ASKS = {"PROTEST": cried_against, "REQUEST": addressee, "THREATEN": on_conditio
 
 def _whence(parse: Parse, match: Match) -> str | None:
     """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
-    done to.
+    done to, and "returned from X" where one was.
     """
     frame, words = match.trigger.frame, parse.words[match.end - 2 : match.end]
+    if parse.words[match.end - 1] == "from" and frame.get("to") == "host":
+        return "host" if parse.lemma[match.unit] == "return" or "back" in words else None
     return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None
 
 

@@ -40,6 +40,10 @@ PARTS = [
     ("[Ada]'s visit to the coast included talks with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
     ("[Ada]'s tour of the port ended after talks with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
     ("[Ada]'s raid included a meeting with [Bo].", "CONSULT", {"participant": ["Bo"]}),
+    # whose talks they are, and whence somebody is back
+    ("[Ada] prepared for [Bo]'s talks with [Cy].", "CONSULT", {"participant": ["Ada", "Bo", "Cy"]}),
+    ("[Ada] held her first talks with [Cy].", "CONSULT", {"participant": ["Ada", "Cy"]}),
+    ("[Ada] returned on Sunday from [state:Chad].", "CONSULT", {"guest": ["Ada"], "host": ["Chad"]}),
     # what talks are about takes no part
     ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
     ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
