@@ -36,7 +36,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if frame.get("of") == "source" and ("by" in after or _is_owned(parse, start, match.unit)):
         frame = {**frame, "of": "target"}  # "X's support of Y", but "the support of X"
     if match.trigger.tail and first:
-        put(candidate, first, last, frame.get(last) or of_no_doer(frame))
+        put(candidate, first, last, frame.get(last) or of_no_doer(frame, last))
     put_named(candidate, parse, frame)
     if match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
         who = actors_in_chunk(parse, chunk_left(parse, match.end - 2), match.end - 1)

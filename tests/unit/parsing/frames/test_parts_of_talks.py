@@ -47,6 +47,8 @@ PARTS = [
     # what talks are about takes no part
     ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
     ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("An agreement on [state:Chad] with [Ada] was near.", "AGREE", {"participant": ["Ada"]}),
+    ("[Ada] left a summit in [state:Chad].", "CONSULT", {}),
     ("[Ada] and [Bo] converged on [state:Chad].", "CONSULT", {"participant": ["Ada", "Bo", "Chad"]}),
 ]
 
