@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
-from pipelines.parsing.frames.governing import put_governing
+from pipelines.parsing.frames.governing import put_governing, put_visited
 from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
 from pipelines.parsing.frames.inside import has_gap, is_of_doer, is_own, object_inside
 from pipelines.parsing.frames.mediators import put_mediator
@@ -92,6 +92,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     _put_hidden(candidate, parse, group, around.after, known=bool(around.inside or around.obj))
     _put_prepositions(candidate, around)
     put_governing(candidate, parse, group)
+    put_visited(candidate, parse)
     put_undergoer_after(candidate, parse)
     _verb_cues(candidate, parse, group)
     return candidate

@@ -44,6 +44,11 @@ PARTS = [
     ("[Ada] prepared for [Bo]'s talks with [Cy].", "CONSULT", {"participant": ["Ada", "Bo", "Cy"]}),
     ("[Ada] held her first talks with [Cy].", "CONSULT", {"participant": ["Ada", "Cy"]}),
     ("[Ada] returned on Sunday from [state:Chad].", "CONSULT", {"guest": ["Ada"], "host": ["Chad"]}),
+    # whom one goes to meet
+    ("[Ada] made a trip to [state:Chad] to meet with [Bo].", "CONSULT", {"guest": ["Ada"], "host": ["Chad", "Bo"]}),
+    ("[Ada] flew to [state:Chad], where she met [Bo].", "CONSULT", {"guest": ["Ada"], "host": ["Chad", "Bo"]}),
+    ("[Ada] visited [state:Chad] to thank [Bo].", "CONSULT", {"guest": ["Ada"], "host": ["Chad"]}),
+    ("[state:Chad] agreed with [state:Mali] to open the road.", "AGREE", {"participant": ["Chad", "Mali"]}),
     # what talks are about takes no part
     ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
     ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
