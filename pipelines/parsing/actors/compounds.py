@@ -1,5 +1,5 @@
-"""States and leaders inside hyphenated words: "the US-led invasion", "Israeli-Palestinian talks"; states by half of
-their name: "North and South Korea".
+"""States, bodies and leaders inside hyphenated words: "the US-led invasion", "Israeli-Palestinian talks", "the
+EU-Turkey deal"; states by half of their name: "North and South Korea".
 
 What belongs here: compounds that are one token, and names cut short before another. What does not: those whose parts
 are tokens ("U.S.-led").
@@ -15,21 +15,32 @@ from pipelines.parsing.actors.scan import Scan
 
 _CITIZENS = frozenset(("american", "americans"))  # "Korean-American": persons, as a rule
 _HALVES = frozenset(("north", "south", "east", "west"))
+# How states are called before a hyphen only: "Sino-Indian talks".
+_BEFORE_HYPHEN = {
+    "anglo": "British", "franco": "French", "greco": "Greek", "indo": "Indian", "russo": "Russian", "sino": "Chinese",
+}  # fmt: skip
+_SIDES = frozenset(("group", "organization", "state"))
 _HYPHENS = str.maketrans("–‑", "--")
 
 
 def find_compounds(scan: Scan, gazetteer: Gazetteer) -> None:
-    """Add a find for each state or leader that a compound names, all over the whole word; they stand before a noun."""
+    """Add a find for each state, body or leader that a compound names, all over all its words; they stand before a
+    noun.
+    """
     for i in compress(range(scan.size), scan.caps):
         first, hyphen, second = scan.words[i].translate(_HYPHENS).partition("-")
-        if not hyphen or i in scan.aliases or (scan.caps[i + 1 : i + 2] == b"\1" and not scan.headline[i]):
+        if not hyphen or i in scan.aliases:
             continue
-        for entry in _states(scan, gazetteer, first, second) or _leaders(scan, gazetteer, first, second):
-            kind, method = ("demonym", "demonym") if entry.kind == "state" else ("person", "surname")
-            find = Find(i, i + 1, i, i + 1, kind, method, entry=entry, sector=entry.sector, country=entry.country)
+        start, first = _whole_first(scan, gazetteer, i, first)
+        end, second = _whole_second(scan, gazetteer, i, second)
+        if scan.caps[end : end + 1] == b"\1" and not scan.headline[i]:
+            continue
+        for entry in _sides(scan, gazetteer, first, second) or _leaders(scan, gazetteer, first, second):
+            kind, method = _FOUND_AS[entry.kind]
+            find = Find(start, end, start, end, kind, method, entry=entry, sector=entry.sector, country=entry.country)
             find.attributive = True
             scan.finds.append(find)  # not ``add``: a description may still take the word in ("Saudi-led coalition")
-            scan.compounds.add(i)
+            scan.compounds.update(range(start, end))
             scan.taken[i] |= entry.kind == "person"
 
 
@@ -46,15 +57,40 @@ def find_halves(scan: Scan, gazetteer: Gazetteer) -> None:
             scan.add(Find(i, i + 1, i, i + 1, kind, method, entry=entry, sector=entry.sector, country=entry.country))
 
 
-def _states(scan: Scan, gazetteer: Gazetteer, first: str, second: str) -> list[Entry]:
-    """Return the states that the parts of a compound name, or nothing."""
-    doer = _state(gazetteer, first)
-    if doer is None:
-        return []
+def _whole_first(scan: Scan, gazetteer: Gazetteer, i: int, first: str) -> tuple[int, str]:
+    """Return where a compound starts, and its first half: "South Korea" in "South Korea-Japan talks"."""
+    whole = f"{scan.words[i - 1]} {first}" if i else first
+    return (i - 1, whole) if whole != first and _side(gazetteer, whole) else (i, first)
+
+
+def _whole_second(scan: Scan, gazetteer: Gazetteer, i: int, second: str) -> tuple[int, str]:
+    """Return where a compound ends, and its second half: "South Korea" in "Japan-South Korea talks"."""
+    whole = f"{second} {scan.words[i + 1]}" if i + 1 < scan.size else second
+    return (i + 2, whole) if whole != second and _side(gazetteer, whole) else (i + 1, second)
+
+
+# The kind and the method of what a compound names.
+_FOUND_AS = {
+    "group": ("group", "registry"), "organization": ("organization", "registry"),
+    "person": ("person", "surname"), "state": ("demonym", "demonym"),
+}  # fmt: skip
+
+
+def _sides(scan: Scan, gazetteer: Gazetteer, first: str, second: str) -> list[Entry]:
+    """Return the states and bodies that the parts of a compound name, or nothing."""
     if scan.has("done_by", second.lower()):
-        return [doer]
-    other = _state(gazetteer, second) if second.lower() not in _CITIZENS else None
-    return [doer, other] if other is not None and other is not doer else []
+        doer = _side(gazetteer, first)
+        return [doer] if doer is not None and doer.kind == "state" else []
+    named = [_side(gazetteer, _BEFORE_HYPHEN.get(first.lower(), first)), _side(gazetteer, second)]
+    if second.lower() in _CITIZENS and first.lower() not in _BEFORE_HYPHEN:
+        return []
+    sides = [entry for entry in named if entry is not None]
+    return sides if len(sides) > 1 and sides[0] is not sides[1] else []
+
+
+def _side(gazetteer: Gazetteer, word: str) -> Entry | None:
+    entry = gazetteer.named(word) if word[:1].isupper() else None
+    return entry if entry is not None and entry.kind in _SIDES and entry.sector != "JRN" else None
 
 
 def _leaders(scan: Scan, gazetteer: Gazetteer, first: str, second: str) -> list[Entry]:

@@ -43,6 +43,8 @@ def run_end(scan: Scan, start: int) -> int:
     caps, words, lowers, lex = scan.caps, scan.words, scan.lowers, scan.lex
     end = scan.aliases[start][0] if start in scan.aliases else start + 1
     while end < scan.size:
+        if end in scan.compounds and end + 1 in scan.compounds:  # "The | South Korea-Japan summit"
+            break
         if (caps[end] and end not in scan.firsts) or (end in scan.aliases and lowers[end] in lex.particles):
             end = scan.aliases[end][0] if end in scan.aliases else end + 1
         elif words[end] == ".":

@@ -19,6 +19,7 @@ from pipelines.parsing.linear import ChoiceModel
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
 SURELY = 0.7  # unless it takes part with this chance
 NO_PART = "none"
+MEDIATOR = "mediator"
 _CLAUSE_TAGS = frozenset(";SR")
 _PATH = 7  # units of the way to the wording that are told one by one
 _KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each actor
@@ -115,8 +116,16 @@ def _shape(told: Told) -> str:
 
 
 def _sure(told: Told) -> str:
-    """Which sides somebody fills as a whole noun phrase: who else is near seldom takes part there."""
-    return "".join(sorted({SIDES[role] for role, _, how, _ in told.candidate.slots if how == "head"})) or "none"
+    """Which sides somebody fills as a whole noun phrase: who else is near seldom takes part there.
+
+    Where all take the same part, two of them are both sides.
+    """
+    heads = {(SIDES[role], m.actor_id) for role, m, how, _ in told.candidate.slots if how == "head"}
+    sides = "".join(sorted({side for side, _ in heads})) or "none"
+    return _BOTH if sides == "p" and len(heads) > 1 else sides
+
+
+_BOTH = "ab"
 
 
 def _elsewhere(told: Told) -> dict[int, tuple[str, ...]]:
@@ -253,7 +262,8 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         chances = model.probabilities(reach.cues)
         parts[id(reach)] = 1 - chances[NO_PART]
         side = max(roles, key=lambda name: chances[name])
-        reach.role, reach.score = roles[side], chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
+        kept = reach.role if reach.role == MEDIATOR and side == SIDES[MEDIATOR] else roles[side]
+        reach.role, reach.score = kept, chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.score >= (SLIGHT if r.mention.standing >= LEAST_STANDING else SURELY)]
     others = parts.keys() - {id(r) for r in ranked}

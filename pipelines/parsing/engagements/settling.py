@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.participants import Reach
@@ -78,8 +79,19 @@ def settle(judged: Sequence[Kept], least: float) -> list[Kept]:
         if not any(_told_twice(kept, other) for other in standing):
             standing.append(kept)
     standing = [kept for kept in standing if not any(_is_told_by(kept, other) for other in standing)]
+    _part(standing)
     told = {kept.kind for kept in standing if not kept.told.heading}
     return sorted((kept for kept in standing if _is_borne_out(kept, told)), key=lambda kept: kept.place)
+
+
+def _part(standing: Sequence[Kept]) -> None:
+    """Take from each of two talks of one sentence who is only known to be at the other."""
+    for kept in standing:
+        for other in standing:
+            if kept.told.sentence == other.told.sentence and _are_with_others(kept, other):
+                elsewhere = _whole(other).keys() - _whole(kept).keys()
+                kept.participants = [r for r in kept.participants if r.mention.actor_id not in elsewhere]
+                kept.ids -= elsewhere
 
 
 def _is_told_by(kept: Kept, other: Kept) -> bool:
@@ -150,10 +162,28 @@ def _are_the_same_sides(kept: Kept, other: Kept) -> bool:
     """
     ones, others = kept.sides(), other.sides()
     mutual = any(side == "p" for side, _ in ones | others)
+    if mutual and _are_with_others(kept, other):
+        return False
     if mutual or "n" in (kept.told.candidate.match.trigger.pos, other.told.candidate.match.trigger.pos):
         return bool(kept.ids & other.ids)  # a noun often takes up what the verb tells: "was killed in the raid"
     doers, other_doers = ({a for side, a in k.sides(_LIKELY) if side == "a"} for k in (kept, other))
     return bool(ones & others) and not (doers and other_doers and doers.isdisjoint(other_doers))
+
+
+def _are_with_others(kept: Kept, other: Kept) -> bool:
+    """Whether somebody talks to one here and to another of another country there: "met X before his call to Y"."""
+    if kept.kind != "CONSULT" or kept.kind != other.kind:
+        return False
+    ones, others = _whole(kept), _whole(other)
+    lands = {m.country for actor, m in ones.items() if actor not in others}
+    other_lands = {m.country for actor, m in others.items() if actor not in ones}
+    return all(lands) and all(other_lands) and bool(lands and other_lands) and lands.isdisjoint(other_lands)
+
+
+def _whole(kept: Kept) -> dict[int, Any]:
+    """Return those who take part as a whole noun phrase, by the grammar."""
+    slots = kept.told.candidate.slots
+    return {m.actor_id: m for _, m, how, _ in slots if how in ("head", "far") and m.actor_id in kept.ids}
 
 
 _LIKELY = 0.5

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipelines.parsing.frames.conditions import travels_to_talks
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
-from pipelines.parsing.frames.governing import put_governing
+from pipelines.parsing.frames.governing import put_governing, put_visited
 from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
 from pipelines.parsing.frames.inside import (
     ends_in_ground,
@@ -23,12 +23,15 @@ from pipelines.parsing.frames.inside import (
     says_with,
     whose_deed,
 )
+from pipelines.parsing.frames.mediators import put_mediator
 from pipelines.parsing.frames.noun_frames import noun_frame
 from pipelines.parsing.frames.objects import (
     ON_WHOM_THAT_IS,
     addressee,
     cried_against,
     doer_of_object,
+    ends_in_clause,
+    ends_in_topic,
     goes_on,
     made_by,
     object_of_what_follows,
@@ -92,6 +95,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     group = verb_group(parse, match.unit)
     candidate = Candidate(match, _status(parse, match, group, lexicon, headline))
     around = _around(candidate, parse, group, lexicon)
+    put_mediator(candidate, parse)
     frame = match.trigger.frame
     if "source" in (frame.get("by"), frame.get("subj") if group.passive else ""):
         put(candidate, attacker_within(parse, match.unit + 1, match.end), "by", "source")
@@ -100,6 +104,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     _put_hidden(candidate, parse, group, around.after, known=bool(around.inside or around.obj))
     _put_prepositions(candidate, around)
     put_governing(candidate, parse, group)
+    put_visited(candidate, parse)
     put_undergoer_after(candidate, parse)
     _verb_cues(candidate, parse, group)
     return candidate
@@ -184,8 +189,8 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
     match, frame, group = candidate.match, candidate.match.trigger.frame, around.group
     last = parse.words[match.end - 1]
     if not (match.trigger.tail and last in frame and parse.tags[match.end - 1] in "PT"):
-        clause = _ends_in_clause(parse, match) and not around.own
-        none = group.passive or clause or ends_in_ground(parse, match, around.inside)
+        clause = ends_in_clause(parse, match) and not around.own
+        none = group.passive or clause or ends_in_topic(parse, match) or ends_in_ground(parse, match, around.inside)
         put(candidate, None if none else around.obj, "obj", frame.get("obj"))
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
         role = whence(parse, match) or _other_side(frame, last, around.subject, None, group)
@@ -235,18 +240,6 @@ def _put_asked(candidate: Candidate, parse: Parse) -> None:
 
 
 _ASKS = {"PROTEST": cried_against, "REQUEST": addressee, "THREATEN": on_condition}
-
-
-def _ends_in_clause(parse: Parse, match: Match) -> bool:
-    """Say whether a wording ends in what its object does or is, or in what is said: not "X" of "asked Y to leave X",
-    "hailed Y as X", "denied that X".
-    """
-    last = parse.words[match.end - 1]
-    if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
-        return True
-    if says_with(parse, match):
-        return False
-    return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
 
 
 def _put_inside(candidate: Candidate, parse: Parse) -> None:

@@ -6,7 +6,7 @@ What belongs here: the other side of a governing verb. What does not: the subjec
 
 from __future__ import annotations
 
-from pipelines.parsing.frames.slots import Candidate, put_far
+from pipelines.parsing.frames.slots import Candidate, put, put_far
 from pipelines.parsing.syntax.chunks import Slot
 from pipelines.parsing.syntax.phrases import complements
 from pipelines.parsing.syntax.subjects import governor_of, subject_of
@@ -32,6 +32,19 @@ def put_governing(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
         over = _order_over(parse, group)
         if over >= 0 and not verb_group(parse, over).passive:
             put_far(candidate, _no_place(subject_of(parse, verb_group(parse, over))[0]), role)
+
+
+def put_visited(candidate: Candidate, parse: Parse) -> None:
+    """Add whom one goes to meet: "flew to Chad to meet X", "went to the capital, where he met X"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    if frame.get("subj") != "guest" or frame.get("to") != "host":
+        return
+    u = next((k for k in range(match.end, len(parse.tags)) if parse.tags[k] in "V;"), match.unit)
+    goes_on = parse.tags[u - 1] == "T" or "where" in parse.words[match.end : u]
+    met = _met(parse, u) if goes_on and parse.lemma[u] in _COMING_TOGETHER else None
+    if met and not verb_group(parse, u).passive:
+        persons = [mention for mention in met.mentions if mention.kind == "person"]
+        put(candidate, Slot(persons, met.how), "with", frame.get("with"))
 
 
 def _met(parse: Parse, verb: int) -> Slot | None:

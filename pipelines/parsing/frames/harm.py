@@ -165,7 +165,13 @@ def put_named(candidate: Candidate, parse: Parse, frame: dict[str, str]) -> None
 _MOVING = frozenset(("deploy", "lone"))  # frames of acts that are done with one's own force
 
 
-def of_no_doer(frame: dict[str, str]) -> str | None:
-    """The part of whoever stands after a wording's own preposition that the frame does not name."""
+def of_no_doer(frame: dict[str, str], last: str = "of") -> str | None:
+    """The part of whoever stands after a wording's own preposition that the frame does not name: whom the act is done
+    to, but no side of "talks on X", "a summit in X".
+    """
     role = frame.get("of")
-    return None if role in ("source", "host", "guest") else role
+    matter = role == "participant" and last in _MATTER
+    return None if matter or role in ("source", "host", "guest") else role
+
+
+_MATTER = frozenset("about at in on over".split())

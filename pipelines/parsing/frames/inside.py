@@ -17,13 +17,24 @@ from pipelines.schemas import SPEECH_TYPES
 
 def object_inside(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:
     """The object that stands inside a wording: "urged X to", "accused X of", "gave X two billion dollars"."""
-    slot = _object_in_gap(parse, match) if has_gap(match) else _owner_inside(parse, match)
+    slot = _whose_talks(parse, match)
+    slot = slot or (_object_in_gap(parse, match) if has_gap(match) else _owner_inside(parse, match))
     if slot or match.trigger.frame.get("obj") not in ("target", "participant"):
         return slot
     if has_gap(match) and (match.trigger.engagement_type in SPEECH_TYPES or parse.tags[match.end - 1] == "N"):
         return _told_by_adjective(parse, match)
     sent = parse.lemma[match.unit] in SENDING and match.trigger.engagement_type == "AID"  # "sent doctors to X"
     return None if sent else _last_word(parse, match, lexicon)
+
+
+def _whose_talks(parse: Parse, match: Match) -> Slot | None:
+    """Return whose talks a wording tells, who then is at them: "attended X's talks with Y", "cut short X's visit"."""
+    last = match.end - 1
+    mutual = match.trigger.engagement_type == "CONSULT" and match.trigger.frame.get("obj") == "participant"
+    if not mutual or last == match.unit or parse.tags[last] != "N":
+        return None
+    slot = actors_in_chunk(parse, max(match.unit + 1, chunk_left(parse, last)), match.end)
+    return Slot(slot.mentions, "head") if slot and slot.how == "poss" else None
 
 
 def _last_word(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:

@@ -1,21 +1,22 @@
 """Frames of acts told by a noun: "talks with X", "X's attack on Y", "X faced criticism".
 
-What belongs here: who stands beside a noun of doing, owns it, or is the subject of the verb over or after it. What does
-not: verbs (``frames``), and whether the act happened (``noun_status``).
+What belongs here: who stands beside a noun of doing, owns it, or is told by a clause after it. What does not: verbs
+(``frames``), the verb around a noun (``ruling``), and whether the act happened (``noun_status``).
 """
 
 from __future__ import annotations
 
-from pipelines.parsing.frames.harm import answerable, of_no_doer, put_named, put_undergoer, undergoer_within
+from pipelines.parsing.frames.harm import answerable, of_no_doer, put_named, put_undergoer
+from pipelines.parsing.frames.mediators import put_mediator
 from pipelines.parsing.frames.noun_status import noun_status
 from pipelines.parsing.frames.objects import undergoer_of_noun
-from pipelines.parsing.frames.slots import Candidate, put, put_after, put_far
+from pipelines.parsing.frames.ruling import is_done_by_known, put_after_passive, put_fronted, put_ruling
+from pipelines.parsing.frames.slots import Candidate, put, put_after
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.phrases import complements, noun_phrase
-from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip
-from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+from pipelines.parsing.syntax.verbs import verb_group
 from pipelines.parsing.words.lexicon import Lexicon
 
 
@@ -35,23 +36,25 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if frame.get("of") == "source" and ("by" in after or _is_owned(parse, start, match.unit)):
         frame = {**frame, "of": "target"}  # "X's support of Y", but "the support of X"
     if match.trigger.tail and first:
-        put(candidate, first, last, frame.get(last) or of_no_doer(frame))
+        put(candidate, first, last, frame.get(last) or of_no_doer(frame, last))
     put_named(candidate, parse, frame)
     if match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
         who = actors_in_chunk(parse, chunk_left(parse, match.end - 2), match.end - 1)
         put(candidate, who, "subj", frame.get("subj"))
+    put_mediator(candidate, parse)
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():
         put_after(candidate, slot, preposition, frame.get(preposition))
     _owners(candidate, parse, start, match.unit)
-    if not _is_done_by_known(candidate):
+    _put_between(candidate, parse)
+    if not is_done_by_known(candidate):
         put(candidate, answerable(parse, match.end, match.trigger.engagement_type), "by", frame.get("by"))
-    _light_subject(candidate, parse, start, ruler, lexicon)
+    put_ruling(candidate, parse, start, ruler, lexicon)
     put_undergoer(candidate, parse, start, ruler)
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)
-    _fronted(candidate, parse, start)
+    put_fronted(candidate, parse, start)
     put(candidate, undergoer_of_noun(parse, match, start), "obj", frame.get("obj"))
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
@@ -96,100 +99,23 @@ def _owners(candidate: Candidate, parse: Parse, start: int, noun: int) -> None:
         put(candidate, Slot([mention], "head"), name, role)
 
 
+def _put_between(candidate: Candidate, parse: Parse) -> None:
+    """Add those whose talks the last noun of a wording tells: "a round of X-Y talks"."""
+    match, frame = candidate.match, candidate.match.trigger.frame
+    last = match.end - 1
+    if last > match.unit + 1 and frame.get("mod") == "participant" and parse.tags[last] == "N":
+        mentions = [m for m in parse.mention[max(match.unit + 1, chunk_left(parse, last)) : last] if m is not None]
+        put(candidate, Slot(mentions, "head"), "mod", "participant")
+
+
 _FORCES = frozenset(("military", "police"))  # who they are opens the wording: "US military aid", "police raid"
-
-
-def _light_subject(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
-    """Add the subject of a light verb over the noun: "X held talks", "X faced criticism"."""
-    frame = candidate.match.trigger.frame
-    if ruler < 0 and frame.get("subj") in ("participant", "guest"):
-        ruler = _verb_before_time(parse, start)
-    if ruler < 0:
-        return
-    classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
-    if ruler > start:
-        _passive_light(candidate, parse, ruler, lexicon)
-        return
-    roles = {role for role, _, _, _ in candidate.slots}
-    group = verb_group(parse, ruler)
-    ruled = parse.tags[start - 1] in "VDNB" or parse.words[start - 1] == "of"  # not "launched a probe into the raid"
-    light = "light" in classes or (parse.lemma[ruler] == "have" and frame.get("subj") == "participant")
-    if ruler < start and light and ruled and not group.passive:
-        subject, found = subject_of(parse, group)
-        role = frame.get("subj")
-        if role not in roles or role == "participant":
-            put(candidate, subject, "light", role)
-            candidate.subject_found = found
-    elif ruler < start and "get" in classes and not group.passive:
-        subject, candidate.subject_found = subject_of(parse, group)
-        put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
-    elif _is_done_by_known(candidate):
-        if ruler < start and group.passive:  # "X was hurt in Y's raid"
-            put_far(candidate, undergoer_within(candidate, parse, start, group), "target")
-    elif ruler < start and parse.tags[start - 1] in "PS":
-        undergoer = undergoer_within(candidate, parse, start, group)
-        subject, candidate.subject_found = subject_of(parse, group)
-        if undergoer:
-            put_far(candidate, undergoer, "target")
-        if not (group.passive and undergoer) and not _is_between(candidate):
-            put_far(candidate, subject, frame.get("subj"))
-        _put_addressee(candidate, parse, start, group)
-    elif ruler == start - 1 >= 0 and not classes.isdisjoint(_disposing(frame)) and not group.passive:
-        subject, candidate.subject_found = subject_of(parse, group)
-        put_far(candidate, subject, frame.get("subj"))
-
-
-def _is_between(candidate: Candidate) -> bool:
-    """Say whether both sides are named: who "took no part in the fighting between X and Y" is neither."""
-    return sum(name == "between" for _, _, _, name in candidate.slots) > 1
-
-
-def _put_addressee(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> None:
-    """Add to whom somebody speaks in talks that name no other side: "told X in a call", "thanked X in talks"."""
-    role = candidate.match.trigger.frame.get("subj")
-    if role != "participant" or group.passive or parse.lemma[group.verb] not in _SPOKEN_TO:
-        return
-    if parse.words[start - 1] in _SPOKEN_IN and not _is_done_by_known(candidate):
-        put_far(candidate, complements(parse, group.verb + 1)[0], role)
-
-
-_SPOKEN_TO = frozenset(
-    "advise ask assure brief caution challenge congratulate console implore inform invite lobby notify offer petition "
-    "press promise question reassure remind request tell thank urge warn welcome".split()
-)
-_SPOKEN_IN = frozenset(("in", "during", "at", "by", "over"))
-
-
-def _verb_before_time(parse: Parse, start: int) -> int:
-    """Return the unit of the verb that is done after or before an act, or -1: "left the city after talks with X"."""
-    if not start or parse.words[start - 1] not in ("after", "before"):
-        return -1
-    k = start - 2
-    while k >= 0 and parse.tags[k] in "NADBP'":
-        k -= 1
-    return k if k >= 0 and parse.tags[k] == "V" and not verb_group(parse, k).passive else -1
-
-
-def _is_done_by_known(candidate: Candidate) -> bool:
-    """Whether the noun's own phrase tells who does it: one doer, or two who take the same part."""
-    doers = {(role, mention.actor_id) for role, mention, _, _ in candidate.slots if role in _DOERS}
-    return len(doers) > all(role == "participant" for role, _ in doers)
-
-
-_DOERS = frozenset(("source", "guest", "participant"))
-_DISPOSING = frozenset(("plan", "begin", "cancel"))
-
-
-def _disposing(frame: dict[str, str]) -> frozenset[str]:
-    """What verbs govern whose subject does what the noun tells: "put off talks with X", not "rejected criticism"."""
-    return _DISPOSING | {"deny"} if frame.get("subj") == "participant" else _DISPOSING
 
 
 def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
     """Add the sides that a clause after the noun tells: "the deal X struck with Y", "sanctions that X imposed on Y"."""
     k, n, frame = candidate.match.end, len(parse.tags), candidate.match.trigger.frame
     if k < n and parse.kind[k] == "part" and _makes(parse.lemma[k], lexicon):  # "sanctions imposed by X on Y"
-        _put_after_passive(candidate, parse, k)
+        put_after_passive(candidate, parse, k)
         return
     if k < n and parse.words[k] in ("that", "which"):
         k += 1
@@ -219,54 +145,6 @@ _NO_OBJECT: tuple[list[str], ...] = ([], ["P"], [";"], [","], ["B"], ["T"])
 
 def _makes(lemma: str, lexicon: Lexicon) -> bool:
     return lemma in ("have", "negotiate") or "light" in lexicon.governs.get(lemma, frozenset())
-
-
-def _fronted(candidate: Candidate, parse: Parse, start: int) -> None:
-    """Add the subject on the right of an act told before it: "After talks with X, Y left", "In a letter to X, Y"."""
-    frame = candidate.match.trigger.frame
-    role = frame.get("subj") or frame.get("poss")
-    if not start or start > _OPENING or parse.tags[start - 1] not in "PS" or "V" in parse.tags[:start]:
-        return
-    if (
-        role not in _DOERS
-        or _is_done_by_known(candidate)
-        or (role == "source" and parse.words[start - 1] not in _MEANS)
-    ):
-        return
-    for comma in (k for k in range(candidate.match.end, len(parse.tags)) if parse.tags[k] == ","):
-        slot, end = noun_phrase(parse, comma + 1, pair=True)
-        if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
-            put_far(candidate, slot, role)
-            verb = skip(parse, end, "XMBG")
-            if parse.tags[verb : verb + 1] == ["V"]:
-                _put_addressee(candidate, parse, start, verb_group(parse, verb))
-            return
-
-
-_OPENING = 4  # units, "Just after talks with X"
-_MEANS = frozenset(("in", "with", "at"))
-
-
-def _passive_light(candidate: Candidate, parse: Parse, ruler: int, lexicon: Lexicon) -> None:
-    """Add who stands after a passive light verb under the noun: "sanctions were imposed on X by Y"."""
-    verb = skip(parse, ruler + 1, "TX")  # "talks are expected to be held"
-    if parse.tags[ruler + 1 : ruler + 2] == ["T"] and parse.tags[verb : verb + 1] == ["V"]:
-        ruler = verb
-    light = "light" in lexicon.governs.get(parse.lemma[ruler], ()) and verb_group(parse, ruler).passive
-    if light or parse.lemma[ruler] in _HAPPEN:
-        _put_after_passive(candidate, parse, ruler)
-
-
-# What acts do: "fighting broke out between X and Y", "talks took place with X", "protests erupted against X".
-_HAPPEN = frozenset("begin break continue ensue erupt happen occur proceed rage resume restart start take".split())
-
-
-def _put_after_passive(candidate: Candidate, parse: Parse, verb: int) -> None:
-    frame = candidate.match.trigger.frame
-    _, after = complements(parse, verb + 1)
-    put(candidate, after.pop("by", None), "by", frame.get("by") or frame.get("subj"))
-    for preposition, slot in after.items():
-        put(candidate, slot, preposition, frame.get(preposition))
 
 
 def _noun_cues(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:

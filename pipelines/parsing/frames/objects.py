@@ -8,7 +8,7 @@ what else fills the frame (``frames``).
 from __future__ import annotations
 
 from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
-from pipelines.parsing.frames.inside import SENDING, has_gap
+from pipelines.parsing.frames.inside import SENDING, has_gap, says_with
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.hidden import written_to
@@ -164,7 +164,32 @@ def made_by(parse: Parse, group: VerbGroup) -> bool:
 
 def whence(parse: Parse, match: Match) -> str | None:
     """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
-    done to.
+    done to, and "returned from X" where one was.
     """
     frame, words = match.trigger.frame, parse.words[match.end - 2 : match.end]
+    if parse.words[match.end - 1] == "from" and frame.get("to") == "host":
+        return "host" if parse.lemma[match.unit] == "return" or "back" in words else None
     return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None
+
+
+def ends_in_clause(parse: Parse, match: Match) -> bool:
+    """Say whether a wording ends in what its object does or is, or in what is said: not "X" of "asked Y to leave X",
+    "hailed Y as X", "denied that X".
+    """
+    last = parse.words[match.end - 1]
+    if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
+        return True
+    if says_with(parse, match):
+        return False
+    return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
+
+
+def ends_in_topic(parse: Parse, match: Match) -> bool:
+    """Say whether a wording of talks ends in what they are about: "had talks on X", but "converged on X"."""
+    if parse.words[match.end - 1] not in _TOPIC or match.trigger.frame.get("obj") != "participant":
+        return False
+    return parse.words[match.end - 2] != "in" and parse.lemma[match.unit] not in _COMING_UPON
+
+
+_TOPIC = frozenset(("about", "on", "over"))
+_COMING_UPON = frozenset(("call", "converge"))  # "called on X", and "dropped in on X"

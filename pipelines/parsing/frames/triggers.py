@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing.dates.words import WEEKDAYS
+from pipelines.parsing.frames.turned import is_passive_of
 from pipelines.parsing.syntax.lists import list_end
 from pipelines.parsing.syntax.particles import PARTICLES, is_undone
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
@@ -101,7 +102,7 @@ def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
     if parse.kind[u] != "part":
         return -1
     if tail in _ACTOR_ONLY:
-        return u + 1 if _passive_of_actor(parse, u, tail[0]) else -1
+        return u + 1 if is_passive_of(parse, u, tail[0]) else -1
     if len(tail) > 1 and tail[0] == "{actor}":
         return _passive_told_by(parse, u, tail[1:])
     return _passive_of_noun(parse, u, tail)
@@ -109,7 +110,7 @@ def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
 
 def _passive_told_by(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> int:
     """Match the rest of a wording after a passive and its doer: "X was told by Y to leave"."""
-    if parse.words[u + 1 : u + 2] != ["by"] or not _passive_of_actor(parse, u, "{actor}"):
+    if parse.words[u + 1 : u + 2] != ["by"] or not is_passive_of(parse, u, "{actor}"):
         return -1
     doer = skip(parse, u + 2, "D")
     return _match_tail(parse, doer + 1, tail, 0) if parse.tags[doer : doer + 1] == ["A"] else -1
@@ -130,30 +131,6 @@ def _passive_of_noun(parse: Parse, u: int, tail: tuple[frozenset[str] | str | No
 
 
 _LEAST_NOUNS = 2  # a single word asked for is a particle or a fixed phrase, which no passive turns round
-
-
-def _passive_of_actor(parse: Parse, u: int, element: frozenset[str] | str | None) -> bool:
-    """Say whether the object that a wording asks for is the subject of a passive: "X was received by Y", "X was
-    received in May by Y".
-    """
-    by = _over_place(parse, u + 1)
-    if parse.kind[u] != "part" or by >= len(parse.tags) or parse.words[by] != "by":
-        return False
-    k = u - 1
-    while k >= 0 and parse.tags[k] in "XBGM":
-        k -= 1
-    mention = parse.mention[k] if k >= 0 else None
-    return mention is not None and (element == "{actor}" or mention.kind == "person")
-
-
-def _over_place(parse: Parse, u: int) -> int:
-    """Return the unit after where and when something was done: after "at the palace on Monday"."""
-    for _ in range(2):
-        u = skip(parse, u, "B")
-        if parse.words[u : u + 1] not in (["at"], ["in"], ["on"], ["there"]):
-            break
-        u = skip(parse, u + 1, "DNA'")
-    return u
 
 
 def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:

@@ -57,7 +57,15 @@ def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
     if owners:  # "X's talks", "X's Y talks"
         return Slot([parse.mention[owners[-1]]], "poss")
     mention = parse.mention[inner[-1]]
-    return Slot([mention], "head" if _amount_after(parse, mention) else "inner")
+    if _amount_after(parse, mention):
+        return Slot([mention], "head")
+    pair = inner[-1] > start and _is_hyphened(parse, inner[-1])
+    return Slot([parse.mention[inner[-1] - 1], mention] if pair else [mention], "inner")
+
+
+def _is_hyphened(parse: Parse, u: int) -> bool:
+    """Say whether a hyphen, which is no unit, joins an actor to the one before it: "U.S.-Taliban talks"."""
+    return parse.tags[u - 1] == "A" and parse.first[u] == parse.end[u - 1] + 1
 
 
 def _is_postposed(parse: Parse, u: int) -> bool:

@@ -129,7 +129,8 @@ def _ends_reduced(parse: Parse, u: int) -> bool:
         return False
     verb = skip_back(parse, u - 1, "ANDBP'") if parse.tags[u - 1] != "V" else u - 1  # "signed in Paris by A and B"
     reduced = verb > 0 and parse.kind[verb] == "part" and parse.tags[verb - 1] in "AN"
-    return reduced and not any(kind in ("past", "s") for kind in parse.kind[:verb])
+    fronted = parse.tags[skip(parse, 0, "B")] in "PS"  # "Under the truce signed by A, B and C left": they left
+    return reduced and not fronted and not any(kind in ("past", "s") for kind in parse.kind[:verb])
 
 
 def _is_ground(parse: Parse, u: int) -> bool:

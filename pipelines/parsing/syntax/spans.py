@@ -137,6 +137,12 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
     if of_state or (of_body and noun in _OF_A_BODY):
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
         span.sector = found.actors[owner.actor_id].sector or ""
+        span.fellows = tuple(_fellow(span, fellow) for fellow in getattr(owner, "fellows", ()))
+
+
+def _fellow(span: ActorSpan, other: ActorSpan) -> ActorSpan:
+    """Return another one for whom a group's words stand: "officials of the two countries" are of both."""
+    return replace(other, token_start=span.token_start, token_end=span.token_end, is_pronoun=False)
 
 
 def _comes_next(doc: Doc, span: ActorSpan, after: ActorSpan | None) -> bool:
@@ -154,10 +160,8 @@ def _noun_of(doc: Doc, span: ActorSpan, owner: Any) -> str:
     """
     of = owner.token_start - 1 - (doc.lowers[owner.token_start - 1] == "the")
     told = doc.lowers[span.token_start : of - 1]
-    plain = (
-        span.kind == "group" and doc.lowers[of] in ("of", "from") and all(w in _HOW_MANY or w.isdigit() for w in told)
-    )
-    return doc.lowers[of - 1] if plain else ""
+    plain = all(word in _HOW_MANY or word.isdigit() for word in told) or bool(getattr(owner, "fellows", ()))
+    return doc.lowers[of - 1] if plain and span.kind == "group" and doc.lowers[of] in ("of", "from") else ""
 
 
 _HOW_MANY = frozenset(

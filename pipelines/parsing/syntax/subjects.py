@@ -13,9 +13,7 @@ from pipelines.parsing.syntax.hidden import (
     WRITINGS,
     before_dashes,
     before_verb,
-    headed,
     just_before,
-    made_to,
     members_between,
     named_between,
     object_before,
@@ -23,10 +21,10 @@ from pipelines.parsing.syntax.hidden import (
     over_reduced,
     said_after,
     stands_alone,
-    whose_intent,
     with_company,
     written_to,
 )
+from pipelines.parsing.syntax.infinitives import headed, made_to, whose_intent
 from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.relatives import antecedent, group_start, over_relative, undergoer_before
@@ -272,7 +270,7 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
     if governor < 0:
         slot = headed(parse, u)
         return (slot, "direct") if slot else (None, "none")
-    if parse.tags[u] in "AN'":
+    if parse.tags[u] in "AN',":
         slot = made_to(parse, governor)
         if slot:
             return slot, "control"

@@ -75,7 +75,7 @@ def parse_sentence(
             if low == "." and _within(lowers, i, end):  # "R-Ky.", "Dec. 3": a full stop that ends no sentence
                 i = unit_end
                 continue
-            if low == "-" and tags[-1:] == ["A"] and _is_glued(doc, i, end):  # "U.S.-China talks", "U.S.-led raids"
+            if low in _HYPHENS and tags[-1:] == ["A"] and _is_glued(doc, i, end):  # "U.S.-Mali talks", "U.S.-led"
                 i += 1 if begins == i + 1 else 2
                 continue
         tags.append(tag)
@@ -115,6 +115,7 @@ def _gloss_end(lowers: list[str], i: int, end: int) -> int:
     return next((k + 1 for k in range(i + 2, min(i + 6, end)) if lowers[k] == ")"), 0)
 
 
+_HYPHENS = frozenset("-–")
 _NO_ADVERBS = frozenset("ally family reply supply rally italy".split())
 
 

@@ -70,3 +70,8 @@ def test_links_glued_to_a_name_are_left_out_of_its_sentence() -> None:
     assert [doc.slice(first, end) for first, end in doc.sentences][1:] == ["He wants MORE."]
     assert doc.words[3:9] == ["Mara", "Okoro", "'s", "aides", "met", "Boris"]
     assert doc.text[doc.starts[6] :].startswith("aides met")
+
+
+def test_a_hyphen_parts_a_word_from_letters_with_stops() -> None:
+    assert parse_document("Iran-U.S. talks; al-Arabi").words == ["Iran", "-", "U.S.", "talks", ";", "al-Arabi"]
+    assert parse_document("(R-N.Y.)").words[:2] == ["(", "R-N"]

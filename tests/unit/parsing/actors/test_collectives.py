@@ -106,11 +106,18 @@ def test_a_group_whose_words_all_stand_for_others_is_none(told):
         ("The Russia-Libya summit ended.", {"Russia", "Libya"}),
         ("German–Russian talks failed.", {"Germany", "Russia"}),
         ("A German-American singer left.", set()),
+        ("The NATO-Russia talks failed.", {"NATO", "Russia"}),
+        ("A Libya-Taliban deal is near.", {"Libya", "Taliban"}),
+        ("The North Ruritania-Libya summit ended.", {"North Ruritania", "Libya"}),
+        ("The Libya-North Ruritania summit ended.", {"North Ruritania", "Libya"}),
+        ("Russo-German talks failed.", {"Germany", "Russia"}),
+        ("The Russia-U.S. talks failed.", {"United States", "Russia"}),
         ("Jean-Yves Martin left.", set()),
     ],
 )
-def test_states_stand_in_compounds(told, text, states):
-    assert set(told(text).names) & {"United States", "Russia", "Libya", "Germany"} == states
+def test_states_and_bodies_stand_in_compounds(told, text, states):
+    names = {"United States", "Russia", "Libya", "Germany", "North Ruritania", "NATO", "Taliban"}
+    assert set(told(text).names) & names == states
 
 
 def test_a_compound_may_only_describe_a_group(told):

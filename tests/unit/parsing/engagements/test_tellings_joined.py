@@ -41,6 +41,18 @@ def test_meetings_with_others_in_one_sentence_both_stand() -> None:
     assert [sorted(k.ids) for k in claims] == [[0, 1], [2, 3]]
 
 
+@pytest.mark.parametrize(
+    ("lands", "acts"), [(("FRA", "CHN", "PER"), 2), (("FRA", "PER", "PER"), 1), (("", "", "PER"), 1)]
+)
+def test_talks_with_others_of_another_land_are_talks_of_their_own(lands: tuple[str, ...], acts: int) -> None:
+    text = marked("[Ada] met [Bo] on the island and later held a long telephone conversation with [Cy].")
+    for span, land in zip(text.spans, lands, strict=True):
+        span.country = land
+    claims = settled(text)
+    assert len(claims) == acts
+    assert acts == 1 or [len(k.ids) for k in claims] == [2, 2]
+
+
 def test_what_each_does_to_the_other_are_two_acts_of_a_sentence() -> None:
     claims = settled("[state:Chad] condemned [state:Mali] after [state:Mali] condemned [state:Chad].")
     assert [k.kind for k in claims] == ["ACCUSE", "ACCUSE"]

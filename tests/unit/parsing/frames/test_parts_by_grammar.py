@@ -76,7 +76,7 @@ PARTS = [
     ("[Ada] met [group:mayors], including [Bo].", "CONSULT", {"participant": ["Ada", "mayors", "Bo"]}),
     ("They read a treaty [Ada] and [Bo] had reached.", "AGREE", {"participant": ["Ada", "Bo"]}),
     ("They read the treaty reached in May between [Ada] and [Bo].", "AGREE", {"participant": ["Ada", "Bo"]}),
-    ("They read the peace deal brokered by [Ada].", "AGREE", {"participant": ["Ada"]}),
+    ("They read the peace deal brokered by [Ada].", "AGREE", {"mediator": ["Ada"]}),
     ("[Ada] told [Bo] in a phone call that he left.", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("In a phone call, [Ada] thanked [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("[Ada] blamed [Bo] in a phone call.", "CONSULT", {"participant": ["Ada"]}),

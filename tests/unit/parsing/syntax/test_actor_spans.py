@@ -48,3 +48,19 @@ def test_members_of_a_body_are_the_body(text: str, kind: str) -> None:
     doc = parse_document(text)
     article = Article("t", text, "t", "", published=DAY, published_basis="metadata")
     assert spans_of(doc, recognise(doc, article, load_reference()))[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Chad and Mali are at odds. Officials of the two countries met.", ["state", "state"]),
+        ("Chad and Mali are at odds. Foreign ministers from both countries met.", ["state", "state"]),
+        ("Chad is at odds with itself. Student leaders of Mali met.", ["group"]),
+    ],
+)
+def test_officials_of_two_countries_speak_for_both(text: str, kinds: list[str]) -> None:
+    doc = parse_document(text)
+    article = Article("t", text, "t", "", published=DAY, published_basis="metadata")
+    second = doc.sentences[1][0]
+    span = next(s for s in spans_of(doc, recognise(doc, article, load_reference())) if s.token_start >= second)
+    assert [one.kind for one in (span, *span.fellows)] == kinds

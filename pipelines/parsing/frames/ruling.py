@@ -1,0 +1,161 @@
+"""Who stands in an act that a noun tells, by the verb around it: "X held talks", "after talks with X, Y left".
+
+What belongs here: subjects of the verb over, under or after a noun of doing. What does not: who stands beside the noun
+(``noun_frames``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.frames.harm import undergoer_within
+from pipelines.parsing.frames.slots import Candidate, put, put_far
+from pipelines.parsing.syntax.chunks import Slot
+from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.units import Parse, skip
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+from pipelines.parsing.words.lexicon import Lexicon
+
+
+def put_ruling(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
+    """Add the subject of a light verb over the noun: "X held talks", "X faced criticism"."""
+    frame = candidate.match.trigger.frame
+    if ruler < 0 and frame.get("subj") in ("participant", "guest"):
+        ruler = _verb_before_time(parse, start)
+    if ruler < 0:
+        return
+    classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
+    if ruler > start:
+        _passive_light(candidate, parse, ruler, lexicon)
+        return
+    roles = {role for role, _, _, _ in candidate.slots}
+    group = verb_group(parse, ruler)
+    ruled = parse.tags[start - 1] in "VDNB" or parse.words[start - 1] == "of"  # not "launched a probe into the raid"
+    light = "light" in classes or (parse.lemma[ruler] == "have" and frame.get("subj") == "participant")
+    if ruler < start and light and ruled and not group.passive:
+        subject, found = subject_of(parse, group)
+        role = frame.get("subj")
+        if role not in roles or role == "participant":
+            put(candidate, subject, "light", role)
+            candidate.subject_found = found
+    elif ruler < start and "get" in classes and not group.passive:
+        subject, candidate.subject_found = subject_of(parse, group)
+        put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
+    elif is_done_by_known(candidate):
+        if ruler < start and group.passive:  # "X was hurt in Y's raid"
+            put_far(candidate, undergoer_within(candidate, parse, start, group), "target")
+    elif ruler < start and parse.tags[start - 1] in "PS":
+        undergoer = undergoer_within(candidate, parse, start, group)
+        subject, candidate.subject_found = subject_of(parse, group)
+        if undergoer:
+            put_far(candidate, undergoer, "target")
+        if not (group.passive and undergoer) and not _is_between(candidate):
+            put_far(candidate, _traveller(parse, group, subject), frame.get("subj"))
+        _put_addressee(candidate, parse, start, group)
+    elif ruler == start - 1 >= 0 and parse.lemma[ruler] in _HOLDING and not group.passive:
+        put_far(candidate, _traveller(parse, group, subject_of(parse, group)[0]), frame.get("subj"))
+    elif ruler == start - 1 >= 0 and not classes.isdisjoint(_disposing(frame)) and not group.passive:
+        subject, candidate.subject_found = subject_of(parse, group)
+        put_far(candidate, subject, frame.get("subj"))
+
+
+def _traveller(parse: Parse, group: VerbGroup, subject: Slot | None) -> Slot | None:
+    """Return whose trip it is that holds an act, where a trip is the subject: "X's visit included talks with Y"."""
+    if subject is None or subject.how != "poss" or parse.lemma[group.verb] not in _HOLDING:
+        return subject
+    owner = parse.unit_at(subject.mentions[-1].token_start)
+    return subject if _TRIPS.isdisjoint(parse.words[owner : group.start]) else Slot(subject.mentions, "head")
+
+
+_HOLDING = frozenset("begin close conclude culminate end feature finish include involve open start".split())
+_TRIPS = frozenset("agenda itinerary journey programme schedule stay stop swing tour travels trip trips visit".split())
+
+
+def _is_between(candidate: Candidate) -> bool:
+    """Say whether both sides are named: who "took no part in the fighting between X and Y" is neither."""
+    return sum(name == "between" for _, _, _, name in candidate.slots) > 1
+
+
+def _put_addressee(candidate: Candidate, parse: Parse, start: int, group: VerbGroup) -> None:
+    """Add to whom somebody speaks in talks that name no other side: "told X in a call", "thanked X in talks"."""
+    role = candidate.match.trigger.frame.get("subj")
+    if role != "participant" or group.passive or parse.lemma[group.verb] not in _SPOKEN_TO:
+        return
+    if parse.words[start - 1] in _SPOKEN_IN and not is_done_by_known(candidate):
+        put_far(candidate, complements(parse, group.verb + 1)[0], role)
+
+
+_SPOKEN_TO = frozenset(
+    "advise ask assure brief caution challenge congratulate console implore inform invite lobby notify offer petition "
+    "press promise question reassure remind request tell thank urge warn welcome".split()
+)
+_SPOKEN_IN = frozenset(("in", "during", "at", "by", "over"))
+
+
+def _verb_before_time(parse: Parse, start: int) -> int:
+    """Return the unit of the verb that is done after or before an act, or -1: "left the city after talks with X"."""
+    if not start or parse.words[start - 1] not in ("after", "before"):
+        return -1
+    k = start - 2
+    while k >= 0 and parse.tags[k] in "NADBP'":
+        k -= 1
+    return k if k >= 0 and parse.tags[k] == "V" and not verb_group(parse, k).passive else -1
+
+
+def is_done_by_known(candidate: Candidate) -> bool:
+    """Whether the noun's own phrase tells who does it: one doer, or two who take the same part."""
+    doers = {(role, mention.actor_id) for role, mention, _, _ in candidate.slots if role in _DOERS}
+    return len(doers) > all(role == "participant" for role, _ in doers)
+
+
+_DOERS = frozenset(("source", "guest", "participant"))
+_DISPOSING = frozenset(("plan", "begin", "cancel"))
+
+
+def _disposing(frame: dict[str, str]) -> frozenset[str]:
+    """What verbs govern whose subject does what the noun tells: "put off talks with X", not "rejected criticism"."""
+    return _DISPOSING | {"deny"} if frame.get("subj") == "participant" else _DISPOSING
+
+
+def put_fronted(candidate: Candidate, parse: Parse, start: int) -> None:
+    """Add the subject on the right of an act told before it: "After talks with X, Y left", "In a letter to X, Y"."""
+    frame = candidate.match.trigger.frame
+    role = frame.get("subj") or frame.get("poss")
+    if not start or start > _OPENING or parse.tags[start - 1] not in "PS" or "V" in parse.tags[:start]:
+        return
+    if role not in _DOERS or is_done_by_known(candidate) or (role == "source" and parse.words[start - 1] not in _MEANS):
+        return
+    for comma in (k for k in range(candidate.match.end, len(parse.tags)) if parse.tags[k] == ","):
+        slot, end = noun_phrase(parse, comma + 1, pair=True)
+        if slot and end < len(parse.tags) and parse.tags[end] in "VXM":
+            put_far(candidate, slot, role)
+            verb = skip(parse, end, "XMBG")
+            if parse.tags[verb : verb + 1] == ["V"]:
+                _put_addressee(candidate, parse, start, verb_group(parse, verb))
+            return
+
+
+_OPENING = 8  # units, "At a news conference just after talks with X"
+_MEANS = frozenset(("in", "with", "at"))
+
+
+def _passive_light(candidate: Candidate, parse: Parse, ruler: int, lexicon: Lexicon) -> None:
+    """Add who stands after a passive light verb under the noun: "sanctions were imposed on X by Y"."""
+    verb = skip(parse, ruler + 1, "TX")  # "talks are expected to be held"
+    if parse.tags[ruler + 1 : ruler + 2] == ["T"] and parse.tags[verb : verb + 1] == ["V"]:
+        ruler = verb
+    light = "light" in lexicon.governs.get(parse.lemma[ruler], ()) and verb_group(parse, ruler).passive
+    if light or parse.lemma[ruler] in _HAPPEN:
+        put_after_passive(candidate, parse, ruler)
+
+
+# What acts do: "fighting broke out between X and Y", "talks took place with X", "protests erupted against X".
+_HAPPEN = frozenset("begin break continue ensue erupt happen occur proceed rage resume restart start take".split())
+
+
+def put_after_passive(candidate: Candidate, parse: Parse, verb: int) -> None:
+    """Add who stands after a passive that tells of a noun's act: "sanctions imposed on X by Y"."""
+    frame = candidate.match.trigger.frame
+    _, after = complements(parse, verb + 1)
+    put(candidate, after.pop("by", None), "by", frame.get("by") or frame.get("subj"))
+    for preposition, slot in after.items():
+        put(candidate, slot, preposition, frame.get(preposition))

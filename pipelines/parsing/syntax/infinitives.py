@@ -1,0 +1,88 @@
+"""Whose an infinitive is, by the words before it: "urged X to leave", "X's vow to leave", "X to meet Y".
+
+What belongs here: the verbs and nouns that tell so. What does not: the search for a subject (``subjects``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
+from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.verbs import verb_group
+
+# "called on X to leave", "waited for X to leave", "appealed to X to leave": X leaves; "met with X to talk",
+# "left for X to talk": who met, who left.
+_CALLED = {
+    **dict.fromkeys(("on", "upon"), frozenset("call prevail lean rely count depend".split())),
+    "for": frozenset("call ask push press wait pray plead pay vote allow arrange argue".split()),
+    "to": frozenset("appeal signal".split()),
+    "with": frozenset("plead".split()),
+}
+# "urged X to leave": X leaves; after other verbs the infinitive tells why it was done: "phoned X to protest".
+_MADE_TO = frozenset(
+    "accuse advise allow appoint arm ask assign assist authorise authorize beg believe bribe bring cause challenge "
+    "charge choose "
+    "clear coax coerce command commission compel condition convince dare deploy designate direct dispatch drive elect "
+    "empower enable encourage enlist entice entitle entreat expect favor favour fear forbid force free fund get give "
+    "have help "
+    "hire implore incite induce inspire instruct intend invite lead leave license like lobby mean mobilise mobilize "
+    "motivate move "
+    "name need nominate nudge oblige order pay permit persuade petition pick pledge prefer prepare press pressure "
+    "prod prompt propel provoke push recommend recruit remind request require sanction schedule see select send set "
+    "show spur "
+    "summon supply support task teach tell tempt train trust urge want warn watch wish".split()
+)
+
+
+def made_to(parse: Parse, governor: int) -> Slot | None:
+    """Return the actors whom an active verb makes to do what the infinitive after them says."""
+    lemma, n = parse.lemma[governor], len(parse.words)
+    first = governor + 1
+    if first + 1 < n and lemma in _CALLED.get(parse.words[first], ()):
+        first += 1
+    elif lemma not in _MADE_TO:
+        return None
+    if verb_group(parse, governor).passive:
+        return None
+    slot, end = noun_phrase(parse, first)
+    return _named_after(parse, end) or slot
+
+
+def _named_after(parse: Parse, end: int) -> Slot | None:
+    """Return who is named between commas after a phrase that only describes them: "sent an envoy, X, to meet Y"."""
+    last = parse.mention[end - 1]
+    if parse.tags[end : end + 1] != [","] or not (parse.tags[end - 1] == "N" if last is None else last.described):
+        return None
+    slot, stop = noun_phrase(parse, end + 1)
+    return slot if slot and slot.how == "head" and parse.tags[stop : stop + 1] == [","] else None
+
+
+_INTENTS = frozenset(
+    "ability agreement agreements attempt attempts authority bid bids campaign capability chance choice commitment "
+    "commitments consent "
+    "decision decisions desire determination duty effort efforts eagerness failure freedom hesitation inability "
+    "intent intention "
+    "intentions manoeuvre maneuver mandate mission move moves obligation offer offers opportunity permission plan "
+    "plans pledge pledges "
+    "power powers preference preparations pressure promise promises proposal proposals push quest readiness refusal "
+    "reluctance resolve "
+    "right rights scheme strategy struggle threat threats unwillingness vow vows will willingness".split()
+)
+
+
+def whose_intent(parse: Parse, u: int) -> Slot | None:
+    """Return whose intent an infinitive tells, where the noun before it says so: "X's vow to", "a plan by X to"."""
+    start = chunk_left(parse, u)
+    if parse.tags[u] == "N" and parse.words[u] in _INTENTS:
+        owner = actors_in_chunk(parse, start, u + 1)
+        return Slot(owner.mentions, "head") if owner else None
+    if start > 1 and parse.words[start - 1] == "by" and parse.words[start - 2] in _INTENTS:
+        return noun_phrase(parse, start)[0]
+    return None
+
+
+def headed(parse: Parse, u: int) -> Slot | None:
+    """Return who stands before the infinitive of a heading: "X to meet Y"; a heading has no article, no verb before."""
+    if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[chunk_left(parse, u)] == "D":
+        return None
+    return phrase_left(parse, u)

@@ -1,0 +1,70 @@
+"""Who takes part in talks, visits, deals and drills, by the grammar of the sentence that tells them."""
+
+from __future__ import annotations
+
+import pytest
+from marked import marked
+
+PARTS = [
+    # a passive whose subject stands before an insertion
+    ("[Bo], the head of a bank, was received by [Ada].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+    ("[Bo], who was welcomed by [Ada] at the port, left.", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+    # whom one brings together, and with whom one hosts
+    ("[Ada] brought [Bo] and [Cy] together.", "CONSULT", {"mediator": ["Ada"], "participant": ["Bo", "Cy"]}),
+    ("[Ada] hosted a summit with [Bo].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+    # who is sent to talks
+    ("[Ada] sent her [group:envoy], [Bo], to meet [Cy].", "CONSULT", {"participant": ["Bo", "Cy"]}),
+    ("[Ada] asked an aide, [Bo], to meet [Cy].", "CONSULT", {"participant": ["Bo", "Cy"]}),
+    ("[Ada] asked [Bo], a former clerk, to meet [Cy].", "CONSULT", {"participant": ["Bo", "Cy"]}),
+    ("[Ada] rang [Bo], a former clerk, to discuss trade.", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    # both whom a hyphen joins
+    ("A round of [*state:U.S.]-[*state:Chad] talks began.", "CONSULT", {"participant": ["U.S.", "Chad"]}),
+    ("[*state:Chad]–[*state:U.S.] talks began.", "CONSULT", {"participant": ["Chad", "U.S."]}),
+    # who mediates
+    ("[Ada] and [Bo] signed a deal brokered by [Cy].", "AGREE", {"participant": ["Ada", "Bo"], "mediator": ["Cy"]}),
+    (
+        "[Ada] and [Bo] agreed to leave after talks in the port moderated by [Cy].",
+        "AGREE",
+        {"participant": ["Ada", "Bo"], "mediator": ["Cy"]},
+    ),
+    ("[Ada] met [Bo] under the auspices of [Cy].", "CONSULT", {"participant": ["Ada", "Bo"], "mediator": ["Cy"]}),
+    ("[Ada] met [Bo] with [Cy]'s mediation.", "CONSULT", {"participant": ["Ada", "Bo"], "mediator": ["Cy"]}),
+    # a phrase that opens the sentence ends before its subject
+    (
+        "Under the truce brokered by [Cy], [Ada] and [Bo] left.",
+        "RETREAT",
+        {"participant": ["Ada", "Bo"], "mediator": ["Cy"]},
+    ),
+    ("At a short lunch with reporters after talks with [Bo], [Ada] sang.", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    # whose trip holds them
+    ("[Ada]'s visit to the coast included talks with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    ("[Ada]'s tour of the port ended after talks with [Bo].", "CONSULT", {"participant": ["Bo", "Ada"]}),
+    ("[Ada]'s raid included a meeting with [Bo].", "CONSULT", {"participant": ["Bo"]}),
+    # whose talks they are, and whence somebody is back
+    ("[Ada] prepared for [Bo]'s talks with [Cy].", "CONSULT", {"participant": ["Ada", "Bo", "Cy"]}),
+    ("[Ada] held her first talks with [Cy].", "CONSULT", {"participant": ["Ada", "Cy"]}),
+    ("[Ada] returned on Sunday from [state:Chad].", "CONSULT", {"guest": ["Ada"], "host": ["Chad"]}),
+    # whom one goes to meet
+    ("[Ada] made a trip to [state:Chad] to meet with [Bo].", "CONSULT", {"guest": ["Ada"], "host": ["Chad", "Bo"]}),
+    ("[Ada] flew to [state:Chad], where she met [Bo].", "CONSULT", {"guest": ["Ada"], "host": ["Chad", "Bo"]}),
+    ("[Ada] visited [state:Chad] to thank [Bo].", "CONSULT", {"guest": ["Ada"], "host": ["Chad"]}),
+    ("[state:Chad] agreed with [state:Mali] to open the road.", "AGREE", {"participant": ["Chad", "Mali"]}),
+    # what talks are about takes no part
+    ("[Ada] had long talks on [state:Chad].", "CONSULT", {"participant": ["Ada"]}),
+    ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("An agreement on [state:Chad] with [Ada] was near.", "AGREE", {"participant": ["Ada"]}),
+    ("[Ada] left a summit in [state:Chad].", "CONSULT", {}),
+    ("[Ada] and [Bo] converged on [state:Chad].", "CONSULT", {"participant": ["Ada", "Bo", "Chad"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "parts"), PARTS)
+def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
+    sentence = marked(text)
+    found: list[dict[str, list[str]]] = []
+    for told in sentence.told():
+        if told.candidate.match.trigger.engagement_type == kind:
+            found.append({})
+            for role, mention, _, _ in told.candidate.slots:
+                found[-1].setdefault(role, []).append(sentence.names[mention.actor_id])
+    assert parts in found, found
