@@ -70,13 +70,24 @@ def _same_act(kept: Kept, earlier: Kept) -> bool:
     takes up what was told ("the meeting") and both say alike whether it happened, one after a verb ("they met"), two
     after another noun; or one, where its doer denies it.
     """
-    if kept.kind != earlier.kind or not kept.ids:
+    if kept.kind != earlier.kind or not kept.ids or _is_answer(kept, earlier):
         return False
     shared = kept.ids & earlier.ids
     enough = len(shared) > (_pos(earlier) != "v")
     taken_up = enough and kept.status == earlier.status and _pos(kept) == "n"
     part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
     return part or kept.ids == earlier.ids or _is_retold(kept, earlier) or _is_undergone(kept, earlier)
+
+
+def _is_answer(kept: Kept, earlier: Kept) -> bool:
+    """Whether who does the one only undergoes the other: "X accused Y", then "Y accused X", or "X was mocked".
+
+    What is done by saying has a doer even where none is named; what else lacks one may be told again without it.
+    """
+    ones, others = kept.sides(), earlier.sides()
+    directed = all(side != "p" for side, _ in ones | others)
+    both_done = all(any(side == "a" for side, _ in sides) for sides in (ones, others))
+    return directed and ones.isdisjoint(others) and (both_done or kept.kind in SPEECH_TYPES)
 
 
 def _is_retold(kept: Kept, earlier: Kept) -> bool:

@@ -228,3 +228,18 @@ def test_who_was_just_told_of_undergoes_it_again_by_nobody_named(text: str, join
 def test_a_refusal_to_meet_and_a_meeting_that_did_not_take_place_are_one_act() -> None:
     assert [k.kind for k in settled("[Ada] pulled out of talks with [Bo].")] == ["CONSULT"]
     assert [k.kind for k in settled("[Ada] criticized [Bo] and pulled out of talks.")] == ["ACCUSE", "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("[state:Chad] condemned [state:Mali]. Later [state:Chad] criticized [state:Mali].", True),
+        ("[state:Chad] condemned [state:Mali]. Later [state:Mali] criticized [state:Chad].", False),
+        ("[Ada] criticized the plan. In the evening [Ada] was mocked.", False),
+        ("[state:Chad] shelled [state:Mali]. In May [state:Mali] bombed [state:Chad].", False),
+    ],
+)
+def test_who_only_undergoes_an_act_did_not_do_it_before(text: str, joined: bool) -> None:
+    claims = settled(text)
+    assert len(claims) > 1
+    assert (claims[1].same_as is claims[0]) is joined
