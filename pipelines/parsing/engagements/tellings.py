@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.settling import Kept
-from pipelines.parsing.engagements.taking_up import takes_up, tells_another
+from pipelines.parsing.engagements.taking_up import takes_up, tells_more
 from pipelines.records import DateBounds
 from pipelines.schemas import SPEECH_TYPES
 
@@ -76,7 +76,8 @@ def _same_act(kept: Kept, earlier: Kept) -> bool:
     enough = len(shared) > (_pos(earlier) != "v")
     taken_up = enough and kept.status == earlier.status and _pos(kept) == "n"
     part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
-    return part or kept.ids == earlier.ids or _is_retold(kept, earlier) or _is_undergone(kept, earlier)
+    alike = kept.ids == earlier.ids and not tells_more(kept.told.parse, kept.told.candidate.match)
+    return part or alike or _is_retold(kept, earlier) or _is_undergone(kept, earlier)
 
 
 def _is_answer(kept: Kept, earlier: Kept) -> bool:
@@ -98,7 +99,7 @@ def _is_retold(kept: Kept, earlier: Kept) -> bool:
         return False
     if not (kept.ids <= earlier.ids or earlier.ids <= kept.ids):
         return False
-    return _verb(kept) == _verb(earlier) != "" and not tells_another(kept.told.parse, kept.told.candidate.match)
+    return _verb(kept) == _verb(earlier) != "" and not tells_more(kept.told.parse, kept.told.candidate.match)
 
 
 _AGAIN_AND_AGAIN = SPEECH_TYPES | {"CONSULT"}

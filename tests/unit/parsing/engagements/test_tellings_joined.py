@@ -243,3 +243,17 @@ def test_who_only_undergoes_an_act_did_not_do_it_before(text: str, joined: bool)
     claims = settled(text)
     assert len(claims) > 1
     assert (claims[1].same_as is claims[0]) is joined
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[state:Chad] condemned [state:Mali] on Monday. [state:Chad] also criticized [state:Mali].",
+        "[state:Chad] expelled [group:diplomats]. [state:Chad] has also expelled [group:diplomats].",
+        "[Ada] met [Bo]. They held a second meeting on trade with [Bo] and [Ada].",
+    ],
+)
+def test_what_was_also_done_is_another_act(text: str) -> None:
+    claims = settled(text)
+    assert len(claims) > 1
+    assert all(claim.same_as is None for claim in claims)
