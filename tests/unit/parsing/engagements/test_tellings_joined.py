@@ -257,3 +257,20 @@ def test_what_was_also_done_is_another_act(text: str) -> None:
     claims = settled(text)
     assert len(claims) > 1
     assert all(claim.same_as is None for claim in claims)
+
+
+def test_acts_of_a_kind_far_apart_in_a_sentence_are_two() -> None:
+    near = "[Ada], who met [Bo] in Oslo, consulted with [Bo] and [Cy]."
+    assert len(settled(near)) == 1
+    far = (
+        "[Ada], who met [Bo] in Oslo at a small hotel by the sea in the wet and windy autumn of the year when the old "
+        "bridge fell down, consulted with [Bo] and [Cy]."
+    )
+    assert len(settled(far)) == 2
+
+
+def test_what_is_to_come_is_not_what_happened_in_the_same_sentence() -> None:
+    near = "[Ada], who met [Bo], will meet [Bo] and [Cy]."
+    assert len(settled(near)) == 1
+    assert len(settled("[Ada], who met [Bo] in Oslo at a small hotel by the sea, will meet [Bo] and [Cy].")) == 2
+    assert len(settled("[Ada], who met [Bo] in Oslo at a small hotel by the sea, consulted with [Bo] and [Cy].")) == 1
