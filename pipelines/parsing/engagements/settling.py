@@ -17,7 +17,7 @@ from pipelines.parsing.engagements.told import Told
 
 # What part of its worth a worthier claim takes from one less than so many words apart, and from one that tells nearly
 # the same in the sentence before or after; by cross-validation.
-_BESIDE, _NEAR, _AGAIN = 0.3, 8, 0.2
+_BESIDE, _NEAR, _AGAIN = 0.3, 8, 0.1
 _FAR = 18  # so many words lie between two acts of a kind, even by the same actors, not within one; by cross-validation
 _SURE = 0.6  # what a heading's claim must be worth that nothing below it bears out; by cross-validation
 
