@@ -18,7 +18,8 @@ from pipelines.parsing.engagements.told import Told
 
 # What part of its worth a worthier claim takes from one less than so many words apart, and from one that tells nearly
 # the same in the sentence before or after; by cross-validation.
-_BESIDE, _NEAR, _AGAIN = 0.3, 8, 0.2
+_BESIDE, _NEAR, _AGAIN = 0.3, 8, 0.1
+_FAR = 18  # so many words lie between two acts of a kind, even by the same actors, not within one; by cross-validation
 _SURE = 0.6  # what a heading's claim must be worth that nothing below it bears out; by cross-validation
 
 
@@ -148,12 +149,17 @@ def _taken(kept: Kept, other: Kept) -> float:
 
 
 def _told_twice(kept: Kept, other: Kept) -> bool:
-    """One wording coded twice, or one act worded twice within a sentence."""
+    """One wording coded twice, or one act worded twice within a sentence: not far from each other, least of all where
+    one happened and the other is to come.
+    """
     if kept.told.sentence != other.told.sentence:
         return False
     if kept.told.token == other.told.token:
         return True
-    return kept.kind == other.kind and (not kept.ids or not other.ids or _are_the_same_sides(kept, other))
+    apart = abs(kept.told.candidate.match.unit - other.told.candidate.match.unit)
+    if kept.kind != other.kind or apart >= (_FAR if kept.status == other.status else _NEAR):
+        return False
+    return not kept.ids or not other.ids or _are_the_same_sides(kept, other)
 
 
 def _are_the_same_sides(kept: Kept, other: Kept) -> bool:

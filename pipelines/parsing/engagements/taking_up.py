@@ -119,9 +119,12 @@ _OBJ = (["A"], ["D"], ["N"], ["O"])
 _KNOWN_ONES = _KNOWN | {"his", "her", "its", "their"}
 
 
-def tells_another(parse: Parse, match: Match) -> bool:
-    """Say whether a wording itself tells that the act is another: "held a second meeting", "reached other deals"."""
-    return not _ANOTHER.isdisjoint(parse.words[match.unit : match.end])
+def tells_more(parse: Parse, match: Match) -> bool:
+    """Say whether a verb tells of one more act than was told: "held a second meeting", "X also accused Y"."""
+    if match.trigger.pos != "v" or parse.tags[match.unit] != "V":
+        return False
+    start = max(0, verb_group(parse, match.unit).start - 1)
+    return "also" in parse.words[start : match.unit] or not _ANOTHER.isdisjoint(parse.words[match.unit : match.end])
 
 
 def _is_known(parse: Parse, noun: int, match: Match) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.settling import Kept
-from pipelines.parsing.engagements.taking_up import takes_up, tells_another
+from pipelines.parsing.engagements.taking_up import takes_up, tells_more
 from pipelines.records import DateBounds
 from pipelines.schemas import SPEECH_TYPES
 
@@ -74,13 +74,25 @@ def _same_act(kept: Kept, earlier: Kept) -> bool:
     takes up what was told ("the meeting") and both say alike whether it happened, one after a verb ("they met"), two
     after another noun; or one, where its doer denies it.
     """
-    if kept.kind != earlier.kind or not kept.ids:
+    if kept.kind != earlier.kind or not kept.ids or _is_answer(kept, earlier):
         return False
     shared = kept.ids & earlier.ids
     enough = len(shared) > (_pos(earlier) != "v")
     taken_up = enough and kept.status == earlier.status and _pos(kept) == "n"
     part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
-    return part or kept.ids == earlier.ids or _is_retold(kept, earlier) or _is_undergone(kept, earlier)
+    alike = kept.ids == earlier.ids and not tells_more(kept.told.parse, kept.told.candidate.match)
+    return part or alike or _is_retold(kept, earlier) or _is_undergone(kept, earlier)
+
+
+def _is_answer(kept: Kept, earlier: Kept) -> bool:
+    """Whether who does the one only undergoes the other: "X accused Y", then "Y accused X", or "X was mocked".
+
+    What is done by saying has a doer even where none is named; what else lacks one may be told again without it.
+    """
+    ones, others = kept.sides(), earlier.sides()
+    directed = all(side != "p" for side, _ in ones | others)
+    both_done = all(any(side == "a" for side, _ in sides) for sides in (ones, others))
+    return directed and ones.isdisjoint(others) and (both_done or kept.kind in SPEECH_TYPES)
 
 
 def _is_reverse(kept: Kept, earlier: Kept) -> bool:
@@ -102,7 +114,7 @@ def _is_retold(kept: Kept, earlier: Kept) -> bool:
         return False
     if not (kept.ids <= earlier.ids or earlier.ids <= kept.ids):
         return False
-    return _verb(kept) == _verb(earlier) != "" and not tells_another(kept.told.parse, kept.told.candidate.match)
+    return _verb(kept) == _verb(earlier) != "" and not tells_more(kept.told.parse, kept.told.candidate.match)
 
 
 _AGAIN_AND_AGAIN = SPEECH_TYPES | {"CONSULT"}

@@ -47,13 +47,25 @@ def inflect(lemma: str, past: str = "", participle: str = "") -> dict[str, str]:
 
 
 def spellings(forms: dict[str, str]) -> list[tuple[str, str]]:
-    """Return the forms with their British doubles beside them: canceled and cancelled."""
+    """Return the forms with their British doubles beside them: canceled and cancelled, organized and organised."""
     lemma = forms["base"]
     out = list(forms.items())
+    if lemma.endswith(_IZE) and len(lemma) > _SHORT:
+        z = len(lemma) - 2
+        out += [(kind, f"{form[:z]}s{form[z + 1 :]}") for kind, form in forms.items()]
     single = len(lemma) > 3 and lemma[-2] in _VOWELS and (lemma[-3] not in _VOWELS or lemma.endswith("ial"))
     if lemma[-1] == "l" and single:
         out += [("past", lemma + "led"), ("part", lemma + "led"), ("ing", lemma + "ling")]
     return [(kind, intern(form)) for kind, form in out]
+
+
+def american(lemma: str) -> str:
+    """Return a verb with the ending that Americans would write: organize for organise, whether or not there is one."""
+    return f"{lemma[:-2]}ze" if lemma.endswith(("ise", "yse")) else lemma
+
+
+_IZE = ("ize", "yze")
+_SHORT = 5  # letters: seize, prize
 
 
 def _doubles(lemma: str) -> bool:

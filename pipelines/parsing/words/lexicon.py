@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sys import intern
 
 from pipelines.parsing.reference import Reference
 from pipelines.parsing.words.closed_words import TAGS
-from pipelines.parsing.words.inflection import inflect, spellings
+from pipelines.parsing.words.inflection import american, inflect, spellings
 
 GAP = "_"
 MAX_GAP = 5
@@ -117,6 +117,11 @@ def build_lexicon(reference: Reference) -> Lexicon:
         ValueError: A trigger names a frame or a word class that no table has.
     """
     verbs = {intern(row["lemma"]): row for row in reference.rows("verbs")}
+    triggers = reference.rows("triggers")
+    for head in (row["trigger"].split()[0] for row in triggers if row["pos"] == "v"):
+        verbs.setdefault(head, {"past": "", "participle": "", "governs": ""})
+    # "organise" is a form of "organize", so that the wordings of either are those of both.
+    verbs = {lemma: row for lemma, row in verbs.items() if american(lemma) == lemma or american(lemma) not in verbs}
     classes: dict[str, set[str]] = defaultdict(set)
     for row in reference.rows("word_classes"):
         classes[row["word_class"]].add(intern(row["word"]))
@@ -127,11 +132,10 @@ def build_lexicon(reference: Reference) -> Lexicon:
     heads: dict[str, list[Trigger]] = defaultdict(list)
     nouns = set(frozen.get("noun_or_verb", ()))
     idioms = [_idiom(row, frozen) for row in reference.rows("idioms")]
-    for row in reference.rows("triggers"):
-        if row["pos"] == "v":
-            verbs.setdefault(row["trigger"].split()[0], {"past": "", "participle": "", "governs": ""})
-    for row in reference.rows("triggers"):
+    for row in triggers:
         trigger = _trigger(row, frozen, dict(frames))
+        if trigger.pos == "v" and american(trigger.head) in verbs:
+            trigger = replace(trigger, head=american(trigger.head))
         for form in _head_forms(trigger, verbs, frozen):
             heads[form].append(trigger)
         if trigger.pos == "n":

@@ -241,3 +241,15 @@ def test_who_mocks_stands_after_a_wording_of_be() -> None:
     text = marked("[Ada] was slammed by [Bo].")
     told = [t.candidate for t in text.told() if t.candidate.match.trigger.rule_id.startswith("ACCUSE:v:be slammed")]
     assert ("source", "Bo") in {(role, text.names[m.actor_id]) for role, m, _, _ in told[0].slots}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ada] declined to offer any details.",
+        "[Ada] talked up the plan of [Bo].",
+        "[Ada] slammed the coast of [state:Chad].",
+    ],
+)
+def test_phrases_that_tell_no_act(text: str) -> None:
+    assert marked(text).told() == []

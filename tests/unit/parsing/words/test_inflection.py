@@ -58,6 +58,8 @@ IRREGULAR = [
 ]
 BRITISH = [
     ("cancel", "cancelled", "canceled"),
+    ("destabilize", "destabilised", "destabilized"),
+    ("paralyze", "paralysing", "paralyzing"),
     ("initial", "initialled", "initialed"),
     ("quarrel", "quarrelled", "quarreled"),
     ("signal", "signalled", "signaled"),
@@ -76,7 +78,7 @@ def test_irregular_forms_are_told_by_the_table(lemma: str, past: str, participle
 
 
 @pytest.mark.parametrize(("lemma", "british", "american"), BRITISH)
-def test_both_spellings_of_a_doubled_l(lemma: str, british: str, american: str) -> None:
+def test_both_spellings(lemma: str, british: str, american: str) -> None:
     forms = {form for _, form in spellings(inflect(lemma))}
     assert {british, american} <= forms
 
@@ -89,3 +91,7 @@ def test_a_verb_with_two_vowels_before_l_has_one_spelling() -> None:
         "revealing",
         "reveals",
     ]
+
+
+def test_seize_has_one_spelling() -> None:
+    assert "seise" not in {form for _, form in spellings(inflect("seize"))}

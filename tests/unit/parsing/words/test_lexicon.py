@@ -87,6 +87,14 @@ def test_forms_lead_to_their_verbs() -> None:
     assert ("withdraw", "part") in forms["withdrawn"]
     assert ("cancel", "past") in forms["cancelled"]
     assert ("cancel", "past") in forms["canceled"]
+    assert {lemma for lemma, _ in forms["organised"]} == {"organize"}
+    assert {lemma for lemma, _ in forms["promised"]} == {"promise"}
+
+
+def test_a_wording_in_british_spelling_is_one_of_the_verb() -> None:
+    rules = {trigger.rule_id for trigger in lexicon().heads["finalised"]}
+    assert {"AGREE:v:finalize {deal}", "AGREE:v:finalise _ {deal} with|between|on|to|for|under|over"} <= rules
+    assert rules == {trigger.rule_id for trigger in lexicon().heads["finalized"]}
 
 
 @pytest.mark.parametrize(
