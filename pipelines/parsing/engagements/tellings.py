@@ -37,11 +37,7 @@ def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
 def _act_of(kept: Kept, acts: Sequence[list[Kept]], days: Mapping[int, DateBounds]) -> list[Kept] | None:
     """Return the act that a claim tells again: the first alike, else the last of its kind that it takes up."""
     for act in acts:
-        if (
-            _same_act(kept, act[0])
-            and not _is_reverse(kept, act[0])
-            and (_is_known(kept, act[0]) or not days[id(kept)].excludes(days[id(act[0])]))
-        ):
+        if _same_act(kept, act[0]) and (_is_known(kept, act[0]) or not days[id(kept)].excludes(days[id(act[0])])):
             return act
     last = max((act for act in acts if act[0].kind == kept.kind), key=lambda act: act[-1].place, default=None)
     if last is None or days[id(kept)].excludes(days[id(last[0])]):
@@ -93,17 +89,6 @@ def _is_answer(kept: Kept, earlier: Kept) -> bool:
     directed = all(side != "p" for side, _ in ones | others)
     both_done = all(any(side == "a" for side, _ in sides) for sides in (ones, others))
     return directed and ones.isdisjoint(others) and (both_done or kept.kind in SPEECH_TYPES)
-
-
-def _is_reverse(kept: Kept, earlier: Kept) -> bool:
-    """Whether what one did to the other is now done by the other: "X warned Y", "Y warned X"."""
-    sides, others = kept.sides(), earlier.sides()
-    return any(
-        (_OTHER[side], actor) in others and (side, actor) not in others for side, actor in sides if side in _OTHER
-    )
-
-
-_OTHER = {"a": "b", "b": "a"}
 
 
 def _is_retold(kept: Kept, earlier: Kept) -> bool:
