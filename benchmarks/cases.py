@@ -170,7 +170,8 @@ def weight_of(hits: list[dict[str, Any]]) -> float:
 
 def _add_circumstances(training: Training, one: Told, best: dict[str, Any], around: Circumstances) -> None:
     if best.get("country"):
-        training.placed.append(Placed(one, actors_in_reach(one), around.scene, best["country"], training.place_weight))
+        scene = around.scene_of(one.candidate.match.trigger.engagement_type)
+        training.placed.append(Placed(one, actors_in_reach(one), scene, best["country"], training.place_weight))
     true = best.get("date")
     for option in date_options(around.doc, one, around.dates, around.story):
         bounds = option.bounds(best["status"] in AHEAD)

@@ -92,9 +92,13 @@ class Circumstances:
         chosen = choose_when(possible, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
         return phases(chosen, options, kept.status, self.published)
 
+    def scene_of(self, kind: str) -> Scene:
+        """Return the places of the article as they bear on acts of an engagement type."""
+        return self.talked_of if way_of(kind) in ("words", "dealings") else self.scene
+
     def where(self, kept: Kept) -> Where:
         """Return where it happened: the place told with it, else the country that is likeliest."""
-        scene = self.talked_of if way_of(kept.kind) in ("words", "dealings") else self.scene
+        scene = self.scene_of(kept.kind)
         option = choose_where(scene.options(kept.told, kept.participants), self.reference.compiled(place_model))
         return scene.at(option) if option else Where()
 
