@@ -36,6 +36,17 @@ class Marked:
     def parse(self, *, headline: bool = False) -> Parse:
         return parse_sentence(self.doc, 0, len(self.doc.words), self.spans, lexicon(), quoted=False, headline=headline)
 
+    def parts(self, kind: str, *, but: tuple[str, ...] = ()) -> list[dict[str, list[str]]]:
+        """Return who fills which part of each candidate of a type; those told in the ways ``but`` left out."""
+        found: list[dict[str, list[str]]] = []
+        for told in self.told():
+            if told.candidate.match.trigger.engagement_type == kind:
+                found.append({})
+                for role, mention, how, _ in told.candidate.slots:
+                    if how not in but:
+                        found[-1].setdefault(role, []).append(self.names[mention.actor_id])
+        return found
+
     def of(self, mentions: list[ActorSpan]) -> list[str]:
         return [self.names[m.actor_id] for m in mentions]
 

@@ -69,14 +69,7 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "kind", "parts"), PARTS)
 def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
-    sentence = marked(text)
-    found: list[dict[str, list[str]]] = []
-    for told in sentence.told():
-        if told.candidate.match.trigger.engagement_type == kind:
-            found.append({})
-            for role, mention, _, _ in told.candidate.slots:
-                found[-1].setdefault(role, []).append(sentence.names[mention.actor_id])
-    assert parts in found
+    assert parts in marked(text).parts(kind)
 
 
 @pytest.mark.parametrize(

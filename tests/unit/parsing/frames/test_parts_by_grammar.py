@@ -170,13 +170,7 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "kind", "parts"), PARTS)
 def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
-    sentence = marked(text)
-    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.engagement_type == kind]
-    found: list[dict[str, list[str]]] = [{} for _ in told]
-    for candidate, mine in zip(told, found, strict=True):
-        for role, mention, _, _ in candidate.slots:
-            mine.setdefault(role, []).append(sentence.names[mention.actor_id])
-    assert parts in found
+    assert parts in marked(text).parts(kind)
 
 
 def test_a_phrase_is_less_sure_of_a_part_that_somebody_nearer_plays() -> None:

@@ -77,14 +77,7 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "kind", "parts"), PARTS)
 def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
-    sentence = marked(text)
-    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.engagement_type == kind]
-    found: list[dict[str, list[str]]] = [{} for _ in told]
-    for candidate, mine in zip(told, found, strict=True):
-        for role, mention, how, _ in candidate.slots:
-            if how not in ("deep", "far"):
-                mine.setdefault(role, []).append(sentence.names[mention.actor_id])
-    assert parts in found
+    assert parts in marked(text).parts(kind, but=("deep", "far"))
 
 
 def test_an_adjective_tells_whose_a_deed_is_that_is_judged_in_the_passive() -> None:

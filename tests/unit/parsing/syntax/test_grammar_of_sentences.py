@@ -287,18 +287,3 @@ def test_a_pair_is_read_to_its_end_before_a_verb() -> None:
     slot, _ = noun_phrase(sentence.parse(), 2, pair=True)
     assert slot is not None
     assert sentence.of(slot.mentions) == ["Ada", "Bo"]
-
-
-@pytest.mark.parametrize("gloss", ["(AFRICOM)", "(the LNA)"])
-def test_a_gloss_in_brackets_is_stepped_over(gloss: str) -> None:
-    sentence = marked(f"[organization:Africa Command] {gloss} attacked [Bo].")
-    parse = sentence.parse()
-    slot, _ = subject_of(parse, verb_group(parse, verb_at(parse, "attacked")))
-    assert slot is not None
-    assert sentence.of(slot.mentions) == ["Africa Command"]
-
-
-def test_units_are_found_by_token() -> None:
-    parse = marked("[Ada Lovelace] met [Bo].").parse()
-    assert [parse.unit_at(token) for token in range(5)] == [0, 0, 1, 2, 3]
-    assert parse.unit_at(99) == -1
