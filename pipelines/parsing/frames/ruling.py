@@ -6,6 +6,9 @@ What belongs here: subjects of the verb over, under or after a noun of doing. Wh
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 from pipelines.parsing.frames.harm import undergoer_within
 from pipelines.parsing.frames.slots import Candidate, put, put_far
 from pipelines.parsing.syntax.chunks import Slot
@@ -16,46 +19,110 @@ from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 from pipelines.parsing.words.lexicon import Lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """An act told by a noun whose phrase starts at unit ``start``, and the active or passive verb before it."""
+
+    candidate: Candidate
+    parse: Parse
+    start: int
+    ruler: int
+    group: VerbGroup
+    classes: Collection[str]
+
+    @property
+    def frame(self) -> dict[str, str]:
+        return self.candidate.match.trigger.frame
+
+    @property
+    def is_object(self) -> bool:
+        return self.ruler == self.start - 1 and not self.group.passive
+
+    def subject(self) -> Slot | None:
+        """Find who is subject of the verb; the candidate remembers how surely."""
+        slot, self.candidate.subject_found = subject_of(self.parse, self.group)
+        return slot
+
+
 def put_ruling(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:
     """Add the subject of a light verb over the noun: "X held talks", "X faced criticism"."""
-    frame = candidate.match.trigger.frame
-    if ruler < 0 and frame.get("subj") in ("participant", "guest"):
+    if ruler < 0 and candidate.match.trigger.frame.get("subj") in ("participant", "guest"):
         ruler = _verb_before_time(parse, start)
-    if ruler < 0:
-        return
-    classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
     if ruler > start:
         _passive_light(candidate, parse, ruler, lexicon)
-        return
-    roles = {role for role, _, _, _ in candidate.slots}
-    group = verb_group(parse, ruler)
-    ruled = parse.tags[start - 1] in "VDNB" or parse.words[start - 1] == "of"  # not "launched a probe into the raid"
-    light = "light" in classes or (parse.lemma[ruler] == "have" and frame.get("subj") == "participant")
-    if ruler < start and light and ruled and not group.passive:
-        subject, found = subject_of(parse, group)
-        role = frame.get("subj")
-        if role not in roles or role == "participant":
-            put(candidate, subject, "light", role)
-            candidate.subject_found = found
-    elif ruler < start and "get" in classes and not group.passive:
-        subject, candidate.subject_found = subject_of(parse, group)
-        put(candidate, subject, "get", frame.get("obj") or frame.get("to"))
-    elif is_done_by_known(candidate):
-        if ruler < start and group.passive:  # "X was hurt in Y's raid"
-            put_far(candidate, undergoer_within(candidate, parse, start, group), "target")
-    elif ruler < start and parse.tags[start - 1] in "PS":
-        undergoer = undergoer_within(candidate, parse, start, group)
-        subject, candidate.subject_found = subject_of(parse, group)
-        if undergoer:
-            put_far(candidate, undergoer, "target")
-        if not (group.passive and undergoer) and not _is_between(candidate):
-            put_far(candidate, _traveller(parse, group, subject), frame.get("subj"))
-        _put_addressee(candidate, parse, start, group)
-    elif ruler == start - 1 >= 0 and parse.lemma[ruler] in _HOLDING and not group.passive:
-        put_far(candidate, _traveller(parse, group, subject_of(parse, group)[0]), frame.get("subj"))
-    elif ruler == start - 1 >= 0 and not classes.isdisjoint(_disposing(frame)) and not group.passive:
-        subject, candidate.subject_found = subject_of(parse, group)
-        put_far(candidate, subject, frame.get("subj"))
+    elif 0 <= ruler < start:
+        classes = lexicon.governs.get(parse.lemma[ruler], frozenset())
+        over = _Over(candidate, parse, start, ruler, verb_group(parse, ruler), classes)
+        next((rule for rule in _RULES if rule(over)), None)  # the first that applies
+
+
+def _light(over: _Over) -> bool:
+    """X of "X held talks"."""
+    candidate, parse, role = over.candidate, over.parse, over.frame.get("subj")
+    before = over.start - 1
+    ruled = parse.tags[before] in "VDNB" or parse.words[before] == "of"  # not "launched a probe into the raid"
+    light = "light" in over.classes or (parse.lemma[over.ruler] == "have" and role == "participant")
+    if not (light and ruled) or over.group.passive:
+        return False
+    subject, found = subject_of(parse, over.group)
+    if role == "participant" or all(role != known for known, _, _, _ in candidate.slots):
+        put(candidate, subject, "light", role)
+        candidate.subject_found = found
+    return True
+
+
+def _gets(over: _Over) -> bool:
+    """X of "X faced criticism"."""
+    if "get" not in over.classes or over.group.passive:
+        return False
+    put(over.candidate, over.subject(), "get", over.frame.get("obj") or over.frame.get("to"))
+    return True
+
+
+def _undergoes(over: _Over) -> bool:
+    """X of "X was hurt in Y's raid"; where the noun's own phrase tells who does it, nobody else does."""
+    if not is_done_by_known(over.candidate):
+        return False
+    if over.group.passive:
+        put_far(over.candidate, undergoer_within(over.candidate, over.parse, over.start, over.group), "target")
+    return True
+
+
+def _is_within(over: _Over) -> bool:
+    """X of "X left after talks", "X was hurt in a raid", "told X in a call"."""
+    candidate, parse, start, group = over.candidate, over.parse, over.start, over.group
+    if parse.tags[start - 1] not in "PS":
+        return False
+    undergoer = undergoer_within(candidate, parse, start, group)
+    subject = over.subject()
+    if undergoer:
+        put_far(candidate, undergoer, "target")
+    if not (group.passive and undergoer) and not _is_between(candidate):
+        put_far(candidate, _traveller(parse, group, subject), over.frame.get("subj"))
+    _put_addressee(candidate, parse, start, group)
+    return True
+
+
+def _holds(over: _Over) -> bool:
+    """X of "X's visit included talks"."""
+    if not over.is_object or over.parse.lemma[over.ruler] not in _HOLDING:
+        return False
+    subject = subject_of(over.parse, over.group)[0]
+    put_far(over.candidate, _traveller(over.parse, over.group, subject), over.frame.get("subj"))
+    return True
+
+
+def _disposes(over: _Over) -> bool:
+    """X of "X put off talks with Y", not of "X rejected criticism"."""
+    verbs = _DISPOSING | {"deny"} if over.frame.get("subj") == "participant" else _DISPOSING
+    if not over.is_object or verbs.isdisjoint(over.classes):
+        return False
+    put_far(over.candidate, over.subject(), over.frame.get("subj"))
+    return True
+
+
+_DISPOSING = frozenset(("plan", "begin", "cancel"))
+_RULES = (_light, _gets, _undergoes, _is_within, _holds, _disposes)
 
 
 def _traveller(parse: Parse, group: VerbGroup, subject: Slot | None) -> Slot | None:
@@ -108,12 +175,6 @@ def is_done_by_known(candidate: Candidate) -> bool:
 
 
 _DOERS = frozenset(("source", "guest", "participant"))
-_DISPOSING = frozenset(("plan", "begin", "cancel"))
-
-
-def _disposing(frame: dict[str, str]) -> frozenset[str]:
-    """What verbs govern whose subject does what the noun tells: "put off talks with X", not "rejected criticism"."""
-    return _DISPOSING | {"deny"} if frame.get("subj") == "participant" else _DISPOSING
 
 
 def put_fronted(candidate: Candidate, parse: Parse, start: int) -> None:
