@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pipelines.parsing.syntax.undergone import UNDERGONE
 from pipelines.parsing.syntax.units import Parse, over_aside, skip_back
-from pipelines.parsing.syntax.verb_forms import UNDERGONE
 from pipelines.parsing.words.closed_words import CONTRACTED_NOT
 
 _NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
