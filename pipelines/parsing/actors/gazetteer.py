@@ -15,7 +15,7 @@ from operator import add
 
 from ahocorasick_rs import AhoCorasick
 
-from pipelines.parsing.actors.model import Entry
+from pipelines.parsing.actors.model import Entry, is_held
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.names import normalise_name
 from pipelines.parsing.reference import Reference, Row
@@ -95,11 +95,7 @@ class Gazetteer:
     def officials(self, country: str, day: str) -> list[tuple[str, Entry]]:
         """Return who holds which post of a state (ISO 3166-1 alpha-3) on a day (ISO): (post in lower case, person)."""
         posts = self._officials.get(country, ())
-        return [
-            (title, entry)
-            for title, entry, first, last in posts
-            if (not first or first <= day) and (not last or day <= last)
-        ]
+        return [(title, entry) for title, entry, first, last in posts if is_held(first, last, day)]
 
     def person(self, name: str) -> Entry | None:
         """Return whose full name this is in another spelling than the registry's: "Mohammad Morsi"; None of several."""

@@ -79,6 +79,11 @@ class Find:
     actor: int = -1
 
 
+def is_held(first: str, last: str, day: str) -> bool:
+    """Say whether a term from a first day to a last holds on a day (all ISO; an empty string is an open end)."""
+    return (not first or first <= day) and (not last or day <= last)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An actor of the registry.
@@ -96,9 +101,7 @@ class Entry:
 
     def posts_on(self, day: str) -> list[str]:
         """Return the titles of the posts that it holds on a day (ISO)."""
-        return [
-            title for title, _, first, last in self.posts if (not first or first <= day) and (not last or day <= last)
-        ]
+        return [title for title, _, first, last in self.posts if is_held(first, last, day)]
 
     def holds_office(self, day: str) -> bool:
         """Say whether it holds a post on a day (ISO)."""

@@ -1,7 +1,7 @@
-"""Which units of a sentence are verbs there, and in which form: "the cut" is none, "they cut" is one.
+"""Finding the verbs of a sentence, from left to right, and "have", "back" and "to" where they may be one or none.
 
-What belongs here: telling a verb from a noun or adjective of the same form by the units beside it. What does not: the
-group that a verb heads (``verbs``).
+What belongs here: the walk over the units. What does not: which form one unit is (``form_here``), and the group that a
+verb heads (``verbs``).
 """
 
 from __future__ import annotations
