@@ -16,6 +16,7 @@ from pipelines.parsing.syntax.relatives import group_start
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+from pipelines.parsing.words.closed_words import BE
 
 
 @dataclass(slots=True, eq=False)
@@ -44,7 +45,6 @@ TALKS = frozenset(
 )
 _PARTY = frozenset("delegation delegations entourage mission negotiators side team".split())
 _THERE = frozenset("attendees attending guests participants participating present those".split())
-_BE = frozenset("was were is are be been".split())
 _ATTEND = frozenset(("attend", "participate"))
 _IN_COMPANY = frozenset(("accompany", "flank", "join"))
 _HOLD = frozenset("assemble comprise draw feature gather include involve".split())
@@ -64,7 +64,7 @@ def attendances(parse: Parse) -> Iterator[Attendance]:
     for u, tag in enumerate(parse.tags):
         if tag == "V" and parse.lemma[u] in _VERBS:
             found = _by_verb(parse, u)
-        elif tag == "X" and parse.words[u] in _BE:
+        elif tag == "X" and parse.words[u] in BE:
             found = _by_being(parse, u)
         elif parse.words[u] == "with":
             found = _in_company(parse, u)

@@ -17,6 +17,7 @@ from pipelines.parsing.syntax.relatives import group_start
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+from pipelines.parsing.words.closed_words import BE
 
 
 def modal_frame(parse: Parse, match: Match) -> Candidate:
@@ -85,7 +86,7 @@ def _judged(parse: Parse, u: int) -> Slot | None:
     return slot
 
 
-_BE = frozenset("am are be been being is was were 's 're".split())
+_BE = BE | {"'s", "'re"}
 
 
 def _nearest(parse: Parse, u: int, speaker: Any) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipelines.parsing.syntax.before_forms import must_be_subject
 from pipelines.parsing.syntax.particles import PARTICLES
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
+from pipelines.parsing.words.closed_words import BE
 
 UNDERGONE = frozenset(
     "abduct accuse arrest assassinate behead blacklist convict deport detain evacuate execute expel extradite free "
@@ -61,7 +62,4 @@ def after_passive(parse: Parse, u: int) -> bool:
     """Say whether the last verb before ``u`` is a passive: "was arrested in May and | jailed"."""
     k = next((k for k in range(u - 1, -1, -1) if parse.tags[k] in "V;S"), 0)
     auxiliary = skip_back(parse, k - 1, "B")
-    return parse.kind[k] == "part" and auxiliary >= 0 and parse.words[auxiliary] in _BE
-
-
-_BE = frozenset("are be been being is was were".split())
+    return parse.kind[k] == "part" and auxiliary >= 0 and parse.words[auxiliary] in BE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sys import intern
 
+BE = frozenset("am are be been being is was were".split())  # without the forms run together: "'s", "isn't"
 _CLOSED_TAGS = {
     "D": "the a an this that these those his her its their our my your some any no each every all both several many "
     "most few "
