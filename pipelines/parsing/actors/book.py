@@ -10,6 +10,7 @@ from pipelines.parsing.actors.context import before_noun, city_acts, is_given, i
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.governments import state_led, state_ruled
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
+from pipelines.parsing.actors.nationality import nationality
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.names import normalise_name
 
@@ -73,7 +74,7 @@ class Book:
         if find.owner is not None and find.owner.actor >= 0 and find.owner.actor != index:
             self.candidates[find.owner.actor].owned.append(find)
         candidate.gender = candidate.gender or find.gender
-        candidate.country = candidate.country or find.country
+        candidate.country = candidate.country or nationality(scan, find)
         if find.kind in ("person", "weak") and find.title:
             candidate.posts.append((told_title(scan, find), find.country))
             candidate.sector = candidate.sector or find.sector
@@ -90,7 +91,8 @@ class Book:
         self.candidates.append(
             Candidate(
                 entry.name if entry else name, entry.kind if entry else kind, entry.sector if entry else find.sector,
-                entry.country if entry else find.country, entry.registry_id if entry else "", find.gender,
+                entry.country if entry else nationality(self.scan, find), entry.registry_id if entry else "",
+                find.gender,
                 find.method, entry, noun=find.title,
             )
         )  # fmt: skip
@@ -120,7 +122,7 @@ class Book:
         if find.kind == "capital" and not city_acts(self.scan, find.start, find.end):
             return -1
         if find.method == "registry" and not self.text(find).isupper() and self._is_surname(find):
-            find.kind, find.method, find.entry = "single", "single", None
+            find.kind, find.method, find.entry, find.country = "single", "single", None, ""
             return -1
         if find.entry is None and (state := state_ruled(self.scan, self.candidates, find)) is not None:
             find.entry = state
@@ -229,7 +231,7 @@ class Book:
         """Fold a state's name or demonym, or a capital where it stands for its government."""
         entry = find.entry
         if self._is_surname(find):
-            find.kind, find.method = "single", "single"
+            find.kind, find.method, find.country = "single", "single", ""
             return -1
         if entry is None or (find.kind == "capital" and not city_acts(self.scan, find.start, find.end)):
             return -1
@@ -258,34 +260,3 @@ class Book:
     def _is_same_crowd(self, known: str, noun: str) -> bool:
         """Say whether two nouns may mean one group: the same, or both of those for people who protest."""
         return known == noun or (self.scan.has("crowd_noun", known) and self.scan.has("crowd_noun", noun))
-
-    def free_acronyms(self) -> None:
-        """Where the article defines letters for a body of its own, they do not mean the registry's body of those
-        letters.
-        """
-        words = self.scan.words
-        for find in self.scan.finds:
-            inner = self.scan.by_start.get(find.end + 1)
-            if (
-                find.kind != "organization"
-                or inner is None
-                or words[find.end] != "("
-                or inner.entry in (None, find.entry)
-            ):
-                continue
-            letters = self.text(inner)
-            if letters.isupper() and letters[0] == words[find.head_start][0]:
-                for other in self.scan.finds:
-                    if other.entry is inner.entry and other is not inner and self.text(other) == letters:
-                        other.entry, other.kind, other.method = None, "single", "single"
-                inner.entry, inner.kind, inner.method = None, "single", "single"
-
-    def define_acronyms(self) -> None:
-        """Read "Name (ABC)": the letters are the name's from here on, in any case ("LNa")."""
-        words = self.scan.words
-        for find in self.scan.finds:
-            end = find.end
-            if find.actor < 0 or find.kind != "organization" or end + 2 >= self.scan.size or words[end] != "(":
-                continue
-            if words[end + 2] == ")" and sum(c.isupper() for c in words[end + 1]) > 1:
-                self.acronyms[words[end + 1].upper()] = find.actor

@@ -40,6 +40,14 @@ class OrgHead:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesakePlace:
+    """The words of a text that tell a state from a place elsewhere of its name."""
+
+    here: frozenset[str]
+    elsewhere: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class GroupNoun:
     """A noun for people or states that act together."""
 
@@ -90,6 +98,7 @@ class ActorLexicon:
     portfolios: Phrases[str]
     offices: dict[str, frozenset[str]]
     not_names: Phrases[str]
+    namesake_places: dict[str, NamesakePlace]
     post_words: frozenset[str]
     given: dict[str, str]
     ambiguous_given: frozenset[str]
@@ -132,6 +141,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         portfolios=Phrases((r["portfolio"], r["sector"]) for r in reference.rows("portfolios")),
         offices=_offices(reference),
         not_names=Phrases((r["word"], r["why"]) for r in reference.rows("not_names")),
+        namesake_places={r["name"]: _namesake_place(r) for r in reference.rows("namesake_places")},
         post_words=frozenset(r["word"] for r in reference.rows("post_modifiers")),
         given={r["given_name"]: r["gender"] for r in given},
         ambiguous_given=frozenset(r["given_name"] for r in given if r["ambiguous"]),
@@ -147,6 +157,12 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         act_nouns=frozenset(_heads(reference, "n")),
         addresses=_addresses(reference),
         words={name: frozenset(members) for name, members in words.items()},
+    )
+
+
+def _namesake_place(row: dict[str, str]) -> NamesakePlace:
+    return NamesakePlace(
+        frozenset(row["state_cues"].lower().split(";")), frozenset(row["place_cues"].lower().split(";"))
     )
 
 

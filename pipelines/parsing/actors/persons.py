@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipelines.parsing.actors.acronyms import define_acronyms, free_acronyms
 from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Entry, Find
@@ -23,7 +24,7 @@ _STOPS = frozenset((".", "jr", "sr", '"', "“", "”"))
 
 def fill(book: Book) -> None:
     """Fold all finds: sure ones first, wherever they stand, then those that need another to be known."""
-    book.free_acronyms()
+    free_acronyms(book)
     for number, kinds in enumerate(_PASSES):
         for find in book.scan.finds:
             if find.actor < 0 and find.kind in kinds:
@@ -31,8 +32,9 @@ def fill(book: Book) -> None:
                 if index >= 0:
                     book.mention(index, find)
         if number == 0:
-            book.define_acronyms()
             _learn_genders(book)
+        if number == 1:
+            define_acronyms(book)
         if number == 2:
             hold_posts(book)
 

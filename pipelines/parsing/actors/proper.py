@@ -137,7 +137,7 @@ class _Parser(Run):
 
     def _is_local(self, i: int, end: int) -> bool:
         """Say whether a body is a federal state's or a city's, by its first word: "Oregon National Guard"."""
-        place = self.scan.lex.not_names.at(self.scan.lowers, i, end)
+        place = self.scan.lex.not_names.at(self.scan.lowers, i, end) if i not in self.scan.aliases else None
         return place is not None and place[1] == "place" and place[0] < end
 
     def _possessor(self, i: int) -> Find | None:
@@ -230,8 +230,9 @@ class _Parser(Run):
             self.pos = i + 1
             return
         known_word = clutter is not None and clutter[0] <= self.end
+        several = known_word and clutter is not None and clutter[0] > i + 1  # "Rose Garden" is no Rose
         known_word = known_word or word in lex.post_words or scan.has("group_modifier", word)
-        if self.title is None and known_word and not is_given_name(self, i):
+        if self.title is None and known_word and (several or not is_given_name(self, i)):
             self.pos = max(i + 1, clutter[0] if clutter else 0)
             return
         end = name_end(self, i)

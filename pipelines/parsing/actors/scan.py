@@ -49,6 +49,7 @@ class Scan:
         self.headline = self._headlines()
         self.quoted = self._quotations()
         self._drop_common_words()
+        self._drop_namesake_places()
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
         self.by_end: dict[int, Find] = {}
@@ -72,6 +73,22 @@ class Scan:
                 and (word in self.vocabulary or word in lex.not_names.by_first or word in lex.verbs)
             ):
                 del self.aliases[i]
+
+    def _drop_namesake_places(self) -> None:
+        """Forget states where their name is a place's of another country: "New Jersey", and Georgia of the U.S."""
+        for i, (end, alias) in list(self.aliases.items()):
+            if alias.kind == "state" and (self._ends_a_place(i, end) or self._is_elsewhere(i)):
+                del self.aliases[i]
+
+    def _ends_a_place(self, i: int, end: int) -> bool:
+        """Say whether a name ends a longer one of a place: "Jersey" in "New Jersey"."""
+        known = self.lex.not_names.at(self.lowers, i - 1, self.size) if i and self.caps[i - 1] else None
+        return known is not None and known[1] == "place" and known[0] >= end
+
+    def _is_elsewhere(self, i: int) -> bool:
+        """Say whether a text speaks, by its other words, of the place elsewhere that a state's name is, too."""
+        told = self.lex.namesake_places.get(self.lowers[i])
+        return told is not None and len(told.elsewhere & self.said) > len(told.here & self.said)
 
     def _title_end(self, article: Article) -> int:
         if not article.title:
