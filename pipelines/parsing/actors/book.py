@@ -128,20 +128,24 @@ class Book:
             find.entry = state
             return self.state(find)
         bare = find.head_end - find.head_start == 1 or name.islower()
-        if find.entry is None and find.country:
+        campaign = self._campaign(find)
+        if campaign:
+            find.entry = find.entry or self.gazetteer.named(campaign)
+        elif find.entry is None and find.country:
             self._look_up(find, name)
         elif find.entry is None and bare and find.owner is None and name.lower() == "administration":
             find.entry = self._sitting_administration()
         key = (
-            find.entry.registry_id if find.entry else "o:" + normalise_name(self._told_name(find, name), "organization")
-        )
+            find.entry.registry_id if find.entry
+            else "o:" + normalise_name(campaign or self._told_name(find, name), "organization")
+        )  # fmt: skip
         index = self.keys.get(key, -1)
         if index < 0 and find.entry is None and not find.country and find.owner is None:
             new = not _ANOTHER.isdisjoint(self.scan.lowers[max(0, find.start - 1) : find.start + 1])
             index = -1 if new else self._latest_ending(name)
             index = self.latest_with_noun(find) if index < 0 and bare else index
             index = self._only_army(find) if index < 0 and bare else index
-        index = index if index >= 0 else self.new(find, key, "organization", self._whole_name(find))
+        index = index if index >= 0 else self.new(find, key, "organization", campaign or self._whole_name(find))
         self._note_noun(index, name)
         return index
 
@@ -167,6 +171,17 @@ class Book:
         if owner is None or owner.start >= find.head_start or owner.end > find.start:
             return text
         return f"{self.text(owner)} {text}"
+
+    def _campaign(self, find: Find) -> str:
+        """Return the one name of a campaign that the text calls by its candidate: "Ms Doe's re-election campaign"."""
+        if find.title != "campaign":
+            return ""
+        scan, owner = self.scan, find.owner
+        named = (scan.lowers[i] for i in range(find.end - 2, find.start - 1, -1) if scan.caps[i])
+        candidate = next(iter(self.full_names.get(next(named, ""), ())), owner)
+        if candidate is None or candidate.kind != "person":
+            return ""
+        return f"{candidate.entry.name if candidate.entry else self.text(candidate)} campaign"
 
     def _look_up(self, find: Find, name: str) -> None:
         """Ask the registry for "German foreign ministry" where the text says "Germany's foreign ministry"."""

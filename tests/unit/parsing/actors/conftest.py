@@ -32,6 +32,7 @@ state:USA|United States|state|GOV|USA
 state:RUS|Russia|state|GOV|RUS
 state:DEU|Germany|state|GOV|DEU
 state:JOR|Jordan|state|GOV|JOR
+state:GEO|Georgia|state|GOV|GEO
 state:NER|Niger|state|GOV|NER
 state:NGA|Nigeria|state|GOV|NGA
 state:ARM|Armenia|state|GOV|ARM
