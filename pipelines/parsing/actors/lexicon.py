@@ -102,6 +102,7 @@ class ActorLexicon:
     post_words: frozenset[str]
     given: dict[str, str]
     ambiguous_given: frozenset[str]
+    short_forms: dict[str, frozenset[str]]
     particles: frozenset[str]
     hyphen_particles: frozenset[str]
     verbs: frozenset[str]
@@ -145,6 +146,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         post_words=frozenset(r["word"] for r in reference.rows("post_modifiers")),
         given={r["given_name"]: r["gender"] for r in given},
         ambiguous_given=frozenset(r["given_name"] for r in given if r["ambiguous"]),
+        short_forms=_short_forms(reference),
         particles=frozenset(r["particle"] for r in particles if r["joins"] == "inside"),
         hyphen_particles=frozenset(r["particle"] for r in particles),
         verbs=finite,
@@ -158,6 +160,15 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         addresses=_addresses(reference),
         words={name: frozenset(members) for name, members in words.items()},
     )
+
+
+def _short_forms(reference: Reference) -> dict[str, frozenset[str]]:
+    """Return for each given name its short forms, and for each short form the names it is short for."""
+    found: dict[str, set[str]] = {}
+    for row in reference.rows("short_given_names"):
+        for one, other in ((row["short"], row["given_name"]), (row["given_name"], row["short"])):
+            found.setdefault(one, set()).add(other)
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 def _namesake_place(row: dict[str, str]) -> NamesakePlace:

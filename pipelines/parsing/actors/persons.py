@@ -16,6 +16,7 @@ from pipelines.parsing.actors.namesakes import entry_gender, namesake, usual_gen
 from pipelines.parsing.actors.posts import hold_posts, post
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.actors.singles import couple_name, may_act
+from pipelines.parsing.actors.spellings import in_office_as
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
@@ -56,7 +57,7 @@ def person(book: Book, find: Find) -> int:
     """Fold a person's name: the registry's row, else the normalised name, else the surname with a title."""
     words = _name_words(book, find)
     if len(words) > 1 and find.entry is None:
-        find.entry = book.gazetteer.person(book.text(find))
+        find.entry = book.gazetteer.person(book.text(find)) or in_office_as(book.scan, book.gazetteer, words)
     if find.entry is not None:
         other = namesake(book, find, words)
         return person(book, other) if other is not None else _registered(book, find, find.entry, words)

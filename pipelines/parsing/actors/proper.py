@@ -187,6 +187,8 @@ class _Parser(Run):
             return True
         if entry.kind == "organization" and self._is_anothers(i, entry):
             return True
+        if entry.kind == "state" and self._is_given_name(i, end):
+            return False
         kind = entry.kind
         if entry.kind == "state" and sense.alias_type in ("demonym", "capital"):
             kind = sense.alias_type
@@ -208,6 +210,18 @@ class _Parser(Run):
         scan.add(find)
         self.pos = end
         return True
+
+    def _is_given_name(self, i: int, end: int) -> bool:
+        """Say whether a state's name is somebody's given name: "Chad Mayfield", where Mayfield is named alone, too."""
+        scan, lex = self.scan, self.scan.lex
+        if end > i + 1 or not is_given_name(self, i) or any(start == end for start, _, _ in self.heads):
+            return False
+        if lex.titles.at(scan.lowers, end, scan.size) or lex.not_names.at(scan.lowers, end, scan.size):
+            return False
+        word, given = scan.lowers[end], scan.lowers[i]
+        return any(
+            scan.lowers[j] == word and scan.lowers[j - 1] != given for j in compress(range(scan.size), scan.caps)
+        )
 
     def _is_anothers(self, i: int, entry: Entry) -> bool:
         """Take a body for its owner's where the registry knows one of that name elsewhere: "Armenia's Security
