@@ -14,6 +14,7 @@ import polars as pl
 from pipelines.linking import tables
 from pipelines.linking.engagements import CLAIM_COLUMNS, link_claims
 from pipelines.linking.identity import Identities, link_actors
+from pipelines.linking.once import load_once_only
 from pipelines.linking.places import place_rows
 from pipelines.linking.redirects import next_redirects, vanished_keys
 from pipelines.linking.registry import Registry, load_registry
@@ -44,7 +45,8 @@ def link_all(staging_dir: Path, reference_dir: Path, run_id: str) -> None:
     claims = tables.read(staging_dir, "engagement_claim", CLAIM_COLUMNS)
     known = _with_registry(actors.join(identities.links, on=["article_id", "actor_id"]), registry)
     participants = tables.read(staging_dir, "claim_participant")
-    links = link_claims(claims, participants, known, articles.drop("word_count"))
+    once_only = load_once_only(reference_dir)
+    links = link_claims(claims, participants, known, articles.drop("word_count"), once_only)
     tables.write(staging_dir, "claim_link", links, ["article_id", "claim_id"])
     tables.write(staging_dir, "place", place_rows(claims), ["place_key"])
     tables.write(staging_dir, "story_link", link_stories(staging_dir, articles), ["article_id"])

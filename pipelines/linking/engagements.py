@@ -25,6 +25,7 @@ from pipelines.linking.days import MONTH, width
 from pipelines.linking.heads import Head, Part, head_of, head_parts, head_rows
 from pipelines.linking.index import Index
 from pipelines.linking.matching import Engagement, likeness
+from pipelines.linking.once import once_of
 
 # What linking reads of a claim; its evidence stays on disk.
 CLAIM_COLUMNS = [
@@ -34,6 +35,7 @@ CLAIM_COLUMNS = [
     "mode",
     "status",
     "trigger_start",
+    "trigger_text",
     "started_earliest",
     "started_latest",
     "place_key",
@@ -43,7 +45,11 @@ CLAIM_COLUMNS = [
 
 
 def link_claims(
-    claims: pl.DataFrame, participants: pl.DataFrame, actors: pl.DataFrame, articles: pl.DataFrame
+    claims: pl.DataFrame,
+    participants: pl.DataFrame,
+    actors: pl.DataFrame,
+    articles: pl.DataFrame,
+    once_only: pl.DataFrame,
 ) -> pl.DataFrame:
     """Link every claim to its engagement.
 
@@ -52,6 +58,7 @@ def link_claims(
         participants: The staged table ``claim_participant``.
         actors: ``article_id, actor_id, actor_key, actor_kind, country_iso3, sector``.
         articles: ``article_id, published_earliest, published_latest``.
+        once_only: The words for what happens only once, ``engagement_type, word``.
 
     Returns:
         ``article_id, claim_id, engagement_key``, one row per claim.
@@ -59,7 +66,7 @@ def link_claims(
     heads = head_of(claims)
     rows = head_rows(claims, heads, articles)
     parts = head_parts(heads, participants, actors)
-    keys = gather(_heads(rows, parts))
+    keys = gather(_heads(rows, parts, once_of(claims.join(heads, on=["article_id", "claim_id"]), parts, once_only)))
     schema = {"article_id": pl.String, "head": pl.Int64, "engagement_key": pl.String}
     found = pl.DataFrame([(a, h, key) for (a, h), key in keys.items()], schema=schema, orient="row")
     return heads.join(found, on=["article_id", "head"]).select("article_id", "claim_id", "engagement_key")
@@ -72,23 +79,31 @@ def gather(heads: Iterable[Head]) -> dict[tuple[str, int], str]:
         told = list(group)
         chosen = _choose(told, index)
         for number, head in enumerate(told):
-            engagement = chosen.get(number) or Engagement(head.engagement_key, head.engagement_type)
+            engagement = chosen.get(number) or _told_before(head, index)
+            engagement = engagement or Engagement(head.engagement_key, head.engagement_type)
             engagement.add(head)
             index.file(head, engagement)
             keys[head.article_id, head.head] = engagement.key
     return keys
 
 
+def _told_before(head: Head, index: Index) -> Engagement | None:
+    """Return what happens only once where another head of the same article has just told of it."""
+    before = index.candidates(head) if head.once else ()
+    return next((found for found in before if found.once == head.once and likeness(head, found)), None)
+
+
 def _choose(told: list[Head], index: Index) -> dict[int, Engagement]:
     """Give an article's heads engagements found so far, likeliest pairs first, one to one; the rest are new.
 
-    Two heads of one article are two engagements, because the coder that read it says so.
+    Two heads of one article are two engagements, because the coder that read it says so, unless it is what happens
+    only once.
     """
     scored = [row for number, head in enumerate(told) for row in _fits(number, head, index)]
     chosen: dict[int, Engagement] = {}
     taken: set[str] = set()
     for _, number, key, found in sorted(scored, key=lambda row: row[:3]):
-        if number not in chosen and key not in taken:
+        if number not in chosen and (key not in taken or told[number].once):
             chosen[number] = found
             taken.add(key)
     return chosen
@@ -102,7 +117,7 @@ def _fits(number: int, head: Head, index: Index) -> list[tuple[float, int, str, 
     return clear or (fitting if len(fitting) == 1 else [])
 
 
-def _heads(rows: pl.DataFrame, parts: pl.DataFrame) -> Iterator[Head]:
+def _heads(rows: pl.DataFrame, parts: pl.DataFrame, once: dict[tuple[str, int], str]) -> Iterator[Head]:
     principals: dict[tuple[str, int], list[Part]] = defaultdict(list)
     for article, head, *part in parts.iter_rows():
         principals[article, head].append(Part(*part))
@@ -112,7 +127,10 @@ def _heads(rows: pl.DataFrame, parts: pl.DataFrame) -> Iterator[Head]:
         article, head, spot, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country = row
         key, who = engagement_key(kind, spot), tuple(principals[article, head])
         report, keys = (pub_hi if width(pub_lo, pub_hi) <= MONTH else None), frozenset(part.key for part in who)
-        yield Head(article, head, key, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country, who, report, keys)
+        only = once.get((article, head))
+        yield Head(
+            article, head, key, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country, who, report, keys, only
+        )  # fmt: skip
 
 
 def engagement_key(engagement_type: str, spot: str) -> str:

@@ -46,6 +46,7 @@ class Head:
         pub_hi: Last such day.
         report: The day of the report; None where it is not known to the month.
         keys: The principals' keys.
+        once: What can only happen once, by its type and whom it befell, or None.
     """
 
     article_id: str
@@ -63,6 +64,7 @@ class Head:
     parts: tuple[Part, ...]
     report: date | None
     keys: frozenset[str]
+    once: str | None = None
 
 
 def head_of(claims: pl.DataFrame) -> pl.DataFrame:
@@ -88,13 +90,17 @@ def head_rows(claims: pl.DataFrame, heads: pl.DataFrame, articles: pl.DataFrame)
 
     Articles whose day is not known to the month come last: they find their place among what the others tell.
 
+    Its bounds are the narrowest that its claims tell, of those the most told, of those the first.
+
     The key of a head is made of the article, the type and the offset of the words that carry the act (and a count,
     where two heads share them): of nothing that linking decides.
     """
     width = (pl.col("started_latest") - pl.col("started_earliest")).dt.total_days()
     rows = claims.join(heads, on=_CLAIM).with_columns(width=width, is_head=pl.col("claim_id") == pl.col("head"))
     dated = rows.filter(pl.col("started_earliest").is_not_null() | pl.col("started_latest").is_not_null())
-    dated = dated.sort("width", "claim_id", nulls_last=True).unique(_HEAD, keep="first", maintain_order=True)
+    dated = dated.with_columns(times=pl.len().over(*_HEAD, "started_earliest", "started_latest"))
+    dated = dated.sort("width", -pl.col("times").cast(pl.Int64), "claim_id", nulls_last=True)
+    dated = dated.unique(_HEAD, keep="first", maintain_order=True)
     told = rows.sort("claim_id").group_by(_HEAD).agg(pl.col("mode", "place_key", "country_iso3").drop_nulls().first())
     table = rows.filter("is_head").select(*_HEAD, "engagement_type", "status", "trigger_start")
     table = table.join(dated.select(*_HEAD, lo="started_earliest", hi="started_latest"), on=_HEAD, how="left")

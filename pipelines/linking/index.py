@@ -6,7 +6,8 @@ An engagement is filed, and looked up, under its type together with
 
 - a principal and whom another principal acts for, the US president with anyone for ``CHN``: two principals are shared,
   one of them under its own key; in slots of days, months and weeks of report;
-- for one day told by both, also the countries of two principals, and one person or body alone.
+- for one day told by both, also the countries of two principals, and one person or body alone;
+- what happens only once, under what it is and whom it befell, whenever it was.
 
 A slot is a day or a month that the text tells, or a week of reports for what no text dates.
 """
@@ -38,10 +39,11 @@ class Index:
     def __init__(self) -> None:
         """Start empty."""
         self._filed: dict[tuple[Block, Slot], dict[str, Engagement]] = defaultdict(dict)
+        self._once: dict[str, dict[str, Engagement]] = defaultdict(dict)
 
     def candidates(self, head: Head) -> Iterator[Engagement]:
         """Yield the engagements to compare a head with, each once."""
-        seen: dict[str, Engagement] = {}
+        seen: dict[str, Engagement] = dict(self._once[head.once]) if head.once else {}
         for place in _places(head, lookup_slots(head)):
             if place in self._filed:
                 seen |= self._filed[place]
@@ -51,6 +53,8 @@ class Index:
         """Make an engagement findable by a head that tells of it."""
         for place in _places(head, filing_slots(head)):
             self._filed[place].setdefault(engagement.key, engagement)
+        if head.once:
+            self._once[head.once].setdefault(engagement.key, engagement)
 
 
 def _places(head: Head, slots: list[Slot]) -> Iterator[tuple[Block, Slot]]:

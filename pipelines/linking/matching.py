@@ -12,7 +12,7 @@ from datetime import date
 
 from pipelines.linking.days import MONTH, UNKNOWN, dated, earliest, gap, latest, width
 from pipelines.linking.heads import Head, Part
-from pipelines.linking.principals import principals_agree
+from pipelines.linking.principals import principals_agree, sides_differ
 from pipelines.records import AHEAD
 
 # Days within which tellings without a date may be of one engagement. Words are cheap: a government that accuses another
@@ -30,6 +30,8 @@ EXCLUSIVE = (
 )  # fmt: skip
 # What dates can say, from the strongest to the weakest.
 SAME_DAY, NEAR, SOME_DAY = 2.0, 1.0, 0.5
+# Weight of what happens only once, above any other evidence. Of a killing, also the doers are told differently.
+ONCE, _FATAL = 10.0, "ASSAULT"
 WEEK = 7
 IN_PERSON = frozenset({"CONSULT", "AGREE"})
 
@@ -49,6 +51,7 @@ class Engagement:
     first_report: date | None = None
     place_key: str | None = None
     country: str | None = None
+    once: str | None = None
 
     def add(self, head: Head) -> None:
         """Take in one more telling: bounds narrow, principals add up, what was unknown is filled."""
@@ -56,9 +59,12 @@ class Engagement:
         self.keys |= head.keys
         self.modes |= {head.mode} if head.mode else set()
         self.statuses.add(head.status)
-        self.lo, self.hi = latest(self.lo, head.lo), earliest(self.hi, head.hi)
+        lo, hi = latest(self.lo, head.lo), earliest(self.hi, head.hi)
+        if not (lo and hi and lo > hi):  # what happens only once is also told with other dates
+            self.lo, self.hi = lo, hi
         self.first_report = earliest(self.first_report, head.report)
         self.place_key, self.country = self.place_key or head.place_key, self.country or head.country
+        self.once = self.once or head.once
 
 
 def likeness(head: Head, engagement: Engagement) -> float:
@@ -66,6 +72,8 @@ def likeness(head: Head, engagement: Engagement) -> float:
 
     Between 0 and 1 it fits as far as can be seen, but nothing tells the time: good enough only where nothing else fits.
     """
+    if head.once and head.once == engagement.once:
+        return 0.0 if head.engagement_type != _FATAL and sides_differ(head, list(engagement.parts.values())) else ONCE
     dates = dates_agree(head, engagement)
     if not dates or (dates < SAME_DAY and head.keys.isdisjoint(engagement.keys)) or not _modes_agree(head, engagement):
         return 0.0

@@ -35,7 +35,7 @@ def principals_agree(head: Head, parts: Parts, keys: set[str], same_day: bool) -
     if needed < 2 and not (same_day and any(not key.startswith("state:") for key in exact)):
         return 0.0
     theirs = list(parts.values())
-    if _turned_round(head, parts, exact) or _sides_differ(head, theirs):
+    if _turned_round(head, parts, exact) or sides_differ(head, theirs):
         return 0.0
     stand_ins = _stand_ins(head, theirs, exact)
     enough = len(exact) + stand_ins >= needed and (exact or same_day)
@@ -51,7 +51,7 @@ def _turned_round(head: Head, parts: Parts, exact: frozenset[str]) -> bool:
     return any((key, other) in parts and (key, side) not in parts for key, side, other in turned)
 
 
-def _sides_differ(head: Head, theirs: list[Part]) -> bool:
+def sides_differ(head: Head, theirs: list[Part]) -> bool:
     """Tell whether both tellings fill a side (host, target ...) and fill it with different actors."""
     for side in "ab":
         mine, other = [p for p in head.parts if p.side == side], [p for p in theirs if p.side == side]

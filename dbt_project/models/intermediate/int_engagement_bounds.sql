@@ -41,23 +41,29 @@ shared as (
     group by engagement_key, phase
 ),
 
--- Where the claims contradict one another: what most articles tell, then the tightest, then the earliest.
+-- Where the claims contradict one another: what most articles tell or leave open, then the tightest, then the earliest.
 most_told as (
     select
-        engagement_key,
-        phase,
-        earliest,
-        latest
-    from dated
-    group by engagement_key, phase, earliest, latest
+        told.engagement_key,
+        told.phase,
+        told.earliest,
+        told.latest
+    from dated as told
+    inner join dated as witness
+        on
+            told.engagement_key = witness.engagement_key
+            and told.phase = witness.phase
+            and coalesce(witness.earliest <= told.earliest, witness.earliest is null)
+            and coalesce(witness.latest >= told.latest, witness.latest is null)
+    group by told.engagement_key, told.phase, told.earliest, told.latest
     qualify
         row_number() over (
-            partition by engagement_key, phase
+            partition by told.engagement_key, told.phase
             order by
-                count(distinct article_id) desc,
-                latest - earliest asc nulls last,
-                earliest asc nulls last,
-                latest asc nulls last
+                count(distinct witness.article_id) desc,
+                told.latest - told.earliest asc nulls last,
+                told.earliest asc nulls last,
+                told.latest asc nulls last
         ) = 1
 ),
 

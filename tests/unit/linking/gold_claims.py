@@ -16,6 +16,7 @@ import staged_tables as staged
 from pipelines.linking import tables
 from pipelines.linking.engagements import link_claims
 from pipelines.linking.identity import link_actors
+from pipelines.linking.once import load_once_only
 from pipelines.linking.registry import load_registry
 from pipelines.parsing.names import normalise_name
 
@@ -85,7 +86,8 @@ def link(folder: Path) -> dict[tuple[str, int], str]:
     links = link_actors(actors, articles, load_registry(REFERENCE)).links
     keyed = actors.join(links, on=["article_id", "actor_id"])
     claims, participants = (tables.read(folder, t) for t in ("engagement_claim", "claim_participant"))
-    return {(a, c): key for a, c, key in link_claims(claims, participants, keyed, articles).iter_rows()}
+    linked = link_claims(claims, participants, keyed, articles, load_once_only(REFERENCE))
+    return {(a, c): key for a, c, key in linked.iter_rows()}
 
 
 def pairs(clusters: dict[str, Any], kind: str) -> list[tuple[tuple[str, str], tuple[str, str]]]:

@@ -15,6 +15,7 @@ import pytest
 import staged_tables as staged
 
 from pipelines.linking.engagements import link_claims
+from pipelines.linking.once import load_once_only
 
 WHO = {
     "lavrov": ("person:sergei-lavrov", "person", "RUS", "GOV"), "russia": ("state:RUS", "state", "RUS", "GOV"),
@@ -23,6 +24,7 @@ WHO = {
     "saddam": ("person:saddam-haftar", "person", "LBY", "MIL"), "lna": ("org:lna", "organization", "LBY", "MIL"),
     "haftar": ("person:khalifa-haftar", "person", "LBY", "MIL"), "fans": ("group:fans~usa", "group", "USA", "CVL"),
 }  # fmt: skip
+ONCE_ONLY = load_once_only(gold_claims.REFERENCE)
 NUMBER = {name: n for n, name in enumerate(WHO)}
 
 
@@ -63,7 +65,7 @@ def _actors(articles: list[str]) -> pl.DataFrame:
 
 
 def keys(told: dict[tuple[str, str], list[dict[str, Any]]]) -> dict[tuple[str, int], str]:
-    links = link_claims(*tables_of(told))
+    links = link_claims(*tables_of(told), ONCE_ONLY)
     name = {staged.article_id(article): article for article, _ in told}
     return {(name[a], c): key for a, c, key in links.iter_rows()}
 
@@ -105,6 +107,14 @@ JOINED = {
         {**MET, "place_key": "p:moscow", "country_iso3": "RUS"},
         claim("CONSULT", "lavrov", "blinken", day="2024-03-10", place_key="p:geneva", country_iso3="CHE"),
     ),
+    "a killing, by whomever, dated otherwise": (
+        claim("ASSAULT", "gna/source", "saddam/target", day="2024-03-10", trigger_text="killed"),
+        claim("ASSAULT", "saddam/target", day="2023-01-05", trigger_text="the murder of"),
+    ),
+    "a dismissal, dated otherwise": (
+        claim("SANCTION", "macron/source", "lavrov/target", day="2024-03-10", trigger_text="fired"),
+        claim("SANCTION", "lavrov/target", day="2023-01-01", until="2023-12-31", trigger_text="Firing"),
+    ),
     "a country only inferred": (
         {**MET, "country_iso3": "RUS"}, claim("CONSULT", "lavrov", "blinken", day="2024-03-10", country_iso3="CHE"),
     ),
@@ -136,6 +146,22 @@ APART = {
     "held before, planned again": (MET, claim("CONSULT", "lavrov", "blinken", status="planned")),
     "a state alone": (claim("THREATEN", "us/source"), claim("THREATEN", "us/source")),
     "nobody named": (claim("PROTEST", day="2024-03-10"), claim("PROTEST", day="2024-03-10")),
+    "attacked twice": (
+        claim("ASSAULT", "gna/source", "saddam/target", day="2024-03-10", trigger_text="attacked"),
+        claim("ASSAULT", "gna/source", "saddam/target", day="2023-01-05", trigger_text="attacked"),
+    ),
+    "to be killed is not yet killed": (
+        claim("ASSAULT", "gna/source", "saddam/target", day="2024-03-10", trigger_text="killed"),
+        claim("ASSAULT", "gna/source", "saddam/target", status="not_occurred", day="2023-01-05", trigger_text="killed"),
+    ),
+    "an army is beaten more than once": (
+        claim("ASSAULT", "gna/source", "lna/target", day="2024-03-10", trigger_text="killed"),
+        claim("ASSAULT", "gna/source", "lna/target", day="2023-01-05", trigger_text="killed"),
+    ),
+    "dismissed by another": (
+        claim("SANCTION", "macron/source", "lavrov/target", day="2024-03-10", trigger_text="fired"),
+        claim("SANCTION", "blinken/source", "lavrov/target", day="2023-01-05", trigger_text="fired"),
+    ),
     "a crowd is not its state": (
         claim("SUPPORT", "fans/source", "macron/target", day="2024-03-10"),
         claim("SUPPORT", "us/source", "macron/target", day="2024-03-10"),
@@ -158,6 +184,18 @@ def test_undated_meetings_a_fortnight_apart_stay_two(days: int, joined: bool) ->
     told = claim("CONSULT", "lavrov", "blinken")
     later = date(2024, 3, 1) + timedelta(days=days)
     assert one(told, told, ("2024-03-01", later.isoformat())) is joined
+
+
+def test_what_happens_once_is_one_also_within_an_article() -> None:
+    killed = claim("ASSAULT", "saddam/target", day="2024-03-10", trigger_text="killed")
+    murdered = claim("ASSAULT", "gna/source", "saddam/target", trigger_text="murder of")
+    assert len(set(keys({("a", "2024-03-11"): [killed, murdered]}).values())) == 1
+
+
+def test_the_bounds_of_an_article_are_those_that_it_tells_most() -> None:
+    once_wrong = {**MET, "started_earliest": date(2024, 2, 1), "started_latest": date(2024, 2, 1)}
+    first = [once_wrong, {**MET, "same_as": 0}, {**MET, "same_as": 0}]
+    assert len(set(keys({("a", "2024-03-11"): first, ("b", "2024-03-12"): [MET]}).values())) == 1
 
 
 def test_a_dated_engagement_is_known_again_years_later() -> None:
@@ -232,12 +270,12 @@ def _world(articles: int) -> dict[tuple[str, str], list[dict[str, Any]]]:
 
 def test_the_order_of_arrival_plays_no_part() -> None:
     claims, participants, actors, articles = tables_of(_world(400))
-    first = link_claims(claims, participants, actors, articles).sort("article_id", "claim_id")
+    first = link_claims(claims, participants, actors, articles, ONCE_ONLY).sort("article_id", "claim_id")
     for seed in (1, 2, 3):
         shuffled = [
             frame.sample(fraction=1, shuffle=True, seed=seed) for frame in (claims, participants, actors, articles)
         ]
-        assert link_claims(*shuffled).sort("article_id", "claim_id").equals(first)
+        assert link_claims(*shuffled, ONCE_ONLY).sort("article_id", "claim_id").equals(first)
     assert first["engagement_key"].n_unique() < len(first)
 
 
