@@ -22,6 +22,11 @@ def width(lo: date | None, hi: date | None) -> int:
     return (hi - lo).days if lo and hi else UNKNOWN
 
 
+def is_year(lo: date | None, hi: date | None) -> bool:
+    """Tell whether bounds are those of a calendar year."""
+    return lo is not None and (lo, hi) == (date(lo.year, 1, 1), date(lo.year, 12, 31))
+
+
 def gap(a: date | None, b: date | None) -> int:
     """Return the days between two days; very many where one is unknown."""
     return abs(a - b) // timedelta(days=1) if a and b else UNKNOWN

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipelines.linking.days import MONTH, UNKNOWN, dated, earliest, gap, latest, width
+from pipelines.linking.days import MONTH, UNKNOWN, dated, earliest, gap, is_year, latest, width
 from pipelines.linking.heads import Head, Part
 from pipelines.linking.principals import principals_agree, sides_differ
 from pipelines.records import AHEAD
@@ -119,7 +119,8 @@ def _both_dated(head: Head, engagement: Engagement, reported: int, window: int) 
     widths = width(head.lo, head.hi), width(engagement.lo, engagement.hi)
     if max(widths) <= MONTH:
         return SAME_DAY if min(widths) <= WEEK else NEAR
-    same_start = head.lo is not None and head.lo == engagement.lo
+    # "Since 4 April" tells of one war; "in 2016" is any day of that year.
+    same_start = head.lo is not None and head.lo == engagement.lo and not is_year(head.lo, head.hi)
     return NEAR if same_start or reported <= window else SOME_DAY * _some_day(head, engagement)
 
 

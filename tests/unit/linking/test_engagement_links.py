@@ -146,6 +146,11 @@ APART = {
     "held before, planned again": (MET, claim("CONSULT", "lavrov", "blinken", status="planned")),
     "a state alone": (claim("THREATEN", "us/source"), claim("THREATEN", "us/source")),
     "nobody named": (claim("PROTEST", day="2024-03-10"), claim("PROTEST", day="2024-03-10")),
+    "in one year": (
+        claim("SUPPORT", "us/source", "macron/target", day="2022-01-01", until="2022-12-31"),
+        claim("SUPPORT", "us/source", "macron/target", day="2022-01-01", until="2022-12-31"),
+        ("2023-02-01", "2024-03-12"),
+    ),
     "attacked twice": (
         claim("ASSAULT", "gna/source", "saddam/target", day="2024-03-10", trigger_text="attacked"),
         claim("ASSAULT", "gna/source", "saddam/target", day="2023-01-05", trigger_text="attacked"),
