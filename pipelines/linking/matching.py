@@ -52,6 +52,7 @@ class Engagement:
     place_key: str | None = None
     country: str | None = None
     once: str | None = None
+    tellings: int = 0
 
     def add(self, head: Head) -> None:
         """Take in one more telling: bounds narrow, principals add up, what was unknown is filled."""
@@ -65,6 +66,7 @@ class Engagement:
         self.first_report = earliest(self.first_report, head.report)
         self.place_key, self.country = self.place_key or head.place_key, self.country or head.country
         self.once = self.once or head.once
+        self.tellings += 1
 
 
 def likeness(head: Head, engagement: Engagement) -> float:
@@ -73,7 +75,8 @@ def likeness(head: Head, engagement: Engagement) -> float:
     Between 0 and 1 it fits as far as can be seen, but nothing tells the time: good enough only where nothing else fits.
     """
     if head.once and head.once == engagement.once:
-        return 0.0 if head.engagement_type != _FATAL and sides_differ(head, list(engagement.parts.values())) else ONCE
+        differ = head.engagement_type != _FATAL and sides_differ(head, list(engagement.parts.values()))
+        return 0.0 if differ else ONCE + engagement.tellings  # of two that should be one, the one most told
     dates = dates_agree(head, engagement)
     if not dates or (dates < SAME_DAY and head.keys.isdisjoint(engagement.keys)) or not _modes_agree(head, engagement):
         return 0.0
