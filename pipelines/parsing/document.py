@@ -6,7 +6,6 @@ What belongs here: splitting, and nothing that knows what a word means beyond wh
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import compress
 from sys import intern
@@ -46,6 +45,7 @@ class Doc:
         ends: Offset after each token's last character.
         sentences: Token ranges (first, end exclusive), in order; paragraph breaks belong to none.
         paragraph_starts: Index into ``sentences`` of the first sentence of each paragraph.
+        sentence_of: Index of the sentence of each token, and of one more; of a paragraph break, of the one before it.
     """
 
     text: str
@@ -55,10 +55,11 @@ class Doc:
     ends: list[int]
     sentences: list[tuple[int, int]]
     paragraph_starts: list[int]
+    sentence_of: list[int]
 
     def sentence_at(self, token: int) -> int:
         """Return the index of the sentence that holds a token."""
-        return max(0, bisect_right(self.sentences, (token, 1 << 60)) - 1)
+        return self.sentence_of[token] if token > 0 else 0
 
     def is_heading(self, sentence: int) -> bool:
         """Say whether a sentence is a paragraph of its own that nothing ends: a headline, a heading, a caption."""
@@ -99,7 +100,15 @@ def parse_document(text: str) -> Doc:
     if not _DOUBLE.search(text):
         _make_double(words, lowers, starts, ends)
     sentences, paragraphs = _sentences(words, lowers, starts, ends)
-    return Doc(text, words, lowers, starts, ends, sentences, paragraphs)
+    return Doc(text, words, lowers, starts, ends, sentences, paragraphs, _sentence_of(sentences, len(words)))
+
+
+def _sentence_of(sentences: list[tuple[int, int]], size: int) -> list[int]:
+    out = [0] * (size + 1)
+    for number, (first, _) in enumerate(sentences):
+        end = sentences[number + 1][0] if number + 1 < len(sentences) else size + 1
+        out[first:end] = [number] * (end - first)
+    return out
 
 
 # A page's links after a name, glued to it: "Jane Roe Jane Mary RoeRoe wins vote Senate in uproar MORE".

@@ -7,40 +7,104 @@ does that, and writes the tables for review).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping
 from itertools import repeat
+from sys import intern
 
+from pipelines.parsing.named_cues import Cues, Fact
 from pipelines.parsing.reference import Reference
 
 BIAS = "bias"
 
 
 _PARTS = 1000  # weights are added as whole thousandths, so that the order of a set of cues plays no part
+_KEPT = 1 << 16  # facts whose weight is remembered
+_LAST = chr(0x10FFFF)  # sorts behind every character of a cue
 
 
 def _whole(weight: float) -> int:
     return round(_PARTS * weight)
 
 
+class _Weights:
+    """What cues weigh, added up; unknown ones weigh nothing."""
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        shared: dict[int, int] = {}  # the same object for the same number, so that fewer places of memory are visited
+        self._weights = {cue: shared.setdefault(weight, weight) for cue, weight in weights.items()}
+        self.bias = self._weights.pop(BIAS, 0)
+        self._names = sorted(self._weights)
+        self._of_facts: dict[Fact, int] = {}
+        self._behind: dict[str, dict[str, int]] = {}
+
+    def total(self, cues: Iterable[str]) -> int:
+        """Return what the cues of a case weigh together with the bias."""
+        if not isinstance(cues, Cues):
+            return self._sum(cues) + self.bias
+        total, known = self._sum(cues.names) + self.bias, self._of_facts
+        for fact in cues.facts:
+            weight = known.get(fact)
+            total += self._learn(fact) if weight is None else weight
+        for mark, words in cues.words:
+            behind = self._behind.get(mark)
+            behind = self._find_behind(mark) if behind is None else behind
+            total += sum(map(behind.get, words, repeat(0)))
+        return total
+
+    def _sum(self, cues: Iterable[str]) -> int:
+        return sum(map(self._weights.get, cues, repeat(0)))
+
+    def _learn(self, fact: Fact) -> int:
+        if len(self._of_facts) >= _KEPT:
+            self._of_facts.clear()
+        named, *told = fact
+        weight = self._of_facts[fact] = self._sum(set(named(*told)))
+        return weight
+
+    def _find_behind(self, mark: str) -> dict[str, int]:
+        """Return the cues that begin so: their rest to what they weigh."""
+        found = self._names[bisect_left(self._names, mark) : bisect_left(self._names, mark + _LAST)]
+        behind = self._behind[mark] = {intern(cue[len(mark) :]): self._weights[cue] for cue in found}
+        return behind
+
+
 class LinearModel:
     """Cue weights of one question, from ``<table>.csv`` (columns ``cue``, ``weight``)."""
 
     def __init__(self, weights: dict[str, float]) -> None:
-        self.weights = {cue: _whole(weight) for cue, weight in weights.items()}
-        self.bias = self.weights.pop(BIAS, 0)
+        self._weights = _Weights({cue: _whole(weight) for cue, weight in weights.items()})
 
     def probability(self, cues: Iterable[str]) -> float:
         """Return the probability (0 to 1) of a case with these cues; unknown cues weigh nothing."""
-        return 1.0 / (1.0 + math.exp(-self._total(cues) / _PARTS))
+        return 1.0 / (1.0 + math.exp(-self._weights.total(cues) / _PARTS))
 
     def shares(self, options: Iterable[Iterable[str]]) -> list[float]:
         """Return the probability of each of several options, of which one is right; they add up to one."""
-        totals = [self._total(cues) for cues in options]
-        raised = [math.exp((total - max(totals)) / _PARTS) for total in totals]
-        return [value / sum(raised) for value in raised]
+        totals = [self._weights.total(cues) for cues in options]
+        most = max(totals, default=0)
+        raised = [math.exp((total - most) / _PARTS) for total in totals]
+        whole = sum(raised)
+        return [value / whole for value in raised]
 
-    def _total(self, cues: Iterable[str]) -> int:
-        return sum(map(self.weights.get, cues, repeat(0)), self.bias)
+
+_BITS = 32  # of a weight among those packed into one number
+_HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
+
+
+def _packed(weights: Collection[int]) -> int:
+    """Return one number for several, so that a single addition adds all of them."""
+    return sum(weight << _BITS * n for n, weight in enumerate(weights))
+
+
+def _unpacked(packed: int, size: int) -> list[int]:
+    """Return the several numbers of one, of any sign."""
+    out = []
+    for _ in range(size):
+        low = (packed + _HALF & _MASK) - _HALF
+        out.append(low)
+        packed = packed - low >> _BITS
+    return out
 
 
 class ChoiceModel:
@@ -49,9 +113,8 @@ class ChoiceModel:
     def __init__(self, weights: dict[str, dict[str, float]]) -> None:
         self.answers = tuple(weights)
         named = dict.fromkeys(cue for table in weights.values() for cue in table)
-        # By cue, a weight for each answer: one look-up of a cue serves them all.
-        self.weights = {cue: tuple(_whole(table.get(cue, 0.0)) for table in weights.values()) for cue in named}
-        self.bias = self.weights.pop(BIAS, (0,) * len(weights))
+        tables = weights.values()
+        self._weights = _Weights({cue: _packed([_whole(t.get(cue, 0.0)) for t in tables]) for cue in named})
 
     def likeliest(self, cues: Iterable[str]) -> tuple[str, float]:
         """Return the answer of the highest probability (the first of the table where they are equal), and that."""
@@ -61,15 +124,10 @@ class ChoiceModel:
 
     def probabilities(self, cues: Iterable[str]) -> dict[str, float]:
         """Return the probability of each answer; they add up to one."""
-        raised = [math.exp(total / _PARTS) for total in self._totals(cues)]
+        totals = _unpacked(self._weights.total(cues), len(self.answers))
+        raised = [math.exp(total / _PARTS) for total in totals]
         whole = sum(raised)
         return {answer: value / whole for answer, value in zip(self.answers, raised, strict=True)}
-
-    def _totals(self, cues: Iterable[str]) -> list[int]:
-        """Return what the weights of each answer add up to, in parts; unknown cues weigh nothing."""
-        known = list(filter(None, map(self.weights.get, cues)))
-        columns = zip(*known, strict=True) if known else repeat(())
-        return [bias + sum(column) for bias, column in zip(self.bias, columns, strict=False)]
 
 
 def status_model(reference: Reference) -> ChoiceModel:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate, count
 from operator import add
@@ -75,7 +76,7 @@ def _plain(match: re.Match[str]) -> str:
 
 
 # By country: (post in lower case, who holds it, first day, last day).
-Officials = dict[str, list[tuple[str, Entry, str, str]]]
+Officials = dict[str, dict[str, list[tuple[Entry, str, str]]]]  # country, post, who held it from when to when
 
 
 class Gazetteer:
@@ -92,10 +93,16 @@ class Gazetteer:
         self._automaton = AhoCorasick([f" {key} " for key in aliases]) if aliases else None
         self._people: dict[str, Entry | None] = {}
 
-    def officials(self, country: str, day: str) -> list[tuple[str, Entry]]:
-        """Return who holds which post of a state (ISO 3166-1 alpha-3) on a day (ISO): (post in lower case, person)."""
-        posts = self._officials.get(country, ())
-        return [(title, entry) for title, entry, first, last in posts if is_held(first, last, day)]
+    def officials(self, country: str, day: str, is_meant: Callable[[str], bool]) -> list[Entry]:
+        """Return who holds those posts of a state (ISO 3166-1 alpha-3) on a day (ISO) that are meant.
+
+        Args:
+            country: The state.
+            day: The day.
+            is_meant: Says of a post, in lower case, whether it is.
+        """
+        terms = (term for post, held in self._officials.get(country, {}).items() if is_meant(post) for term in held)
+        return [entry for entry, first, last in terms if is_held(first, last, day)]
 
     def person(self, name: str) -> Entry | None:
         """Return whose full name this is in another spelling than the registry's: "Mohammad Morsi"; None of several."""
@@ -243,8 +250,8 @@ def _officials(reference: Reference, entries: dict[str, Entry]) -> Officials:
         title = row["role_title"].lower()
         of_state = title not in _OF_BODIES_TOO or not row.get("organization_id")
         if of_state and title != "leader" and row["registry_id"] in entries:
-            post = (title, entries[row["registry_id"]], row["valid_from"], row["valid_to"])
-            found.setdefault(row["country_iso3"], []).append(post)
+            term = entries[row["registry_id"]], row["valid_from"], row["valid_to"]
+            found.setdefault(row["country_iso3"], {}).setdefault(title, []).append(term)
     return found
 
 

@@ -36,11 +36,11 @@ def _holder(book: Book, find: Find) -> Entry | None:
     if title.startswith(FORMER):
         return None
     wanted = offices.get(title, frozenset()) & _OFFICES
-    fits = {
-        entry.registry_id: entry
-        for held, entry in book.gazetteer.officials(find.country, book.scan.day)
-        if (held == title and title in _ALONE) or offices.get(held, frozenset()) & wanted
-    }
+
+    def is_meant(post: str) -> bool:
+        return (post == title and title in _ALONE) or not wanted.isdisjoint(offices.get(post, ()))
+
+    fits = {entry.registry_id: entry for entry in book.gazetteer.officials(find.country, book.scan.day, is_meant)}
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 

@@ -6,8 +6,6 @@ What belongs here: the speaker of each quotation in an article. What does not: w
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Mention
 from pipelines.parsing.actors.scan import Scan
@@ -56,12 +54,12 @@ def speakers(scan: Scan, named: dict[int, list[Mention]]) -> dict[int, int]:
 
 def _runs(scan: Scan) -> list[tuple[int, int]]:
     """Return the quotations as tokens: (first, end)."""
-    out, at = [], 0
-    for inside, group in groupby(scan.quoted):
-        size = sum(1 for _ in group)
-        if inside:
-            out.append((at, at + size))
-        at += size
+    out, start = [], scan.quoted.find(1)
+    while start >= 0:
+        end = scan.quoted.find(0, start)
+        end = end if end >= 0 else scan.size
+        out.append((start, end))
+        start = scan.quoted.find(1, end)
     return out
 
 

@@ -41,9 +41,7 @@ class Scan:
             if not doc.words[i][0].isupper():
                 self.caps[i] = _hidden_capital(doc.words[i], lexicon)
         self.firsts = {first for first, _ in doc.sentences}
-        self.sentence_of = [0] * (self.size + 1)
-        for number, (first, end) in enumerate(doc.sentences):
-            self.sentence_of[first : end + 1] = [number] * (end + 1 - first)
+        self.sentence_of = doc.sentence_of
         self.title_end = self._title_end(article)
         self.vocabulary = frozenset(doc.words[self.title_end :])
         self.headline = self._headlines()

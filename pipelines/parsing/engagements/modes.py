@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipelines.parsing.engagements.cues import told_words
+from pipelines.parsing.engagements.cues import kind_cues, sector_cues, told_words
+from pipelines.parsing.engagements.neighbours import WAYS, neighbour_cues
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.frames.slots import Candidate
 from pipelines.parsing.linear import ChoiceModel
+from pipelines.parsing.named_cues import Cues
 
 NO_MODE = "none"
-_ABOUT = ("field=", "sector=", "kind=", "prev", "next")  # what the judgement of the act knows and the mode hears, too
+_ABOUT = (sector_cues, kind_cues, neighbour_cues)  # what the judgement of the act knows and the mode hears, too
 
 
-def mode_cues(told: Told) -> set[str]:
+def mode_cues(told: Told) -> Cues:
     """Return what bears on the mode of an act; every word of its sentence is heard."""
     match = told.candidate.match
-    wording = {f"on={word}" for word in told_words(told.parse)[match.unit : match.end]}
-    wording |= {f"rule={match.trigger.rule_id}", f"own={match.trigger.mode or NO_MODE}"}
-    about = (f"{match.trigger.engagement_type}~~", *_ABOUT)
-    beside = {f"{side}={_act(one)}" for side, one in (("before", told.before), ("after", told.after)) if one}
-    return wording | beside | {cue for cue in told.cues if cue.startswith(about)}
+    rule, own = match.trigger.rule_id, match.trigger.mode or NO_MODE
+    cues = told.cues.told_by(_ABOUT, (f"{match.trigger.engagement_type}~~", "field=", *WAYS))
+    cues.words.append(("on=", set(told_words(told.parse)[match.unit : match.end])))
+    beside = [f"{side}={_act(one)}" for side, one in (("before", told.before), ("after", told.after)) if one]
+    cues.names = [f"rule={rule}", f"own={own}", *beside]
+    return cues
 
 
 def choose_mode(told: Told, models: Mapping[str, ChoiceModel]) -> str | None:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pipelines.parsing.engagements.cues import told_words
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.frames.slots import Candidate
 
+WAYS = ("prev_way=", "next_way=")  # how the cues begin that tell what lies between
 _NAMED, _NEAR = 3, 8  # so many words apart, and less: the words between are told; two wordings are near each other
-_KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each candidate
 
 
 def add_neighbours(tellings: Sequence[Told], sentences: int) -> None:
@@ -51,18 +50,20 @@ def _kind(candidate: Candidate) -> str:
 
 def _add_sentence(told: Told, here: Sequence[Told]) -> None:
     """Add what the other candidates of its sentence tell."""
-    kind, cues = _kind(told.candidate), told.cues
+    kind, facts = _kind(told.candidate), told.cues.facts
     others = [o for o in here if o is not told]
-    cues.add(f"in_sentence={min(len(others), 5)}")
-    cues.update([f"with={_kind(o.candidate)}" for o in others])
     same = [o for o in others if _kind(o.candidate) == kind]
-    if same:
-        cues.add("same_type_here")
-    if any(o.token < told.token for o in same):
-        cues.add("same_type_before")
+    facts.append((_number_cues, min(len(others), 5), bool(same), any(o.token < told.token for o in same)))
+    told.cues.names += {f"with={_kind(o.candidate)}" for o in others}
     for side, other in (("prev", told.before), ("next", told.after)):
         if other is not None:
-            cues.update(_neighbour_cues(side, _kind(other), kind, _way(told, other)))
+            facts.append((neighbour_cues, side, _kind(other), kind))
+            told.cues.words.append((f"{side}_way=", _ways(_way(told, other), _kind(other), kind)))
+
+
+def _number_cues(others: int, same: bool, same_before: bool) -> list[str]:
+    names = [f"in_sentence={others}"]
+    return names + ["same_type_here"] * same + ["same_type_before"] * same_before
 
 
 def _way(told: Told, other: Candidate) -> str:
@@ -74,10 +75,13 @@ def _way(told: Told, other: Candidate) -> str:
     return "_".join(between) if len(between) < _NAMED else "near" if len(between) < _NEAR else "far"
 
 
-@lru_cache(maxsize=_KEPT)
-def _neighbour_cues(side: str, other: str, kind: str, way: str) -> tuple[str, ...]:
-    there = f"{side}_way={way}"
-    return (f"{side}={other}:{kind}", f"{there}:{other}", f"{there}:{other}:{kind}", f"{there}:{kind}")
+def neighbour_cues(side: str, other: str, kind: str) -> tuple[str]:
+    """The type of the act beside it."""
+    return (f"{side}={other}:{kind}",)
+
+
+def _ways(way: str, other: str, kind: str) -> set[str]:
+    return {f"{way}:{other}", f"{way}:{other}:{kind}", f"{way}:{kind}"}
 
 
 def _add_earlier(tellings: Sequence[Told], sentences: int) -> None:
@@ -88,11 +92,14 @@ def _add_earlier(tellings: Sequence[Told], sentences: int) -> None:
         rule, before = told.candidate.match.trigger.rule_id, of_kind[_kind(told.candidate)]
         mine = _actors(told.candidate)
         told.earlier = next((o for o in reversed(before) if not mine.isdisjoint(_actors(o))), None)
-        told.cues.add(f"seen_rule={min(rules[rule], 2)}")
-        told.cues.add(f"seen_type={min(len(before), 3)}")
-        told.cues.add(f"rel={5 * told.sentence // max(1, sentences)}")
+        part = 5 * told.sentence // max(1, sentences)
+        told.cues.facts.append((_earlier_cues, min(rules[rule], 2), min(len(before), 3), part))
         rules[rule] += 1
         before.append(told.candidate)
+
+
+def _earlier_cues(rules: int, kinds: int, part: int) -> tuple[str, ...]:
+    return f"seen_rule={rules}", f"seen_type={kinds}", f"rel={part}"
 
 
 def _actors(candidate: Candidate) -> set[int]:

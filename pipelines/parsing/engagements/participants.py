@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from pipelines.parsing.engagements.company import SIDES
-from pipelines.parsing.engagements.cues import abroad_of
 from pipelines.parsing.engagements.promise import SLIGHT, most_promising
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import ChoiceModel
+from pipelines.parsing.named_cues import Cues
 
 LEAST_STANDING = 0.3  # below it, what was taken for an actor is hardly one
 SURELY = 0.7  # unless it takes part with this chance
@@ -22,7 +21,6 @@ NO_PART = "none"
 MEDIATOR = "mediator"
 _CLAUSE_TAGS = frozenset(";SR")
 _PATH = 7  # units of the way to the wording that are told one by one
-_KEPT = 1 << 14  # cues told before, so that their names are not put together anew for each actor
 
 
 @dataclass(slots=True)
@@ -38,7 +36,7 @@ class Reach:
 
     mention: Any
     role: str
-    cues: set[str]
+    cues: Cues
     score: float = 0.0
 
 
@@ -63,22 +61,23 @@ def actors_in_reach(told: Told) -> list[Reach]:
         u, mention = min(places, key=lambda p: (id(p[1]) not in filling, abs(p[0] - unit)))
         out.append(_reach(told, filled, mention, u, slots.get(actor_id)))
         if actor_id in elsewhere:
-            out[-1].cues.update(_elsewhere_cues(elsewhere[actor_id], actor_id in slots, kind))
-    reasons: dict[int, tuple[Any, list[str]]] = {}
+            slotted = actor_id in slots
+            out[-1].cues.facts += [(_elsewhere_cues, part, slotted, kind) for part in elsewhere[actor_id]]
+    reasons: dict[int, tuple[Any, dict[str, None]]] = {}
     for name, mention in (("speaker", told.speaker), *told.around):
         if mention is not None:
-            reasons.setdefault(mention.actor_id, (mention, []))[1].append(name)
+            reasons.setdefault(mention.actor_id, (mention, {}))[1][name] = None
     for reach in out:
-        for name in reasons.get(reach.mention.actor_id, (None, []))[1]:
-            reach.cues.add(f"inside={name}")
-    facts = (kind, filled[0], candidate.subject_found, filled[1])
+        reach.cues.names += [f"inside={name}" for name in reasons.get(reach.mention.actor_id, (None, ()))[1]]
+    shape, sure = filled
     inside = len(out)
     for actor_id, (mention, names) in reasons.items():
         if actor_id in units:
             continue
         reach = _reach(told, filled, mention, None, slots.get(actor_id))
-        reach.cues.update(*[_outside_cues(name, mention.kind, *facts) for name in names])
-        reach.cues.add(f"outside:{len(units)}")
+        reach.cues.facts += [(_outside_cues, name, mention.kind, kind) for name in names]
+        reach.cues.facts += [(_missing_cues, name, shape, candidate.subject_found, sure) for name in names]
+        reach.cues.names.append(f"outside:{len(units)}")
         out.append(reach)
     _add_parties(out, inside, kind, slots)
     return out
@@ -86,28 +85,36 @@ def actors_in_reach(told: Told) -> list[Reach]:
 
 def _add_parties(reaches: list[Reach], inside: int, kind: str, slots: dict[int, tuple[str, str, str]]) -> None:
     """Add each actor's sector, and which of the others in the sentence, the first ``inside``, are of its country."""
-    sides = [(r.mention.country, f"{r.mention.kind}:{SIDES[r.role] if r.role else 'none'}") for r in reaches[:inside]]
+    sides = [
+        (n, r.mention.country, r.mention.kind, SIDES[r.role] if r.role else "none")
+        for n, r in enumerate(reaches[:inside])
+        if r.mention.country
+    ]
     for n, reach in enumerate(reaches):
         m = reach.mention
         slot = slots[m.actor_id][2] if m.actor_id in slots else "none" if n < inside else "outside"
-        others = {
-            f"{abroad_of(m.country, country)}:{who}" for k, (country, who) in enumerate(sides) if k != n and country
-        }
-        reach.cues |= _sector_cues(m.sector or "unknown", m.kind, slot, kind)
-        reach.cues.update([f"beside={other}:{slot}:{m.kind}" for other in others if m.country])
-        reach.cues.update([f"beside={other}:{slot}:{m.kind}:{kind}" for other in others if m.country])
+        reach.cues.facts.append((_sector_cues, m.sector or "unknown", m.kind, slot, kind))
+        if m.country:
+            others = {(country == m.country, other, side) for k, country, other, side in sides if k != n}
+            reach.cues.facts += [(_beside_cues, *other, slot, m.kind, kind) for other in others]
 
 
-@lru_cache(maxsize=_KEPT)
-def _sector_cues(sector: str, actor_kind: str, slot: str, kind: str) -> frozenset[str]:
+def _beside_cues(same: bool, other: str, side: str, slot: str, actor_kind: str, kind: str) -> tuple[str, ...]:
+    beside = f"beside={'same' if same else 'other'}:{other}:{side}:{slot}:{actor_kind}"
+    return beside, f"{beside}:{kind}"
+
+
+def _sector_cues(sector: str, actor_kind: str, slot: str, kind: str) -> tuple[str, ...]:
     told = f"sector={sector}"
-    return frozenset((told, f"{told}:{kind}", f"{told}:{slot}", f"{told}:{slot}:{actor_kind}:{kind}"))
+    return told, f"{told}:{kind}", f"{told}:{slot}", f"{told}:{slot}:{actor_kind}:{kind}"
 
 
-@lru_cache(maxsize=_KEPT)
-def _outside_cues(name: str, actor_kind: str, kind: str, shape: str, found: str, sure: str) -> tuple[str, ...]:
-    why = f"outside={name}"
-    return (why, f"{why}:{kind}", f"{why}:{shape}", f"{why}:{actor_kind}", f"{why}:{found}", f"{why}:sure={sure}")
+def _outside_cues(name: str, actor_kind: str, kind: str) -> tuple[str, ...]:
+    return f"outside={name}", f"outside={name}:{kind}", f"outside={name}:{actor_kind}"
+
+
+def _missing_cues(name: str, shape: str, found: str, sure: str) -> tuple[str, ...]:
+    return f"outside={name}:{shape}", f"outside={name}:{found}", f"outside={name}:sure={sure}"
 
 
 def _shape(told: Told) -> str:
@@ -128,21 +135,19 @@ def _sure(told: Told) -> str:
 _BOTH = "ab"
 
 
-def _elsewhere(told: Told) -> dict[int, tuple[str, ...]]:
+def _elsewhere(told: Told) -> dict[int, set[str]]:
     """Actor to its parts in the acts told beside this one: who accuses there may be nobody here."""
-    parts: dict[int, tuple[str, ...]] = {}
+    parts: dict[int, set[str]] = {}
     for where, other in (("prev", told.before), ("next", told.after)):
-        if other is None:
-            continue
-        for role, mention, _, _ in other.slots:
-            part = f"{where}={SIDES[role]}:{other.match.trigger.engagement_type}"
-            parts[mention.actor_id] = (*parts.get(mention.actor_id, ()), part)
+        if other is not None:
+            kind = other.match.trigger.engagement_type
+            for role, mention, _, _ in other.slots:
+                parts.setdefault(mention.actor_id, set()).add(f"{where}={SIDES[role]}:{kind}")
     return parts
 
 
-@lru_cache(maxsize=_KEPT)
-def _elsewhere_cues(parts: tuple[str, ...], slotted: bool, kind: str) -> tuple[str, ...]:
-    return tuple(cue for part in parts for cue in (f"{part}:{slotted}", f"{part}:{slotted}:{kind}"))
+def _elsewhere_cues(part: str, slotted: bool, kind: str) -> tuple[str, ...]:
+    return f"{part}:{slotted}", f"{part}:{slotted}:{kind}"
 
 
 def _reach(
@@ -151,38 +156,44 @@ def _reach(
     shape, sure = filled
     candidate, trigger = told.candidate, told.candidate.match.trigger
     kind, found = trigger.engagement_type, candidate.subject_found
-    cues = set(_actor_cues(int(10 * mention.standing), bool(slot), mention.kind, kind, shape))
+    cues = Cues((), [(_actor_cues, int(10 * mention.standing), bool(slot), mention.kind, kind, shape)])
     if slot:
-        cues.update(_slot_cues(slot, trigger.pos, kind, mention.kind, found))
-        cues.add(f"slot={slot[2]}:{slot[1]}:rule={trigger.rule_id}")
+        cues.facts.append((_slot_cues, slot, trigger.pos, kind, mention.kind))
+        cues.names.append(f"slot={slot[2]}:{slot[1]}:rule={trigger.rule_id}")
+        if slot[2] == "subj":
+            cues.facts.append((_found_cues, found, SIDES[slot[0]]))
     else:
-        cues.update(_no_slot_cues(kind, shape, trigger.frame_name, mention.kind, sure))
+        cues.facts.append((_no_slot_cues, kind, shape, trigger.frame_name, mention.kind, sure))
     if told.speaker is not None and told.speaker.actor_id == mention.actor_id:
-        cues |= {"is_speaker", f"is_speaker:{kind}", f"is_speaker:{bool(slot)}", f"is_speaker:{found}"}
-        cues |= {f"is_speaker:{bool(slot)}:{sure}", f"is_speaker:{bool(slot)}:{sure}:{kind}"}
+        cues.facts.append((_speaker_cues, bool(slot), kind, found, sure))
     if u is not None:
-        cues |= _position_cues(told, mention, u, bool(slot))
+        _add_position(cues, told, mention, u, bool(slot))
     return Reach(mention, slot[0] if slot else "", cues)
 
 
-@lru_cache(maxsize=_KEPT)
 def _actor_cues(standing: int, slotted: bool, actor_kind: str, kind: str, shape: str) -> tuple[str, ...]:
     told = f"standing={standing}"
     return (told, f"{told}:{slotted}", f"kind={actor_kind}", f"kind={actor_kind}:{kind}", f"shape={shape}")
 
 
-@lru_cache(maxsize=_KEPT)
-def _slot_cues(slot: tuple[str, str, str], pos: str, kind: str, actor_kind: str, found: str) -> tuple[str, ...]:
+def _slot_cues(slot: tuple[str, str, str], pos: str, kind: str, actor_kind: str) -> tuple[str, ...]:
     role, how, name = slot
     here, side = f"slot={name}", f"side={SIDES[role]}"
-    facts = (f"found={found}", f"found={found}:{SIDES[role]}") if name == "subj" else ()
     return (
         here, f"{here}:{how}", f"{here}:{pos}", f"{here}:{kind}", f"{here}:{actor_kind}",
-        side, f"{side}:{how}", f"{side}:{kind}", f"{side}:{actor_kind}", *facts,
+        side, f"{side}:{how}", f"{side}:{kind}", f"{side}:{actor_kind}",
     )  # fmt: skip
 
 
-@lru_cache(maxsize=_KEPT)
+def _found_cues(found: str, side: str) -> tuple[str, ...]:
+    return f"found={found}", f"found={found}:{side}"
+
+
+def _speaker_cues(slotted: bool, kind: str, found: str, sure: str) -> tuple[str, ...]:
+    here = f"is_speaker:{slotted}"
+    return "is_speaker", f"is_speaker:{kind}", f"is_speaker:{found}", here, f"{here}:{sure}", f"{here}:{sure}:{kind}"
+
+
 def _no_slot_cues(kind: str, shape: str, frame: str, actor_kind: str, sure: str) -> tuple[str, ...]:
     here = "slot=none"
     return (
@@ -191,7 +202,8 @@ def _no_slot_cues(kind: str, shape: str, frame: str, actor_kind: str, sure: str)
     )  # fmt: skip
 
 
-def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
+def _add_position(cues: Cues, told: Told, mention: Any, u: int, slotted: bool) -> None:
+    """Add where an actor stands and what lies between it and the wording."""
     parse, unit = told.parse, told.candidate.match.unit
     tags, words = parse.tags, parse.words
     side = "left" if u < unit else "right"
@@ -199,40 +211,37 @@ def _position_cues(told: Told, mention: Any, u: int, slotted: bool) -> set[str]:
     before = tags[u - 1] if u else "^"
     tag = "in" if slotted else "out"
     clause = not _CLAUSE_TAGS.isdisjoint(between)
-    cues = set(_way_cues(tag, side, len(between), min(between.count("V"), 3), clause, "," in between))
-    cues.add(f"{tag}:before={words[u - 1] if before == 'P' else before}")
-    cues.update(_words_about(told, u, tag, side, between))
+    first = "V" not in tags[:u]
+    cues.facts.append((_way_cues, tag, side, len(between), min(between.count("V"), 3), clause, "," in between))
+    cues.facts.append((_mention_cues, tag, mention.possessive, mention.is_place_like, mention.is_pronoun, first))
+    cues.names.append(f"{tag}:before={words[u - 1] if before == 'P' else before}")
+    cues.names += _words_about(told, u, tag, side, between)
     if 0 <= u + (-1 if u > unit else 1) < len(tags) and _coordinated(parse, u, unit):
-        cues |= {f"{tag}:listed={side}", f"{tag}:listed:{told.candidate.match.trigger.frame_name}"}
-    if getattr(mention, "possessive", False):
-        cues.add(f"{tag}:possessive")
-    if getattr(mention, "is_place_like", False):
-        cues.add(f"{tag}:place_like")
-    if getattr(mention, "attributive", False):
-        cues |= {f"{tag}:attributive", f"{tag}:attributive={words[u + 1] if u + 1 < len(words) else ''}"}
-    if getattr(mention, "is_pronoun", False):
-        cues.add(f"{tag}:pronoun")
-    if "V" not in tags[:u]:
-        cues.add(f"{tag}:before_any_verb")
-    return cues
+        cues.names += [f"{tag}:listed={side}", f"{tag}:listed:{told.candidate.match.trigger.frame_name}"]
+    if mention.attributive:
+        cues.names += [f"{tag}:attributive", f"{tag}:attributive={words[u + 1] if u + 1 < len(words) else ''}"]
+
+
+def _mention_cues(tag: str, possessive: bool, place_like: bool, pronoun: bool, first: bool) -> list[str]:
+    names = ["possessive"] * possessive + ["place_like"] * place_like + ["pronoun"] * pronoun
+    return [f"{tag}:{name}" for name in names + ["before_any_verb"] * first]
 
 
 def _words_about(told: Told, u: int, tag: str, side: str, between: list[str]) -> list[str]:
     """The words beside an actor, the way from it to the wording, and the wording itself."""
     parse, unit = told.parse, told.candidate.match.unit
-    first = min(u, unit) + 1
     way = "".join(between) if len(between) <= _PATH else f"{''.join(between[:3])}-{''.join(between[-3:])}"
-    beside = ((d, u + d) for d in (-2, -1, 1, 2) if 0 <= u + d < len(parse.words))
+    over = {parse.lemma[k] for k in range(min(u, unit) + 1, max(u, unit)) if parse.tags[k] == "V"}
+    beside = [(d, u + d) for d in (-2, -1, 1, 2) if 0 <= u + d < len(parse.words)]
     return [
         f"{tag}:{side}:rule={told.candidate.match.trigger.rule_id}",
         f"{tag}:{side}:path={way}",
         f"{tag}:{side}:actors={min(between.count('A'), 4)}",
-        *(f"{tag}:over={side}:{parse.lemma[first + k]}" for k, t in enumerate(between) if t == "V"),
-        *(f"{tag}:w{d:+d}={'A' if parse.mention[k] is not None else parse.words[k]}" for d, k in beside),
+        *[f"{tag}:over={side}:{lemma}" for lemma in over],
+        *[f"{tag}:w{d:+d}={'A' if parse.mention[k] is not None else parse.words[k]}" for d, k in beside],
     ]
 
 
-@lru_cache(maxsize=_KEPT)
 def _way_cues(tag: str, side: str, size: int, verbs: int, clause: bool, comma: bool) -> tuple[str, ...]:
     """What lies between an actor and the wording: how many units, and of what kinds."""
     away = ("0", "2", "5", "10", "far")[bisect_right((1, 3, 6, 11), size)]

@@ -7,9 +7,11 @@ What belongs here: naming facts about an act's word and the words around it. Wha
 from __future__ import annotations
 
 from pipelines.parsing.dates.words import WEEKDAYS
-from pipelines.parsing.engagements.cues import told_words
+from pipelines.parsing.engagements.cues import place_cues, told_words
+from pipelines.parsing.engagements.neighbours import WAYS, neighbour_cues
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.frames.status import CUES
+from pipelines.parsing.named_cues import Cues, Words
 from pipelines.parsing.syntax.chunks import chunk_left
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, as_coordinated, verb_group
@@ -17,13 +19,13 @@ from pipelines.parsing.syntax.verbs import VerbGroup, as_coordinated, verb_group
 _TELLING = frozenset("plan doubt refuse threat demand end begin continue history time agreement speech".split())
 _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".split())
 _GRAMMAR = ("tense=", "modal=", "over", "under", "in=", "det=", "tag=")
-_BESIDE = ("prev", "next", "place=")
+_BESIDE = (neighbour_cues, place_cues)
 _FUTURE = frozenset(("will", "'ll", "would"))
 _DAYS = frozenset(WEEKDAYS)
 _BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
 
 
-def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> set[str]:
+def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> Cues:
     """Return what bears on the status of an act.
 
     Args:
@@ -31,32 +33,45 @@ def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> set[str]:
         fields: Semantic fields of words (``Lexicon.fields``).
     """
     parse, candidate = told.parse, told.candidate
-    kind, unit = candidate.match.trigger.engagement_type, candidate.match.unit
-    out = {f"rule={candidate.status}", f"rule={candidate.status}:{kind}", f"type={kind}"}
-    out |= {cue for cue in candidate.cues if cue.startswith(_GRAMMAR) or "=" not in cue}
-    out |= {cue for cue in told.cues if cue.startswith(_BESIDE)}
-    for name, other in (("earlier", told.earlier), ("prev", told.before), ("next", told.after)):
-        if other is not None:
-            told_there = f"{name}={other.status}"
-            out |= {told_there, f"{told_there}:{candidate.status}", f"{told_there}:{kind}"}
-    if any(cue.startswith("modal=") for cue in candidate.cues):
-        out.add("has_modal")
+    kind, unit, status = candidate.match.trigger.engagement_type, candidate.match.unit, candidate.status
+    names = {cue for cue in candidate.cues if cue.startswith(_GRAMMAR) or "=" not in cue}
     for k in range(max(0, unit - _BEFORE), min(unit + _AFTER, len(parse.tags))):
         if k != unit:
-            out |= _word_cues(parse, k, "before" if k < unit else "after", fields)
-    out |= _words_about(parse, unit, candidate.match.end)
-    out |= _verb_cues(parse, unit, kind) if parse.tags[unit] == "V" else _noun_cues(parse, unit, kind)
-    out.add(f"wording={candidate.match.trigger.rule_id}")
+            names |= _word_cues(parse, k, "before" if k < unit else "after", fields)
+    names |= _verb_cues(parse, unit, kind) if parse.tags[unit] == "V" else _noun_cues(parse, unit, kind)
+    names |= _next_words(parse, unit, candidate.match.end)
+    if any(cue.startswith("modal=") for cue in names):
+        names.add("has_modal")
     if not _FUTURE.isdisjoint(parse.words):
-        out.add("sentence_has_will")
-    return out
+        names.add("sentence_has_will")
+    beside = told.cues.told_by(_BESIDE, WAYS)
+    cues = Cues(names, beside.facts, beside.words + _words_about(parse, unit, candidate.match.end))
+    cues.facts.append((_rule_cues, status, kind, candidate.match.trigger.rule_id))
+    for side, other in (("earlier", told.earlier), ("prev", told.before), ("next", told.after)):
+        if other is not None:
+            cues.facts.append((_other_cues, side, other.status, status, kind))
+    return cues
 
 
-def _words_about(parse: Parse, unit: int, end: int) -> set[str]:
-    """Every word of the sentence by its side of the act, and the words next to it by their place."""
+def _rule_cues(status: str, kind: str, rule: str) -> tuple[str, ...]:
+    return f"rule={status}", f"rule={status}:{kind}", f"type={kind}", f"wording={rule}"
+
+
+def _other_cues(side: str, told_there: str, status: str, kind: str) -> tuple[str, ...]:
+    there = f"{side}={told_there}"
+    return there, f"{there}:{status}", f"{there}:{kind}"
+
+
+def _words_about(parse: Parse, unit: int, end: int) -> list[Words]:
+    """Every word of the sentence by its side of the act."""
     words = told_words(parse)
-    out = {f"left={word}" for word in words[:unit]} | {f"right={word}" for word in words[end:]}
-    out |= {f"w-{d}={word}" for d, word in enumerate(reversed(words[max(0, unit - _NEXT) : unit]), 1)}
+    return [("left=", set(words[:unit])), ("right=", set(words[end:]))]
+
+
+def _next_words(parse: Parse, unit: int, end: int) -> set[str]:
+    """The words next to the act by their place."""
+    words = told_words(parse)
+    out = {f"w-{d}={word}" for d, word in enumerate(reversed(words[max(0, unit - _NEXT) : unit]), 1)}
     return out | {f"w+{d}={word}" for d, word in enumerate(words[end : end + _NEXT], 1)}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.attendance import Attendance
 from pipelines.parsing.frames.slots import Candidate
+from pipelines.parsing.named_cues import Cues
 from pipelines.parsing.syntax.units import Parse
 
 
@@ -38,7 +39,7 @@ class Told:
     parse: Parse
     speaker: Any
     token: int
-    cues: set[str] = field(default_factory=set)
+    cues: Cues = field(default_factory=Cues)
     around: tuple[tuple[str, Any], ...] = ()
     heading: bool = False
     before: Candidate | None = None

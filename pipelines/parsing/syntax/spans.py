@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import compress, zip_longest
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
@@ -184,25 +184,25 @@ def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
     for span in spans:
         by_sentence.setdefault(doc.sentence_at(span.token_start), []).append(span)
     out = list(spans)
-    for index, (first, end) in enumerate(doc.sentences):
-        for t in range(first, end):
-            low = doc.lowers[t]
-            if low in _PRONOUNS and t not in taken and not _stands_for_nothing(doc, t):
-                referent = _referent(low, t, index, by_sentence)
-                if referent is not None:
-                    span = replace(
-                        referent,
-                        token_start=t,
-                        token_end=t + 1,
-                        possessive=low in _POSSESSIVE and low != "her",
-                        is_pronoun=True,
-                        is_place_like=False,
-                        plural=low in _THEY,
-                        attributive=False,
-                    )
-                    out.append(span)
-                    by_sentence.setdefault(index, []).append(span)
-                    by_sentence[index].sort(key=lambda s: s.token_start)
+    for t in compress(range(len(doc.lowers)), map(_PRONOUNS.__contains__, doc.lowers)):
+        if t in taken or _stands_for_nothing(doc, t):
+            continue
+        low, index = doc.lowers[t], doc.sentence_at(t)
+        referent = _referent(low, t, index, by_sentence)
+        if referent is not None:
+            span = replace(
+                referent,
+                token_start=t,
+                token_end=t + 1,
+                possessive=low in _POSSESSIVE and low != "her",
+                is_pronoun=True,
+                is_place_like=False,
+                plural=low in _THEY,
+                attributive=False,
+            )
+            out.append(span)
+            by_sentence.setdefault(index, []).append(span)
+            by_sentence[index].sort(key=lambda s: s.token_start)
     return sorted(out, key=lambda s: s.token_start)
 
 
@@ -219,7 +219,7 @@ _PRONOUNS = _HE | _IT | _THEY
 
 def _with_countries(doc: Doc, spans: list[ActorSpan], found: ActorsFound) -> list[ActorSpan]:
     """Let "his country", "whose nation" be the state of the person of whom it is told, where the text names it."""
-    if not any(low in _LANDS for low in doc.lowers):
+    if _LANDS.isdisjoint(doc.lowers):
         return spans
     states = {a.country_iso3: n for n, a in reversed(list(enumerate(found.actors))) if a.actor_kind == "state"}
     out: list[ActorSpan] = []
@@ -238,7 +238,7 @@ def _with_countries(doc: Doc, spans: list[ActorSpan], found: ActorsFound) -> lis
     return out
 
 
-_LANDS = ("country", "nation")
+_LANDS = frozenset(("country", "nation"))
 _LAND = [[word] for word in _LANDS]
 
 
