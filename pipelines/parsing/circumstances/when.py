@@ -53,6 +53,10 @@ class DateOption:
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
         soon = self.expression.soon and not self.is_over
+        if (
+            ahead and soon and self.expression.form != "weekday"
+        ):  # "scheduled a Dec. 9 meeting" in November: not the December of a year ago
+            return self.expression.resolve(True)
         return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or soon)
 
     @property

@@ -85,3 +85,8 @@ def test_what_leads_up_to_a_day_tells_of_a_day_to_come():
 def test_a_date_stands_with_the_verb_that_it_follows():
     told = days("Angela Merkel protested on Monday after Russian forces attacked a boat near Odessa last Thursday.")
     assert told == {date(2021, 5, 3), date(2021, 4, 29)}
+
+
+def test_a_day_that_comes_soon_dates_what_is_scheduled():
+    """The verb is past, the day of June is not that of a year ago."""
+    assert days("Emmanuel Macron scheduled a June 9 meeting with Angela Merkel.") == {date(2021, 6, 9)}
