@@ -21,6 +21,7 @@ _BESIDE = ("prev", "next", "place=")
 _FUTURE = frozenset(("will", "'ll", "would"))
 _DAYS = frozenset(WEEKDAYS)
 _BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
+_DONE_BY_SAYING = frozenset(("pledge", "promise", "commit"))
 
 
 def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> set[str]:
@@ -50,6 +51,17 @@ def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> set[str]:
     if not _FUTURE.isdisjoint(parse.words):
         out.add("sentence_has_will")
     return out
+
+
+def status_of_wording(told: Told) -> str | None:
+    """Return the status that a wording has by itself, where its verb is told of somebody: "is considering sanctions"
+    proposes them, "a scheduled meeting" may be over; None where the sentence has to tell.
+    """
+    candidate = told.candidate
+    trigger, unit = candidate.match.trigger, candidate.match.unit
+    own = bool(trigger.status) and trigger.pos == "v" and candidate.status == trigger.status
+    said = not own or told.parse.lemma[unit] in _DONE_BY_SAYING
+    return None if said or all(name != "subj" for *_, name in candidate.slots) else trigger.status
 
 
 def _words_about(parse: Parse, unit: int, end: int) -> set[str]:
