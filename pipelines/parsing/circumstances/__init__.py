@@ -101,7 +101,7 @@ class Circumstances:
         """Return where it happened: the place told with it, else the country that is likeliest."""
         scene = self.scene_of(kept.kind)
         options = scene.options(kept.told, kept.participants)
-        home = home_of_doers(kept.kind, kept.participants, self.found)
+        home = home_of_doers(kept, self.found)
         option = choose_where(options, self.reference.compiled(place_model), home)
         return scene.at(option) if option else Where()
 

@@ -12,6 +12,7 @@ from pipelines.parsing.circumstances.where import CountryOption, choose_where
 from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.engagements.participants import actors_in_reach
+from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.linear import LinearModel
 from pipelines.parsing.places import find_places
 from pipelines.parsing.reference import load_reference
@@ -96,7 +97,7 @@ def home(text: str) -> Home | None:
     found = recognise(doc, Article("a", text, "a", ""), reference)
     told = told_in(doc, found, Article("a", text, "a", ""), reference)[-1]
     parts = [reach for reach in actors_in_reach(told) if reach.role]
-    return home_of_doers(told.candidate.match.trigger.engagement_type, parts, found)
+    return home_of_doers(Kept(told, "occurred", parts, mode=told.candidate.match.trigger.mode), found)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,11 @@ def home(text: str) -> Home | None:
         ("Zambia sanctioned Uganda.", Home("ZMB", True)),
         ("Zambian President Moses Banda accused Uganda of dishonesty.", Home("ZMB", False)),
         ("Zambia's ambassador to Kenya, Moses Banda, accused Uganda of dishonesty.", None),
+        ("Zambia test-fired a missile.", Home("ZMB", True)),
+        ("Zambia carried out a missile test.", Home("ZMB", True)),
+        ("Zambia deployed missiles.", None),
+        ("The United States and Zambia held joint military exercises.", Home("ZMB", False)),
+        ("Uganda and Zambia held joint military exercises.", None),
         ("Zambia shelled Uganda.", None),
         ("Zambia held talks with Uganda.", None),
     ],
