@@ -192,7 +192,8 @@ def may_date(option: DateOption, status: str, published: DateBounds) -> bool:
     what has happened, nor a day gone by what is planned. Where its own sentence tells so, the status may be the error.
     """
     if "here" in option.cues:
-        return True
+        e = option.expression  # a day of these weeks a year ago, and no year told: it dates what is to come
+        return status in AHEAD or not (e.soon and e.form != "weekday" and option.looks == "past")
     bounds = option.bounds(status in AHEAD)
     if status in ("occurred", "ongoing"):
         return not DateBounds(None, published.latest).excludes(bounds)

@@ -97,3 +97,10 @@ def test_a_day_told_as_past_is_not_the_one_a_week_on():
     told = days("Angela Merkel met Emmanuel Macron on Thursday. France plans to send troops to Mali.")
     assert date(2021, 4, 29) in told
     assert date(2021, 5, 6) not in told
+
+
+def test_a_day_that_comes_soon_dates_nothing_that_was_done():
+    """No year is told, so the ninth of June is not the one of a year ago."""
+    told = days("Angela Merkel condemned Emmanuel Macron and scheduled a June 9 meeting with Joe Biden.")
+    assert date(2021, 6, 9) in told
+    assert date(2020, 6, 9) not in told
