@@ -15,18 +15,15 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import reduce
-from typing import NamedTuple
 
 from pipelines.parsing.dates import DateExpression, find_dates
-from pipelines.parsing.dates.named import safe_day
 from pipelines.parsing.document import Doc
+from pipelines.parsing.fresh_days import Window, beside_posts, by_dateline, by_day, by_next_month, by_weekday
 from pipelines.parsing.reference import Reference, Row, load_reference
 from pipelines.parsing.told_tense import tense_of
 from pipelines.records import Article, DateBounds
 
 Post = tuple[str, str, int]
-_LEAD, _FRESH, _FEW_DAYS = 3, 2, 7  # sentences; days on which a day is news; days that a weekday tells apart
-_TAKEN_UP = 5  # days that a post keeps being quoted; a day before, for its date may be that of another zone
 _FORMER = frozenset(("former", "ex", "then", "late", "onetime", "ousted", "deposed", "outgoing"))
 _GONE = frozenset(("former", "ex", "onetime", "ousted", "deposed", "toppled"))
 _GONE_BEHIND = re.compile(r"[^,.;\n]{2,60}, (?:an? |the |who was )?(?:former|ex-|onetime|ousted|deposed)\b")
@@ -37,24 +34,6 @@ _SAME_WORD = {
     "affairs": "", "adviser": "advisor", "spokeswoman": "spokesperson", "spokesman": "spokesperson",
     "chairwoman": "chair", "chairman": "chair", "chairperson": "chair", "special": "", "general": "",
 }  # fmt: skip
-
-
-class Window(NamedTuple):
-    """Days between which something holds, both inclusive, None where open."""
-
-    first: date | None
-    last: date | None
-
-    def meet(self, other: Window) -> Window:
-        """Return the days that both hold; ``empty`` says whether there are any."""
-        firsts = [day for day in (self.first, other.first) if day]
-        lasts = [day for day in (self.last, other.last) if day]
-        return Window(max(firsts, default=None), min(lasts, default=None))
-
-    @property
-    def empty(self) -> bool:
-        """Whether no day is left."""
-        return bool(self.first and self.last and self.first > self.last)
 
 
 _ANY = Window(None, None)
@@ -83,8 +62,9 @@ def bound_publication(
     told = _told(doc, dates, reference.rows("dated_events"))
     if backing < 2 and any(office.meet(window).empty for window in told):
         office = known  # one term against the text's own dates: a figure of history, with the title he had
-    narrowed = reduce(_narrow, [*told, _beside_posts(dates)], office)
-    narrowed = _by_dateline(dates, _by_weekday(doc, dates, _next_month(doc, dates, narrowed)))
+    narrowed = reduce(_narrow, [*told, beside_posts(dates)], office)
+    narrowed = by_day(doc, dates, by_next_month(doc, dates, narrowed))
+    narrowed = by_dateline(dates, by_weekday(doc, dates, narrowed))
     by_office = any(end and end == of_office for end, of_office in zip(narrowed, office, strict=True))
     basis = "none" if narrowed == known else "tenure" if by_office and office != known else "text"
     return _as_bounds(narrowed), basis
@@ -247,48 +227,3 @@ def _beside_event(doc: Doc, token: int, event: Row) -> Window:
             last if over else first, date(last.year + last.month // 12, last.month % 12 + 1, 1) - timedelta(1)
         )
     return Window(first, None)
-
-
-def _beside_posts(dates: Iterable[DateExpression]) -> Window:
-    """Return the days around the newest post that the page shows: news takes up what is fresh."""
-    newest = max((f.named.latest for f in dates if f.kind == "stamp" and f.named.latest), default=None)
-    return Window(newest - timedelta(1), newest + timedelta(_TAKEN_UP)) if newest else _ANY
-
-
-def _next_month(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Window:
-    """Let "next April" close a window that is open above: it is the first April after the freshest fact of the text.
-
-    Holds only where that fact is fresh, which a month with its year is and a year alone is not.
-    """
-    fresh = [f for f in dates if f.kind == "absolute" and f.named.precision in ("month", "day")]
-    if window.first is None or window.last is not None or not fresh:
-        return window
-    if max(f.named.latest for f in fresh if f.named.latest) + timedelta(1) < window.first:
-        return window
-    eve = DateBounds(window.first, window.first, "day")
-    ahead = [f.future.earliest for f in find_dates(doc, eve) if f.form == "month_edge" and f.hint == "future"]
-    return window.meet(Window(None, min(filter(None, ahead)) - timedelta(1))) if any(ahead) else window
-
-
-def _by_dateline(dates: Iterable[DateExpression], window: Window) -> Window:
-    """Let the day of a dateline be the day of writing: "CAIRO, March 4 (Savanna) -", where only one year fits."""
-    told = next((f for f in dates if f.kind == "dateline" and f.form in ("month_day", "day_month")), None)
-    if told is None:
-        return window
-    year, number = told.hit.one("YEAR"), told.hit.one("DNUM", "ORD", "QORD")
-    ends = [end.year for end in window if end]
-    years = [year] if year else range(ends[0], ends[1] + 1) if len(ends) == len(window) else []
-    days = [Window(day, day) for y in years for day in safe_day(y, told.hit.months[0], max(number, 1))[:1]]
-    fitting = [day for day in days if not window.meet(day).empty]
-    return fitting[0] if len(fitting) == 1 else window
-
-
-def _by_weekday(doc: Doc, dates: Iterable[DateExpression], window: Window) -> Window:
-    """Let the first weekday that a lead tells as past narrow a few days: news is of that day or of the one before."""
-    lead = (f for f in dates if f.form == f.kind == "weekday" and doc.sentence_at(f.token_start) < _LEAD)
-    told = next((f for f in lead if tense_of(doc, f.token_start, f.token_end) == "past"), None)
-    if told is None or window.first is None or window.last is None or (window.last - window.first).days > _FEW_DAYS:
-        return window
-    days = [window.first + timedelta(n) for n in range((window.last - window.first).days + 1)]
-    fitting = [day for day in days if (day.weekday() - told.hit.one("WDAY", "WABB")) % 7 < _FRESH]
-    return Window(fitting[0], fitting[-1]) if fitting else window

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from pipelines.parsing.actors import ActorsFound
+from pipelines.parsing.circumstances.at_home import home_of_doers
 from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
@@ -99,7 +100,9 @@ class Circumstances:
     def where(self, kept: Kept) -> Where:
         """Return where it happened: the place told with it, else the country that is likeliest."""
         scene = self.scene_of(kept.kind)
-        option = choose_where(scene.options(kept.told, kept.participants), self.reference.compiled(place_model))
+        options = scene.options(kept.told, kept.participants)
+        home = home_of_doers(kept, self.found)
+        option = choose_where(options, self.reference.compiled(place_model), home)
         return scene.at(option) if option else Where()
 
 

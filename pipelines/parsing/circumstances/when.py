@@ -52,7 +52,11 @@ class DateOption:
 
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
-        soon = self.expression.soon and not self.is_over
+        if self.is_over:
+            return self.expression.resolve(False)
+        soon = self.expression.soon
+        if ahead and soon and self.expression.form != "weekday":
+            return self.expression.resolve(True)  # "scheduled a Dec. 9 meeting", not that of a year ago
         return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or soon)
 
     @property
@@ -96,7 +100,7 @@ def _option(
         way = "ahead"
     cues = _cues(doc, told, e, back, nearest, in_sentence, story)
     told_as = f"looks={way}:{told.candidate.status}"
-    is_over = e.soon and 0 < back <= _BACK and tense_of(doc, e.token_start, e.token_end) == "past"
+    is_over = back > 0 and tense_of(doc, e.token_start, e.token_end) == "past"
     return DateOption(e, cues | {told_as} if way else cues, way, is_over, _stands(told, e) if back == 0 else None)
 
 
@@ -188,7 +192,8 @@ def may_date(option: DateOption, status: str, published: DateBounds) -> bool:
     what has happened, nor a day gone by what is planned. Where its own sentence tells so, the status may be the error.
     """
     if "here" in option.cues:
-        return True
+        e = option.expression  # a day of these weeks a year ago, and no year told: it dates what is to come
+        return status in AHEAD or not (e.soon and e.form != "weekday" and option.looks == "past")
     bounds = option.bounds(status in AHEAD)
     if status in ("occurred", "ongoing"):
         return not DateBounds(None, published.latest).excludes(bounds)

@@ -14,6 +14,7 @@ from itertools import compress
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
+from pipelines.parsing.circumstances.at_home import Home
 from pipelines.parsing.circumstances.joined import Setting, way_of
 from pipelines.parsing.circumstances.nearness import between_cues, distance, kind_of_thing, thing_before
 from pipelines.parsing.document import Doc
@@ -29,6 +30,8 @@ _ABOUT = 3  # countries that an article is about
 _RANKS = 3  # places of a sentence
 _ONCE = ("former", "ex-", "late")
 LEAST_CHANCE = 0.25  # below it, nothing is said of where
+_SURE = 0.8  # from which a country outdoes the home of the persons who speak
+_STAYS = frozenset(("stay=all", "stay=some"))  # the doers are told to have been there
 
 
 @dataclass(slots=True)
@@ -278,8 +281,18 @@ class Scene:
         return Where(option.place.text, resolved.place_key, None if resolved.place_key else resolved.note, option.iso3)
 
 
-def choose_where(options: Sequence[CountryOption], model: LinearModel) -> CountryOption | None:
-    """Return the likeliest country, or None where none is likely."""
+def choose_where(
+    options: Sequence[CountryOption], model: LinearModel, home: Home | None = None
+) -> CountryOption | None:
+    """Return the likeliest country, or None where none is likely.
+
+    Args:
+        options: The countries that it may be.
+        model: What speaks for each.
+        home: Where those are at home who do it, where it is done at home unless told otherwise.
+    """
     shares = model.shares(o.cues for o in options)
     share, best = max(zip(shares, options, strict=True), key=lambda pair: pair[0], default=(0.0, None))
+    if home and best and (home.sure or (share < _SURE and _STAYS.isdisjoint(best.cues))):
+        best, share = next(((o, 1.0) for o in options if o.iso3 == home.iso3), (best, share))
     return best if share >= LEAST_CHANCE else None

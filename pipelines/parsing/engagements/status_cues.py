@@ -23,6 +23,7 @@ _BESIDE = (neighbour_cues, place_cues)
 _FUTURE = frozenset(("will", "'ll", "would"))
 _DAYS = frozenset(WEEKDAYS)
 _BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
+_DONE_BY_SAYING = frozenset(("pledge", "promise", "commit"))
 
 
 def status_cues(told: Told, fields: dict[str, tuple[str, ...]]) -> Cues:
@@ -60,6 +61,17 @@ def _rule_cues(status: str, kind: str, rule: str) -> tuple[str, ...]:
 def _other_cues(side: str, told_there: str, status: str, kind: str) -> tuple[str, ...]:
     there = f"{side}={told_there}"
     return there, f"{there}:{status}", f"{there}:{kind}"
+
+
+def status_of_wording(told: Told) -> str | None:
+    """Return the status that a wording has by itself, where its verb is told of somebody: "is considering sanctions"
+    proposes them, "a scheduled meeting" may be over; None where the sentence has to tell.
+    """
+    candidate = told.candidate
+    trigger, unit = candidate.match.trigger, candidate.match.unit
+    own = bool(trigger.status) and trigger.pos == "v" and candidate.status == trigger.status
+    said = not own or told.parse.lemma[unit] in _DONE_BY_SAYING
+    return None if said or all(name != "subj" for *_, name in candidate.slots) else trigger.status
 
 
 def _words_about(parse: Parse, unit: int, end: int) -> list[Words]:

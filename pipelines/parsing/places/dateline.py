@@ -19,7 +19,7 @@ def in_dateline(doc: Doc, at: int) -> bool:
     """
     sentence = doc.sentence_at(at)
     first, end = doc.sentences[sentence]
-    capitals = doc.words[at].isupper() and len(doc.words[at]) > _ACRONYM
+    capitals = doc.words[at].isupper() and sum(map(str.isalpha, doc.words[at])) > _ACRONYM  # not "U.S.-led"
     if sentence >= _TOP or not (capitals or (at - first <= _BEFORE and doc.words[first].isupper())):
         return False
     return not _MARKS.isdisjoint(doc.words[at + 1 : min(end, at + _BEHIND)])

@@ -41,6 +41,13 @@ _TAKING = frozenset(
 _LOOSE = frozenset("to from over between under left via of leaving visiting visited reached toward towards".split())
 _SET_OUT = frozenset("depart departed departs departing leave left leaves leaving bound headed heading".split())
 _DAYS_AND_MONTHS = frozenset(map(str.title, WEEKDAYS + MONTHS))
+# What is of a country wherever it stands: "an attack on the U.S. embassy", "in a U.S. drone strike".
+_ABROAD = frozenset(
+    "embassy embassies consulate consulates compound compounds mission ambassador ambassadors envoy envoys diplomat "
+    "diplomats diplomatic official officials citizen citizens troops forces soldier soldiers marine marines military "
+    "servicemen personnel drone drones airstrike airstrikes strike strikes raid raids helicopter helicopters warplane "
+    "warplanes warship warships aircraft convoy allies ally sanctions aid assistance".split()
+)
 # Weight from which a name alone, no "in" before it, can be taken for the place that everybody knows by it.
 _WELL_KNOWN, _KNOWN_BY_OTHER_NAMES = 7.5, 8.5
 _LONGEST_WALK, _ACRONYM = 6, 3  # tokens; letters: a city of so few capitals is an acronym
@@ -191,11 +198,19 @@ def _stands_as_place(doc: Doc, at: int, end: int, cue: str, likeliest: Entry) ->
     if end >= len(doc.words):
         return True
     follower = doc.words[end]
+    if likeliest.kind == "country" and _is_of_it(doc, end):
+        return False
     longer = _is_name(follower)
     if likeliest.kind == "city" and at and doc.words[at - 1] in ("the", "a") and doc.lowers[at] != "the":
         # "in The Hague", "in the Donetsk region", "at a Minsk hotel", not "in the Paris agreement"
         return (follower in BETWEEN and follower != "of") or follower in VENUES
     return not (longer and (cue in _LOOSE or doc.lowers[at - 1] in ("the", "a")))
+
+
+def _is_of_it(doc: Doc, end: int) -> bool:
+    """Say whether a country's name only says whose something is: "a U.S. drone", "U.S.-led strikes"."""
+    hyphen = doc.words[end] == "-" and doc.starts[end] == doc.ends[end - 1]
+    return doc.lowers[end] in _ABROAD or (hyphen and "".join(doc.words[end + 1 : end + 2]).islower())
 
 
 def _stands_alone(doc: Doc, at: int, end: int, likeliest: Entry) -> bool:

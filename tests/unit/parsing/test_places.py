@@ -172,6 +172,11 @@ FOUND = [
     ("Ships sailed through the Strait of Hormuz.", "Strait of Hormuz", True, None),
     ("They meet in Berlin Tuesday.", "Berlin", True, None),
     ("The U.S. denied it.", "U.S.", False, None),
+    ("An attack on the U.S. embassy killed him.", "U.S.", False, None),
+    ("They died in a US drone strike.", "US", False, None),
+    ("They died in U.S.-led raids.", "U.S.", False, None),
+    ("She lives near the U.S.-Mexico border.", "U.S.", True, None),
+    ("In Mali - a poor country - they met.", "Mali", True, None),
     ("A missile attack on Kharkiv killed him.", "Kharkiv", True, None),
     ("Rebels shelled Idlib again.", "Idlib", True, None),
     ("After the fall of Mariupol they left.", "Mariupol", True, None),
@@ -222,6 +227,8 @@ def test_datelines_stand_behind_a_pages_furniture() -> None:
     assert in_dateline(doc, doc.words.index("NAIROBI"))
     doc = parse_document("By Jane Doe, Savanna Times. They met in NAIROBI.")
     assert not in_dateline(doc, doc.words.index("NAIROBI"))
+    doc = parse_document("They followed U.S.-led raids on the town.")
+    assert not in_dateline(doc, doc.words.index("U.S."))
 
 
 @pytest.mark.parametrize(

@@ -271,3 +271,18 @@ def test_dated_events_keep_their_rules() -> None:
     for row in rows:
         assert date.fromisoformat(row["first_day"]) <= date.fromisoformat(row["last_day"])
         assert row["source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Secretary David Cameron met her on 12 January.", "2024-01-12..2024-07-05"),
+        ("Foreign Secretary David Cameron will meet her on 12 January.", "2023-11-13..2024-07-05"),
+        ("Foreign Secretary David Cameron has met her since 12 January.", "2023-11-13..2024-07-05"),
+        ("Prime Minister David Cameron met her on 12 January.", "2010-05-11..2016-07-13"),
+    ],
+)
+def test_a_day_at_the_top_without_its_year_is_of_these_days(text: str, expected: str) -> None:
+    """It says when the article was written where the terms of office hold it once, and it is told as past."""
+    title = next(title for title in ("Foreign Secretary", "Prime Minister") if title in text)
+    assert bound(text, ("cameron", title, "David"))[0] == expected

@@ -85,3 +85,22 @@ def test_what_leads_up_to_a_day_tells_of_a_day_to_come():
 def test_a_date_stands_with_the_verb_that_it_follows():
     told = days("Angela Merkel protested on Monday after Russian forces attacked a boat near Odessa last Thursday.")
     assert told == {date(2021, 5, 3), date(2021, 4, 29)}
+
+
+def test_a_day_that_comes_soon_dates_what_is_scheduled():
+    """The verb is past, the day of June is not that of a year ago."""
+    assert days("Emmanuel Macron scheduled a June 9 meeting with Angela Merkel.") == {date(2021, 6, 9)}
+
+
+def test_a_day_told_as_past_is_not_the_one_a_week_on():
+    """What was announced on Thursday for some time to come does not come next Thursday."""
+    told = days("Angela Merkel met Emmanuel Macron on Thursday. France plans to send troops to Mali.")
+    assert date(2021, 4, 29) in told
+    assert date(2021, 5, 6) not in told
+
+
+def test_a_day_that_comes_soon_dates_nothing_that_was_done():
+    """No year is told, so the ninth of June is not the one of a year ago."""
+    told = days("Angela Merkel condemned Emmanuel Macron and scheduled a June 9 meeting with Joe Biden.")
+    assert date(2021, 6, 9) in told
+    assert date(2020, 6, 9) not in told

@@ -6,10 +6,14 @@ import pytest
 
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.circumstances import Circumstances
+from pipelines.parsing.circumstances.at_home import Home, home_of_doers
 from pipelines.parsing.circumstances.nearness import is_event, is_topic, names_event, thing_before
+from pipelines.parsing.circumstances.where import CountryOption, choose_where
 from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.engagements.participants import actors_in_reach
+from pipelines.parsing.engagements.settling import Kept
+from pipelines.parsing.linear import LinearModel
 from pipelines.parsing.places import find_places
 from pipelines.parsing.reference import load_reference
 from pipelines.records import Article
@@ -85,6 +89,51 @@ def test_what_a_place_belongs_to() -> None:
         "here:thing_is=act" in cues("Zambia condemned the attack in Nairobi. Rebels staged attacks in Kampala.")["UGA"]
     )
     assert "here:thing_is=event" in cues("In a speech in Nairobi, Zambia accused Uganda of dishonesty.")["KEN"]
+
+
+def home(text: str) -> Home | None:
+    """Return the home of those who do the last wording of a text."""
+    reference, doc = load_reference(), parse_document(text)
+    found = recognise(doc, Article("a", text, "a", ""), reference)
+    told = told_in(doc, found, Article("a", text, "a", ""), reference)[-1]
+    parts = [reach for reach in actors_in_reach(told) if reach.role]
+    return home_of_doers(Kept(told, "occurred", parts, mode=told.candidate.match.trigger.mode), found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zambia accused Uganda of dishonesty.", Home("ZMB", True)),
+        ("Zambia sanctioned Uganda.", Home("ZMB", True)),
+        ("Zambian President Moses Banda accused Uganda of dishonesty.", Home("ZMB", False)),
+        ("Zambia's ambassador to Kenya, Moses Banda, accused Uganda of dishonesty.", None),
+        ("Zambia test-fired a missile.", Home("ZMB", True)),
+        ("Zambia carried out a missile test.", Home("ZMB", True)),
+        ("Zambia deployed missiles.", None),
+        ("The United States and Zambia held joint military exercises.", Home("ZMB", False)),
+        ("Uganda and Zambia held joint military exercises.", None),
+        ("Zambia shelled Uganda.", None),
+        ("Zambia held talks with Uganda.", None),
+    ],
+)
+def test_governments_speak_and_decree_at_home(text: str, expected: Home | None) -> None:
+    """A state or body is sure to, a person may be on a journey, an envoy is on one; a deed may be done abroad."""
+    assert home(text) == expected
+
+
+def test_the_home_of_those_who_speak_outdoes_what_else_is_told() -> None:
+    """Of a state always, of a person where the other country is not sure and nothing tells of a stay there."""
+    model = LinearModel({"likelier": 1.0, "sure": 5.0})
+    there, at_home = CountryOption("KEN", cues={"likelier"}), CountryOption("ZMB")
+    assert choose_where([there, at_home], model) is there
+    assert choose_where([there, at_home], model, Home("ZMB", True)) is at_home
+    assert choose_where([there, at_home], model, Home("ZMB", False)) is at_home
+    assert choose_where([there, at_home], model, Home("UGA", True)) is there
+    there.cues.add("stay=all")
+    assert choose_where([there, at_home], model, Home("ZMB", False)) is there
+    there.cues = {"sure"}
+    assert choose_where([there, at_home], model, Home("ZMB", False)) is there
+    assert choose_where([there, at_home], model, Home("ZMB", True)) is at_home
 
 
 def test_the_nearest_places_come_first() -> None:

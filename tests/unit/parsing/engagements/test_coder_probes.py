@@ -33,6 +33,11 @@ STATUSES = [
     ("Egypt did not sign an agreement with Turkey.", "AGREE", "not_occurred"),
     ("Egypt may impose sanctions on Turkey.", "SANCTION", "proposed"),
     ("Egypt imposed sanctions on Turkey.", "SANCTION", "occurred"),
+    ("Egypt is considering new sanctions against Turkey.", "SANCTION", "proposed"),
+    ("Egypt announced new tariffs on Turkey on Friday.", "SANCTION", "planned"),
+    ("Egypt is planning an attack on Turkey.", "ASSAULT", "planned"),
+    ("Angela Merkel scheduled a meeting with Emmanuel Macron for Friday.", "CONSULT", "planned"),
+    ("Angela Merkel agreed to meet Emmanuel Macron in Berlin.", "CONSULT", "planned"),
 ]
 PARTS = [
     ("Macron met with Biden.", "CONSULT", {"Emmanuel Macron": "participant", "Joe Biden": "participant"}),

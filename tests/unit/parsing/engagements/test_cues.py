@@ -5,7 +5,7 @@ from __future__ import annotations
 from marked import lexicon, marked
 
 from pipelines.parsing.engagements.participants import actors_in_reach
-from pipelines.parsing.engagements.status_cues import status_cues
+from pipelines.parsing.engagements.status_cues import status_cues, status_of_wording
 
 SENTENCE = "On Monday [Ada] met [state:Chad] in secret."
 OF_NOUNS = "[Ada] and [state:Chad] hope to hold talks after [state:Chad]'s visit to [Ada]."
@@ -35,6 +35,16 @@ def test_status_hears_the_form_of_a_verb_and_what_it_depends_on() -> None:
     first, *_, second = (status_cues(t, lexicon().fields) for t in told)
     assert {"on=to:ing", "on=close_to:ing"} <= first
     assert {"form=present+infinitive", "on=try:to", "governor=try:to", "governor=try:to:past::True"} <= second
+
+
+def test_a_wording_may_tell_its_status_where_its_verb_is_told_of_somebody() -> None:
+    def told(text: str) -> list[str | None]:
+        return [status_of_wording(t) for t in marked(text).told()]
+
+    assert "planned" in told("[Ada] has scheduled a meeting with [Bo].")
+    assert "planned" not in told("[Ada] attended a previously scheduled meeting with [Bo].")
+    assert "planned" not in told("[Ada] may have scheduled a meeting with [Bo].")
+    assert "planned" not in told("[state:Chad] pledged aid to [state:Mali].")
 
 
 def test_status_hears_the_phrase_of_a_noun_and_the_verb_over_it() -> None:

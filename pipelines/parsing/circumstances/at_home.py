@@ -1,0 +1,70 @@
+"""Acts that are done at home whatever else an article tells of: what a government says or decrees, arms that it tests.
+
+What belongs here: whose home it is, and how surely. What does not: the countries that may be where, and choosing among
+them (``where``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from pipelines.parsing.circumstances.joined import way_of
+from pipelines.parsing.engagements.settling import Kept
+
+_BODIES, _PERSONS = frozenset(("words", "measures")), frozenset(("words",))
+# Who is abroad by trade, as the body's name or the person's post tells.
+_ABROAD = frozenset("embassy consulate mission delegation troops forces".split())
+_POSTED = re.compile(r"\b(ambassador|envoy|representative|consul|charg|diplomat|attach|correspondent)", re.IGNORECASE)
+_TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
+_GUEST = "USA"  # whose forces train abroad
+
+
+class Home(NamedTuple):
+    """Where those are at home who do an act.
+
+    Attributes:
+        iso3: The country, ISO 3166-1 alpha-3.
+        sure: It is done there: by a state or body, not only by persons, who may speak on a journey.
+    """
+
+    iso3: str
+    sure: bool
+
+
+def home_of_doers(kept: Kept, found: Any) -> Home | None:
+    """Return the one country of those who say, decree or try out something, or None.
+
+    Args:
+        kept: The act, with who takes part.
+        found: The article's actors (``ActorsFound``).
+    """
+    if kept.kind == "COOPERATE":
+        return _home_of_exercise(kept, found) if kept.mode == "exercise" else None
+    way, tried_out = way_of(kept.kind), _tries_out(kept)
+    if way not in _BODIES and not tried_out:
+        return None
+    ids = {reach.mention.actor_id for reach in kept.participants if reach.role == "source"}
+    doers = [actor for actor in map(found.actors.__getitem__, ids) if actor.country_iso3]
+    homes = {actor.country_iso3 for actor in doers}
+    if len(homes) != 1:
+        return None
+    bodies = [actor for actor in doers if actor.actor_kind != "person"]
+    if tried_out or any(_ABROAD.isdisjoint(actor.name.lower().split()) for actor in bodies):
+        return Home(homes.pop(), True)
+    posted = {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
+    at_home = way in _PERSONS and not bodies and posted.isdisjoint(ids)
+    return Home(homes.pop(), False) if at_home else None
+
+
+def _tries_out(kept: Kept) -> bool:
+    """Say whether arms are tried out or shown: "tested a missile", not "deployed missiles"."""
+    wording = kept.told.candidate.match.trigger.rule_id
+    return kept.kind == "MOBILIZE" and kept.mode == "weapons" and _TRIED_OUT.search(wording) is not None
+
+
+def _home_of_exercise(kept: Kept, found: Any) -> Home | None:
+    """Return whose guests American forces are in an exercise with one other country."""
+    homes = {found.actors[reach.mention.actor_id].country_iso3 for reach in kept.participants} - {None}
+    others = homes - {_GUEST}
+    return Home(others.pop(), False) if _GUEST in homes and len(others) == 1 else None
