@@ -83,7 +83,8 @@ def _tag_before(parse: Parse, p: int) -> str:
 def _past(at: _Beside) -> Form | None:
     """Tell "X cut ties" from "X was cut off" and "the cut"."""
     lemma = at.by_kind.get("past") or at.by_kind["part"]
-    if "base" in at.by_kind and at.prev in ("D", "'", "P", "N") and at.noun_too:
+    takes_it = at.prev == "N" and at.follower in ("A", "D")  # "a rocket hit the port", "the bank cut its rate"
+    if "base" in at.by_kind and at.prev in ("D", "'", "P", "N") and at.noun_too and not takes_it:
         return None  # "the cut", "a set", "hit": a noun
     if at.prev == "X":
         return at.by_kind.get("part", lemma), "part"
