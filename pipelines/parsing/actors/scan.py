@@ -135,7 +135,7 @@ class Scan:
 
 def _after_datelines(doc: Doc) -> set[int]:
     """Return the tokens after datelines, whose capital tells as little as a sentence's: "OSLO (Savanna) - Police"."""
-    found = set()
+    found: set[int] = set()
     for first, end in doc.sentences[:_TOP]:
         if doc.words[first].isupper() and len(doc.words[first]) > 1:
             stop = min(end - 1, first + _DATELINE)
