@@ -170,3 +170,9 @@ def test_talks_between_capitals_are_held_elsewhere() -> None:
     result = coded("Talks between Tehran and Washington were held in Oman on Friday.")
     (claim,) = claims(result, "CONSULT")
     assert (claim.country_iso3, parts(result, claim).keys()) == ("OMN", {"Iran", "United States"})
+
+
+@pytest.mark.parametrize(("who", "kinds"), [("Islamic State", set()), ("Protesters", {"PROTEST"})])
+def test_fighters_that_storm_a_place_do_not_protest(who: str, kinds: set[str]) -> None:
+    result = coded(f"{who} stormed the parliament in Baghdad on Friday.")
+    assert {c.engagement_type for c in result.claims} & {"PROTEST"} == kinds
