@@ -85,3 +85,7 @@ def test_what_leads_up_to_a_day_tells_of_a_day_to_come():
 def test_a_date_stands_with_the_verb_that_it_follows():
     told = days("Angela Merkel protested on Monday after Russian forces attacked a boat near Odessa last Thursday.")
     assert told == {date(2021, 5, 3), date(2021, 4, 29)}
+
+
+def test_what_is_planned_is_not_when_something_was_done_to_whom_it_is_planned_for():
+    assert date(2021, 4, 1) not in days("Angela Merkel will free sailors seized in April.")
