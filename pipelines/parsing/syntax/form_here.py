@@ -109,6 +109,8 @@ def _only_describes(at: _Beside) -> bool:
 
 
 def _is_undergone_here(at: _Beside, lemma: str) -> bool:
+    if at.prev == "A" and at.word_before in _DOERS and at.p == at.u - 1 and at.p and at.parse.tags[at.p - 1] in "ANS,":
+        return False  # "the sailors it seized in May"
     if at.prev in ("N", "A", ",", ""):
         return is_undergone(at.parse, at.u, lemma, at.follower)
     if at.prev != "C" or not after_passive(at.parse, at.p):  # "was jailed in May and accused of theft"
@@ -259,6 +261,7 @@ _ADJECTIVES = frozenset("former fresh further joint major new recent senior top"
 _EACH = frozenset(("each", "both", "all"))
 _WHOSE = frozenset("his its their our my your".split())
 _THEY = frozenset("they we i".split())
+_DOERS = frozenset("he i it she they we".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 
