@@ -88,4 +88,4 @@ def test_a_date_stands_with_the_verb_that_it_follows():
 
 
 def test_what_is_planned_is_not_when_something_was_done_to_whom_it_is_planned_for():
-    assert date(2021, 4, 1) not in days("Angela Merkel will free sailors seized in April.")
+    assert days("Angela Merkel will free sailors hired in April.") == {None}

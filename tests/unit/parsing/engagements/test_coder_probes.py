@@ -176,3 +176,9 @@ def test_talks_between_capitals_are_held_elsewhere() -> None:
 def test_fighters_that_storm_a_place_do_not_protest(who: str, kinds: set[str]) -> None:
     result = coded(f"{who} stormed the parliament in Baghdad on Friday.")
     assert {c.engagement_type for c in result.claims} & {"PROTEST"} == kinds
+
+
+def test_what_one_doer_does_to_two_countries_is_two_acts_each_with_its_own() -> None:
+    result = coded("Israel bombed Syria on Sunday and struck Hezbollah in Lebanon.")
+    told = [parts(result, claim) for claim in claims(result, "ASSAULT")]
+    assert told == [{"Israel": "source", "Syria": "target"}, {"Israel": "source", "Hezbollah": "target"}]
