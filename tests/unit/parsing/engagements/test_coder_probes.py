@@ -182,3 +182,14 @@ def test_what_one_doer_does_to_two_countries_is_two_acts_each_with_its_own() -> 
     result = coded("Israel bombed Syria on Sunday and struck Hezbollah in Lebanon.")
     told = [parts(result, claim) for claim in claims(result, "ASSAULT")]
     assert told == [{"Israel": "source", "Syria": "target"}, {"Israel": "source", "Hezbollah": "target"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Belarusian police detained dozens at a protest in Minsk.", {"COERCE"}),
+        ("Police officers marched in Lima to demand higher pay.", {"PROTEST"}),
+    ],
+)
+def test_police_near_a_protest_do_not_protest(text: str, kinds: set[str]) -> None:
+    assert {claim.engagement_type for claim in coded(text).claims} == kinds
