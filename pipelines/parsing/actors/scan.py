@@ -6,7 +6,7 @@ What belongs here: the state that the rules share and the small questions they a
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
+from itertools import compress, islice
 from operator import ne
 
 from pipelines.parsing.actors.gazetteer import Alias, Gazetteer
@@ -40,7 +40,7 @@ class Scan:
         for i in compress(range(self.size), self.caps):
             if not doc.words[i][0].isupper():
                 self.caps[i] = _hidden_capital(doc.words[i], lexicon)
-        self.firsts = {first for first, _ in doc.sentences}
+        self.firsts = {first for first, _ in doc.sentences} | _after_datelines(doc)
         self.sentence_of = doc.sentence_of
         self.title_end = self._title_end(article)
         self.vocabulary = frozenset(doc.words[self.title_end :])
@@ -146,6 +146,21 @@ class Scan:
             self.by_start.pop(find.start, None)
             find.start = start
             self.by_start[start] = find
+
+
+def _after_datelines(doc: Doc) -> set[int]:
+    """Return the tokens after datelines, whose capital tells as little as a sentence's: "OSLO (Savanna) - Police"."""
+    found: set[int] = set()
+    for first, end in doc.sentences[:_TOP]:
+        if doc.words[first].isupper() and len(doc.words[first]) > 1:
+            stop = min(end - 1, first + _DATELINE)
+            dashes = (k for k in range(first + 1, stop) if doc.words[k] in _DASHES and doc.words[k + 1] not in _DASHES)
+            found.update(dash + 1 for dash in islice(dashes, 1))
+    return found
+
+
+_TOP, _DATELINE = 12, 14  # sentences; tokens
+_DASHES = frozenset("-–—")
 
 
 def _hidden_capital(word: str, lexicon: ActorLexicon) -> bool:

@@ -31,10 +31,20 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
         return None
     for back in range(_FAR if rebels else _BACK):
         here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
-        bodies = {m.actor_id for m in here if fits(candidates[m.actor_id])}
+        bodies = _told_by_name(candidates, [m for m in here if fits(candidates[m.actor_id])])
         if bodies:
             return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 else None
     return None
+
+
+def _told_by_name(candidates: list[Candidate], here: list[Mention]) -> set[int]:
+    """Return the bodies that mentions are of: of "M23 fighters" only the M23, not the fighters beside it."""
+    named = [m.token_start for m in here if candidates[m.actor_id].kind == "organization"]
+    return {
+        m.actor_id
+        for m in here
+        if candidates[m.actor_id].kind != "group" or not any(m.token_start <= k < m.token_end for k in named)
+    }
 
 
 def _is_known(candidates: list[Candidate], here: list[Mention], token: int) -> bool:

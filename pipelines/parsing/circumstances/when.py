@@ -15,6 +15,7 @@ from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
+from pipelines.parsing.syntax.verbs import verb_group
 from pipelines.parsing.told_tense import tense_of
 from pipelines.records import AHEAD, DateBounds
 
@@ -41,7 +42,8 @@ class DateOption:
         cues: What speaks for it.
         looks: ``past`` or ``ahead`` where the verb that it stands with tells, whatever the claim does.
         is_over: The words of a sentence before tell it as past.
-        stands: ``own`` with the act's verb, ``other`` with another one of its sentence, or None.
+        stands: ``own`` with the act's verb, ``other`` with another one of its sentence, ``described`` with one that
+            only describes somebody ("free sailors seized in May"), or None.
     """
 
     expression: DateExpression
@@ -106,9 +108,11 @@ def _option(
 
 def _stands(told: Told, e: DateExpression) -> str | None:
     """Say whether a date stands with the act's verb: "protested on Monday after X attacked Y last week"."""
-    act, verb = told.candidate.match.unit, verb_with(told.parse, e.token_start, e.token_end)
-    if told.parse.tags[act] != "V" or verb < 0:
+    parse, act, verb = told.parse, told.candidate.match.unit, verb_with(told.parse, e.token_start, e.token_end)
+    if parse.tags[act] != "V" or verb < 0:
         return None
+    if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
+        return "described"
     if verb != act:
         return "other"
     return "own" if e.kind in _PLAIN else None
@@ -193,7 +197,10 @@ def may_date(option: DateOption, status: str, published: DateBounds) -> bool:
     """
     if "here" in option.cues:
         e = option.expression  # a day of these weeks a year ago, and no year told: it dates what is to come
-        return status in AHEAD or not (e.soon and e.form != "weekday" and option.looks == "past")
+        if status not in AHEAD and e.soon and e.form != "weekday" and option.looks == "past":
+            return False
+        if status != "planned" or option.stands != "described":
+            return True
     bounds = option.bounds(status in AHEAD)
     if status in ("occurred", "ongoing"):
         return not DateBounds(None, published.latest).excludes(bounds)
@@ -210,7 +217,7 @@ def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: boo
     """
     scored = [(model.probability(o.cues), o) for o in options]
     if any(o.stands == "own" and chance >= _OWN_CHANCE for chance, o in scored):
-        scored = [(chance, o) for chance, o in scored if o.stands != "other"]
+        scored = [(chance, o) for chance, o in scored if o.stands not in ("other", "described")]
     coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= LEAST_CHANCE]
     best = max(coming or scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] >= LEAST_CHANCE else None

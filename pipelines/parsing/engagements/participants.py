@@ -266,6 +266,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     As many of them are taken as promise the most in common with the true ones (``promise``).
     """
     roles = _roles(told)
+    reaches = [r for r in reaches if not _keeps_order(told, r.mention)]
     parts: dict[int, float] = {}
     for reach in reaches:
         chances = model.probabilities(reach.cues)
@@ -278,6 +279,14 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     others = parts.keys() - {id(r) for r in ranked}
     taken = most_promising([(r.score, parts[id(r)]) for r in ranked], sorted(parts[r] for r in others))
     return ranked[:taken]
+
+
+def _keeps_order(told: Told, mention: Any) -> bool:
+    """Say whether police or an army are only near where a protest is told: "police fired shots during a protest"."""
+    if told.candidate.match.trigger.engagement_type != "PROTEST" or mention.sector not in ("COP", "MIL"):
+        return False
+    own = (m.actor_id for role, m, how, _ in told.candidate.slots if role == "target" or how != "far")
+    return mention.actor_id not in own
 
 
 def is_symmetric(told: Told) -> bool:

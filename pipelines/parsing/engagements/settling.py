@@ -89,7 +89,9 @@ def _part(standing: Sequence[Kept]) -> None:
     """Take from each of two talks of one sentence who is only known to be at the other."""
     for kept in standing:
         for other in standing:
-            if kept.told.sentence == other.told.sentence and _are_with_others(kept, other):
+            if kept.told.sentence == other.told.sentence and (
+                _are_with_others(kept, other) or _are_done_to_others(kept, other)
+            ):
                 elsewhere = _whole(other).keys() - _whole(kept).keys()
                 kept.participants = [r for r in kept.participants if r.mention.actor_id not in elsewhere]
                 kept.ids -= elsewhere
@@ -168,12 +170,30 @@ def _are_the_same_sides(kept: Kept, other: Kept) -> bool:
     """
     ones, others = kept.sides(), other.sides()
     mutual = any(side == "p" for side, _ in ones | others)
+    if _are_done_to_others(kept, other):
+        return False
     if mutual and _are_with_others(kept, other):
         return False
     if mutual or "n" in (kept.told.candidate.match.trigger.pos, other.told.candidate.match.trigger.pos):
         return bool(kept.ids & other.ids)  # a noun often takes up what the verb tells: "was killed in the raid"
     doers, other_doers = ({a for side, a in k.sides(_LIKELY) if side == "a"} for k in (kept, other))
     return bool(ones & others) and not (doers and other_doers and doers.isdisjoint(other_doers))
+
+
+def _are_done_to_others(kept: Kept, other: Kept) -> bool:
+    """Whether one deed is done to somebody of one country, one to somebody of another: "bombed X and struck Y"."""
+    if kept.kind != other.kind or kept.kind not in _DEEDS:
+        return False
+    ones, others = (
+        {m.actor_id: m.country for role, m, how, _ in k.told.candidate.slots if role == "target" and how == "head"}
+        for k in (kept, other)
+    )
+    lands, other_lands = set(ones.values()), set(others.values())
+    known = bool(lands and other_lands) and all(lands) and all(other_lands)
+    return known and ones.keys().isdisjoint(others) and lands.isdisjoint(other_lands)
+
+
+_DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))
 
 
 def _are_with_others(kept: Kept, other: Kept) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from pipelines.parsing.frames.conditions import travels_to_talks
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing, put_visited
-from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before
+from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before, turn_round
 from pipelines.parsing.frames.inside import (
     ends_in_ground,
     has_gap,
@@ -106,6 +106,8 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     put_governing(candidate, parse, group)
     put_visited(candidate, parse)
     put_undergoer_after(candidate, parse)
+    if not group.passive:
+        turn_round(candidate, parse)
     _verb_cues(candidate, parse, group)
     return candidate
 

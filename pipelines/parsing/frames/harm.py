@@ -98,6 +98,41 @@ def attacker_within(parse: Parse, first: int, end: int) -> Slot | None:
     return Slot(whose.mentions, "head")
 
 
+def turn_round(candidate: Candidate, parse: Parse) -> None:
+    """Let who repels an attack undergo it, and whose or by whom it is do it: "X repelled an attack by Y"."""
+    match = candidate.match
+    if match.trigger.engagement_type != "ASSAULT" or parse.lemma[match.unit] not in _REPEL:
+        return
+    noun = match.end - 1 if parse.words[match.end - 1] in _REPELLED else chunk_right(parse, match.end) - 1
+    if noun <= match.unit or parse.words[noun] not in _REPELLED:
+        return
+    whose = actors_in_chunk(parse, match.unit + 1, noun)
+    doers = [whose, complements(parse, noun + 1)[1].get("by")]
+    done_by = {m.actor_id for slot in doers if slot for m in slot.mentions}
+    undergone = [("target", m, how, name) for _, m, how, name in candidate.slots if m.actor_id not in done_by]
+    candidate.slots[:] = undergone
+    for slot in filter(None, doers):
+        put(candidate, Slot(slot.mentions, "head"), "by", "source")
+
+
+_REPEL = frozenset("beat fend rebuff repel repulse thwart ward".split())
+_REPELLED = frozenset(
+    "advance ambush assault assaults attack attacks incursion incursions infiltration invasion offensive offensives "
+    "onslaught raid raids".split()
+)
+
+
+def is_no_riot(candidate: Candidate) -> bool:
+    """Say whether a riot is told of who bears arms: rebels that storm a base or burn a town protest against nothing."""
+    trigger = candidate.match.trigger
+    if trigger.engagement_type != "PROTEST" or trigger.mode not in ("riot", "vandalize"):
+        return False
+    return any(role == "source" and m.sector in _ARMED and how == "head" for role, m, how, _ in candidate.slots)
+
+
+_ARMED = frozenset(("COP", "MIL", "REB"))
+
+
 def sender_before(parse: Parse, u: int) -> Slot | None:
     """Return who sent what strikes, whose verb starts at a unit: "a drone launched by X hit", "a bomb laid by X"."""
     by = skip_back(parse, u - 1, "ANDB'")

@@ -83,7 +83,8 @@ def _tag_before(parse: Parse, p: int) -> str:
 def _past(at: _Beside) -> Form | None:
     """Tell "X cut ties" from "X was cut off" and "the cut"."""
     lemma = at.by_kind.get("past") or at.by_kind["part"]
-    if "base" in at.by_kind and at.prev in ("D", "'", "P", "N") and at.noun_too:
+    takes_it = at.prev == "N" and at.follower in ("A", "D")  # "a rocket hit the port", "the bank cut its rate"
+    if "base" in at.by_kind and at.prev in ("D", "'", "P", "N") and at.noun_too and not takes_it:
         return None  # "the cut", "a set", "hit": a noun
     if at.prev == "X":
         return at.by_kind.get("part", lemma), "part"
@@ -108,6 +109,8 @@ def _only_describes(at: _Beside) -> bool:
 
 
 def _is_undergone_here(at: _Beside, lemma: str) -> bool:
+    if at.prev == "A" and at.word_before in _DOERS and at.p == at.u - 1 and at.p and at.parse.tags[at.p - 1] in "ANS,":
+        return False  # "the sailors it seized in May"
     if at.prev in ("N", "A", ",", ""):
         return is_undergone(at.parse, at.u, lemma, at.follower)
     if at.prev != "C" or not after_passive(at.parse, at.p):  # "was jailed in May and accused of theft"
@@ -258,6 +261,7 @@ _ADJECTIVES = frozenset("former fresh further joint major new recent senior top"
 _EACH = frozenset(("each", "both", "all"))
 _WHOSE = frozenset("his its their our my your".split())
 _THEY = frozenset("they we i".split())
+_DOERS = frozenset("he i it she they we".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 

@@ -39,11 +39,13 @@ def _before_description(parse: Parse, k: int) -> int:
 def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
     """Return whom a relative clause with a subject of its own tells of, and the preposition before its pronoun.
 
-    "X, whom Y attacked", "X, with whom Y met", "the rebels that Y attacked".
+    "X, whom Y attacked", "X, with whom Y met", "the rebels that Y attacked", "the rebels it attacked".
     """
     k = skip_back(parse, group.start - 1, "B")
     if k < 1 or parse.tags[k] not in "AN'":
         return None, ""
+    if _touches(parse, k, group):
+        return phrase_left(parse, k - 1), ""
     pronoun = chunk_left(parse, k) - 1
     if pronoun < 1 or parse.words[pronoun] not in ("whom", "which", "that"):
         return None, ""
@@ -51,6 +53,23 @@ def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
     if parse.words[pronoun] == "that" and not (parse.tags[pronoun - 1] == "A" and _is_no_object(parse, pronoun - 1)):
         return None, ""
     return antecedent(parse, pronoun), preposition
+
+
+def _touches(parse: Parse, k: int, group: VerbGroup) -> bool:
+    """Say whether a pronoun at a unit opens a clause without an object, on whoever stands before it."""
+    if (
+        parse.words[k] not in _DOERS
+        or parse.tags[k - 1] != "A"
+        or parse.tags[group.verb + 1 : group.verb + 2] in _OBJECT
+    ):
+        return False
+    over = skip_back(parse, k - 1, "ANDB'")
+    return not group.passive and (over < 0 or parse.lemma[over] not in _TELLING)
+
+
+_DOERS = frozenset("he i it she they we".split())
+_OBJECT = (["A"], ["D"], ["N"], ["O"], ["R"], ["S"])
+_TELLING = frozenset("advise ask assure convince inform notify persuade promise remind show teach tell warn".split())
 
 
 def _is_no_object(parse: Parse, u: int) -> bool:

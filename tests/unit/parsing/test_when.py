@@ -10,15 +10,20 @@ from pipelines.parsing.coder import DefaultCoder, told_in
 from pipelines.parsing.dates import find_dates, story_date
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.reference import load_reference
-from pipelines.records import Article, DateBounds
+from pipelines.records import Article, DateBounds, EngagementClaim
 
 PUBLISHED = DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day")
 
 
 def days(text: str) -> set[date | None]:
     """Return when each act of a text began."""
+    return {claim.started.earliest for claim in coded(text)}
+
+
+def coded(text: str) -> tuple[EngagementClaim, ...]:
+    """Return the claims of a text."""
     article = Article("a", text, text, "", published=PUBLISHED, published_basis="metadata")
-    return {claim.started.earliest for claim in DefaultCoder(load_reference()).extract(article).claims}
+    return DefaultCoder(load_reference()).extract(article).claims
 
 
 def test_two_days_before_something_dates_nothing_that_was_told_first():
@@ -104,3 +109,10 @@ def test_a_day_that_comes_soon_dates_nothing_that_was_done():
     told = days("Angela Merkel condemned Emmanuel Macron and scheduled a June 9 meeting with Joe Biden.")
     assert date(2021, 6, 9) in told
     assert date(2020, 6, 9) not in told
+
+
+def test_what_is_planned_is_not_when_something_was_done_to_whom_it_is_planned_for():
+    told = [
+        claim for claim in coded("Angela Merkel will free sailors kidnapped in April.") if claim.status == "planned"
+    ]
+    assert [claim.started.earliest for claim in told] == [None]

@@ -101,3 +101,8 @@ def test_neither_what_was_done_nor_how_many_they_are_names_a_group(told, text, n
 
 def test_a_nerve_agent_is_nobody(told):
     assert not any("agent" in a.name for a in told("He was poisoned with a nerve agent.").found.actors)
+
+
+@pytest.mark.parametrize("dateline", ["LAGOS, Nigeria (Savanna) - ", "LAGOS — ", "LAGOS, May 4 (Savanna) -- "])
+def test_a_capital_after_the_dateline_is_owed_to_its_place(told, dateline):
+    assert any(a.name == "Gunmen" for a in told(f"{dateline}Gunmen stormed a hotel on Monday.").found.actors)

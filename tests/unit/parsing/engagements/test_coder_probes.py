@@ -175,3 +175,26 @@ def test_talks_between_capitals_are_held_elsewhere() -> None:
     result = coded("Talks between Tehran and Washington were held in Oman on Friday.")
     (claim,) = claims(result, "CONSULT")
     assert (claim.country_iso3, parts(result, claim).keys()) == ("OMN", {"Iran", "United States"})
+
+
+@pytest.mark.parametrize(("who", "kinds"), [("Islamic State", set()), ("Protesters", {"PROTEST"})])
+def test_fighters_that_storm_a_place_do_not_protest(who: str, kinds: set[str]) -> None:
+    result = coded(f"{who} stormed the parliament in Baghdad on Friday.")
+    assert {c.engagement_type for c in result.claims} & {"PROTEST"} == kinds
+
+
+def test_what_one_doer_does_to_two_countries_is_two_acts_each_with_its_own() -> None:
+    result = coded("Israel bombed Syria on Sunday and struck Hezbollah in Lebanon.")
+    told = [parts(result, claim) for claim in claims(result, "ASSAULT")]
+    assert told == [{"Israel": "source", "Syria": "target"}, {"Israel": "source", "Hezbollah": "target"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Belarusian police detained dozens at a protest in Minsk.", {"COERCE"}),
+        ("Police officers marched in Lima to demand higher pay.", {"PROTEST"}),
+    ],
+)
+def test_police_near_a_protest_do_not_protest(text: str, kinds: set[str]) -> None:
+    assert {claim.engagement_type for claim in coded(text).claims} == kinds

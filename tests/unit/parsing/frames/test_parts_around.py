@@ -61,6 +61,13 @@ PARTS = [
     ("[Ada] was praised by [Bo] but blamed by [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
     ("[Ada] was arrested in May and deported to [state:Mali].", "COERCE", {"target": ["Ada", "Mali"]}),
     ("[Ada] was elected in May and deported [Bo].", "COERCE", {"source": ["Ada"], "target": ["Bo"]}),
+    # who repels an attack undergoes it
+    ("[state:Chad] repelled an attack by [state:Mali].", "ASSAULT", {"target": ["Chad"], "source": ["Mali"]}),
+    ("[state:Chad] fended off [state:Mali]'s assault.", "ASSAULT", {"target": ["Chad"], "source": ["Mali"]}),
+    ("[state:Chad] repelled [state:Mali].", "ASSAULT", {"source": ["Chad"], "target": ["Mali"]}),
+    # a clause on whoever stands before its pronoun
+    ("[Ada] left the [group:sailors] [it] seized in May.", "COERCE", {"source": ["it"], "target": ["sailors"]}),
+    ("[Ada] told [Bo] [she] had attacked.", "ASSAULT", {"source": ["she"]}),
     # what belongs to another clause
     ("[state:Chad] hailed [state:Mali] as [state:Peru] left.", "SUPPORT", {"source": ["Chad"], "target": ["Mali"]}),
     ("[Ada] praised [state:Mali], which has since sent [Bo] arms.", "AID", {"source": ["Mali"], "target": ["Bo"]}),

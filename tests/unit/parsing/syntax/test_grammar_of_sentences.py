@@ -206,6 +206,8 @@ VERBS = [
     ("[Ada] vowed to back the plan.", "back"),
     ("The states which back [Ada] met.", "back"),
     ("The villagers had [their] houses burnt.", "had"),
+    ("[Ada] said a rocket hit the port.", "hit"),
+    ("The bank cut its rate.", "cut"),
 ]
 
 
