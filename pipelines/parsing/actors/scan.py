@@ -49,6 +49,7 @@ class Scan:
         self.headline = self._headlines()
         self.quoted = self._quotations()
         self._drop_common_words()
+        self._drop_forces(gazetteer)
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
         self.by_end: dict[int, Find] = {}
@@ -72,6 +73,15 @@ class Scan:
                 and (word in self.vocabulary or word in lex.not_names.by_first or word in lex.verbs)
             ):
                 del self.aliases[i]
+
+    def _drop_forces(self, gazetteer: Gazetteer) -> None:
+        """Take a state for itself whose "military" only describes what it does: "Chad's military aid"."""
+        for i, (end, _) in list(self.aliases.items()):
+            if end - i > 1 and end < self.size and is_of_military(self, end - 1):
+                whose = end - 1 - (self.lowers[end - 2] == "'s")
+                state = gazetteer.alias(" ".join(self.lowers[i:whose]))
+                if state is not None:
+                    self.aliases[i] = whose, state
 
     def _title_end(self, article: Article) -> int:
         if not article.title:
@@ -131,6 +141,11 @@ class Scan:
             self.by_start.pop(find.start, None)
             find.start = start
             self.by_start[start] = find
+
+
+def is_of_military(scan: Scan, i: int) -> bool:
+    """Say whether a token is "military" before a noun that it describes: "military aid", "military drills"."""
+    return scan.lowers[i] == "military" and i + 1 < scan.size and scan.has("military_noun", scan.lowers[i + 1])
 
 
 def _hidden_capital(word: str, lexicon: ActorLexicon) -> bool:
