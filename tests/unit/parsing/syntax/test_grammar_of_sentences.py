@@ -71,6 +71,7 @@ SUBJECTS = [
     ("[Ada] blamed [Cy] of [state:Ohio] for attacking [Bo].", "attacking", ["Cy"]),
     ("[Ada] was the first to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] was the first [group:governor] to meet [Bo].", "meet", ["Ada"]),
+    ("[Ada] became the first sitting [person:governor] to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] is in [state:Chad] to meet [Bo].", "meet", ["Ada"]),
     ("[Ada] phoned [Cy] to invite [Bo].", "invite", ["Ada"]),
     ("[Ada] travelled to [state:Chad] to meet [Bo].", "meet", ["Ada"]),
