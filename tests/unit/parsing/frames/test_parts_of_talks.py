@@ -64,6 +64,10 @@ PARTS = [
     ("[Ada] herself met [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("[Ada] met on May 5, 2019, with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("[Ada] spoke on 5 May with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    # some of those who are named after "of" are just those
+    ("[Ada] met a small group of [group:mayors].", "CONSULT", {"participant": ["Ada", "mayors"]}),
+    ("Talks between [Ada] and a group of [group:mayors] began.", "CONSULT", {"participant": ["Ada", "mayors"]}),
+    ("[Ada] and dozens of [group:mayors] met [Bo].", "CONSULT", {"participant": ["Ada", "mayors", "Bo"]}),
     ("[Ada] and [Bo] converged on [state:Chad].", "CONSULT", {"participant": ["Ada", "Bo", "Chad"]}),
 ]
 
