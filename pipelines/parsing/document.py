@@ -15,8 +15,9 @@ _TOKEN = re.compile(
     r"[A-Za-z][a-z]*(?=[ ,\n])"  # most words, which the alternatives below would find as well, but slower
     r"|(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., U.N., J.F.K
     r"|(?:\d[\d,.]*\d|\d)(?:st|nd|rd|th|s|pm|am)?\b"  # 1,200  3.5  11th  1990s
+    r"|(?:(?i:he|i|it|she|that|there|they|we|what|who|you))(?=['’](?:d|ll|m|re|ve)\b)"  # we'll: a pronoun and its verb
     r"|\w+(?:['’](?!s\b)\w+|[-‑–](?!(?<=\w\w.)(?:[A-Z]\.){2})\w+)*"  # words, inner hyphens, don't; not Iran-U.S.
-    r"|['’]s\b"  # the possessive, a token of its own
+    r"|['’](?:s|d|ll|m|re|ve)\b"  # the possessive, and what is left of "is", "will": tokens of their own
     r"|\.\.\.|\n\n+|[^\w\s]",
     re.UNICODE,
 )

@@ -120,8 +120,12 @@ class Gazetteer:
 
     def named(self, alias: str) -> Entry | None:
         """Return what an alias usually means, or None."""
-        known = self._aliases.get(fold_word(alias.lower()))
+        known = self.alias(alias)
         return known.senses[0].entry if known else None
+
+    def alias(self, text: str) -> Alias | None:
+        """Return the alias that a text is, or None."""
+        return self._aliases.get(fold_word(text.lower()))
 
     def find(self, doc: Doc) -> dict[int, tuple[int, Alias]]:
         """Return the longest alias at each token where one starts: token -> (end token, alias)."""

@@ -48,6 +48,7 @@ class Scan:
         self.quoted = self._quotations()
         self._drop_common_words()
         self._drop_namesake_places()
+        self._drop_forces(gazetteer)
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
         self.by_end: dict[int, Find] = {}
@@ -87,6 +88,15 @@ class Scan:
         """Say whether a text speaks, by its other words, of the place elsewhere that a state's name is, too."""
         told = self.lex.namesake_places.get(self.lowers[i])
         return told is not None and len(told.elsewhere & self.said) > len(told.here & self.said)
+
+    def _drop_forces(self, gazetteer: Gazetteer) -> None:
+        """Take a state for itself whose "military" only describes what it does: "Chad's military aid"."""
+        for i, (end, _) in list(self.aliases.items()):
+            if end - i > 1 and end < self.size and is_of_military(self, end - 1):
+                whose = end - 1 - (self.lowers[end - 2] == "'s")
+                state = gazetteer.alias(" ".join(self.lowers[i:whose]))
+                if state is not None:
+                    self.aliases[i] = whose, state
 
     def _title_end(self, article: Article) -> int:
         if not article.title:
@@ -161,6 +171,11 @@ def _after_datelines(doc: Doc) -> set[int]:
 
 _TOP, _DATELINE = 12, 14  # sentences; tokens
 _DASHES = frozenset("-–—")
+
+
+def is_of_military(scan: Scan, i: int) -> bool:
+    """Say whether a token is "military" before a noun that it describes: "military aid", "military drills"."""
+    return scan.lowers[i] == "military" and i + 1 < scan.size and scan.has("military_noun", scan.lowers[i + 1])
 
 
 def _hidden_capital(word: str, lexicon: ActorLexicon) -> bool:

@@ -49,9 +49,14 @@ def lies_ahead(parse: Parse, group: VerbGroup) -> bool:
     return told and parse.words[opens] in _ONCE_IT_COMES
 
 
+def is_leaving(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells of setting out, so that what it is for lies ahead: "leave for Rome", "head to Rome"."""
+    return parse.lemma[verb] in _LEAVING
+
+
 def travels_to_talks(parse: Parse, verb: int, talks: frozenset[str]) -> bool:
     """Whether a verb of travel comes with talks that lie ahead: "left for Rome ahead of his Friday meeting with X"."""
-    if parse.lemma[verb] not in _LEAVING:
+    if not is_leaving(parse, verb):
         return False
     words, tags = parse.words, parse.tags
     stop = next((k for k in range(verb + 1, len(tags)) if tags[k] in ";VSR" and words[k] != "before"), len(tags))

@@ -19,7 +19,8 @@ _BEFORE = {
     **dict.fromkeys(
         ("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "plans for", "idea of",
          "chance of",
-         "chances of", "hopes of", "hopes for", "talk of", "threat of", "risk of", "offer of", "push for"),
+         "chances of", "hopes of", "hopes for", "talk of", "threat of", "risk of", "offer of", "push for", "ready for",
+         "readiness for", "open to", "willingness for", "interested in", "interest in"),
         "proposed",
     ),
     **dict.fromkeys(
@@ -59,6 +60,8 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
         return "not_occurred", _ruling_verb(parse, start)
     for k in range(first, noun):
         status = CUES.get(parse.words[k])
+        if parse.words[k] in _IN_VAIN and parse.words[noun] in lexicon.classes["talks"]:
+            continue  # "their failed summit": they held it
         if status and parse.tags[k] in "NDGB":
             ruler = _ruling_verb(parse, start)
             dropped = status == "planned" and _dropped(parse, start, end, ruler, lexicon)
@@ -87,6 +90,9 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
             return _status_as_subject(parse, told, lexicon, headline), told
         return _status_by_copula(parse, told), ruler
     return "occurred", ruler
+
+
+_IN_VAIN = frozenset(("failed", "stalled"))
 
 
 def _dropped(parse: Parse, start: int, end: int, ruler: int, lexicon: Lexicon) -> bool:

@@ -88,6 +88,16 @@ def _undergoes(over: _Over) -> bool:
     return True
 
 
+def _is_laid_to(over: _Over) -> bool:
+    """X of "condemned X for talks with Y", "accused X of a raid": they did it, and not who judges."""
+    before, lemma = over.parse.words[over.start - 1], over.parse.lemma[over.ruler]
+    if over.group.passive or lemma not in _JUDGES.get(before, ()):
+        return False
+    judged = complements(over.parse, over.ruler + 1)[0]
+    put_far(over.candidate, judged, over.frame.get("subj"))
+    return judged is not None and judged.how == "head"
+
+
 def _is_within(over: _Over) -> bool:
     """X of "X left after talks", "X was hurt in a raid", "told X in a call"."""
     candidate, parse, start, group = over.candidate, over.parse, over.start, over.group
@@ -122,7 +132,16 @@ def _disposes(over: _Over) -> bool:
 
 
 _DISPOSING = frozenset(("plan", "begin", "cancel"))
-_RULES = (_light, _gets, _undergoes, _is_within, _holds, _disposes)
+_JUDGED = frozenset(
+    "applaud assail attack berate blame blast castigate censure chide commend condemn criticise criticize denounce "
+    "deride fault hail lambast lambaste mock praise rap rebuke reprimand reproach ridicule scold slam thank".split()
+)
+_JUDGES = {
+    "for": _JUDGED | {"charge", "fine", "indict", "prosecute", "punish", "sanction"},
+    "over": _JUDGED | {"charge", "confront", "fine", "indict", "prosecute", "punish", "sanction", "sue"},
+    "of": frozenset(("accuse", "acquit", "convict", "suspect")),
+}
+_RULES = (_light, _gets, _undergoes, _is_laid_to, _is_within, _holds, _disposes)
 
 
 def _traveller(parse: Parse, group: VerbGroup, subject: Slot | None) -> Slot | None:

@@ -6,7 +6,7 @@ What belongs here: tense, modality, negation, conditionals and what governs the 
 
 from __future__ import annotations
 
-from pipelines.parsing.frames.conditions import condition_follows, is_conditional, lies_ahead
+from pipelines.parsing.frames.conditions import condition_follows, is_conditional, is_leaving, lies_ahead
 from pipelines.parsing.frames.given_up import classes_of, given_up
 from pipelines.parsing.syntax.subjects import governor_of
 from pipelines.parsing.syntax.units import Parse
@@ -168,6 +168,8 @@ def _governed(parse: Parse, governor: int, lexicon: Lexicon, headline: bool, dep
             negated = group.negated or (group.modal in ("won't", "cannot", "can't"))
             undenied = unruled(parse, governor) if status == "not_occurred" else "not_occurred"
             return undenied if negated else status
+    if is_leaving(parse, governor) and group.tense == "present" and not (group.perfect or group.negated or group.modal):
+        return "planned"  # "leaves for Rome to meet X"
     above = verb_status(parse, group, lexicon, headline=headline, lasting=False, depth=depth + 1)
     if classes & {"begin", "cause", "did", "see"} or above != "occurred":
         goes_on = group.tense == "present" or (group.perfect and "had" not in parse.words[group.start : governor])

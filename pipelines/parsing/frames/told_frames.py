@@ -95,7 +95,7 @@ def _nearest(parse: Parse, u: int, speaker: Any) -> Any:
     return next((parse.mention[k] for k in sorted(others, key=lambda k: abs(k - u))), None)
 
 
-_FIRST_PERSON = frozenset("we i our us my we'll i'll".split())
+_FIRST_PERSON = frozenset("we i our us my".split())
 
 
 def judging_frame(parse: Parse, match: Match, speaker: Any) -> Candidate:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.parsing.dates.words import WEEKDAYS
+from pipelines.parsing.dates.words import MONTH_SHORT, MONTHS, WEEKDAYS
 from pipelines.parsing.frames.turned import is_passive_of
 from pipelines.parsing.syntax.lists import list_end
 from pipelines.parsing.syntax.particles import PARTICLES, is_undone
@@ -228,6 +228,9 @@ def _after_time(parse: Parse, u: int) -> int:
     words, n = parse.words, len(parse.words)
     k = u + (words[u] in ("on", "early", "late"))
     k += k > u and k < n and words[k] in ("early", "late")
+    dated = _after_date(words, k)
+    if dated > k:
+        return dated
     if k < n and words[k] in _TIMES:
         k += 1
         return k + (k < n and words[k] in ("morning", "afternoon", "evening", "night"))
@@ -235,6 +238,24 @@ def _after_time(parse: Parse, u: int) -> int:
     if k + 1 < n and words[k] in ("last", "this", "the") and words[k + 1] in _SPELLS:
         return k + 2
     return u
+
+
+def _after_date(words: list[str], u: int) -> int:
+    """Return the unit after a day of a month at a unit ("March 4, 2018,", "4 March"), else the unit."""
+    pair = words[u : u + 2]
+    if not any(word in _MONTHS for word in pair) or not any(word.isdigit() for word in pair):
+        return u
+    k = u + 2
+    if words[k : k + 1] == [","] and _is_year(words[k + 1 : k + 2]):
+        return k + 2 + (words[k + 2 : k + 3] == [","])
+    return k + _is_year(words[k : k + 1])
+
+
+def _is_year(word: list[str]) -> bool:
+    return bool(word) and word[0].isdigit() and len(word[0]) == len("2000")
+
+
+_MONTHS = frozenset((*MONTHS, *MONTH_SHORT))
 
 
 def _is_named(parse: Parse, u: int) -> bool:
@@ -246,7 +267,8 @@ def _dated(parse: Parse, u: int) -> bool:
     """Say whether the preposition at a unit only tells the day: "attacked X on Tuesday" is no "attacked X on (its
     record)".
     """
-    return parse.words[u] == "on" and u + 1 < len(parse.words) and parse.words[u + 1] in _TIMES
+    words = parse.words
+    return words[u] == "on" and u + 1 < len(words) and (words[u + 1] in _TIMES or _after_date(words, u + 1) > u + 1)
 
 
 def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:

@@ -124,6 +124,8 @@ def _is_ing(at: _Beside) -> bool:
     prev, follower = at.prev, at.follower
     if prev in ("D", "'") and (follower != "A" or (at.noun_too and at.word_before in _ARTICLES)):
         return False
+    if prev == "D" and at.word in _IN_STATE and at.parse.mention[at.u + 1].described:
+        return False  # "the sitting president"
     if not at.noun_too:
         return True
     if prev in ("A", "N") and follower not in ("A", "D", "O"):
@@ -145,6 +147,9 @@ def _is_s(at: _Beside) -> bool:
     if prev not in ("A", "N", ",", "q", "C", "V"):
         return False
     return not noun_too or (at.headline and not _has_verb(parse, p)) or follower in ("A", "D", "O", "S", "T")
+
+
+_IN_STATE = frozenset("departing incoming outgoing remaining ruling sitting surviving visiting warring".split())
 
 
 def _is_plural_noun(at: _Beside) -> bool:

@@ -84,13 +84,19 @@ def more_of_list(parse: Parse, start: int) -> tuple[Slot | None, int]:
     """Read the next member of a list, which starts at a unit: "B", and "members of B" after an "and"."""
     end = chunk_right(parse, start)
     slot = actors_in_chunk(parse, start, end) if end > start else None
-    if slot is None and parse.words[end : end + 1] == ["of"] and parse.words[end - 1] in _PEOPLE and end > start:
+    people = parse.words[end - 1] in _PEOPLE or parse.words[end - 1] in SEVERAL
+    if slot is None and parse.words[end : end + 1] == ["of"] and people and end > start:
         inner = chunk_right(parse, end + 1)
         whose = actors_in_chunk(parse, end + 1, inner) if inner > end + 1 else None
         return (Slot(whose.mentions, "head"), inner) if whose else (None, end)
     return slot, end
 
 
+# What says how many there are of those after its "of": "a group of mayors" are the mayors.
+SEVERAL = frozenset(
+    "array assortment bunch cadre cohort collection couple crowd dozen dozens gathering group groups handful hundreds "
+    "majority mix number pair quartet scores thousands trio variety".split()
+)
 _PEOPLE = frozenset(
     "allies ambassadors diplomats envoys leaders lawmakers members ministers officials opponents representatives "
     "supporters".split()

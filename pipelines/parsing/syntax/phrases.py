@@ -7,7 +7,7 @@ it is.
 from __future__ import annotations
 
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
-from pipelines.parsing.syntax.lists import joined_at, joint_after, list_goes_on, list_left, more_of_list
+from pipelines.parsing.syntax.lists import SEVERAL, joined_at, joint_after, list_goes_on, list_left, more_of_list
 from pipelines.parsing.syntax.members import are_several, members_open, several_before
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 
@@ -30,7 +30,7 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
         inner_end = chunk_right(parse, end + 1)
         inner = actors_in_chunk(parse, end + 1, inner_end) if inner_end > end + 1 else None
         if inner and end > u:
-            some = parse.words[end - 1] in _SOME  # "some of X's raids" are X's raids
+            some = parse.words[end - 1] in _SOME or parse.words[end - 1] in SEVERAL  # "some of X's raids" are X's
             slot, end = Slot(inner.mentions, inner.how if some else "of"), inner_end
     if slot is None:
         return None, end
@@ -219,7 +219,9 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
     slot = actors_in_chunk(parse, start, end)
     if slot is None and len(heads) > 1:
         inner = actors_in_chunk(parse, *heads[0])
-        return Slot(inner.mentions, "of") if inner else None
+        if inner is None or parse.words[end - 1] not in SEVERAL:
+            return Slot(inner.mentions, "of") if inner else None
+        slot = inner
     before = start - 1
     if slot is None and before >= 1 and parse.words[before] == "and" and parse.tags[before - 1] == "A":
         return phrase_left(parse, before - 1)  # "A and others"

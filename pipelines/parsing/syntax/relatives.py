@@ -11,6 +11,7 @@ from pipelines.parsing.syntax.phrases import phrase_left
 from pipelines.parsing.syntax.saying import tells_what
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+from pipelines.parsing.words.closed_words import BE
 
 _DEEP = 3  # verbs of a clause that are stepped over
 
@@ -21,12 +22,35 @@ def antecedent(parse: Parse, u: int) -> Slot | None:
     if k < 0 or parse.tags[k] not in "AN'":
         return None
     k = _before_description(parse, k)
+    one = _one_of_them(parse, k) if parse.words[u] == "who" else None
+    if one:
+        return one
     slot, near = phrase_left(parse, k), actors_in_chunk(parse, chunk_left(parse, k), k + 1)
     if near and (slot is None or (parse.words[u] in ("who", "whom") and near.mentions[0].kind in _WHO)):
         slot = near if slot is None or near.mentions[0] not in slot.mentions else slot  # "sent arms to X, who"
     if parse.words[u] == "whose" and slot:
         return Slot(slot.mentions, "poss")
     return slot
+
+
+def _one_of_them(parse: Parse, k: int) -> Slot | None:
+    """Return who is told to be one of those whom a phrase that ends at unit ``k`` describes: X of "X was among the
+    mayors who met Y", "X, one of the mayors who met Y".
+    """
+    mention = parse.mention[k]
+    if parse.tags[k] == "A" and not (mention.described and mention.kind in _WHO):
+        return None
+    over = skip_back(parse, k, "ANDBP'")
+    if over < 1 or ("P" in parse.tags[over:k] and parse.words[over + 1] not in _ONE):
+        return None
+    if parse.tags[over] == "X" and parse.words[over] in BE:
+        over = skip_back(parse, group_start(parse, over) - 1, "Bq")
+        return phrase_left(parse, over) if over >= 0 and parse.tags[over] == "A" else None
+    aside = parse.tags[over - 1 : over + 1] == ["A", ","] and parse.words[over + 1] in _ONE
+    return actors_in_chunk(parse, over - 1, over) if aside else None
+
+
+_ONE = frozenset(("among", "one", "part"))
 
 
 def _before_description(parse: Parse, k: int) -> int:
@@ -73,8 +97,11 @@ _TELLING = frozenset("advise ask assure convince inform notify persuade promise 
 
 
 def _is_no_object(parse: Parse, u: int) -> bool:
-    """Whether no verb stands before the phrase that ends at a unit: not "told X that Y attacked"."""
-    return parse.tags[max(0, chunk_left(parse, u) - 1)] != "V"
+    """Whether a clause may tell of the phrase that ends at a unit: not "told X that Y attacked", and not "said in a
+    talk with Mary Roe that Y attacked".
+    """
+    named = parse.mention[u].kind == "person" and not parse.mention[u].described
+    return not named and parse.tags[max(0, chunk_left(parse, u) - 1)] != "V"
 
 
 _WHO = frozenset(("person", "group"))

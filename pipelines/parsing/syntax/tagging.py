@@ -17,6 +17,7 @@ from pipelines.parsing.words.closed_words import TAGS
 from pipelines.parsing.words.lexicon import Lexicon
 from pipelines.parsing.words.time_words import may_tell_time, time_words
 
+_ITSELF = frozenset(("herself", "himself", "itself", "themselves"))
 _CONTRACTING = frozenset("he she it that there".split())
 
 
@@ -55,6 +56,8 @@ def parse_sentence(
                 tag, begins = closed.get(lowers[i], "N"), i + 1  # "riot police": the wording opens at the first word
             else:
                 tag, unit_end, owner = "A", mention.token_end, mention
+            if tags[-1:] == ["A"] and lowers[i] in _ITSELF:
+                tag, owner = "B", None  # "met Mary Roe herself"
         else:
             low = lowers[i]
             tag = closed.get(low, "N")

@@ -12,7 +12,7 @@ from pipelines.parsing.syntax.units import Parse, over_aside, skip_back
 from pipelines.parsing.words.closed_words import CONTRACTED_NOT
 
 _NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
-_BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
+_BE = frozenset("be is are was were been being am 's 're 'm isn't aren't wasn't weren't".split())
 _OPENS_OBJECT = frozenset("ADNO'")
 _STEP_OVER = frozenset("BGMXTq")
 _COORDINATED = 4  # so many verbs of a list are followed to the first
@@ -50,18 +50,21 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     kind = parse.kind[verb]
     group.tense = {"past": "past", "s": "present", "base": "present", "ing": "ing", "part": "past"}[kind]
     be = have = False
-    being = False
+    being = been = False
     u = over_aside(parse, verb - 1)
     while u >= 0 and parse.tags[u] in _STEP_OVER:
         tag, word = parse.tags[u], parse.words[u]
         if tag == "G" or word in CONTRACTED_NOT or word in _NEGATED_MODALS:
             group.negated = True
         if tag == "X":
-            being = being or word == "being"
-            be = be or word in _BE
-            have = have or word in ("has", "have", "had", "having", "hasn't", "haven't", "hadn't")
-            if word in ("is", "are", "'s", "'re", "am") and not have:
+            being, been = being or word == "being", been or word == "been"
+            has = word in _HAS or (word == "'s" and (been or _has_object(parse, verb)))
+            be = be or (word in _BE and not has)
+            have = have or has
+            if word in ("is", "are", "'s", "'re", "am", "'m") and not have:
                 group.tense = "present"
+        elif word == "'d" and (been or (kind in ("past", "part") and not be)):  # "he'd met": "had"
+            have = True
         elif tag == "M":
             group.modal = word
         elif tag == "T":
@@ -83,6 +86,12 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     return group
 
 
+def _has_object(parse: Parse, verb: int) -> bool:
+    """Whether an actor's name follows a participle, so that "'s" before it is "has": "he's met Mary Roe"."""
+    mention = parse.mention[verb + 1] if verb + 1 < len(parse.tags) and parse.kind[verb] == "part" else None
+    return mention is not None and not mention.described
+
+
 _OF_NONE = 5  # units
 
 
@@ -102,6 +111,7 @@ _NOBODY = frozenset(("no", "nor", "neither"))
 _NONE = _NOBODY | {"nobody", "none", "nothing", "single"}
 _NONE_OF = ("none of", "neither of", "not a single")
 _HAVE = frozenset(("has", "have", "had", "having"))
+_HAS = _HAVE | {"hasn't", "haven't", "hadn't", "'ve"}
 _INSERTED = 6
 
 

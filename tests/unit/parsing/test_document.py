@@ -54,7 +54,7 @@ def test_a_sentence_of_a_paragraph_of_several_is_no_heading() -> None:
 @pytest.mark.parametrize(
     ("text", "lowers"),
     [
-        ("‘We’ll go,’ he said.", "“ we'll go , ” he said ."),
+        ("‘We’ll go,’ he said.", "“ we 'll go , ” he said ."),
         ("The sides' talks 'failed'.", "the sides ' talks “ failed ” ."),
         ("“It’s ‘done’,” he said.", "“ it 's ‘ done ' , ” he said ."),
         ("In the '90s he left.", "in the ' 90s he left ."),
@@ -75,3 +75,9 @@ def test_links_glued_to_a_name_are_left_out_of_its_sentence() -> None:
 def test_a_hyphen_parts_a_word_from_letters_with_stops() -> None:
     assert parse_document("Iran-U.S. talks; al-Arabi").words == ["Iran", "-", "U.S.", "talks", ";", "al-Arabi"]
     assert parse_document("(R-N.Y.)").words[:2] == ["(", "R-N"]
+
+
+def test_a_pronoun_and_the_verb_run_together_with_it_are_two_words() -> None:
+    doc = parse_document("They’ve met; I'm sure she'll say who’d go. O'Dea and Sa'd don't.")
+    words = "they 've met ; i 'm sure she 'll say who 'd go . o'dea and sa'd don't ."
+    assert " ".join(doc.lowers) == words

@@ -29,6 +29,11 @@ def test_what_a_state_is_given_is_not_its_own(told, text):
     assert not any(name.startswith("Niger ") for name in names)
 
 
+@pytest.mark.parametrize("text", ["Russia's military aid helped.", "Russian military drills began."])
+def test_what_is_military_of_a_state_is_no_army(told, text):
+    assert {actor.name for actor in told(text).found.actors} == {"Russia"}
+
+
 def test_a_government_is_its_state(told):
     assert "Russian government" in told("The Russian government denied it.").surfaces("Russia")
 

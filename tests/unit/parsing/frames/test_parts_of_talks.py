@@ -54,6 +54,20 @@ PARTS = [
     ("[Ada] had talks on [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("An agreement on [state:Chad] with [Ada] was near.", "AGREE", {"participant": ["Ada"]}),
     ("[Ada] left a summit in [state:Chad].", "CONSULT", {}),
+    # who is judged for talks has held them
+    ("[Ada] blasted [Bo] over a meeting with [Cy].", "CONSULT", {"participant": ["Cy", "Bo"]}),
+    ("[Ada] accused [Bo] of secret talks with [Cy].", "CONSULT", {"participant": ["Cy", "Bo"]}),
+    ("[Bo] was criticised for a meeting with [Cy].", "CONSULT", {"participant": ["Cy", "Bo"]}),
+    # a name is told of by no clause with "that"
+    ("[Ada] said in a chat with [Bo] that he had met with [Cy].", "CONSULT", {"participant": ["Cy"]}),
+    ("[Ada] met [Bo] herself.", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[Ada] herself met [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[Ada] met on May 5, 2019, with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    ("[Ada] spoke on 5 May with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
+    # some of those who are named after "of" are just those
+    ("[Ada] met a small group of [group:mayors].", "CONSULT", {"participant": ["Ada", "mayors"]}),
+    ("Talks between [Ada] and a group of [group:mayors] began.", "CONSULT", {"participant": ["Ada", "mayors"]}),
+    ("[Ada] and dozens of [group:mayors] met [Bo].", "CONSULT", {"participant": ["Ada", "mayors", "Bo"]}),
     ("[Ada] and [Bo] converged on [state:Chad].", "CONSULT", {"participant": ["Ada", "Bo", "Chad"]}),
 ]
 

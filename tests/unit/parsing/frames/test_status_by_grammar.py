@@ -191,6 +191,13 @@ STATUSES = [
     ("[Ada] left for Rome on Sunday ahead of her Friday meeting with [Bo].", "CONSULT", "planned"),
     ("[Ada] flew to Rome on Sunday before talks with [Bo].", "CONSULT", "planned"),
     ("[Ada] flew to Rome ahead of talks with [Bo] last month.", "CONSULT", "occurred"),
+    ("[Ada] resigned after a failed summit with [Bo].", "CONSULT", "occurred"),
+    ("A failed attack on [Bo] was reported.", "ASSAULT", "not_occurred"),
+    ("[Ada] is ready for talks with [Bo].", "CONSULT", "proposed"),
+    ("[Ada] said she was open to dialogue with [Bo].", "CONSULT", "proposed"),
+    ("[Ada] leaves for Rome on Tuesday to meet [Bo].", "CONSULT", "planned"),
+    ("[Ada] heads to Rome this week to meet [Bo].", "CONSULT", "planned"),
+    ("[Ada] left for Rome to meet [Bo].", "CONSULT", "occurred"),
 ]
 HEADLINES = [
     ("[Ada] meets [Bo]", "CONSULT", "occurred"),

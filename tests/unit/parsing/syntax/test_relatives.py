@@ -23,6 +23,10 @@ from pipelines.parsing.syntax.verbs import verb_group
         ("[group:Troops] loyal to [Cy] met [Bo].", "met", ["Troops"]),
         ("The man who said [Cy] met [Bo] left.", "met", ["Cy"]),
         ("The man who fears that [Cy] met [Bo] left.", "met", ["Cy"]),
+        ("[Ada] was among [group:mayors] who met [Bo].", "met", ["Ada"]),
+        ("[Ada], one of the [group:mayors] who met [Bo], left.", "met", ["Ada"]),
+        ("[Ada] has been one of dozens of [group:people] who met [Bo].", "met", ["Ada"]),
+        ("[Ada] is the mother of a [person:clerk] who met [Bo].", "met", ["clerk"]),
     ],
 )
 def test_subject_after_a_relative_clause(text: str, verb: str, who: list[str]) -> None:
