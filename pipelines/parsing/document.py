@@ -16,8 +16,9 @@ _TOKEN = re.compile(
     r"[A-Za-z][a-z]*(?=[ ,\n])"  # most words, which the alternatives below would find as well, but slower
     r"|(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., U.N., J.F.K
     r"|(?:\d[\d,.]*\d|\d)(?:st|nd|rd|th|s|pm|am)?\b"  # 1,200  3.5  11th  1990s
+    r"|(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Ss]?[Hh]e|[Ii]t|[Ww]ho|[Tt]here)(?=['’](?:re|ve|ll|d|m)\b)"  # they're, I've
     r"|\w+(?:['’](?!s\b)\w+|[-‑–](?!(?<=\w\w.)(?:[A-Z]\.){2})\w+)*"  # words, inner hyphens, don't; not Iran-U.S.
-    r"|['’]s\b"  # the possessive, a token of its own
+    r"|['’](?:s|re|ve|ll|d|m)\b"  # the possessive and the verb of "they're", tokens of their own
     r"|\.\.\.|\n\n+|[^\w\s]",
     re.UNICODE,
 )

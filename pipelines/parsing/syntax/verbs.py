@@ -12,7 +12,9 @@ from pipelines.parsing.syntax.units import Parse, over_aside, skip_back
 from pipelines.parsing.words.closed_words import CONTRACTED_NOT
 
 _NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
-_BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
+_BE = frozenset("be is are was were been being am 's 're 'm isn't aren't wasn't weren't".split())
+_HAVING = frozenset("has have had having 've hasn't haven't hadn't".split())
+_NOW = frozenset("is are 's 're 'm am".split())
 _OPENS_OBJECT = frozenset("ADNO'")
 _STEP_OVER = frozenset("BGMXTq")
 _COORDINATED = 4  # so many verbs of a list are followed to the first
@@ -59,9 +61,11 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
         if tag == "X":
             being = being or word == "being"
             be = be or word in _BE
-            have = have or word in ("has", "have", "had", "having", "hasn't", "haven't", "hadn't")
-            if word in ("is", "are", "'s", "'re", "am") and not have:
+            have = have or word in _HAVING
+            if word in _NOW and not have:
                 group.tense = "present"
+        elif word == "'d" and kind in ("past", "part") and not be:  # "he'd met X": he had
+            have = True
         elif tag == "M":
             group.modal = word
         elif tag == "T":

@@ -13,7 +13,7 @@ _CLOSED_TAGS = {
     "most few "
     "other another such more",
     "O": "he she it they we i you him them us me who's there everyone nobody anyone someone nothing something what",
-    "X": "be is are was were been being am 's 're has have had having do does did doing",
+    "X": "be is are was were been being am 's 're 'm has have had having 've do does did doing",
     "M": "will would can could may might shall should must ought 'll 'd cannot won't wouldn't can't couldn't shouldn't",
     "P": "of in on at by for with from into onto over under against between among amid about through throughout "
     "across toward "

@@ -54,7 +54,7 @@ def test_a_sentence_of_a_paragraph_of_several_is_no_heading() -> None:
 @pytest.mark.parametrize(
     ("text", "lowers"),
     [
-        ("‘We’ll go,’ he said.", "“ we'll go , ” he said ."),
+        ("‘We’ll go,’ he said.", "“ we 'll go , ” he said ."),
         ("The sides' talks 'failed'.", "the sides ' talks “ failed ” ."),
         ("“It’s ‘done’,” he said.", "“ it 's ‘ done ' , ” he said ."),
         ("In the '90s he left.", "in the ' 90s he left ."),
@@ -62,6 +62,11 @@ def test_a_sentence_of_a_paragraph_of_several_is_no_heading() -> None:
 )
 def test_single_quotation_marks_are_read_as_double_where_there_are_no_double_ones(text, lowers):
     assert " ".join(parse_document(text).lowers) == lowers
+
+
+def test_a_verb_run_together_with_its_pronoun_is_a_token_of_its_own() -> None:
+    doc = parse_document("They’re here, she'd left, I’ve met Sa'd and we don't mind.")
+    assert " ".join(doc.lowers) == "they 're here , she 'd left , i 've met sa'd and we don't mind ."
 
 
 def test_links_glued_to_a_name_are_left_out_of_its_sentence() -> None:
