@@ -37,6 +37,7 @@ from pipelines.parsing.frames.objects import (
     object_of_what_follows,
     of_whom_said,
     on_condition,
+    owner_of_what,
     whence,
 )
 from pipelines.parsing.frames.slots import Candidate, put, put_after
@@ -223,6 +224,7 @@ def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dic
         put(candidate, of_whom_said(parse, match.end), "obj", frame.get("obj"))
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
+        put(candidate, None if known else owner_of_what(parse, match.end), "obj", "target")
     if kind in _ON_WHAT_IS_DONE and not any(role == "target" for role, _, _, _ in candidate.slots):
         put(candidate, doer_of_sum(parse, group), "obj", "target" if "target" in frame.values() else None)
     if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
