@@ -252,6 +252,11 @@ def _put_inside(candidate: Candidate, parse: Parse) -> None:
         slot, end = noun_phrase(parse, at + 1)
         if end < match.end:
             put(candidate, slot, parse.words[at], frame.get(parse.words[at]))
+        elif slot and slot.how == "poss" and parse.words[match.end - 1] not in _FOR_ONE:
+            put(candidate, slot, "obj", frame.get("obj"))  # "called for X's resignation"
+
+
+_FOR_ONE = frozenset("freedom release return".split())  # asked of somebody else
 
 
 def _put_antecedent(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:

@@ -141,7 +141,8 @@ def whose_deed(parse: Parse, slot: Slot | None, lexicon: Lexicon) -> Slot | None
         return slot
     owner = slot.mentions[0]
     u = parse.unit_at(owner.token_start)
-    if not (owner.attributive or parse.words[u] in _AS_ADJECTIVES or owner.sector in _ACTING):
+    known = owner.kind in ("person", "organization") or owner.sector in _ACTING
+    if not (owner.attributive or parse.words[u] in _AS_ADJECTIVES or known):
         return slot  # "the Lagos attacks"
     noun = parse.words[chunk_right(parse, u) - 1]
     deed = noun in _DEEDS or any(trigger.pos == "n" for trigger in lexicon.heads.get(noun, ()))

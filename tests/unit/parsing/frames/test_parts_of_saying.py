@@ -85,6 +85,8 @@ PARTS = [
     ("[They]'re accusing [Bo] of lying.", "ACCUSE", {"source": ["They"], "target": ["Bo"]}),
     ("[They]'ve accused [Bo] of lying.", "ACCUSE", {"source": ["They"], "target": ["Bo"]}),
     ("[Ada]: [Bo] lied to voters", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    # who stays on amid it does not say it
+    ("[Ada] stayed on amid accusations against [Bo].", "ACCUSE", {"target": ["Bo"]}),
 ]
 
 
