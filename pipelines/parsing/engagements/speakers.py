@@ -59,6 +59,8 @@ def _is_told(parse: Parse, u: int) -> bool:
     if parse.kind[u] != "base":
         return parse.kind[u] in ("past", "s", "part")
     group = verb_group(parse, u)
+    if group.infinitive and parse.words[group.start - 1] in ("on", "as"):  # "went on to say", "went so far as to say"
+        return not group.negated
     return not (group.modal or group.infinitive or group.negated or group.start < u)
 
 

@@ -55,9 +55,10 @@ def over_reduced(parse: Parse, u: int) -> Slot | None:
     intender = whose_intent(parse, first - 1) if first > 0 and parse.tags[first] == "T" else None
     if intender:
         return Slot(intender.mentions, "poss")
-    sent = first - 1
-    if sent > 0 and parse.tags[first] == "T" and parse.lemma[sent] in _SENT and verb_group(parse, sent).start == sent:
-        return phrase_left(parse, sent - 1) if parse.tags[sent - 1] in "AN" else None  # "X, named to lead Y, met"
+    if first > 0 and parse.tags[first] == "T":
+        purposeful = _over_purpose(parse, first - 1)
+        if purposeful is not None:
+            return purposeful
     if k > 1 and parse.kind[k] == "ing" and parse.tags[k - 1] == "P":  # "X, held for killing Y, met"
         over = skip_back(parse, k - 2, "ANDBP'")
         k = over if over >= 0 and parse.kind[over] == "part" else k
@@ -70,6 +71,18 @@ def over_reduced(parse: Parse, u: int) -> Slot | None:
         return slot
     leader = noun_phrase(parse, k + members_open(parse, k), pair=True)[0]
     return Slot(slot.mentions + leader.mentions, "head") if leader else slot
+
+
+def _over_purpose(parse: Parse, u: int) -> Slot | None:
+    """The subject before a clause whose purpose follows from unit ``u``: "X named to lead Y met", "men suing X to stop
+    Y met".
+    """
+    k = skip_back(parse, u, "ANDB'")
+    if k < 1 or parse.tags[k] != "V" or parse.tags[k - 1] not in "AN" or verb_group(parse, k).start != k:
+        return None
+    if parse.kind[k] != "ing" and (k < u or parse.lemma[k] not in _SENT):
+        return None
+    return phrase_left(parse, k - 1) or Slot([], "head")
 
 
 # Whom somebody else makes to do something: "the judge named to hear X refused".

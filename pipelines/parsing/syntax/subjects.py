@@ -287,7 +287,8 @@ def governor_of(parse: Parse, group: VerbGroup) -> int:
     while k >= 0:
         if parse.tags[k] == "V":
             return k
-        asked = k == group.start - 1 and parse.words[k] in ("whether", "how")  # "weighed whether to leave"
+        asked = k == group.start - 1 and parse.words[k] in ("whether", "how", "as")  # "weighed whether to leave"
+        asked = asked or parse.words[k : k + 3] == ["so", "far", "as"]
         if (parse.tags[k] in ";S" and not asked) or (parse.tags[k] in "R" and k < group.start - 1):
             return -1
         k -= 1

@@ -62,6 +62,8 @@ SUBJECTS = [
     ("[Ada] long opposed [Bo].", "opposed", ["Ada"]),
     ("[Ada], named to lead [state:Chad], met [Bo].", "met", ["Ada"]),
     ("The judge [Ada] named to hear [Cy] met [Bo].", "met", ["Ada"]),
+    ("The [group:mayors] suing [Cy] to stop the plan met [Bo].", "met", ["mayors"]),
+    ("The men trying to kill [Cy] met [Bo].", "met", []),
     ("[Cy] said it was wrong for [Ada] to attack [Bo].", "attack", ["Ada"]),
     ("[Cy] left for [Ada] to attack [Bo].", "attack", ["Cy"]),
     ("[Ada], [Cy] to meet [Bo]", "meet", ["Ada", "Cy"]),
