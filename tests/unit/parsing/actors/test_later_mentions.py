@@ -165,6 +165,7 @@ def test_of_two_persons_of_a_surname_the_title_tells(told):
         ("Lashkar-e-Taiba attacked a bus. The militants fled.", "militants", "Lashkar-e-Taiba"),
         ("Lashkar-e-Taiba attacked a bus. The terror group said so.", "terror group", "Lashkar-e-Taiba"),
         ("Lashkar-e-Taiba attacked a bus. The group said so.", "group", "Lashkar-e-Taiba"),
+        ("Lashkar-e-Taiba attacked a bus. The same group said so.", "same group", "Lashkar-e-Taiba"),
     ],
 )
 def test_a_body_of_fighters_is_taken_up_by_what_it_is(told, text, words, name):
