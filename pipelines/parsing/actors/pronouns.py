@@ -134,8 +134,8 @@ def _has_verb(scan: Scan, words: Sequence[str]) -> bool:
 
 
 _FRONTING = frozenset(
-    "in after before during at with following alongside on by upon through via over accompanied addressed asked "
-    "flanked joined pressed questioned".split()
+    "in after against alongside at before behind besides by during following like on over since through under unlike "
+    "upon via with without accompanied addressed asked flanked joined pressed questioned".split()
 )
 _NOT_DONE = frozenset("according considering regarding concerning evening morning nothing something".split())
 _CLAUSES = frozenset("who which that when while whose because if".split())

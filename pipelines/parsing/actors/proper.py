@@ -26,6 +26,8 @@ from pipelines.parsing.actors.run import Run, run_end
 from pipelines.parsing.actors.scan import Scan
 
 _SEAT = re.compile(r"[RDI]-[A-Z]")  # party and state: "R-Ohio", "D-N.Y."
+# Words before "American" that make it a continent or a descent.
+_OF_AMERICAS = frozenset("african arab asian central latin muslim native north south".split())
 
 
 def find_names(scan: Scan) -> None:
@@ -192,6 +194,9 @@ class _Parser(Run):
         kind = entry.kind
         if entry.kind == "state" and sense.alias_type in ("demonym", "capital"):
             kind = sense.alias_type
+            if kind == "demonym" and entry.country == "USA" and scan.lowers[i - 1] in _OF_AMERICAS:
+                self.pos = end  # "Central American states", "African Americans"
+                return True
         elif any(s.alias_type == "capital" for s in alias.senses):
             kind = "capital"
         find = Find(i, end, i, end, kind, "registry", entry=entry, sector=entry.sector, country=entry.country)

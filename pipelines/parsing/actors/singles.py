@@ -6,13 +6,10 @@ them ("Adam and Beth Rowe"). What does not: folding it (``persons``).
 
 from __future__ import annotations
 
-import re
-
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
-_CONTRACTED = re.compile(r"(?:I|[Yy]ou|[Ww]e|[Tt]hey)['’]\w+")
 _SUFFIXES = frozenset(("jr", "sr"))
 _TOLD_WHAT = ([",", "a"], [",", "an"])  # "Gazprom, an energy company"
 
@@ -41,8 +38,6 @@ def may_act(scan: Scan, find: Find, word: str) -> bool:
     if find.start < scan.title_end or scan.lowers[find.start] in scan.vocabulary or any(c.isdigit() for c in word):
         return False
     if scan.has("locative", word_before(scan, find.start)) or "." in word or len(word) < 2:
-        return False
-    if _CONTRACTED.fullmatch(word):
         return False
     if word.isupper():
         return len(word) < 8

@@ -94,9 +94,14 @@ def _is_league(candidate: Candidate) -> bool:
     return candidate.kind == "organization" and candidate.sector == "IGO"
 
 
+def _is_court(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and candidate.sector == "JUD"
+
+
 _SORTS = {
     "agency_noun": _is_agency,
     "company_noun": _is_company,
+    "court_noun": _is_court,
     "media_noun": _is_press,
     "panel_noun": _is_panel,
     "league_noun": _is_league,

@@ -31,6 +31,8 @@ def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
     """Return the reported stretches of a sentence, in order."""
     out: list[Speech] = []
     n = len(parse.tags)
+    if parse.words[1:2] == [":"] and _speaks(parse.mention[0]):  # "X: Y is a liar"
+        out.append(Speech(parse.mention[0], 1, 2, n))
     for u in range(n):
         if parse.words[u] == "according" and u + 1 < n and parse.words[u + 1] == "to":
             slot, end = noun_phrase(parse, u + 2)
@@ -47,11 +49,18 @@ def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
     return out
 
 
+def _speaks(mention: Any) -> bool:
+    """Whether somebody may stand before a colon for what they say: not a state, which is where something happens."""
+    return mention is not None and (mention.kind == "person" or mention.sector in ("GOV", "IGO", "LEG", "PTY"))
+
+
 def _is_told(parse: Parse, u: int) -> bool:
     """Whether a verb of saying tells what was said: "said", "says", "officials say"; not "will say", "to say"."""
     if parse.kind[u] != "base":
         return parse.kind[u] in ("past", "s", "part")
     group = verb_group(parse, u)
+    if group.infinitive and parse.words[group.start - 1] in ("on", "as"):  # "went on to say", "went so far as to say"
+        return not group.negated
     return not (group.modal or group.infinitive or group.negated or group.start < u)
 
 

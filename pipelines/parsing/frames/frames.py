@@ -37,6 +37,7 @@ from pipelines.parsing.frames.objects import (
     object_of_what_follows,
     of_whom_said,
     on_condition,
+    owner_of_what,
     whence,
 )
 from pipelines.parsing.frames.slots import Candidate, put, put_after
@@ -225,6 +226,7 @@ def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dic
         put(candidate, of_whom_said(parse, match.end), "obj", frame.get("obj"))
     if not group.passive and frame.get("obj") == "target" and kind in _ON_WHAT_IS_DONE:
         put(candidate, doer_of_object(parse, match.end, after), "obj", "target")
+        put(candidate, None if known else owner_of_what(parse, match.end), "obj", "target")
     if kind in _ON_WHAT_IS_DONE and not any(role == "target" for role, _, _, _ in candidate.slots):
         put(candidate, doer_of_sum(parse, group), "obj", "target" if "target" in frame.values() else None)
     if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
@@ -252,6 +254,11 @@ def _put_inside(candidate: Candidate, parse: Parse) -> None:
         slot, end = noun_phrase(parse, at + 1)
         if end < match.end:
             put(candidate, slot, parse.words[at], frame.get(parse.words[at]))
+        elif slot and slot.how == "poss" and parse.words[match.end - 1] not in _FOR_ONE:
+            put(candidate, slot, "obj", frame.get("obj"))  # "called for X's resignation"
+
+
+_FOR_ONE = frozenset("freedom release return".split())  # asked of somebody else
 
 
 def _put_antecedent(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:

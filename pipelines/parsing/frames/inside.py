@@ -76,7 +76,9 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     if end < match.end:
         return slot
     given = match.trigger.tail[0] in ("{actor}", "{person}") and first == match.unit + 1  # "gave X arms"
-    first = skip(parse, first, "D") if given else first  # "gave the X arms"
+    named = first if parse.tags[first] == "A" else skip(parse, first, "D" if given else "DN")
+    if given or (parse.tags[named : named + 2] == ["A", "'"]):  # "gave the X arms", "praised the X's decision"
+        first = named
     if first + 1 >= match.end or parse.mention[first] is None:
         return None
     first = _last_of_chain(parse, first, match.end - 1)
@@ -139,7 +141,8 @@ def whose_deed(parse: Parse, slot: Slot | None, lexicon: Lexicon) -> Slot | None
         return slot
     owner = slot.mentions[0]
     u = parse.unit_at(owner.token_start)
-    if not (owner.attributive or parse.words[u] in _AS_ADJECTIVES or owner.sector in _ACTING):
+    known = owner.kind in ("person", "organization") or owner.sector in _ACTING
+    if not (owner.attributive or parse.words[u] in _AS_ADJECTIVES or known):
         return slot  # "the Lagos attacks"
     noun = parse.words[chunk_right(parse, u) - 1]
     deed = noun in _DEEDS or any(trigger.pos == "n" for trigger in lexicon.heads.get(noun, ()))

@@ -14,6 +14,7 @@ from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.hidden import written_to
 from pipelines.parsing.syntax.particles import PARTICLES
 from pipelines.parsing.syntax.phrases import complements, noun_phrase, phrase_left
+from pipelines.parsing.syntax.saying import SAYING
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
@@ -28,6 +29,22 @@ def doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
         doer, _ = noun_phrase(parse, by + 1)  # "turned down a truce offered by X"
         return Slot(doer.mentions, "of") if doer else None
     return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
+
+
+def owner_of_what(parse: Parse, u: int) -> Slot | None:
+    """Return whose that is which is judged by a name given to it: "condemned what it called X's aggression"."""
+    what = skip(parse, u, "PBq")
+    verb = skip(parse, what + 1, "ANDOB'XGM")
+    if parse.words[what : what + 1] != ["what"] or verb >= len(parse.tags) or parse.lemma[verb] not in _NAMING:
+        return None
+    named = skip(parse, verb + 1, "XBq")
+    obj, after = complements(parse, named + (parse.words[named : named + 1] == ["as"]))
+    if obj is None or obj.how == "inner":
+        return after.get("by") or obj
+    return obj
+
+
+_NAMING = frozenset("brand call characterise characterize deem describe dub label see say term view".split())
 
 
 def of_whom_said(parse: Parse, u: int) -> Slot | None:
@@ -179,8 +196,8 @@ def ends_in_clause(parse: Parse, match: Match) -> bool:
     last = parse.words[match.end - 1]
     if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
         return True
-    if says_with(parse, match):
-        return False
+    if says_with(parse, match) or (parse.kind[match.end - 1] == "ing" and parse.lemma[match.end - 1] in SAYING):
+        return False  # "issued a statement condemning Y" condemns Y
     return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
 
 

@@ -103,6 +103,8 @@ def _is_within(over: _Over) -> bool:
     candidate, parse, start, group = over.candidate, over.parse, over.start, over.group
     if parse.tags[start - 1] not in "PS":
         return False
+    if parse.words[start - 1] in _AGAINST_ALL and over.frame.get("subj") == "source":
+        return True  # "X stayed on amid criticism" by others
     undergoer = undergoer_within(candidate, parse, start, group)
     subject = over.subject()
     if undergoer:
@@ -111,6 +113,9 @@ def _is_within(over: _Over) -> bool:
         put_far(candidate, _traveller(parse, group, subject), over.frame.get("subj"))
     _put_addressee(candidate, parse, start, group)
     return True
+
+
+_AGAINST_ALL = frozenset(("amid", "despite"))
 
 
 def _holds(over: _Over) -> bool:

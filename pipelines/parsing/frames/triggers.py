@@ -163,9 +163,12 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
 
 
 def _fills_gap(parse: Parse, u: int) -> bool:
-    """Say whether a unit can stand in a gap; what follows "by" is the doer, or no part of the phrase."""
+    """Say whether a unit can stand in a gap; what follows "by" or "amid" is no part of the phrase."""
     counts = parse.words[u] == "than" and parse.words[u - 1] in ("fewer", "less", "more")  # "more than ten rockets"
-    return counts or (parse.tags[u] in _GAP_TAGS and parse.words[u] != "by") or _premodifies(parse, u)
+    return counts or (parse.tags[u] in _GAP_TAGS and parse.words[u] not in _OF_ELSE) or _premodifies(parse, u)
+
+
+_OF_ELSE = frozenset(("by", "amid", "despite"))
 
 
 def _premodifies(parse: Parse, u: int) -> bool:

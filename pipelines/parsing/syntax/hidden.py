@@ -55,6 +55,10 @@ def over_reduced(parse: Parse, u: int) -> Slot | None:
     intender = whose_intent(parse, first - 1) if first > 0 and parse.tags[first] == "T" else None
     if intender:
         return Slot(intender.mentions, "poss")
+    if first > 0 and parse.tags[first] == "T":
+        purposeful = _over_purpose(parse, first - 1)
+        if purposeful is not None:
+            return purposeful
     if k > 1 and parse.kind[k] == "ing" and parse.tags[k - 1] == "P":  # "X, held for killing Y, met"
         over = skip_back(parse, k - 2, "ANDBP'")
         k = over if over >= 0 and parse.kind[over] == "part" else k
@@ -69,6 +73,25 @@ def over_reduced(parse: Parse, u: int) -> Slot | None:
     return Slot(slot.mentions + leader.mentions, "head") if leader else slot
 
 
+def _over_purpose(parse: Parse, u: int) -> Slot | None:
+    """The subject before a clause whose purpose follows from unit ``u``: "X named to lead Y met", "men suing X to stop
+    Y met".
+    """
+    k = skip_back(parse, u, "ANDB'")
+    if k < 1 or parse.tags[k] != "V" or parse.tags[k - 1] not in "AN" or verb_group(parse, k).start != k:
+        return None
+    if parse.kind[k] != "ing" and (k < u or parse.lemma[k] not in _SENT):
+        return None
+    return phrase_left(parse, k - 1) or Slot([], "head")
+
+
+# Whom somebody else makes to do something: "the judge named to hear X refused".
+_SENT = frozenset(
+    "appoint assign authorise authorize create deploy designate dispatch elect establish form hire name nominate pick "
+    "recruit select send task train".split()
+)
+
+
 WRITINGS = frozenset(
     "statement statements bill law laws letter letters resolution resolutions tweet tweets message messages post "
     "posts order orders "
@@ -81,6 +104,8 @@ def written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
     """Say whether the phrase that ends at a unit is spoken to: "wrote to X urging", "a lawsuit against X seeking"."""
     if parse.lemma[group.verb] not in SAYING and parse.lemma[group.verb] not in _PLEADING:
         return False
+    if _is_where(parse, u):
+        return True
     if parse.tags[u] != "A":
         return in_the_open(parse, u)
     to = skip_back(parse, u, "ANDBC'")
@@ -103,7 +128,18 @@ _OPEN = frozenset(
 )
 
 
-_PLEADING = frozenset("chant oppose protest seek".split())
+_PLEADING = frozenset("back chant challenge oppose protest seek support".split())
+
+
+def _is_where(parse: Parse, u: int) -> bool:
+    """Say whether the phrase that ends at a unit tells where or when somebody speaks: "sued in 2015 demanding"."""
+    k, mention = chunk_left(parse, u) - 1, parse.mention[u]
+    if "V" not in parse.tags[: max(k, 0)] or parse.words[k] not in ("at", "before", "during", "in"):
+        return False
+    return mention is None or mention.is_place_like or parse.words[u] in _SEATS
+
+
+_SEATS = frozenset("court courts newspaper newspapers states tribunal".split())
 
 
 def object_before(parse: Parse, u: int) -> Slot | None:
@@ -189,6 +225,8 @@ _OF_MEMBERS = 30  # units
 def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
     """Return who is named between two commas, where the post stands before them: "the finance minister, X, met"."""
     (slot, stop), last = noun_phrase(parse, comma + 1), comma - 1
+    if slot and stop < end and parse.words[stop] in ("of", "from"):  # "the minority leader, X of Y, met"
+        stop = noun_phrase(parse, stop + 1)[1]
     if not slot or slot.how != "head" or stop != end or parse.tags[last] not in "AN":
         return None
     before = skip_back(parse, last, "ANDB'C")

@@ -81,6 +81,15 @@ def whose_intent(parse: Parse, u: int) -> Slot | None:
     return None
 
 
+def for_whom(parse: Parse, u: int) -> Slot | None:
+    """Return for whom it is so, who does what the infinitive tells: "it was wrong for X to", "no need for X to"."""
+    start = chunk_left(parse, u)
+    if start < 2 or parse.words[start - 1] != "for" or parse.tags[start - 2] != "N":
+        return None
+    slot = actors_in_chunk(parse, start, u + 1)
+    return slot if slot and slot.how == "head" else None
+
+
 def headed(parse: Parse, u: int) -> Slot | None:
     """Return who stands before the infinitive of a heading: "X to meet Y"; a heading has no article, no verb before."""
     if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[chunk_left(parse, u)] == "D":

@@ -27,7 +27,8 @@ def antecedent(parse: Parse, u: int) -> Slot | None:
         return one
     slot, near = phrase_left(parse, k), actors_in_chunk(parse, chunk_left(parse, k), k + 1)
     if near and (slot is None or (parse.words[u] in ("who", "whom") and near.mentions[0].kind in _WHO)):
-        slot = near if slot is None or near.mentions[0] not in slot.mentions else slot  # "sent arms to X, who"
+        same = slot is not None and slot.how == near.how and near.mentions[0] in slot.mentions
+        slot = slot if same else near  # "sent arms to X, who", "a letter from X, who"
     if parse.words[u] == "whose" and slot:
         return Slot(slot.mentions, "poss")
     return slot

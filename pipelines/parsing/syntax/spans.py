@@ -27,6 +27,7 @@ _OF_A_BODY = _OF_A_STATE | frozenset(
     "rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries diplomats "
     "terrorists operatives supporters sources envoys mediators".split()
 )
+_OF_A_PERSON = frozenset("camp office spokesman spokesperson spokeswoman team".split())  # who speak for somebody
 _HE = frozenset("he she him his her himself herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their themselves".split())
@@ -131,10 +132,12 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
         return
     kind = found.actors[owner.actor_id].actor_kind
     behind = owner.token_end >= span.token_end
-    noun = _noun_of(doc, span, owner) if behind else doc.lowers[span.token_end - 1]
+    speaks = doc.lowers[span.token_end] == "for" if behind else True
+    noun = doc.lowers[span.token_end - 1] if speaks else _noun_of(doc, span, owner)
     of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
     of_state = kind == "state" and (noun in _OF_A_STATE or _are_officials(doc, span, owner, noun))
-    if of_state or (of_body and noun in _OF_A_BODY):
+    of_person = kind == "person" and noun in _OF_A_PERSON  # "the senator's office"
+    if of_state or of_person or (of_body and noun in _OF_A_BODY):
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
         span.sector = found.actors[owner.actor_id].sector or ""
         span.fellows = tuple(_fellow(span, fellow) for fellow in getattr(owner, "fellows", ()))
@@ -147,6 +150,8 @@ def _fellow(span: ActorSpan, other: ActorSpan) -> ActorSpan:
 
 def _comes_next(doc: Doc, span: ActorSpan, after: ActorSpan | None) -> bool:
     """Say whether a group's words lead to those after them: "leaders of Chad", "fighters from the Rangers"."""
+    if after is not None and doc.lowers[span.token_end] == "for":  # "a spokesman for X"
+        return doc.lowers[span.token_end - 1] in _OF_A_PERSON and after.token_start == span.token_end + 1
     if after is None or doc.lowers[span.token_end] not in ("of", "from"):
         return False
     between = doc.lowers[span.token_end + 1 : after.token_start]

@@ -24,7 +24,7 @@ from pipelines.parsing.syntax.hidden import (
     with_company,
     written_to,
 )
-from pipelines.parsing.syntax.infinitives import headed, made_to, whose_intent
+from pipelines.parsing.syntax.infinitives import for_whom, headed, made_to, whose_intent
 from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.relatives import antecedent, group_start, over_relative, undergoer_before
@@ -261,6 +261,7 @@ def _control(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slot |
     governor = governor_of(parse, group)
     used = governor >= 0 and parse.lemma[governor] == "use" and not verb_group(parse, governor).passive
     intender = None if used else whose_intent(parse, u)  # "used the offer by Y to praise Z": who used it
+    intender = intender or for_whom(parse, u)
     if intender:
         return intender, "control"
     aux = skip_back(parse, u, "ANBDP'")
@@ -286,7 +287,8 @@ def governor_of(parse: Parse, group: VerbGroup) -> int:
     while k >= 0:
         if parse.tags[k] == "V":
             return k
-        asked = k == group.start - 1 and parse.words[k] in ("whether", "how")  # "weighed whether to leave"
+        asked = k == group.start - 1 and parse.words[k] in ("whether", "how", "as")  # "weighed whether to leave"
+        asked = asked or parse.words[k : k + 3] == ["so", "far", "as"]
         if (parse.tags[k] in ";S" and not asked) or (parse.tags[k] in "R" and k < group.start - 1):
             return -1
         k -= 1

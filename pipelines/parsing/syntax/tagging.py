@@ -60,10 +60,11 @@ def parse_sentence(
                 tag, owner = "B", None  # "met Mary Roe herself"
         else:
             low = lowers[i]
-            tag = closed.get(low, "N")
+            owns = low == "'" and held[-1:] != [None] and held and held[-1].possessive  # "the Rangers' raid"
+            tag = "'" if owns else closed.get(low, "N")
             if tag == "N":
                 tag = "B" if low.endswith("ly") and _is_adverb(low, words[i]) else "N"
-            elif tag == "'":
+            elif tag == "'" and not owns:
                 tag = "X" if tags and (tags[-1] in "OR" or lowers[i - 1] in _CONTRACTING) else "'"
             elif tag == "M" and words[i] == "May" and i > first and (words[i - 1].islower() or words[i - 1].isdigit()):
                 tag = "N"  # the month

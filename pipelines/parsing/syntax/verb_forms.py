@@ -18,8 +18,8 @@ def find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
     n = len(tags)
     for u, word in enumerate(words):
         tag = tags[u]
-        if word in ("long", "since") and u and tags[u - 1] == "X":  # "has long supported", "has since supported"
-            tags[u] = "B"
+        if word in ("long", "since") and u and (tags[u - 1] == "X" or _is_long(parse, u, forms)):
+            tags[u] = "B"  # "has long supported", "has since supported"
         elif tag == "N":
             kinds = forms.get(word)
             choice = form_here(parse, u, kinds, noun_too=word in nouns, headline=headline) if kinds else None
@@ -40,6 +40,12 @@ def find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
             ):
                 continue
             tags[u] = "P"
+
+
+def _is_long(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:
+    """Say whether "long" tells since when somebody does what the verb after it says: "X long opposed the pact"."""
+    doing = any(kind in ("past", "s") for word in parse.words[u + 1 : u + 2] for _, kind in forms.get(word, ()))
+    return doing and parse.words[u] == "long" and parse.tags[u - 1] in "AOR,"
 
 
 def _back_is_verb(parse: Parse, u: int) -> bool:

@@ -73,7 +73,7 @@ def marked(text: str) -> Marked:
 def _span(out: Marked, start: int, end: int, kind: str, name: str, attributive: bool) -> ActorSpan:
     doc, actor = out.doc, out.names.index(name)
     first, last = doc.starts.index(start), doc.ends.index(end)
-    possessive = last + 1 < len(doc.words) and doc.lowers[last + 1] == "'s"
+    possessive = last + 1 < len(doc.words) and doc.lowers[last + 1] in ("'s", "'")
     described = doc.words[last].islower()
     return ActorSpan(
         *(first, last + 1, actor, actor, kind, None),

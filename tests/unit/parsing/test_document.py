@@ -64,6 +64,11 @@ def test_single_quotation_marks_are_read_as_double_where_there_are_no_double_one
     assert " ".join(parse_document(text).lowers) == lowers
 
 
+def test_a_verb_run_together_with_its_pronoun_is_a_token_of_its_own() -> None:
+    doc = parse_document("They’re here, she'd left, I’ve met Sa'd and we don't mind.")
+    assert " ".join(doc.lowers) == "they 're here , she 'd left , i 've met sa'd and we don't mind ."
+
+
 def test_links_glued_to_a_name_are_left_out_of_its_sentence() -> None:
     links = "Mara Jean (MJ) OkoroOkoro sues city over parks Council in uproar: report MORE"
     doc = parse_document(f"On Monday Governor Mara Okoro {links}'s aides met Boris Tal. He wants MORE.")

@@ -166,10 +166,25 @@ def test_of_two_persons_of_a_surname_the_title_tells(told):
         ("Lashkar-e-Taiba attacked a bus. The terror group said so.", "terror group", "Lashkar-e-Taiba"),
         ("Lashkar-e-Taiba attacked a bus. The group said so.", "group", "Lashkar-e-Taiba"),
         ("Lashkar-e-Taiba fighters attacked a bus. The militants fled.", "militants", "Lashkar-e-Taiba"),
+        ("Lashkar-e-Taiba attacked a bus. The same group said so.", "same group", "Lashkar-e-Taiba"),
     ],
 )
 def test_a_body_of_fighters_is_taken_up_by_what_it_is(told, text, words, name):
     assert words in told(text).surfaces(name)
+
+
+def test_the_justices_are_their_court(told):
+    found = told("The U.S. Supreme Court met on Monday. The justices rejected a petition.")
+    assert "justices" in found.surfaces("U.S. Supreme Court")
+
+
+def test_the_americas_and_a_descent_are_not_the_united_states(told):
+    found = told("Brazil met Latin American leaders. African Americans and Central American migrants left.")
+    assert "United States" not in found.names
+
+
+def test_an_executive_order_is_nobody(told):
+    assert told("A judge threw out Barack Obama's executive order.").surfaces("Barack Obama") == ["Barack Obama"]
 
 
 def test_the_militants_of_two_bodies_are_not_one_of_them(told):

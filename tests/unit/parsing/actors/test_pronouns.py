@@ -18,6 +18,8 @@ HE_AND_HIM = [
     ("Mark Keller flew to Kiel. After Ivan Orlov left, he said little.", "he", "Ivan Orlov"),
     ("Mark Keller flew to Kiel. According to Ivan Orlov, he said little.", "he", "Ivan Orlov"),
     ("In talks with Ivan Orlov he said little.", "he", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. Like Ivan Orlov, he opposed the tax.", "he", "Mark Keller"),
+    ("Mark Keller flew to Kiel. Unlike Ivan Orlov, he opposed the tax.", "he", "Mark Keller"),
 ]
 
 

@@ -29,6 +29,10 @@ SPEAKERS = [
     ("[state:Chad] attacked [state:Niger], [group:rebels] say.", "rebels"),
     ("[Ada] will not say whether [state:Chad] attacked [state:Niger].", None),
     ("[Bo] welcomed [Ada]'s claim that [state:Chad] attacked [state:Niger].", "Ada"),
+    ("[Ada] went so far as to say [state:Chad] attacked [state:Niger].", "Ada"),
+    ("[Ada] went on to say that [state:Chad] attacked [state:Niger].", "Ada"),
+    ("[Ada] declined to say whether [state:Chad] attacked [state:Niger].", None),
+    ("[Ada]: [state:Chad] attacked [state:Niger]", "Ada"),
 ]  # fmt: skip
 OVER_SENTENCES = [
     ("“We will hold on,” [Ada] said. “[state:Chad] attacked [state:Niger].”", "Ada"),

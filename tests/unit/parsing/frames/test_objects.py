@@ -37,6 +37,11 @@ PARTS = [
     ("[Ada] gave the [state:Comoros] [*group:coast guard] boats.", "AID", ["Comoros"]),
     ("[Ada] denounced [Bo] as an ally of [Cy].", "ACCUSE", ["Bo"]),
     ("[Ada] sent [group:doctors] to [state:Chad].", "AID", ["Chad"]),
+    ("[Ada] applauded the [organization:Lake Union]'s decision.", "SUPPORT", ["Lake Union"]),
+    ("[Ada] challenged New Town mayor [Bo]'s plan.", "REJECT", ["Bo"]),
+    ("[Ada] called for [Bo]'s resignation.", "REQUEST", ["Bo"]),
+    ("[Ada] rejected [organization:Rangers]' offer.", "REJECT", ["Rangers"]),
+    ("[Ada] condemned the [organization:Lake Union] ruling.", "ACCUSE", ["Lake Union"]),
     ("[Ada] fined [Bo] 40 million euros.", "SANCTION", ["Bo"]),
     # whose it is that is judged
     ("[Ada] turned down a truce offered by [Bo].", "REJECT", ["Bo"]),

@@ -72,6 +72,21 @@ PARTS = [
     ("In a call with [Bo], [Ada] called for a truce.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada], in a letter to [Bo], demanded a truce.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] called for talks with [Bo].", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+    # what is judged by the name it is given
+    ("[Ada] condemned what [Ada] called [Bo]'s raid.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] hit out at what was described as [Bo]'s greed.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] denounced what she termed a raid by [Bo].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    # whom a statement condemns, and who speaks in it, wherever that was
+    ("[Ada] issued a statement condemning [Bo].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] filed lawsuits against [Bo].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] sued in 2015 demanding that [Bo] resign.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] filed a brief in the high [group:court] backing [Bo].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    # the verb is run together with its pronoun
+    ("[They]'re accusing [Bo] of lying.", "ACCUSE", {"source": ["They"], "target": ["Bo"]}),
+    ("[They]'ve accused [Bo] of lying.", "ACCUSE", {"source": ["They"], "target": ["Bo"]}),
+    ("[Ada]: [Bo] lied to voters", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    # who stays on amid it does not say it
+    ("[Ada] stayed on amid accusations against [Bo].", "ACCUSE", {"target": ["Bo"]}),
 ]
 
 

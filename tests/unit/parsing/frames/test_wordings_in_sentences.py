@@ -23,6 +23,8 @@ MATCHES = [
     ("[state:Chad] attacked [state:Niger].", ["ASSAULT"]),
     ("[state:Chad] attacked [state:Niger] on Tuesday.", ["ASSAULT"]),
     ("[Ada] attacked [Bo] over his record.", ["ACCUSE"]),
+    ("[Ada], who is charged with overseeing the vote, slept.", []),
+    ("[Ada] expressed no doubt about [Bo].", []),
     ("[state:Chad] carried out strikes on [state:Niger].", ["ASSAULT"]),
     ("[state:Chad] bombed [state:Niger].", ["ASSAULT"]),
     ("[state:Chad] imposed sanctions on [state:Niger].", ["SANCTION"]),

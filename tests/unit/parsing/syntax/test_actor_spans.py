@@ -51,6 +51,23 @@ def test_members_of_a_body_are_the_body(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("Barack Obama's office condemned the raid.", True),
+        ("A spokeswoman for Barack Obama condemned the raid.", True),
+        ("Barack Obama's neighbours condemned the raid.", False),
+        ("The office for Barack Obama's visit was small.", False),
+    ],
+)
+def test_who_speaks_for_somebody_is_that_person(text: str, is_person: bool) -> None:
+    doc = parse_document(text)
+    article = Article("t", text, "t", "", published=DAY, published_basis="metadata")
+    found = recognise(doc, article, load_reference())
+    span = spans_of(doc, found)[0]
+    assert (span.token_start < 2 and found.actors[span.actor_id].name == "Barack Obama") is is_person
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("Chad and Mali are at odds. Officials of the two countries met.", ["state", "state"]),
