@@ -18,6 +18,7 @@ from pipelines.parsing.actors.pronouns import resolve_pronouns
 from pipelines.parsing.actors.proper import find_names
 from pipelines.parsing.actors.roles import join_appositions, observed_roles
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.unmeant import drop_unmeant
 from pipelines.parsing.document import Doc
 from pipelines.parsing.reference import Reference
 from pipelines.records import Article, LocalActor
@@ -43,6 +44,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     """Return the working state and the candidates beside what was found, for fitting the weights."""
     gazetteer = reference.compiled(build_gazetteer)
     scan = Scan(doc, article, reference.compiled(build_lexicon), gazetteer)
+    drop_unmeant(scan, gazetteer)
     find_compounds(scan, gazetteer)
     find_halves(scan, gazetteer)
     find_names(scan)

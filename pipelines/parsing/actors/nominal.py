@@ -13,7 +13,8 @@ from pipelines.parsing.actors.governments import is_state
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.phrases import before_adjectives
-from pipelines.parsing.actors.scan import NONE, Scan, is_of_military
+from pipelines.parsing.actors.scan import NONE, Scan
+from pipelines.parsing.actors.unmeant import is_of_military
 
 
 def find_descriptions(scan: Scan) -> None:

@@ -14,6 +14,7 @@ from pipelines.parsing.actors.bodies import body_from, body_heads, joiners_from
 from pipelines.parsing.actors.gazetteer import IN_CONTEXT, Alias, Sense
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
+from pipelines.parsing.actors.openers import only_opens, skip_opener
 from pipelines.parsing.actors.personal import (
     ends_glued,
     is_given_name,
@@ -35,16 +36,8 @@ def find_names(scan: Scan) -> None:
     position = 0
     caps, aliases = scan.caps, scan.aliases
     for start in sorted({*compress(range(scan.size), caps), *aliases}):
-        if start >= position and start not in scan.compounds and not _only_opens(scan, start):
+        if start >= position and start not in scan.compounds and not only_opens(scan, start):
             position = _Parser(scan, start, run_end(scan, start)).parse()
-
-
-def _only_opens(scan: Scan, start: int) -> bool:
-    """Say whether a word is capitalised for no other reason than that it opens a sentence ("The", "He")."""
-    if start not in scan.firsts or start + 1 >= scan.size or scan.caps[start + 1]:
-        return False
-    word = scan.lowers[start]
-    return scan.has("opener", word) and start not in scan.aliases and word not in scan.lex.titles.by_first
 
 
 class _Parser(Run):
@@ -56,7 +49,7 @@ class _Parser(Run):
         """Take the stretch apart; return its end, which a title or a body may have moved."""
         scan = self.scan
         self.heads = body_heads(self)
-        self._skip_opener()
+        skip_opener(self)
         while self.pos < self.end:
             i = self.pos
             hit = scan.aliases.get(i)
@@ -80,37 +73,6 @@ class _Parser(Run):
         if self.title is not None:
             self._bare_post()
         return self.end
-
-    def _skip_opener(self) -> None:
-        """Pass over words that are capitalised because they open a sentence (or stand in a headline)."""
-        scan = self.scan
-        opens = scan.starts_sentence(self.start) or self.start < scan.title_end
-        while opens and self.pos < self.end and self.pos not in scan.aliases:
-            word = scan.lowers[self.pos]
-            at_start = self.pos == self.start
-            common = at_start and word in scan.vocabulary and word not in scan.lex.given
-            common = common and word not in scan.lex.titles.by_first and not self._heads_org()
-            common = common or (at_start and self._is_group())
-            if not common and not (scan.has("opener", word) and self._opens(word)):
-                return
-            self.pos += 1
-
-    def _is_group(self) -> bool:
-        """Say whether a stretch is one word for people that its sentence opens with: "Farmers blocked"."""
-        group = self.scan.lex.groups.at(self.scan.lowers, self.pos, self.end)
-        return self.end == self.pos + 1 and group is not None and group[1].plural
-
-    def _opens(self, word: str) -> bool:
-        """Say whether an opener is not the first word of an organization's name or a title ("National Security
-        Council").
-        """
-        lex, lowers = self.scan.lex, self.scan.lowers
-        if lex.titles.at(lowers, self.pos, self.end) or lex.not_names.at(lowers, self.pos, self.end):
-            return False
-        return not self.scan.has("may_name", word) or not self._heads_org()
-
-    def _heads_org(self) -> bool:
-        return any(start > self.pos for start, _, _ in self.heads)
 
     def _organization(self, i: int, end: int, head: OrgHead, known: bool = True) -> None:
         scan = self.scan

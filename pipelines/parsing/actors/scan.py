@@ -46,9 +46,6 @@ class Scan:
         self.vocabulary = frozenset(doc.words[self.title_end :])
         self.headline = self._headlines()
         self.quoted = self._quotations()
-        self._drop_common_words()
-        self._drop_namesake_places()
-        self._drop_forces(gazetteer)
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
         self.by_end: dict[int, Find] = {}
@@ -60,43 +57,6 @@ class Scan:
         day = published.latest or published.earliest
         self.day = day.isoformat() if day else ""
         self.is_dated = day is not None and published.earliest == published.latest
-
-    def _drop_common_words(self) -> None:
-        """Forget acronyms that the text writes as the common words they also are: "Plan", "Let"."""
-        for i, (end, alias) in list(self.aliases.items()):
-            word, lex = self.lowers[i], self.lex
-            if (
-                end == i + 1
-                and alias.words[0].isupper()
-                and not self.words[i].isupper()
-                and (word in self.vocabulary or word in lex.not_names.by_first or word in lex.verbs)
-            ):
-                del self.aliases[i]
-
-    def _drop_namesake_places(self) -> None:
-        """Forget states where their name is a place's of another country: "New Jersey", and Georgia of the U.S."""
-        for i, (end, alias) in list(self.aliases.items()):
-            if alias.kind == "state" and (self._ends_a_place(i, end) or self._is_elsewhere(i)):
-                del self.aliases[i]
-
-    def _ends_a_place(self, i: int, end: int) -> bool:
-        """Say whether a name ends a longer one of a place: "Jersey" in "New Jersey"."""
-        known = self.lex.not_names.at(self.lowers, i - 1, self.size) if i and self.caps[i - 1] else None
-        return known is not None and known[1] == "place" and known[0] >= end
-
-    def _is_elsewhere(self, i: int) -> bool:
-        """Say whether a text speaks, by its other words, of the place elsewhere that a state's name is, too."""
-        told = self.lex.namesake_places.get(self.lowers[i])
-        return told is not None and len(told.elsewhere & self.said) > len(told.here & self.said)
-
-    def _drop_forces(self, gazetteer: Gazetteer) -> None:
-        """Take a state for itself whose "military" only describes what it does: "Chad's military aid"."""
-        for i, (end, _) in list(self.aliases.items()):
-            if end - i > 1 and end < self.size and is_of_military(self, end - 1):
-                whose = end - 1 - (self.lowers[end - 2] == "'s")
-                state = gazetteer.alias(" ".join(self.lowers[i:whose]))
-                if state is not None:
-                    self.aliases[i] = whose, state
 
     def _title_end(self, article: Article) -> int:
         if not article.title:
@@ -171,11 +131,6 @@ def _after_datelines(doc: Doc) -> set[int]:
 
 _TOP, _DATELINE = 12, 14  # sentences; tokens
 _DASHES = frozenset("-–—")
-
-
-def is_of_military(scan: Scan, i: int) -> bool:
-    """Say whether a token is "military" before a noun that it describes: "military aid", "military drills"."""
-    return scan.lowers[i] == "military" and i + 1 < scan.size and scan.has("military_noun", scan.lowers[i + 1])
 
 
 def _hidden_capital(word: str, lexicon: ActorLexicon) -> bool:
