@@ -20,7 +20,6 @@ from pipelines.parsing.syntax.units import Parse
 _DAYS = frozenset("today yesterday week month year".split() + WEEKDAYS)
 _LINKS = frozenset("if to of for that who which when after before while by without over about because".split())
 _BAG_REACH, _NEAR = 9, 12  # units
-_SENTENCES = 64  # of an article, each judged several times over
 _PAIRED = 2  # actors of a side that are paired with those of the other
 
 
@@ -214,7 +213,7 @@ def _all_told(parse: Parse) -> frozenset[str]:
     return frozenset(told_words(parse))
 
 
-@lru_cache(maxsize=_SENTENCES)
+@lru_cache(maxsize=1)
 def told_words(parse: Parse) -> list[str]:
     """The words of a sentence: a verb's lemma, and of an actor no more than its kind."""
     return [
