@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import repeat
+from struct import Struct
 from sys import intern
 
 from pipelines.parsing.named_cues import Cues, Fact
@@ -89,22 +90,12 @@ class LinearModel:
 
 
 _BITS = 32  # of a weight among those packed into one number
-_HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
+_HALF = 1 << _BITS - 1
 
 
-def _packed(weights: Collection[int]) -> int:
-    """Return one number for several, so that a single addition adds all of them."""
+def _packed(weights: Iterable[int]) -> int:
+    """Return one number for several, of any sign, so that a single addition adds all of them."""
     return sum(weight << _BITS * n for n, weight in enumerate(weights))
-
-
-def _unpacked(packed: int, size: int) -> list[int]:
-    """Return the several numbers of one, of any sign."""
-    out = []
-    for _ in range(size):
-        low = (packed + _HALF & _MASK) - _HALF
-        out.append(low)
-        packed = packed - low >> _BITS
-    return out
 
 
 class ChoiceModel:
@@ -115,6 +106,8 @@ class ChoiceModel:
         named = dict.fromkeys(cue for table in weights.values() for cue in table)
         tables = weights.values()
         self._weights = _Weights({cue: _packed([_whole(t.get(cue, 0.0)) for t in tables]) for cue in named})
+        self._lift = _packed([_HALF] * len(weights))  # makes all of them positive
+        self._lanes = Struct(f"<{len(weights)}I")
 
     def likeliest(self, cues: Iterable[str]) -> tuple[str, float]:
         """Return the answer of the highest probability (the first of the table where they are equal), and that."""
@@ -124,10 +117,14 @@ class ChoiceModel:
 
     def probabilities(self, cues: Iterable[str]) -> dict[str, float]:
         """Return the probability of each answer; they add up to one."""
-        totals = _unpacked(self._weights.total(cues), len(self.answers))
-        raised = [math.exp(total / _PARTS) for total in totals]
+        raised = [math.exp(total / _PARTS) for total in self._totals(cues)]
         whole = sum(raised)
         return {answer: value / whole for answer, value in zip(self.answers, raised, strict=True)}
+
+    def _totals(self, cues: Iterable[str]) -> list[int]:
+        """Return what the weights of each answer add up to, in parts."""
+        lifted = self._weights.total(cues) + self._lift
+        return [total - _HALF for total in self._lanes.unpack(lifted.to_bytes(self._lanes.size, "little"))]
 
 
 def status_model(reference: Reference) -> ChoiceModel:

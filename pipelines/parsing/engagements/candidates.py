@@ -95,6 +95,7 @@ def _add_attendances(out: list[Told], parse: Parse, index: int) -> None:
 
 
 _ATTENDED = 3  # sentences
+_QUOTES = frozenset('“”"')
 
 
 def _only_speaker(speeches: list[Any]) -> Any:
@@ -102,6 +103,8 @@ def _only_speaker(speeches: list[Any]) -> Any:
 
 
 def _quote_state(lowers: list[str], open_quote: bool) -> bool:
+    if _QUOTES.isdisjoint(lowers):
+        return open_quote
     for word in lowers:
         if word == "“":
             open_quote = True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.company import SIDES
@@ -134,6 +134,8 @@ def _whole_cues(whole: str, kind: str, pos: str, status: str) -> tuple[str, ...]
 
 def _party_facts(candidate: Candidate) -> Iterator[Fact]:
     """The sectors of who fills the frame, how often each is told of, and how those on either side stand together."""
+    if not candidate.slots:
+        return
     kind = candidate.match.trigger.engagement_type
     sides: dict[str, list[tuple[str, str]]] = {"a": [], "b": [], "p": []}
     for role, mention, _, _ in candidate.slots:
@@ -176,13 +178,13 @@ def _words_about(told: Told, fields: dict[str, tuple[str, ...]]) -> list[Words]:
     """
     parse, match = told.parse, told.candidate.match
     kind, unit, end = match.trigger.engagement_type, match.unit, match.end
-    words, bag, heard = parse.words, _bag(parse), told_words(parse)
-    around = words[max(0, unit - _BAG_REACH) : unit] + words[end : end + _BAG_REACH]
+    heard, first = told_words(parse), max(0, unit - _BAG_REACH)
+    around = parse.words[first:unit] + parse.words[end : end + _BAG_REACH]
     return [
         (f"{kind}~~", _all_told(parse)),
         (f"{kind}~", {*heard[max(0, unit - _NEAR) : unit], *heard[end : end + _NEAR]}),
-        ("b=", {word for word in bag[max(0, unit - _BAG_REACH) : unit + _BAG_REACH + 1] if word}),
-        ("field=", {name for word in around if word in fields for name in fields[word]}),
+        ("b=", set(_bag(parse)[first : unit + _BAG_REACH + 1]) - _NO_WORD),
+        ("field=", set(chain.from_iterable(filter(None, map(fields.get, around))))),
     ]
 
 
@@ -201,6 +203,9 @@ def _bag(parse: Parse) -> list[str]:
         lemma or word if tag in "NVBM" else ""
         for tag, lemma, word in zip(parse.tags, parse.lemma, parse.words, strict=True)
     ]
+
+
+_NO_WORD = frozenset(("",))
 
 
 @lru_cache(maxsize=1)
