@@ -104,3 +104,10 @@ def test_a_day_that_comes_soon_dates_nothing_that_was_done():
     told = days("Angela Merkel condemned Emmanuel Macron and scheduled a June 9 meeting with Joe Biden.")
     assert date(2021, 6, 9) in told
     assert date(2020, 6, 9) not in told
+
+
+def test_what_somebody_is_asked_to_do_some_day_is_not_when_he_is_asked():
+    """The day belongs to the vote."""
+    told = days("Angela Merkel met Emmanuel Macron on Monday. She urged the Bundestag to vote next week.")
+    assert date(2021, 5, 3) in told
+    assert date(2021, 5, 10) not in told
