@@ -17,6 +17,7 @@ _BODIES, _PERSONS = frozenset(("words", "measures")), frozenset(("words",))
 _ABROAD = frozenset("embassy consulate mission delegation troops forces".split())
 _POSTED = re.compile(r"\b(ambassador|envoy|representative|consul|charg|diplomat|attach|correspondent)", re.IGNORECASE)
 _TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
+_UNITED_NATIONS = re.compile(r"org:un(-security-council|-general-assembly)?$")
 _EXERCISE = re.compile(r"\b(exercises?|drills?|maneuvers|manoeuvres)\b")
 _GUEST = "USA"  # whose forces train abroad
 
@@ -51,6 +52,8 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     if len(homes) != 1:
         return None
     bodies = [actor for actor in doers if actor.actor_kind != "person"]
+    if bodies and _is_at_united_nations(kept, found):
+        return None
     if tried_out or any(_ABROAD.isdisjoint(actor.name.lower().split()) for actor in bodies):
         return Home(homes.pop(), True)
     posted = {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
@@ -63,6 +66,12 @@ def _doers(kept: Kept) -> set[int]:
     ids = {reach.mention.actor_id for reach in kept.participants if reach.role == "source"}
     speaker = kept.told.speaker if way_of(kept.kind) in _PERSONS else None
     return ids or ({speaker.actor_id} if speaker is not None else set())
+
+
+def _is_at_united_nations(kept: Kept, found: Any) -> bool:
+    """Say whether a state acts at the United Nations: "vetoed a resolution", "accused X at the Security Council"."""
+    bodies = (found.actors[reach.mention.actor_id].registry_id or "" for reach in kept.participants)
+    return "veto" in kept.told.candidate.match.trigger.rule_id or any(map(_UNITED_NATIONS.match, bodies))
 
 
 def _tries_out(kept: Kept) -> bool:

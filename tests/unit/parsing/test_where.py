@@ -114,6 +114,7 @@ def home(text: str) -> Home | None:
         ("American and Zambian forces began drills.", Home("ZMB", False)),
         ("Uganda and Zambia held joint military exercises.", None),
         ("Uganda was a dictatorship, Zambian President Moses Banda said.", Home("ZMB", False)),
+        ("Zambia vetoed a resolution.", None),
         ("Zambia shelled Uganda.", None),
         ("Zambia held talks with Uganda.", None),
     ],
