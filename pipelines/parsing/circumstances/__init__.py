@@ -89,7 +89,8 @@ class Circumstances:
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
         options = date_options(self.doc, kept.told, self.dates, self.story)
-        possible = [o for o in options if may_date(o, kept.status, self.published)]
+        said = way_of(kept.kind) == "words" and kept.told.candidate.match.trigger.pos == "v"
+        possible = [o for o in options if may_date(o, kept.status, self.published, said=said)]
         chosen = choose_when(possible, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
         return phases(chosen, options, kept.status, self.published)
 

@@ -17,6 +17,8 @@ _BODIES, _PERSONS = frozenset(("words", "measures")), frozenset(("words",))
 _ABROAD = frozenset("embassy consulate mission delegation troops forces".split())
 _POSTED = re.compile(r"\b(ambassador|envoy|representative|consul|charg|diplomat|attach|correspondent)", re.IGNORECASE)
 _TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
+_UNITED_NATIONS = re.compile(r"org:un(-security-council|-general-assembly)?$")
+_EXERCISE = re.compile(r"\b(exercises?|drills?|maneuvers|manoeuvres)\b")
 _GUEST = "USA"  # whose forces train abroad
 
 
@@ -39,22 +41,37 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
         kept: The act, with who takes part.
         found: The article's actors (``ActorsFound``).
     """
-    if kept.kind == "COOPERATE":
-        return _home_of_exercise(kept, found) if kept.mode == "exercise" else None
+    if kept.kind == "COOPERATE" or _EXERCISE.search(kept.told.candidate.match.trigger.rule_id):
+        return _home_of_exercise(kept, found)
     way, tried_out = way_of(kept.kind), _tries_out(kept)
     if way not in _BODIES and not tried_out:
         return None
-    ids = {reach.mention.actor_id for reach in kept.participants if reach.role == "source"}
+    ids = _doers(kept)
     doers = [actor for actor in map(found.actors.__getitem__, ids) if actor.country_iso3]
     homes = {actor.country_iso3 for actor in doers}
     if len(homes) != 1:
         return None
     bodies = [actor for actor in doers if actor.actor_kind != "person"]
+    if bodies and _is_at_united_nations(kept, found):
+        return None
     if tried_out or any(_ABROAD.isdisjoint(actor.name.lower().split()) for actor in bodies):
         return Home(homes.pop(), True)
     posted = {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
     at_home = way in _PERSONS and not bodies and posted.isdisjoint(ids)
     return Home(homes.pop(), False) if at_home else None
+
+
+def _doers(kept: Kept) -> set[int]:
+    """Return who does an act; of one of words that nobody is told to do, who tells it: "X was a tyrant, Y said"."""
+    ids = {reach.mention.actor_id for reach in kept.participants if reach.role == "source"}
+    speaker = kept.told.speaker if way_of(kept.kind) in _PERSONS else None
+    return ids or ({speaker.actor_id} if speaker is not None else set())
+
+
+def _is_at_united_nations(kept: Kept, found: Any) -> bool:
+    """Say whether a state acts at the United Nations: "vetoed a resolution", "accused X at the Security Council"."""
+    bodies = (found.actors[reach.mention.actor_id].registry_id or "" for reach in kept.participants)
+    return "veto" in kept.told.candidate.match.trigger.rule_id or any(map(_UNITED_NATIONS.match, bodies))
 
 
 def _tries_out(kept: Kept) -> bool:
@@ -65,6 +82,8 @@ def _tries_out(kept: Kept) -> bool:
 
 def _home_of_exercise(kept: Kept, found: Any) -> Home | None:
     """Return whose guests American forces are in an exercise with one other country."""
+    if kept.mode != "exercise" and kept.kind != "MOBILIZE":
+        return None
     homes = {found.actors[reach.mention.actor_id].country_iso3 for reach in kept.participants} - {None}
     others = homes - {_GUEST}
     return Home(others.pop(), False) if _GUEST in homes and len(others) == 1 else None

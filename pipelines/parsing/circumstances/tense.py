@@ -27,7 +27,7 @@ def verb_with(parse: Parse, start: int, end: int) -> int:
     if first < 0 or last < 0:
         return -1
     opens = _opening(parse, first)
-    behind = _verb_behind(parse, last, _REACH if opens else 2)
+    behind = _verb_behind(parse, last, _REACH) if opens else _verb_right_behind(parse, last)
     return behind if behind >= 0 else _verb_before(parse, first)
 
 
@@ -60,6 +60,16 @@ def _verb_behind(parse: Parse, last: int, reach: int) -> int:
         if parse.tags[u] == "V":
             return u
         if parse.tags[u] in ";SRTC" or (parse.tags[u] == "," and u > last + 1):
+            return -1
+    return -1
+
+
+def _verb_right_behind(parse: Parse, last: int) -> int:
+    """Return the verb of "on Tuesday formally asked"; none in "took in 2014, accused" and "on Monday of lying"."""
+    for u in range(last + 1, min(len(parse.tags), last + 3)):
+        if parse.tags[u] == "V":
+            return u
+        if parse.tags[u] in ";,SRTCP":
             return -1
     return -1
 

@@ -191,17 +191,25 @@ def _carried_on(doc: Doc, told: Told, e: DateExpression, back: int) -> Iterator[
         yield f"paragraphs={min(doc.text.count(_PARAGRAPH, e.char_end, start), 2)}"
 
 
-def may_date(option: DateOption, status: str, published: DateBounds) -> bool:
+def may_date(option: DateOption, status: str, published: DateBounds, *, said: bool = False) -> bool:
     """Say whether an option can date an act of that status: what another sentence tells of a day to come does not date
     what has happened, nor a day gone by what is planned. Where its own sentence tells so, the status may be the error.
+
+    Args:
+        option: The expression.
+        status: Of the act.
+        published: Bounds of the publication.
+        said: A verb tells the act, and it is one of words: "urged them to vote next week" was done before.
     """
+    bounds, e = option.bounds(status in AHEAD), option.expression
     if "here" in option.cues:
-        e = option.expression  # a day of these weeks a year ago, and no year told: it dates what is to come
-        if status not in AHEAD and e.soon and e.form != "weekday" and option.looks == "past":
+        # A day of these weeks a year ago, and no year told, dates what is to come.
+        long_ago = e.soon and e.form != "weekday" and option.looks == "past"
+        to_come = said and option.stands != "own" and DateBounds(None, published.latest).excludes(bounds)
+        if status == "occurred" and (long_ago or to_come):
             return False
         if status != "planned" or option.stands != "described":
             return True
-    bounds = option.bounds(status in AHEAD)
     if status in ("occurred", "ongoing"):
         return not DateBounds(None, published.latest).excludes(bounds)
     return status != "planned" or not DateBounds(published.earliest, None).excludes(bounds)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.parsing.circumstances.tense import looks
+from pipelines.parsing.circumstances.tense import looks, verb_with
 from pipelines.parsing.dates import find_dates
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.reference import load_reference
@@ -42,3 +42,12 @@ def test_the_verb_tells(text: str, way: str | None) -> None:
     parse = parse_sentence(doc, 0, len(doc.words), [], lexicon, quoted=False, headline=False)
     found = find_dates(doc, PUBLISHED)[0]
     assert looks(parse, found.token_start, found.token_end) == way
+
+
+def test_a_date_stands_with_the_verb_of_its_own_clause() -> None:
+    """A comma or a preposition behind it closes the clause; right behind a date that opens it comes its verb."""
+    doc = parse_document("The army, which took the town in 2014, accused them on Monday of lying and on Tuesday left.")
+    lexicon = load_reference().compiled(build_lexicon)
+    parse = parse_sentence(doc, 0, len(doc.words), [], lexicon, quoted=False, headline=False)
+    verbs = [parse.words[verb_with(parse, e.token_start, e.token_end)] for e in find_dates(doc, PUBLISHED)]
+    assert verbs == ["took", "accused", "left"]

@@ -116,3 +116,10 @@ def test_what_is_planned_is_not_when_something_was_done_to_whom_it_is_planned_fo
         claim for claim in coded("Angela Merkel will free sailors kidnapped in April.") if claim.status == "planned"
     ]
     assert [claim.started.earliest for claim in told] == [None]
+
+
+def test_what_somebody_is_asked_to_do_some_day_is_not_when_he_is_asked():
+    """The day belongs to the vote."""
+    told = days("Angela Merkel met Emmanuel Macron on Monday. She urged the Bundestag to vote next week.")
+    assert date(2021, 5, 3) in told
+    assert date(2021, 5, 10) not in told
