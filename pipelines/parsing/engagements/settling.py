@@ -145,9 +145,23 @@ def _taken(kept: Kept, other: Kept) -> float:
     """
     apart = abs(kept.told.sentence - other.told.sentence)
     if not apart:
+        if _told_aside(kept, other):
+            return 0.0
         return _BESIDE if abs(kept.told.candidate.match.unit - other.told.candidate.match.unit) < _NEAR else 0.0
     again = apart == 1 and kept.kind == other.kind and kept.ids != other.ids
     return _AGAIN if again and kept.ids & other.ids else 0.0
+
+
+def _told_aside(kept: Kept, other: Kept) -> bool:
+    """Whether one act is told in a relative clause before the verb of the other: "X, whose forces struck Y, met Z"."""
+    parse, first, last = kept.told.parse, *sorted((kept.told.candidate.match.unit, other.told.candidate.match.unit))
+    if kept.kind == other.kind or parse.kind[first] not in _FINITE or parse.kind[last] not in _FINITE:
+        return False
+    opens = next((u for u in range(first, -1, -1) if parse.tags[u] in "R;"), -1)
+    return opens > 0 and parse.tags[opens] == "R" and "," in parse.tags[first:last]
+
+
+_FINITE = frozenset(("past", "s"))
 
 
 def _told_twice(kept: Kept, other: Kept) -> bool:

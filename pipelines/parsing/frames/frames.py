@@ -13,7 +13,7 @@ from typing import Any
 from pipelines.parsing.frames.conditions import travels_to_talks
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing, put_visited
-from pipelines.parsing.frames.harm import answerable, attacker_within, put_undergoer_after, sender_before, turn_round
+from pipelines.parsing.frames.harm import aimed, answerable, attacker_within, put_harm, put_striker
 from pipelines.parsing.frames.inside import (
     ends_in_ground,
     has_gap,
@@ -106,9 +106,7 @@ def _verb_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) ->
     _put_prepositions(candidate, around)
     put_governing(candidate, parse, group)
     put_visited(candidate, parse)
-    put_undergoer_after(candidate, parse)
-    if not group.passive:
-        turn_round(candidate, parse)
+    put_harm(candidate, parse, group)
     _verb_cues(candidate, parse, group)
     return candidate
 
@@ -174,9 +172,10 @@ def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
 
 def _put_active(candidate: Candidate, parse: Parse, around: _Around) -> None:
     match, frame = candidate.match, candidate.match.trigger.frame
-    put(candidate, around.subject, "subj", frame.get("subj"))
-    if around.subject is None and match.trigger.engagement_type == "ASSAULT":
-        put(candidate, sender_before(parse, around.group.start), "by", frame.get("by"))
+    if match.trigger.engagement_type == "ASSAULT":
+        put_striker(candidate, parse, around.group, around.subject)
+    else:
+        put(candidate, around.subject, "subj", frame.get("subj"))
     if around.inside and parse.words[match.end - 1] == "with" and frame.get("obj") == "participant":
         around.inside = Slot(around.inside.mentions, "deep")  # "discussed X with Y"
     if says_with(parse, match):
@@ -197,7 +196,7 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
         put(candidate, None if none else around.obj, "obj", frame.get("obj"))
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
         role = whence(parse, match) or _other_side(frame, last, around.subject, None, group)
-        put(candidate, _of_a_thing(around) if last == "with" else around.obj, last, role)
+        put(candidate, _of_a_thing(around) if last == "with" else around.obj, aimed(match, last), role)
 
 
 def _of_a_thing(around: _Around) -> Slot | None:
@@ -212,7 +211,8 @@ def _put_prepositions(candidate: Candidate, around: _Around) -> None:
         deep = preposition == "in" and group.passive  # "X was jailed in Y": that is where, and seldom whom
         if preposition != "by" or group.passive:
             role = _other_side(frame, preposition, around.subject, around.obj, group)
-            put_after(candidate, Slot(slot.mentions, "deep") if deep else slot, preposition, role)
+            slot = Slot(slot.mentions, "deep") if deep else slot
+            put_after(candidate, slot, aimed(candidate.match, preposition), role)
     put(candidate, around.after.get(NAMED), "subj", frame.get("obj" if group.passive else "subj"))
 
 

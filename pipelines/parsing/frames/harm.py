@@ -8,6 +8,7 @@ lies"). What does not: the noun's own phrase (``noun_frames``).
 from __future__ import annotations
 
 from pipelines.parsing.frames.slots import Candidate, put
+from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_right
 from pipelines.parsing.syntax.phrases import complements, noun_phrase
 from pipelines.parsing.syntax.subjects import subject_of
@@ -40,13 +41,17 @@ def put_undergoer(candidate: Candidate, parse: Parse, start: int, ruler: int) ->
 
 
 def put_undergoer_after(candidate: Candidate, parse: Parse) -> None:
-    """Add whom an attack is meant to harm: "used tear gas to disperse X", "sent drones to strike X"."""
+    """Add whom an attack is meant to harm or harmed: "sent drones to strike X", "ordered the raid that killed X"."""
     end, trigger = candidate.match.end, candidate.match.trigger
     if trigger.engagement_type != "ASSAULT" or any(role == "target" for role, _, _, _ in candidate.slots):
         return
     if parse.tags[end : end + 2] == ["T", "V"] and parse.lemma[end + 1] in _HARM | _MEANT:
         slot = complements(parse, end + 2)[0]
-        put(candidate, slot if slot and slot.how == "head" else None, "obj", trigger.frame.get("obj"))
+    elif trigger.pos == "v" and parse.words[end - 1] in _ATTACKS:  # "ordered the strike that killed X"
+        slot = _after_it(parse, end, -1)
+    else:
+        return
+    put(candidate, slot if slot and slot.how == "head" else None, "obj", trigger.frame.get("obj"))
 
 
 _MEANT = frozenset("attack bomb bombard clear disperse fight push quell raid repel scatter shell storm".split())
@@ -55,7 +60,7 @@ _SAID = frozenset(("ACCUSE", "REQUEST"))
 
 def _after_it(parse: Parse, end: int, ruler: int) -> Slot | None:
     """Return whom the verb after a noun harms: "the raid that killed X", "the raid killed X"."""
-    relative = skip(parse, end, "B")
+    relative = skip(parse, end, "ABDNP'")  # "the raid by Y on Friday that killed X"
     verb = skip(parse, relative + 1, "BXG") if parse.words[relative : relative + 1] in (["that"], ["which"]) else ruler
     if verb < end or verb >= len(parse.tags) or parse.lemma[verb] not in _HARM or verb_group(parse, verb).passive:
         return None
@@ -98,7 +103,44 @@ def attacker_within(parse: Parse, first: int, end: int) -> Slot | None:
     return Slot(whose.mentions, "head")
 
 
-def turn_round(candidate: Candidate, parse: Parse) -> None:
+def put_striker(candidate: Candidate, parse: Parse, group: VerbGroup, subject: Slot | None) -> None:
+    """Add who does the act that a verb of attack tells: its subject, or who sent what strikes."""
+    frame = candidate.match.trigger.frame
+    put(candidate, _whose_strike(parse, subject), "subj", frame.get("subj"))
+    if subject is None:
+        put(candidate, _sender_before(parse, group.start), "by", frame.get("by"))
+
+
+def put_harm(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
+    """Add whom the verb after an attack harms, and let who repels one undergo it."""
+    put_undergoer_after(candidate, parse)
+    if not group.passive:
+        _turn_round(candidate, parse)
+
+
+def _whose_strike(parse: Parse, slot: Slot | None) -> Slot | None:
+    """Return who strikes, as surely as if they were named alone, where their attack or weapon is the subject: "a
+    Chadian raid killed X"; nobody where that is only the place ("a raid in Mali that killed X").
+    """
+    if slot is None or not slot.mentions:
+        return slot
+    doer = slot.mentions[0]
+    if slot.how not in ("inner", "poss"):
+        return None if doer.is_place_like else slot
+    noun = parse.words[chunk_right(parse, parse.unit_at(doer.token_start)) - 1]
+    return Slot(slot.mentions, "head") if noun in _ATTACKS or noun.rstrip("s") in _WEAPONS else slot
+
+
+def aimed(match: Match, preposition: str) -> str:
+    """Name the slot of a preposition: what is fired into or towards X is fired at X, which is no mere place."""
+    fired = match.trigger.engagement_type == "ASSAULT" and match.trigger.head in _FIRED
+    return "at" if fired and preposition in ("into", "toward", "towards") else preposition
+
+
+_FIRED = frozenset(("fire", "launch", "lob", "shoot"))
+
+
+def _turn_round(candidate: Candidate, parse: Parse) -> None:
     """Let who repels an attack undergo it, and whose or by whom it is do it: "X repelled an attack by Y"."""
     match = candidate.match
     if match.trigger.engagement_type != "ASSAULT" or parse.lemma[match.unit] not in _REPEL:
@@ -133,7 +175,7 @@ def is_no_riot(candidate: Candidate) -> bool:
 _ARMED = frozenset(("COP", "MIL", "REB"))
 
 
-def sender_before(parse: Parse, u: int) -> Slot | None:
+def _sender_before(parse: Parse, u: int) -> Slot | None:
     """Return who sent what strikes, whose verb starts at a unit: "a drone launched by X hit", "a bomb laid by X"."""
     by = skip_back(parse, u - 1, "ANDB'")
     while by > 1 and parse.tags[by] == "P" and parse.words[by] != "by":  # "fired by X from Y hit"

@@ -111,3 +111,7 @@ def test_a_nerve_agent_is_nobody(told):
 @pytest.mark.parametrize("dateline", ["LAGOS, Nigeria (Savanna) - ", "LAGOS — ", "LAGOS, May 4 (Savanna) -- "])
 def test_a_capital_after_the_dateline_is_owed_to_its_place(told, dateline):
     assert any(a.name == "Gunmen" for a in told(f"{dateline}Gunmen stormed a hotel on Monday.").found.actors)
+
+
+def test_artillery_shells_are_nobody(told):
+    assert not any("rtillery" in a.name for a in told("Mali fired artillery shells at Chad.").found.actors)

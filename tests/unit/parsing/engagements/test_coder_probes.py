@@ -198,3 +198,8 @@ def test_what_one_doer_does_to_two_countries_is_two_acts_each_with_its_own() -> 
 )
 def test_police_near_a_protest_do_not_protest(text: str, kinds: set[str]) -> None:
     assert {claim.engagement_type for claim in coded(text).claims} == kinds
+
+
+def test_an_act_of_a_relative_clause_stands_beside_that_of_its_sentence() -> None:
+    result = coded("Khalifa Haftar, whose forces attacked Tripoli, met Emmanuel Macron.")
+    assert [claim.engagement_type for claim in result.claims] == ["ASSAULT", "CONSULT"]

@@ -65,6 +65,10 @@ PARTS = [
     ("[state:Chad] repelled an attack by [state:Mali].", "ASSAULT", {"target": ["Chad"], "source": ["Mali"]}),
     ("[state:Chad] fended off [state:Mali]'s assault.", "ASSAULT", {"target": ["Chad"], "source": ["Mali"]}),
     ("[state:Chad] repelled [state:Mali].", "ASSAULT", {"source": ["Chad"], "target": ["Mali"]}),
+    # the raid that killed, and what is fired into a state
+    ("[Ada] ordered the strike that killed [Bo].", "ASSAULT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[state:Mali] launched a raid on Friday that killed [Bo].", "ASSAULT", {"source": ["Mali"], "target": ["Bo"]}),
+    ("A [*state:Chadian] raid in May that killed [Bo] failed.", "ASSAULT", {"source": ["Chadian"], "target": ["Bo"]}),
     # a clause on whoever stands before its pronoun
     ("[Ada] left the [group:sailors] [it] seized in May.", "COERCE", {"source": ["it"], "target": ["sailors"]}),
     ("[Ada] told [Bo] [she] had attacked.", "ASSAULT", {"source": ["she"]}),
@@ -94,3 +98,8 @@ def test_what_is_said_of_an_act_told_before_is_aimed_at_who_did_it(text: str, ta
     told = marked(text)
     last = [t for t in told.told() if t.candidate.match.trigger.engagement_type == "ACCUSE"][-1]
     assert told.of([m for role, m, _, _ in last.candidate.slots if role == "target"]) == targets
+
+
+def test_what_is_fired_into_a_state_is_fired_at_it() -> None:
+    (told, *_) = marked("[state:Chad] fired rockets into [state:Mali].").told()
+    assert [(role, how, name) for role, _, how, name in told.candidate.slots][-1] == ("target", "head", "at")
