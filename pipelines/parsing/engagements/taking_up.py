@@ -57,7 +57,7 @@ def takes_up(parse: Parse, match: Match) -> bool:
     after = chunk_right(parse, over)
     if after > over and parse.tags[over - 1] == "P" and _is_known(parse, after - 1, match):
         return True  # "claimed responsibility for the attack", "were killed in the blast"
-    before = skip_back(parse, verb_group(parse, match.unit).start - 1, "B")
+    before = skip_back(parse, verb_group(parse, match.unit).start - 1, "B,")
     return before >= 0 and _is_known(parse, before, match)  # "the meeting was attended by X", "the strike killed X"
 
 
@@ -124,7 +124,11 @@ def tells_more(parse: Parse, match: Match) -> bool:
     if match.trigger.pos != "v" or parse.tags[match.unit] != "V":
         return False
     start = max(0, verb_group(parse, match.unit).start - 1)
-    return "also" in parse.words[start : match.unit] or not _ANOTHER.isdisjoint(parse.words[match.unit : match.end])
+    also = "also" in parse.words[start : match.unit] and parse.lemma[match.unit] not in _SPOKEN_OF
+    return also or not _ANOTHER.isdisjoint(parse.words[match.unit : match.end])
+
+
+_SPOKEN_OF = frozenset(("discuss", "exchange", "review", "talk"))  # "they also discussed trade" when they met
 
 
 def _is_known(parse: Parse, noun: int, match: Match) -> bool:

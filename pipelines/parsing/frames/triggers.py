@@ -278,13 +278,15 @@ def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, 
     for v in range(u, min(u + 5, len(parse.tags))):
         if parse.tags[v] == "A":
             if tail[k] == "{person}" and getattr(parse.mention[v], "kind", "person") != "person":
+                if parse.tags[v + 1 : v + 2] == ["'"]:  # "met Chad's Mary Roe"
+                    continue
                 return -1
             # The actor stays outside the wording where it ends it, so that it can fill the object slot.
             if k == len(tail) - 1:
                 return u
             end, listed = _match_tail(parse, skip(parse, v + 1, "'"), tail, k + 1), list_end(parse, v)
             return _match_tail(parse, listed, tail, k + 1) if end < 0 and listed > v + 1 else end
-        if parse.tags[v] not in "DNBO":
+        if parse.tags[v] not in "DNBO'":
             return -1
     return -1
 

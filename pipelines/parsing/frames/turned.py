@@ -20,10 +20,15 @@ def is_passive_of(parse: Parse, u: int, element: frozenset[str] | str | None) ->
         return False
     k = skip_back(parse, u - 1, "XBGM")
     mention = parse.mention[k] if k >= 0 else None
+    if k >= 0 and parse.tags[k] == "O" and parse.words[k] in _SOMEBODY:  # whoever "they" are
+        return parse.tags[skip(parse, by + 1, "DN") :][:1] == ["A"]
     if mention is None and k >= 0 and parse.tags[k] in ",R":  # "X, on a visit, was received by Y", "X, who was"
         subject = subject_of(parse, verb_group(parse, u))[0]
         mention = subject.mentions[0] if subject and subject.how == "head" else None
     return mention is not None and (element == "{actor}" or mention.kind == "person")
+
+
+_SOMEBODY = frozenset(("he", "i", "she", "they", "we"))
 
 
 def _over_place(parse: Parse, u: int) -> int:

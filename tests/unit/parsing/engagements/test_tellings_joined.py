@@ -294,3 +294,16 @@ def test_what_is_to_come_is_not_what_happened_in_the_same_sentence() -> None:
     assert len(settled(near)) == 1
     assert len(settled("[Ada], who met [Bo] in Oslo at a small hotel by the sea, will meet [Bo] and [Cy].")) == 2
     assert len(settled("[Ada], who met [Bo] in Oslo at a small hotel by the sea, consulted with [Bo] and [Cy].")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[state:Chad] met [state:Mali]. During the session [state:Chad] and [state:Mali] also discussed fishing.",
+        "[state:Chad] met [state:Mali]. The negotiations, mediated by [state:Togo], were the first in years.",
+    ],
+)
+def test_what_was_also_discussed_and_who_mediated_tell_more_of_the_talks(text: str) -> None:
+    first, *later = settled(text)
+    assert later
+    assert all(k.same_as is first for k in later)

@@ -198,6 +198,7 @@ STATUSES = [
     ("[Ada] leaves for Rome on Tuesday to meet [Bo].", "CONSULT", "planned"),
     ("[Ada] heads to Rome this week to meet [Bo].", "CONSULT", "planned"),
     ("[Ada] left for Rome to meet [Bo].", "CONSULT", "occurred"),
+    ("[Ada] is to fly to [state:Chad].", "CONSULT", "planned"),
 ]
 HEADLINES = [
     ("[Ada] meets [Bo]", "CONSULT", "occurred"),
