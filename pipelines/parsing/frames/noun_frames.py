@@ -54,6 +54,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     put_undergoer(candidate, parse, start, ruler)
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)
+    elif first:
+        _put_maker(candidate, parse, lexicon)
     put_fronted(candidate, parse, start)
     put(candidate, undergoer_of_noun(parse, match, start), "obj", frame.get("obj"))
     _noun_cues(candidate, parse, start, ruler, lexicon)
@@ -133,6 +135,16 @@ def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
     _put_sides(candidate, parse, verb)
 
 
+def _put_maker(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
+    """Add who did what a noun tells, behind to whom: "a lawsuit against X brought by Y"."""
+    k = noun_phrase(parse, candidate.match.end)[1]
+    by = k + 1 + (parse.words[k + 1 : k + 2] == ["out"])  # "carried out by"
+    made = parse.kind[k : k + 1] in (["part"], ["past"]) and _makes(parse.lemma[k], lexicon)
+    if made and parse.words[by : by + 1] == ["by"]:
+        frame = candidate.match.trigger.frame
+        put(candidate, noun_phrase(parse, by + 1)[0], "by", frame.get("by") or frame.get("subj"))
+
+
 def _put_sides(candidate: Candidate, parse: Parse, verb: int) -> None:
     """Add the sides after the verb of a noun's clause: "the deal reached in May between X and Y"."""
     frame = candidate.match.trigger.frame
@@ -144,7 +156,7 @@ _NO_OBJECT: tuple[list[str], ...] = ([], ["P"], [";"], [","], ["B"], ["T"])
 
 
 def _makes(lemma: str, lexicon: Lexicon) -> bool:
-    return lemma in ("have", "negotiate") or "light" in lexicon.governs.get(lemma, frozenset())
+    return lemma in ("bring", "have", "negotiate") or "light" in lexicon.governs.get(lemma, frozenset())
 
 
 def _noun_cues(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:

@@ -14,6 +14,7 @@ from pipelines.parsing.words.closed_words import CONTRACTED_NOT
 _NEGATED_MODALS = frozenset("cannot won't wouldn't can't couldn't shouldn't mustn't".split())
 _BE = frozenset("be is are was were been being am 's 're 'm isn't aren't wasn't weren't".split())
 _HAVING = frozenset("has have had having 've hasn't haven't hadn't".split())
+_HAS_DONE = (["A"], ["D"], ["O"])  # "he's accused X"; but "he's accused of"
 _NOW = frozenset("is are 's 're 'm am".split())
 _OPENS_OBJECT = frozenset("ADNO'")
 _STEP_OVER = frozenset("BGMXTq")
@@ -60,8 +61,9 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
             group.negated = True
         if tag == "X":
             being = being or word == "being"
-            be = be or word in _BE
-            have = have or word in _HAVING
+            has = word == "'s" and not be and kind in ("past", "part") and parse.tags[verb + 1 : verb + 2] in _HAS_DONE
+            be = be or (word in _BE and not has)
+            have = have or has or word in _HAVING
             if word in _NOW and not have:
                 group.tense = "present"
         elif word == "'d" and kind in ("past", "part") and not be:  # "he'd met X": he had
