@@ -7,11 +7,13 @@ What belongs here: who stands beside a noun of doing, owns it, or is told by a c
 from __future__ import annotations
 
 from pipelines.parsing.frames.harm import answerable, of_no_doer, put_named, put_undergoer
+from pipelines.parsing.frames.inside import whose_deed
 from pipelines.parsing.frames.mediators import put_mediator
 from pipelines.parsing.frames.noun_status import noun_status
 from pipelines.parsing.frames.objects import undergoer_of_noun
 from pipelines.parsing.frames.ruling import is_done_by_known, put_after_passive, put_fronted, put_ruling
 from pipelines.parsing.frames.slots import Candidate, put, put_after
+from pipelines.parsing.frames.told_frames import said_to_be
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.phrases import complements, noun_phrase
@@ -57,6 +59,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     elif first:
         _put_maker(candidate, parse, lexicon)
     put_fronted(candidate, parse, start)
+    if match.trigger.engagement_type == "ACCUSE" and all(role != "target" for role, _, _, _ in candidate.slots):
+        put(candidate, whose_deed(parse, said_to_be(parse, match.unit)[1], lexicon), "subj", "target")
     put(candidate, undergoer_of_noun(parse, match, start), "obj", frame.get("obj"))
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate

@@ -87,6 +87,8 @@ PARTS = [
     ("[He]'s accused [Bo] of lying.", "ACCUSE", {"source": ["He"], "target": ["Bo"]}),
     ("[He]'s accused of lying.", "ACCUSE", {"target": ["He"]}),
     # behind to whom it is done, and behind where it was said
+    ("[Bo]'s move was an insult to voters, [Ada] said.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] said the [*state:Chadian] raids were a gross violation of the truce.", "ACCUSE", {"target": ["Chadian"]}),
     ("A lawsuit against [Bo] brought by [Ada] was dropped.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] alleged in a book that [Bo] had lied.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada]: [Bo] lied to voters", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
