@@ -7,11 +7,13 @@ What belongs here: who stands beside a noun of doing, owns it, or is told by a c
 from __future__ import annotations
 
 from pipelines.parsing.frames.harm import answerable, of_no_doer, put_named, put_undergoer
+from pipelines.parsing.frames.inside import whose_deed
 from pipelines.parsing.frames.mediators import put_mediator
 from pipelines.parsing.frames.noun_status import noun_status
 from pipelines.parsing.frames.objects import undergoer_of_noun
 from pipelines.parsing.frames.ruling import is_done_by_known, put_after_passive, put_fronted, put_ruling
 from pipelines.parsing.frames.slots import Candidate, put, put_after
+from pipelines.parsing.frames.told_frames import said_to_be
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.phrases import complements, noun_phrase
@@ -54,7 +56,11 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     put_undergoer(candidate, parse, start, ruler)
     if parse.tags[match.end - 1] not in "PTS":
         _told_after(candidate, parse, lexicon)
+    elif first:
+        _put_maker(candidate, parse, lexicon)
     put_fronted(candidate, parse, start)
+    if match.trigger.engagement_type == "ACCUSE" and all(role != "target" for role, _, _, _ in candidate.slots):
+        put(candidate, whose_deed(parse, said_to_be(parse, match.unit)[1], lexicon), "subj", "target")
     put(candidate, undergoer_of_noun(parse, match, start), "obj", frame.get("obj"))
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
@@ -133,6 +139,16 @@ def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
     _put_sides(candidate, parse, verb)
 
 
+def _put_maker(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
+    """Add who did what a noun tells, behind to whom: "a lawsuit against X brought by Y"."""
+    k = noun_phrase(parse, candidate.match.end)[1]
+    by = k + 1 + (parse.words[k + 1 : k + 2] == ["out"])  # "carried out by"
+    made = parse.kind[k : k + 1] in (["part"], ["past"]) and _makes(parse.lemma[k], lexicon)
+    if made and parse.words[by : by + 1] == ["by"]:
+        frame = candidate.match.trigger.frame
+        put(candidate, noun_phrase(parse, by + 1)[0], "by", frame.get("by") or frame.get("subj"))
+
+
 def _put_sides(candidate: Candidate, parse: Parse, verb: int) -> None:
     """Add the sides after the verb of a noun's clause: "the deal reached in May between X and Y"."""
     frame = candidate.match.trigger.frame
@@ -144,7 +160,7 @@ _NO_OBJECT: tuple[list[str], ...] = ([], ["P"], [";"], [","], ["B"], ["T"])
 
 
 def _makes(lemma: str, lexicon: Lexicon) -> bool:
-    return lemma in ("have", "negotiate") or "light" in lexicon.governs.get(lemma, frozenset())
+    return lemma in ("bring", "have", "negotiate") or "light" in lexicon.governs.get(lemma, frozenset())
 
 
 def _noun_cues(candidate: Candidate, parse: Parse, start: int, ruler: int, lexicon: Lexicon) -> None:

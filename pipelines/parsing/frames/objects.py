@@ -54,7 +54,13 @@ def of_whom_said(parse: Parse, u: int) -> Slot | None:
         k += 1
     if k >= len(parse.tags) or parse.tags[k] != "S" or parse.words[k] not in ("that", "whether", "how", "why", "when"):
         return None
-    if parse.words[k] == "that" and k > u and parse.tags[k - 1] == "N" and parse.words[k - 1] not in _CONTENTS:
+    said_in = parse.tags[u : u + 1] == ["P"] and parse.words[u] in ("at", "during", "in", "on")  # "said in a book that"
+    if (
+        parse.words[k] == "that"
+        and k > u
+        and parse.tags[k - 1] == "N"
+        and not (said_in or parse.words[k - 1] in _CONTENTS)
+    ):
         return None  # "an inquiry that X trusts"
     slot, _ = noun_phrase(parse, k + 1)
     return Slot(slot.mentions, "of") if slot else None

@@ -73,17 +73,22 @@ def _judged(parse: Parse, u: int) -> Slot | None:
     if parse.tags[u] == "V":  # "X was trying to undermine Y"
         group = verb_group(parse, u)
         return None if group.passive else subject_of(parse, group)[0]
-    k = skip_back(parse, u - 1, "BCDGNq")
-    be = group_start(parse, k) if k >= 0 and parse.words[k] in _BE else -1
-    if be >= 0:
-        slot = subject_of(parse, VerbGroup(k, be))[0]
-    else:
+    is_said, slot = said_to_be(parse, u)
+    if not is_said:
         slot = actors_in_chunk(parse, chunk_left(parse, u), chunk_right(parse, u))
         after = slot is not None and parse.unit_at(slot.mentions[0].token_start) > u  # not "Chadian propaganda"
         slot = slot if slot and (slot.how == "poss" or after) else None
     if slot and slot.how == "inner":
         return Slot(slot.mentions, "poss") if slot.mentions[0].attributive else None
     return slot
+
+
+def said_to_be(parse: Parse, u: int) -> tuple[bool, Slot | None]:
+    """Say whether a judging word stands after "be", and return of whom it then tells: "X's move was an insult"."""
+    k = skip_back(parse, u - 1, "BCDGNq")
+    if k < 0 or parse.words[k] not in _BE:
+        return False, None
+    return True, subject_of(parse, VerbGroup(k, group_start(parse, k)))[0]
 
 
 _BE = BE | {"'s", "'re"}

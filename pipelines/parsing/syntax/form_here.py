@@ -198,7 +198,10 @@ def _takes_it(parse: Parse, u: int) -> bool:
     return parse.kind[u] in ("past", "s", "base") and parse.lemma[u] not in _SAY
 
 
-_IN_STORE = frozenset("alleged expected planned promised proposed scheduled suspected threatened".split())
+_IN_STORE = frozenset(
+    "alleged convicted deposed disgraced exiled expected imprisoned jailed ousted planned promised proposed retired "
+    "scheduled suspected threatened".split()
+)
 _SEVERAL = frozenset("two three four five six seven eight nine ten dozen hundred thousand million".split())
 _SAY = frozenset("allege believe claim remain say stand suggest think".split())
 

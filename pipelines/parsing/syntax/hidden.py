@@ -239,7 +239,14 @@ def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
     return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
 
 
-_POST_OF = frozenset(("of", "to", "for", "in", "at"))
+_POST_OF = frozenset(("of", "to", "for", "in", "at", "on"))
+
+
+def over_gloss(parse: Parse, comma: int) -> int:
+    """Return the comma before a bare word between commas, else the one given: "X, R-Ohio, the envoy, met"."""
+    before = comma - 2
+    bare = before > 0 and parse.tags[before : comma + 1] == [",", "N", ","] and parse.tags[before - 1] == "A"
+    return before if bare else comma
 
 
 def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:

@@ -18,6 +18,7 @@ from pipelines.parsing.syntax.hidden import (
     named_between,
     object_before,
     over_dashes,
+    over_gloss,
     over_reduced,
     said_after,
     stands_alone,
@@ -179,6 +180,7 @@ def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slo
             return named, "comma"
         verbs_inside = any(parse.tags[i] == "V" and parse.kind[i] in ("past", "s") for i in range(k + 1, u))
         if not verbs_inside or opener in "RS" or parse.tags[k - 1] == "A":
+            k = over_gloss(parse, k)
             slot = phrase_left(parse, k - 1) if parse.tags[k - 1] in "AN'" else None
             if slot:
                 return with_company(parse, slot, k + 1), "comma"

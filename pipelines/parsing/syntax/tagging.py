@@ -116,7 +116,11 @@ def _within(lowers: list[str], i: int, end: int) -> bool:
 
 def _gloss_end(lowers: list[str], i: int, end: int) -> int:
     """Return the token after a short bracket that opens at ``i``, or 0."""
-    return next((k + 1 for k in range(i + 2, min(i + 6, end)) if lowers[k] == ")"), 0)
+    longest = _OF_A_SEAT if lowers[i + 1 : i + 2] in (["r"], ["d"], ["i"]) else _OF_A_GLOSS  # "(R., La.)"
+    return next((k + 1 for k in range(i + 2, min(i + longest, end)) if lowers[k] == ")"), 0)
+
+
+_OF_A_GLOSS, _OF_A_SEAT = 6, 9  # tokens
 
 
 _HYPHENS = frozenset("-–")

@@ -40,6 +40,8 @@ PARTS = [
     ("[Ada] applauded the [organization:Lake Union]'s decision.", "SUPPORT", ["Lake Union"]),
     ("[Ada] challenged New Town mayor [Bo]'s plan.", "REJECT", ["Bo"]),
     ("[Ada] called for [Bo]'s resignation.", "REQUEST", ["Bo"]),
+    ("[Ada] dismissed retired [Bo]'s offer.", "REJECT", ["Bo"]),
+    ("[Ada] described [Bo]'s probe as a witch hunt.", "ACCUSE", ["Bo"]),
     ("[Ada] rejected [organization:Rangers]' offer.", "REJECT", ["Rangers"]),
     ("[Ada] condemned the [organization:Lake Union] ruling.", "ACCUSE", ["Lake Union"]),
     ("[Ada] fined [Bo] 40 million euros.", "SANCTION", ["Bo"]),

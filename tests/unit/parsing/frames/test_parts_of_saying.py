@@ -84,6 +84,13 @@ PARTS = [
     # the verb is run together with its pronoun
     ("[They]'re accusing [Bo] of lying.", "ACCUSE", {"source": ["They"], "target": ["Bo"]}),
     ("[They]'ve accused [Bo] of lying.", "ACCUSE", {"source": ["They"], "target": ["Bo"]}),
+    ("[He]'s accused [Bo] of lying.", "ACCUSE", {"source": ["He"], "target": ["Bo"]}),
+    ("[He]'s accused of lying.", "ACCUSE", {"target": ["He"]}),
+    # behind to whom it is done, and behind where it was said
+    ("[Bo]'s move was an insult to voters, [Ada] said.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] said the [*state:Chadian] raids were a gross violation of the truce.", "ACCUSE", {"target": ["Chadian"]}),
+    ("A lawsuit against [Bo] brought by [Ada] was dropped.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] alleged in a book that [Bo] had lied.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada]: [Bo] lied to voters", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     # who stays on amid it does not say it
     ("[Ada] stayed on amid accusations against [Bo].", "ACCUSE", {"target": ["Bo"]}),
