@@ -76,7 +76,7 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     if end < match.end:
         return slot
     given = match.trigger.tail[0] in ("{actor}", "{person}") and first == match.unit + 1  # "gave X arms"
-    named = first if parse.tags[first] == "A" else skip(parse, first, "D" if given else "DN")
+    named = skip(parse, first, "D" if given else "DN")
     if given or (parse.tags[named : named + 2] == ["A", "'"]):  # "gave the X arms", "praised the X's decision"
         first = named
     if first + 1 >= match.end or parse.mention[first] is None:

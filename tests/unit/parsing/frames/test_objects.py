@@ -82,3 +82,8 @@ def test_what_is_the_doers_own_is_nobody_elses(text: str, kind: str) -> None:
     owner = read.spans[1]
     owner.actor_id, owner.is_pronoun, owner.possessive = read.spans[0].actor_id, True, True
     assert targets(read, kind) == ["Chad"]
+
+
+@pytest.mark.parametrize("text", ["[Ada] called", "[Ada] said that", "The senate wants [Ada] to", "[Ada] asked for"])
+def test_a_wording_may_end_its_text(text: str) -> None:
+    assert isinstance(marked(text).told(), list)
