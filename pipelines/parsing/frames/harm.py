@@ -106,9 +106,20 @@ def attacker_within(parse: Parse, first: int, end: int) -> Slot | None:
 def put_striker(candidate: Candidate, parse: Parse, group: VerbGroup, subject: Slot | None) -> None:
     """Add who does the act that a verb of attack tells: its subject, or who sent what strikes."""
     frame = candidate.match.trigger.frame
+    if subject and candidate.subject_found == "relative" and _is_where(parse, subject):
+        return
     put(candidate, _whose_strike(parse, subject), "subj", frame.get("subj"))
     if subject is None:
         put(candidate, _sender_before(parse, group.start), "by", frame.get("by"))
+
+
+def _is_where(parse: Parse, slot: Slot) -> bool:
+    """Say whether a state only tells where what struck was: "a blast in the east of Mali that killed X"."""
+    before = skip_back(parse, parse.unit_at(slot.mentions[0].token_start) - 1, "D")
+    return slot.mentions[0].kind == "state" and before > 0 and parse.words[before] in _WHERE
+
+
+_WHERE = frozenset("across around at from in inside near of on outside over".split())
 
 
 def put_harm(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:

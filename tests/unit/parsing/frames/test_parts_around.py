@@ -69,6 +69,7 @@ PARTS = [
     ("[Ada] ordered the strike that killed [Bo].", "ASSAULT", {"source": ["Ada"], "target": ["Bo"]}),
     ("[state:Mali] launched a raid on Friday that killed [Bo].", "ASSAULT", {"source": ["Mali"], "target": ["Bo"]}),
     ("A [*state:Chadian] raid in May that killed [Bo] failed.", "ASSAULT", {"source": ["Chadian"], "target": ["Bo"]}),
+    ("A raid in the east of [state:Mali] that killed [Bo] failed.", "ASSAULT", {"target": ["Bo"]}),
     # a clause on whoever stands before its pronoun
     ("[Ada] left the [group:sailors] [it] seized in May.", "COERCE", {"source": ["it"], "target": ["sailors"]}),
     ("[Ada] told [Bo] [she] had attacked.", "ASSAULT", {"source": ["she"]}),
