@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.parsing.dates.words import MONTH_SHORT, MONTHS, WEEKDAYS
+from pipelines.parsing.frames.asides import only_dates, over_amount, over_asides
 from pipelines.parsing.frames.turned import is_passive_of
 from pipelines.parsing.syntax.lists import list_end
 from pipelines.parsing.syntax.particles import PARTICLES, is_undone
@@ -150,12 +150,12 @@ def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, .
         return _match_tail(parse, listed, tail, k + 1) if listed > u + 1 else -1
     if isinstance(element, str):
         return _match_actor(parse, u, tail, k)
-    u = _over_asides(parse, u, element)
-    u = _over_amount(parse, u, element) if len(element) > 1 else u
+    u = over_asides(parse, u, element)
+    u = over_amount(parse, u, element) if len(element) > 1 else u
     reach = 5 if len(element) > 1 else 1  # a class of nouns may have modifiers before it
     for v in range(u, min(u + reach, n)):
         if parse.words[v] in element and not (parse.tags[v] == "A" and _is_named(parse, v)):
-            return -1 if _dated(parse, v) else _match_tail(parse, v + 1, tail, k + 1)
+            return -1 if only_dates(parse, v) else _match_tail(parse, v + 1, tail, k + 1)
         attributive = parse.tags[v] == "A" and parse.mention[v].attributive
         if parse.tags[v] not in _MODIFIER_TAGS and not attributive and not _premodifies(parse, v):
             return -1
@@ -178,100 +178,9 @@ def _premodifies(parse: Parse, u: int) -> bool:
     return parse.tags[u - 1] in "PqV" or parse.words[u - 1] == "as"
 
 
-def _over_asides(parse: Parse, u: int, element: frozenset[str]) -> int:
-    """Return the unit at which the words of a wording go on: after adverbs, the day, an article, an auxiliary.
-
-    "called Monday for", "play the host", "the border has been closed".
-    """
-    tags, words, n = parse.tags, parse.words, len(parse.tags)
-    while u < n:
-        word = words[u]
-        if word in element and not _dated(parse, u):
-            return u
-        if tags[u] in "Bq" or (word in _ARTICLES and len(element) == 1 and tags[u] == "D"):
-            u += 1
-        elif word in _TIMES or word in _TIME_OPENS:
-            after = _after_time(parse, u)
-            if after == u:
-                return u
-            u = after
-        elif tags[u] == "X":
-            verb = skip(parse, u, "XB")
-            return verb if verb < n and parse.kind[verb] in ("part", "ing") and words[verb] in element else u
-        else:
-            return u
-    return u
-
-
-def _over_amount(parse: Parse, u: int, element: frozenset[str]) -> int:
-    """Return the unit after how much of it there is: over "40 million dollars' worth of" and "hundreds of tons of"."""
-    k = u
-    while k < len(parse.tags) and parse.tags[k] in "DNB'" and k < u + _AMOUNT and parse.words[k] not in element:
-        k += 1
-        if parse.words[k : k + 1] == ["of"] and parse.words[k - 1] in _MEASURES:
-            return _over_amount(parse, k + 1, element)
-    return u
-
-
-_AMOUNT = 6  # units
-_MEASURES = frozenset(
-    "batch batches billions bottles boxes cargo cargoes cartons consignment consignments crates dozens dollars doses "
-    "euros gallons hundreds kilograms kilos load loads lots millions number numbers pairs pallets pieces planeload "
-    "planeloads pounds quantities scores sets shipload shipment shipments supply tens thousands tonnes tons truckload "
-    "truckloads worth".split()
-)
-_ARTICLES = frozenset("a an the that this".split())
-_TIMES = frozenset(WEEKDAYS)
-_TIME_OPENS = frozenset("on last this early late at over".split())
-_SPELLS = frozenset("week weekend month year night summer winter spring autumn fall".split())
-
-
-def _after_time(parse: Parse, u: int) -> int:
-    """Return the unit after the expression of time at a unit ("on Monday night", "last week"), else the unit."""
-    words, n = parse.words, len(parse.words)
-    k = u + (words[u] in ("on", "early", "late"))
-    k += k > u and k < n and words[k] in ("early", "late")
-    dated = _after_date(words, k)
-    if dated > k:
-        return dated
-    if k < n and words[k] in _TIMES:
-        k += 1
-        return k + (k < n and words[k] in ("morning", "afternoon", "evening", "night"))
-    k = u + (words[u] in ("at", "over"))
-    if k + 1 < n and words[k] in ("last", "this", "the") and words[k + 1] in _SPELLS:
-        return k + 2
-    return u
-
-
-def _after_date(words: list[str], u: int) -> int:
-    """Return the unit after a day of a month at a unit ("March 4, 2018,", "4 March"), else the unit."""
-    pair = words[u : u + 2]
-    if not any(word in _MONTHS for word in pair) or not any(word.isdigit() for word in pair):
-        return u
-    k = u + 2
-    if words[k : k + 1] == [","] and _is_year(words[k + 1 : k + 2]):
-        return k + 2 + (words[k + 2 : k + 3] == [","])
-    return k + _is_year(words[k : k + 1])
-
-
-def _is_year(word: list[str]) -> bool:
-    return bool(word) and word[0].isdigit() and len(word[0]) == len("2000")
-
-
-_MONTHS = frozenset((*MONTHS, *MONTH_SHORT))
-
-
 def _is_named(parse: Parse, u: int) -> bool:
     """Say whether an actor's unit is a name, which no wording asks for, not a description or a pronoun."""
     return not (parse.mention[u].described or parse.mention[u].is_pronoun)
-
-
-def _dated(parse: Parse, u: int) -> bool:
-    """Say whether the preposition at a unit only tells the day: "attacked X on Tuesday" is no "attacked X on (its
-    record)".
-    """
-    words = parse.words
-    return words[u] == "on" and u + 1 < len(words) and (words[u + 1] in _TIMES or _after_date(words, u + 1) > u + 1)
 
 
 def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:
