@@ -53,8 +53,8 @@ most_told as (
         on
             told.engagement_key = witness.engagement_key
             and told.phase = witness.phase
-            and coalesce(witness.earliest <= told.earliest, witness.earliest is null)
-            and coalesce(witness.latest >= told.latest, witness.latest is null)
+            and coalesce(told.earliest >= witness.earliest, witness.earliest is null)
+            and coalesce(told.latest <= witness.latest, witness.latest is null)
     group by told.engagement_key, told.phase, told.earliest, told.latest
     qualify
         row_number() over (

@@ -143,7 +143,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     be meant; -1 where nobody or several can.
     """
     title, later = told_title(book.scan, find), set()
-    if _is_anybody(book.scan, find):
+    if _is_anybody(book.scan, find) or _indefinite(book.scan, find):
         return -1
     best, rank = -1, (0, False, False, False, 0, False, -1)
     for index, held, country in book.holders:
@@ -169,7 +169,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         score = (fit, of_country, of_state or find.owner is not None, in_office, home, bool(told), last)
         if last >= 0 and score > rank:
             best, rank = index, score
-    if best < 0 and len(later) == 1 and not _indefinite(book.scan, find):
+    if best < 0 and len(later) == 1:
         return later.pop()
     return best
 
@@ -221,8 +221,12 @@ def _is_anybody(scan: Scan, find: Find) -> bool:
     return not _ANYBODY.isdisjoint(scan.lowers[max(0, find.start - 1) : find.start + 1])
 
 
+_INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
+
+
 def _indefinite(scan: Scan, find: Find) -> bool:
-    return scan.lowers[find.start] in ("a", "an", "another", "one", "some")
+    """Say whether a post is told as somebody's who was not told of: "a lawmaker", "another diplomat"."""
+    return not _INDEFINITE.isdisjoint(scan.lowers[max(0, find.start - 1) : find.start + 1])
 
 
 def _fit(scan: Scan, title: str, held: str) -> int:

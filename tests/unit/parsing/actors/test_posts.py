@@ -141,3 +141,18 @@ def test_a_bare_surname_is_whom_the_article_names_in_full_though_an_officeholder
     assert found.surfaces("Peter Thorsen") == ["Peter Thorsen", "Thorsen"]
     found = told("Peter Thorsen spoke. Erik Thorsen left. Thorsen slept.")
     assert found.surfaces("Erik Thorsen") == ["Erik Thorsen", "Thorsen"]
+
+
+def test_a_lawmaker_is_the_senator_named_before(told):
+    text = told("Sen. Dana Whitlock criticized Germany. The lawmaker accused Russia of lying.")
+    assert text.surfaces("Dana Whitlock") == ["Sen. Dana Whitlock", "lawmaker"]
+
+
+def test_a_representative_is_no_senator(told):
+    text = told("Sen. Dana Whitlock criticized Germany. The congressman accused Russia of lying.")
+    assert text.surfaces("Dana Whitlock") == ["Sen. Dana Whitlock"]
+
+
+def test_a_post_with_an_indefinite_article_is_somebody_else(told):
+    text = told("Sen. Dana Whitlock criticized Germany. Another senator accused Russia of lying.")
+    assert text.surfaces("Dana Whitlock") == ["Sen. Dana Whitlock"]
