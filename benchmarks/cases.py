@@ -19,14 +19,9 @@ from pipelines.parsing.coder import told_in
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.modes import NO_MODE, mode_cues
-from pipelines.parsing.engagements.participants import (
-    NO_PART,
-    Reach,
-    actors_in_reach,
-    choose_participants,
-    is_symmetric,
-)
+from pipelines.parsing.engagements.participants import Reach, actors_in_reach
 from pipelines.parsing.engagements.status_cues import status_cues
+from pipelines.parsing.engagements.taking_part import NO_PART, choose_participants, is_symmetric
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import ChoiceModel
 from pipelines.parsing.reference import Reference

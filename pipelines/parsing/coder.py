@@ -18,9 +18,10 @@ from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.attending import add_attending
 from pipelines.parsing.engagements.candidates import find_candidates
 from pipelines.parsing.engagements.modes import choose_mode
-from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach, choose_participants
+from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach
 from pipelines.parsing.engagements.settling import Kept, settle
 from pipelines.parsing.engagements.status_cues import status_cues, status_of_wording
+from pipelines.parsing.engagements.taking_part import choose_participants
 from pipelines.parsing.engagements.tellings import join_tellings
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.visits import visits_around

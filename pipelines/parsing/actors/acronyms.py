@@ -14,14 +14,18 @@ _NAMED = ("organization", "weak")
 _LEAST = 3  # letters of an acronym that no brackets tell
 
 
-def free_acronyms(book: Book) -> None:
-    """Where letters mean a body that the article names, they do not mean the registry's body of those letters."""
+def free_acronyms(book: Book, own: dict[str, Find]) -> None:
+    """Where letters mean a body that the article names, they do not mean the registry's body of those letters.
+
+    Args:
+        book: The actors so far.
+        own: The names that letters stand for, as ``spelled_out`` gives them.
+    """
     scan = book.scan
     for find in scan.finds:
         inner = _bracketed(scan, find)
         if inner is not None and inner.entry not in (None, find.entry):
             _free(book, inner)
-    own = _spelled_out(scan)
     named = {find.entry for find in scan.finds if find.entry is not None and not _letters(scan, find)}
     for find in scan.finds:
         meant = own.get(_letters(scan, find)) if find.kind == "organization" else None
@@ -29,8 +33,13 @@ def free_acronyms(book: Book) -> None:
             _free(book, find)
 
 
-def define_acronyms(book: Book) -> None:
-    """Note whose the letters are from here on: those in brackets in any case ("LNa"), else the initials of a name."""
+def define_acronyms(book: Book, own: dict[str, Find]) -> None:
+    """Note whose the letters are from here on: those in brackets in any case ("LNa"), else the initials of a name.
+
+    Args:
+        book: The actors so far.
+        own: The names that letters stand for, as ``spelled_out`` gives them.
+    """
     words, size = book.scan.words, book.scan.size
     for find in book.scan.finds:
         end = find.end
@@ -38,7 +47,7 @@ def define_acronyms(book: Book) -> None:
             continue
         if words[end + 2] == ")" and sum(c.isupper() for c in words[end + 1]) > 1:
             book.acronyms[words[end + 1].upper()] = find.actor
-    for letters, find in _spelled_out(book.scan).items():
+    for letters, find in own.items():
         if find.actor >= 0:
             book.acronyms.setdefault(letters, find.actor)
 
@@ -69,7 +78,7 @@ def _letters(scan: Scan, find: Find) -> str:
     return word if find.head_end - find.head_start == 1 and word.isupper() and len(word) > 1 else ""
 
 
-def _spelled_out(scan: Scan) -> dict[str, Find]:
+def spelled_out(scan: Scan) -> dict[str, Find]:
     """Return the bodies named in the text of whose name an acronym that it writes, too, is the initials."""
     written = {word for word in set(scan.words) if len(word) >= _LEAST and word.isupper()}
     found: dict[str, Find] = {}

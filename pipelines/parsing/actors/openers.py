@@ -25,11 +25,17 @@ def skip_opener(run: Run) -> None:
         word = scan.lowers[run.pos]
         at_start = run.pos == run.start
         common = at_start and word in scan.vocabulary and word not in scan.lex.given
-        common = common and word not in scan.lex.titles.by_first and not _heads_org(run)
+        common = common and word not in scan.lex.titles.by_first and not _heads_org(run) and not _opens_a_place(run)
         common = common or (at_start and _is_group(run))
         if not common and not (scan.has("opener", word) and _opens(run, word)):
             return
         run.pos += 1
+
+
+def _opens_a_place(run: Run) -> bool:
+    """Say whether a word begins a longer name that is nobody's: "New Mexico", in a text that tells of new laws."""
+    known = run.scan.lex.not_names.at(run.scan.lowers, run.pos, run.end)
+    return known is not None and known[0] > run.pos + 1
 
 
 def _is_group(run: Run) -> bool:

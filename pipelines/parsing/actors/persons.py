@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.parsing.actors.acronyms import define_acronyms, free_acronyms
+from pipelines.parsing.actors.acronyms import define_acronyms, free_acronyms, spelled_out
 from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Candidate, Entry, Find
@@ -25,7 +25,8 @@ _STOPS = frozenset((".", "jr", "sr", '"', "“", "”"))
 
 def fill(book: Book) -> None:
     """Fold all finds: sure ones first, wherever they stand, then those that need another to be known."""
-    free_acronyms(book)
+    own = spelled_out(book.scan)
+    free_acronyms(book, own)
     for number, kinds in enumerate(_PASSES):
         for find in book.scan.finds:
             if find.actor < 0 and find.kind in kinds:
@@ -35,7 +36,7 @@ def fill(book: Book) -> None:
         if number == 0:
             _learn_genders(book)
         if number == 1:
-            define_acronyms(book)
+            define_acronyms(book, own)
         if number == 2:
             hold_posts(book)
 

@@ -20,8 +20,8 @@ def in_office_as(scan: Scan, gazetteer: Gazetteer, words: tuple[str, ...]) -> En
 
     Names say less than offices: of people out of office a namesake is as likely.
     """
-    entries = {gazetteer.person(name) for name in _forms(words, scan.lex.short_forms)}
-    holders = [entry for entry in entries if entry is not None and scan.day and entry.holds_office(scan.day)]
+    entries = {gazetteer.person(name) for name in _forms(words, scan.lex.short_forms)} if scan.day else ()
+    holders = [entry for entry in entries if entry is not None and entry.holds_office(scan.day)]
     return holders[0] if len(holders) == 1 else None
 
 

@@ -13,7 +13,7 @@ from pipelines.parsing.actors.scan import Scan
 def drop_unmeant(scan: Scan, gazetteer: Gazetteer) -> None:
     """Forget the aliases of a text that are not meant, and shorten those of which only the state is meant."""
     for i, (end, alias) in list(scan.aliases.items()):
-        if _is_common_word(scan, i, end, alias) or (alias.kind == "state" and _is_place(scan, i, end)):
+        if _is_common_word(scan, i, end, alias) or (alias.kind == "state" and _is_elsewhere(scan, i)):
             del scan.aliases[i]
         elif end - i > 1 and end < scan.size and is_of_military(scan, end - 1):
             _leave_state(scan, gazetteer, i, end)
@@ -30,13 +30,10 @@ def _is_common_word(scan: Scan, i: int, end: int, alias: Alias) -> bool:
     )
 
 
-def _is_place(scan: Scan, i: int, end: int) -> bool:
-    """Say whether a state's name is a place's of another country: "New Jersey"; Georgia, where a text speaks by its
-    other words of the one in the U.S.
+def _is_elsewhere(scan: Scan, i: int) -> bool:
+    """Say whether a text speaks, by its other words, of the place elsewhere that a state's name is, too: Georgia of the
+    U.S.
     """
-    longer = scan.lex.not_names.at(scan.lowers, i - 1, scan.size) if i and scan.caps[i - 1] else None
-    if longer is not None and longer[1] == "place" and longer[0] >= end:
-        return True
     told = scan.lex.namesake_places.get(scan.lowers[i])
     return told is not None and len(told.elsewhere & scan.said) > len(told.here & scan.said)
 

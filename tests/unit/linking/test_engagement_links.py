@@ -197,6 +197,17 @@ def test_what_happens_once_is_one_also_within_an_article() -> None:
     assert len(set(keys({("a", "2024-03-11"): [killed, murdered]}).values())) == 1
 
 
+@pytest.mark.parametrize("name", "abcdefgh")
+def test_of_two_engagements_that_should_be_one_the_most_told_goes_on(name: str) -> None:
+    """Each key is made of its article, so which of two comes first by key differs from name to name."""
+    fired = {"day": "2024-03-10", "trigger_text": "fired"}
+    by_one, by_other = (claim("SANCTION", f"{who}/source", "lavrov/target", **fired) for who in ("macron", "blinken"))
+    by_nobody = claim("SANCTION", "lavrov/target", **fired)
+    told = {(f"{n} {name}", f"2024-03-1{n}"): [c] for n, c in enumerate((by_one, by_other, by_other, by_nobody), 1)}
+    found = keys(told)
+    assert found[f"4 {name}", 0] == found[f"2 {name}", 0] != found[f"1 {name}", 0]
+
+
 def test_the_bounds_of_an_article_are_those_that_it_tells_most() -> None:
     once_wrong = {**MET, "started_earliest": date(2024, 2, 1), "started_latest": date(2024, 2, 1)}
     first = [once_wrong, {**MET, "same_as": 0}, {**MET, "same_as": 0}]

@@ -32,8 +32,9 @@ def test_a_surname_that_is_a_states_name_tells_no_country(told):
 
 
 def test_a_state_is_not_named_inside_a_places_name(told):
-    assert "Mexico" not in told("New Mexico accused Germany of lying.").names
-    assert "Mexico" in told("Mexico accused Germany of lying.").names
+    """The small "new" makes the other one look like a word that only opens its sentence."""
+    assert "Mexico" not in told("New Mexico accused Germany of lying. A new law is to come.").names
+    assert "Mexico" in told("Mexico accused Germany of lying. A new law is to come.").names
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,3 @@ def test_a_states_name_is_a_given_name_before_a_surname_named_alone(told):
 def test_a_state_stays_one_before_a_title(told):
     text = told("Jordan Foreign Minister Sami Nasr met Angela Merkel. Nasr criticized Germany.")
     assert text.found.actors[text.actor("Sami Nasr")].country_iso3 == "JOR"
-
-
-def test_a_contraction_is_nobody(told):
-    assert told("They’ve accused Germany of lying.").names == ["Germany"]

@@ -1,0 +1,61 @@
+"""Who takes part in a claim, of the actors in reach of it: each judged by its cues, then as many as promise the most.
+
+What belongs here: the choice, and the parts that a wording has. What does not: the cues (``participants``), how many
+are taken (``promise``).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipelines.parsing.engagements.company import SIDES
+from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach
+from pipelines.parsing.engagements.promise import SLIGHT, most_promising
+from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.linear import ChoiceModel
+
+SURELY = 0.7  # the chance with which also what is hardly an actor takes part
+NO_PART = "none"
+MEDIATOR = "mediator"
+
+
+def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) -> list[Reach]:
+    """Judge the actors in reach and return those who take part, each with its role, the surest first.
+
+    As many of them are taken as promise the most in common with the true ones (``promise``).
+    """
+    roles = _roles(told)
+    reaches = [r for r in reaches if not _keeps_order(told, r.mention)]
+    parts: dict[int, float] = {}
+    for reach in reaches:
+        chances = model.probabilities(reach.cues)
+        parts[id(reach)] = 1 - chances[NO_PART]
+        side = max(roles, key=lambda name: chances[name])
+        kept = reach.role if reach.role == MEDIATOR and side == SIDES[MEDIATOR] else roles[side]
+        reach.role, reach.score = kept, chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
+    ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
+    ranked = [r for r in ranked if r.score >= (SLIGHT if r.mention.standing >= LEAST_STANDING else SURELY)]
+    others = parts.keys() - {id(r) for r in ranked}
+    taken = most_promising([(r.score, parts[id(r)]) for r in ranked], sorted(parts[r] for r in others))
+    return ranked[:taken]
+
+
+def _keeps_order(told: Told, mention: Any) -> bool:
+    """Say whether police or an army are only near where a protest is told: "police fired shots during a protest"."""
+    if told.candidate.match.trigger.engagement_type != "PROTEST" or mention.sector not in ("COP", "MIL"):
+        return False
+    own = (m.actor_id for role, m, how, _ in told.candidate.slots if role == "target" or how != "far")
+    return mention.actor_id not in own
+
+
+def is_symmetric(told: Told) -> bool:
+    """Say whether all who take part in an act take the same part."""
+    return "participant" in told.candidate.match.trigger.frame.values()
+
+
+def _roles(told: Told) -> dict[str, str]:
+    """Side to role."""
+    if is_symmetric(told):
+        return {"p": "participant"}
+    guests = "guest" in told.candidate.match.trigger.frame.values()
+    return {"a": "guest", "b": "host"} if guests else {"a": "source", "b": "target"}
