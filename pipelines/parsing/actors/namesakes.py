@@ -6,10 +6,14 @@ What belongs here: the choice between the registry's person and the one named in
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.model import Entry, Find
 
 _COURTESY = frozenset(("", "mr", "mrs", "ms", "miss", "dr"))  # titles that tell no post
+_BEFORE_GIVEN = frozenset(("sir", "dame"))  # "Sir Kim" is Sir Kim Doe
+_NO_POST: frozenset[str] = frozenset()
 
 
 def namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
@@ -21,17 +25,34 @@ def namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
     entry = find.entry
     if entry is None or len(words) > 1:
         return None
+    if find.title in _BEFORE_GIVEN:
+        return next(_called(book, words[0]), None)
     full = book.full_names.get(words[0], ())
     if find.title not in _COURTESY:  # of two Sharifs, "Gen. Sharif" is the general
-        told = any(other.entry is entry and other.title == find.title for other in full)
-        return None if told else next((other for other in full if other.title == find.title), None)
+        same = [other for other in full if _is_same_post(book, other.title, find.title)]
+        return None if any(other.entry is entry for other in same) else next(iter(same), None)
     if find.gender == "f" and entry_gender(book, entry) != "f":  # "Miss Kim" is not the Kim who rules
         return next((other for other in full if other.entry is not entry and other.gender != "m"), None)
     if any(other.entry is entry for other in full[:1]):
         return None
     if entry.holds_office(book.scan.day) and (_leads_a_state(book, entry) or _is_told_otherwise(book, entry)):
         return None
+    if not full and not surname_first(entry) and not _is_told_otherwise(book, entry):
+        full = tuple(_called(book, words[0]))
     return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
+
+
+def _called(book: Book, given: str) -> Iterator[Find]:
+    """Give the full names of an article that begin with a given name: "Saddam" is its Saddam Haftar."""
+    names = (find for finds in book.full_names.values() for find in finds)
+    lowers = book.scan.lowers
+    return (f for f in names if lowers[f.head_start + (lowers[f.head_start] in _BEFORE_GIVEN)] == given)
+
+
+def _is_same_post(book: Book, one: str, other: str) -> bool:
+    """Say whether two titles tell one post: "Rep." and "Representative"."""
+    offices = book.scan.lex.offices
+    return one == other or not offices.get(one, _NO_POST).isdisjoint(offices.get(other, _NO_POST))
 
 
 def _leads_a_state(book: Book, entry: Entry) -> bool:
@@ -44,8 +65,11 @@ _HEADS = frozenset(("head_of_government", "head_of_state"))
 
 
 def _is_told_otherwise(book: Book, entry: Entry) -> bool:
-    """Say whether an article names a known person by more than the bare surname: in full, or with a title."""
-    return any(find.entry is entry and find.start < find.head_end - 1 for find in book.scan.finds)
+    """Say whether an article names a known person by more than the bare surname: in full, or with a post."""
+    return any(
+        find.entry is entry and (find.head_end - find.head_start > 1 or find.title not in _COURTESY)
+        for find in book.scan.finds
+    )
 
 
 def entry_gender(book: Book, entry: Entry) -> str:
