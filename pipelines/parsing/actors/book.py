@@ -38,7 +38,7 @@ class Book:
     """The actors of one article while they are gathered."""
 
     __slots__ = (
-        "acronyms", "candidates", "full_names", "gazetteer", "holders", "keys", "names", "nouns", "of_bodies", "scan",
+        "acronyms", "bodies", "candidates", "full_names", "gazetteer", "holders", "keys", "names", "nouns", "of_bodies", "scan",
     )  # fmt: skip
 
     def __init__(self, scan: Scan, gazetteer: Gazetteer) -> None:
@@ -48,6 +48,7 @@ class Book:
         self.keys: dict[str, int] = {}
         self.names: dict[str, list[int]] = {}
         self.holders: list[tuple[int, str, str]] = []
+        self.bodies: dict[tuple[int, str], set[str]] = {}
         self.of_bodies: set[tuple[int, str]] = set()
         self.nouns: dict[str, list[int]] = {}
         self.acronyms: dict[str, int] = {}

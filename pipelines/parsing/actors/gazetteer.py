@@ -231,10 +231,12 @@ def _sense(entry: Entry, alias_type: str, told: Row | None) -> Sense:
 
 def _entries(reference: Reference) -> dict[str, Entry]:
     posts: dict[str, list[tuple[str, str, str, str]]] = {}
+    led: dict[str, list[tuple[str, str, str, str]]] = {}
     for row in reference.rows("actor_roles"):
-        posts.setdefault(row["registry_id"], []).append(
-            (row["role_title"].lower(), row["country_iso3"], row["valid_from"], row["valid_to"])
-        )
+        title, term = row["role_title"].lower(), (row["valid_from"], row["valid_to"])
+        posts.setdefault(row["registry_id"], []).append((title, row["country_iso3"], *term))
+        if body := row.get("organization_id"):
+            led.setdefault(row["registry_id"], []).append((title, body, *term))
     entries = {
         f"state:{r['iso3']}": Entry(f"state:{r['iso3']}", r["name"], "state", "GOV", r["iso3"])
         for r in reference.rows("countries")
@@ -242,8 +244,9 @@ def _entries(reference: Reference) -> dict[str, Entry]:
     for row in reference.rows("actors"):
         key = row["registry_id"]
         entries[key] = Entry(
-            key, row["canonical_name"], row["actor_kind"], row["sector"], row["country_iso3"], tuple(posts.get(key, ()))
-        )
+            key, row["canonical_name"], row["actor_kind"], row["sector"], row["country_iso3"],
+            tuple(posts.get(key, ())), tuple(led.get(key, ())),
+        )  # fmt: skip
     return entries
 
 

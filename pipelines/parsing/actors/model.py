@@ -90,6 +90,7 @@ class Entry:
 
     Attributes:
         posts: (post in lower case, country, first day, last day) as ISO dates; empty strings where open.
+        led: Those of them that are a body's: (post, the body's id, first day, last day).
     """
 
     registry_id: str
@@ -98,6 +99,7 @@ class Entry:
     sector: str
     country: str
     posts: tuple[tuple[str, str, str, str], ...] = ()
+    led: tuple[tuple[str, str, str, str], ...] = ()
 
     def posts_on(self, day: str) -> list[str]:
         """Return the titles of the posts that it holds on a day (ISO)."""

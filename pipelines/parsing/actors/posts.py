@@ -7,6 +7,7 @@ What belongs here: who of the article holds which post, and whose a post is. Wha
 from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
+from pipelines.parsing.actors.chiefs import body_of, fits_body, note_bodies
 from pipelines.parsing.actors.context import FORMER, told_title
 from pipelines.parsing.actors.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
@@ -25,6 +26,7 @@ def hold_posts(book: Book) -> None:
             if _in_a_body(book.scan, find):
                 book.of_bodies.add((find.holder.actor, title))
     _equate_counterparts(book)
+    note_bodies(book)
     for index, candidate in enumerate(book.candidates):
         if candidate.kind == "person" and candidate.words:
             for title, country in dict.fromkeys(_posts(book, candidate)):
@@ -99,8 +101,8 @@ def _unnamed(book: Book, find: Find) -> int:
         return owner.actor
     if scan.headline[find.start]:
         return -1
-    place = find.country or (owner.actor if owner is not None else "")
-    key = f"u:{told_title(scan, find)}:{place}"
+    whose = body_of(book, find) or find.country or (owner.actor if owner is not None else "")
+    key = f"u:{told_title(scan, find)}:{whose}"
     index = book.keys.get(key, -1)
     return index if index >= 0 else book.new(find, key, "person", book.described(find))
 
@@ -148,7 +150,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     best, rank = -1, (0, False, False, False, 0, False, -1)
     for index, held, country in book.holders:
         candidate = book.candidates[index]
-        fit = _fit(book.scan, title, held)
+        fit = fits_body(book, find, index, held, _fit(book.scan, title, held))
         if (
             not fit
             or (fit < _SAME and _leads_no_state(book.scan, find))

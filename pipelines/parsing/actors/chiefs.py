@@ -1,0 +1,77 @@
+"""Whose a post is: that of a body or a person, "the FBI director", "the Pentagon chief", "her campaign manager".
+
+What belongs here: the body that a post is one of, who holds one in it, and who leads it. What does not: posts of states
+(``posts``), which the country tells apart.
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.actors.book import Book
+from pipelines.parsing.actors.context import told_title
+from pipelines.parsing.actors.model import Find, is_held
+
+# Words for whoever leads a body, and the posts that do.
+_CHIEFS = frozenset(("chief", "head", "boss"))
+_LEADING = _CHIEFS | frozenset(
+    "director secretary commissioner administrator chairman chairwoman chair president commander general leader".split()
+)
+_OWNERS = ("organization", "person")
+
+
+def note_bodies(book: Book) -> None:
+    """Note of what body each post is that the article tells of somebody, and those that the registry knows."""
+    for find in book.scan.finds:
+        holder = find if find.holder is None else find.holder
+        if find.title and holder.actor >= 0 and holder.kind in ("person", "weak") and (body := body_of(book, find)):
+            book.bodies.setdefault((holder.actor, told_title(book.scan, find)), set()).add(body)
+    for index, candidate in enumerate(book.candidates):
+        for title, body, first, last in candidate.entry.led if candidate.entry is not None else ():
+            if not book.scan.day or is_held(first, last, book.scan.day):
+                book.bodies.setdefault((index, title), set()).add(body)
+
+
+def body_of(book: Book, find: Find) -> str:
+    """Return whose a post is, where it is no state's: a registry id or a place in the book; nothing where untold."""
+    owner = find.owner
+    if owner is not None and owner.actor >= 0 and book.candidates[owner.actor].kind in _OWNERS:
+        return book.candidates[owner.actor].registry_id or str(owner.actor)
+    body = book.gazetteer.named(find.title.rpartition(" ")[0])
+    return body.registry_id if body is not None and body.kind == "organization" else ""
+
+
+def fits_body(book: Book, find: Find, index: int, held: str, fit: int) -> int:
+    """Return how well a post fits one that is held, by whose both are.
+
+    Args:
+        book: The article's actors.
+        find: The post.
+        index: Who holds the other one.
+        held: The other one.
+        fit: How well its words fit (``posts``).
+
+    Returns:
+        0 where it is another's, 2 where both lead one body, else the fit of the words.
+    """
+    body = body_of(book, find)
+    if not body:
+        return fit
+    bodies = book.bodies.get((index, held), ())
+    if bodies and body not in bodies:
+        return 0
+    leads = find.title.split()[-1] in _CHIEFS and (
+        (body in bodies and held.split()[-1] in _LEADING) or _leads_ministry(book, body, held)
+    )
+    return 2 if leads else fit
+
+
+def _leads_ministry(book: Book, body: str, held: str) -> bool:
+    """Say whether a post is that of a ministry's minister: the defense secretary leads the Pentagon."""
+    index = book.keys.get(body, -1)
+    name = book.candidates[index].name.lower().replace("ministry", "").split() if index >= 0 else []
+    of = name.index("of") + 1 if "of" in name else len(name) - 1
+    offices = book.scan.lex.offices
+    wanted = offices.get(" ".join((*name[of:], "minister")), _NONE) if name else _NONE
+    return not wanted.isdisjoint(offices.get(held, _NONE))
+
+
+_NONE: frozenset[str] = frozenset()
