@@ -6,6 +6,8 @@ What belongs here: the body that a post is one of, who holds one in it, and who 
 
 from __future__ import annotations
 
+import re
+
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import told_title
 from pipelines.parsing.actors.model import Find, is_held
@@ -16,6 +18,11 @@ _LEADING = _CHIEFS | frozenset(
     "director secretary commissioner administrator chairman chairwoman chair president commander general leader".split()
 )
 _OWNERS = ("organization", "person")
+# What a post is called without that of which it is one: the ambassador to Chad is "the ambassador".
+_ALSO_ALONE = frozenset(
+    "ambassador governor mayor speaker chairman chairwoman chair commander director special representative envoy "
+    "patriarch archbishop".split()
+)
 
 
 def note_bodies(book: Book) -> None:
@@ -27,7 +34,17 @@ def note_bodies(book: Book) -> None:
     for index, candidate in enumerate(book.candidates):
         for title, body, first, last in candidate.entry.led if candidate.entry is not None else ():
             if not book.scan.day or is_held(first, last, book.scan.day):
-                book.bodies.setdefault((index, title), set()).add(body)
+                for name in names_of_post(title):
+                    book.bodies.setdefault((index, name), set()).add(body)
+
+
+def names_of_post(title: str) -> tuple[str, ...]:
+    """Return what a post of the registry goes by: "governor of texas" is "governor", too."""
+    short = _OF.split(title, maxsplit=1)[0]
+    return (title, short) if short != title and _ALSO_ALONE.issuperset(short.split()) else (title,)
+
+
+_OF = re.compile(" (?:of|to|for) ")
 
 
 def body_of(book: Book, find: Find) -> str:

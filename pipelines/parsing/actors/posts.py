@@ -7,7 +7,7 @@ What belongs here: who of the article holds which post, and whose a post is. Wha
 from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
-from pipelines.parsing.actors.chiefs import body_of, fits_body, note_bodies
+from pipelines.parsing.actors.chiefs import body_of, fits_body, names_of_post, note_bodies
 from pipelines.parsing.actors.context import FORMER, told_title
 from pipelines.parsing.actors.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
@@ -75,7 +75,8 @@ def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
     registry = candidate.entry.posts if candidate.entry is not None else ()
     return candidate.posts + [
         (FORMER + title if day and last and last < day else title, country)
-        for title, country, first, last in registry if not day or not first or first <= day
+        for whole, country, first, last in registry if not day or not first or first <= day
+        for title in names_of_post(whole)
     ]  # fmt: skip
 
 
