@@ -7,16 +7,25 @@ What belongs here: the body that a post is one of, who holds one in it, and who 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import told_title
-from pipelines.parsing.actors.model import Find, is_held
+from pipelines.parsing.actors.model import Entry, Find, is_held
 
 # Words for whoever leads a body, and the posts that do.
 _CHIEFS = frozenset(("chief", "head", "boss"))
 _LEADING = _CHIEFS | frozenset(
     "director secretary commissioner administrator chairman chairwoman chair president commander general leader".split()
 )
+_FIRST = ("secretary general", "secretary-general", "director")  # who leads where others lead parts
+UNDER = frozenset(("deputy", "vice", "assistant", "under", "shadow"))
+# Posts of which each body has its own; a secretary of the administration may be one of a department.
+_ONE_EACH = _CHIEFS | frozenset(
+    "director chairman chairwoman chair commissioner administrator executive manager spokesman spokeswoman spokesperson "
+    "lawyer attorney counsel adviser aide".split()
+)
+_NO_HEADS = UNDER | {"acting", "attorney", "inspector"}
 _OWNERS = ("organization", "person")
 # What a post is called without that of which it is one: the ambassador to Chad is "the ambassador".
 _ALSO_ALONE = frozenset(
@@ -73,12 +82,50 @@ def fits_body(book: Book, find: Find, index: int, held: str, fit: int) -> int:
     if not body:
         return fit
     bodies = book.bodies.get((index, held), ())
-    if bodies and body not in bodies:
-        return 0
+    if bodies and body not in bodies and _are_alike(book, body, bodies):
+        if find.title.split()[-1] in _ONE_EACH or _is_person(book, body):
+            return 0
     leads = find.title.split()[-1] in _CHIEFS and (
-        (body in bodies and held.split()[-1] in _LEADING) or _leads_ministry(book, body, held)
+        (body in bodies and _is_led(find.title, held)) or _leads_ministry(book, body, held)
     )
     return 2 if leads else fit
+
+
+def led_by(book: Book, find: Find) -> Entry | None:
+    """Return who leads the body of a find's post on the article's day, by the registry; None of nobody or several."""
+    if _tells_more(book, find):
+        return None
+    terms = book.gazetteer.leaders.get(body_of(book, find), ())
+    held = [(title, e) for title, e, first, last in terms if is_held(first, last, book.scan.day)]
+    fits = [(title, entry) for title, entry in held if _is_led(find.title, title)]
+    first = [one for one in fits if one[0].startswith(_FIRST)] or fits
+    holders = {entry.registry_id: entry for _, entry in first}
+    return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _tells_more(book: Book, find: Find) -> bool:
+    """Say whether more stands between a body and the post in it: "the UN atomic chief" is not the UN's."""
+    start, owner = find.head_end - len(find.title.split()), find.owner
+    between = book.scan.lowers[owner.end : start] if owner is not None else []
+    return not {"'s", "'"}.issuperset(between)
+
+
+def _is_led(post: str, held: str) -> bool:
+    """Say whether a post by which a body is led ("chief", "director") is one that is held in it."""
+    mine, theirs = (title.replace("-general", " general").split() for title in (post, held))
+    if theirs[-1] not in _LEADING or not _NO_HEADS.isdisjoint((mine[0], mine[-2:][0], theirs[0])):
+        return False
+    size = 1 + (theirs[-1] == "general")
+    return mine[-size:] == theirs[-size:] or mine[-1] in _CHIEFS
+
+
+def _are_alike(book: Book, body: str, others: Collection[str]) -> bool:
+    """Say whether bodies are all persons or all none: whose aide it is does not tell of which office."""
+    return {_is_person(book, body)} == {_is_person(book, other) for other in others}
+
+
+def _is_person(book: Book, body: str) -> bool:
+    return book.candidates[int(body)].kind == "person" if body.isdigit() else body.startswith("person:")
 
 
 def _leads_ministry(book: Book, body: str, held: str) -> bool:

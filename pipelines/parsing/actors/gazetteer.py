@@ -88,7 +88,8 @@ class Gazetteer:
         self._patterns = list(aliases.values())
         self._aliases = aliases
         self._demonyms = _demonyms(aliases)
-        senses = (sense.entry for alias in aliases.values() for sense in alias.senses)
+        senses = [sense.entry for alias in aliases.values() for sense in alias.senses]
+        self.leaders = _leaders(senses)
         self.states = {entry.country: entry for entry in senses if entry.kind == "state"}
         self._automaton = AhoCorasick([f" {key} " for key in aliases]) if aliases else None
         self._people: dict[str, Entry | None] = {}
@@ -158,6 +159,15 @@ def _in_context(found: dict[int, tuple[int, Alias]]) -> dict[int, tuple[int, Ali
             alias = Alias(alias.words, (meant,))
         out[first] = (end, alias)
     return out
+
+
+def _leaders(entries: list[Entry]) -> dict[str, list[tuple[str, Entry, str, str]]]:
+    """Return by body who held which posts in it: (post in lower case, holder, first day, last day)."""
+    found: dict[str, list[tuple[str, Entry, str, str]]] = {}
+    for entry in {entry.registry_id: entry for entry in entries}.values():
+        for title, body, first, last in entry.led:
+            found.setdefault(body, []).append((title, entry, first, last))
+    return found
 
 
 def _people(aliases: list[Alias]) -> dict[str, Entry | None]:

@@ -7,6 +7,7 @@ names (``posts``).
 from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
+from pipelines.parsing.actors.chiefs import led_by
 from pipelines.parsing.actors.context import FORMER, told_title
 from pipelines.parsing.actors.model import Entry, Find
 from pipelines.parsing.actors.scan import Scan
@@ -23,7 +24,7 @@ def in_office(book: Book, find: Find) -> int:
     """Return the actor who holds the post of a find on the article's day: "Mexico's president"; -1 where that is not
     sure: the article is not dated to the day, tells of other years, or the registry knows nobody or several.
     """
-    entry = _holder(book, find) if find.country and _tells_of_today(book.scan, find) else None
+    entry = _holder(book, find) if _tells_of_today(book.scan, find) else None
     if entry is None:
         return -1
     find.entry, find.method = entry, "office"
@@ -35,6 +36,8 @@ def _holder(book: Book, find: Find) -> Entry | None:
     title, offices = told_title(book.scan, find), book.scan.lex.offices
     if title.startswith(FORMER):
         return None
+    if (leader := led_by(book, find)) is not None:
+        return leader
     wanted = offices.get(title, frozenset()) & _OFFICES
 
     def is_meant(post: str) -> bool:

@@ -7,14 +7,13 @@ What belongs here: who of the article holds which post, and whose a post is. Wha
 from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
-from pipelines.parsing.actors.chiefs import body_of, fits_body, names_of_post, note_bodies
+from pipelines.parsing.actors.chiefs import UNDER, body_of, fits_body, names_of_post, note_bodies
 from pipelines.parsing.actors.context import FORMER, told_title
 from pipelines.parsing.actors.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.scan import Scan
 
 _HIS = {"his": "m", "her": "f", "their": ""}
-_UNDER = frozenset(("deputy", "vice", "assistant", "under", "shadow"))
 
 
 def hold_posts(book: Book) -> None:
@@ -244,7 +243,7 @@ def _fit(scan: Scan, title: str, held: str) -> int:
         return 2
     mine, theirs = title.split(), held.split()
     bare = len(mine) == 1 or len(theirs) == 1
-    return int(bare and mine[-1] == theirs[-1] and mine[0] not in _UNDER and theirs[0] not in _UNDER)
+    return int(bare and mine[-1] == theirs[-1] and mine[0] not in UNDER and theirs[0] not in UNDER)
 
 
 _NONE: frozenset[str] = frozenset()
