@@ -35,11 +35,23 @@ def namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
         return next((other for other in full if other.entry is not entry and other.gender != "m"), None)
     if any(other.entry is entry for other in full[:1]):
         return None
-    if entry.holds_office(book.scan.day) and (_leads_a_state(book, entry) or _is_told_otherwise(book, entry)):
+    told_otherwise = _is_told_otherwise(book, entry)
+    if told_otherwise and not book.scan.day:
         return None
-    if not full and not surname_first(entry) and not _is_told_otherwise(book, entry):
+    if entry.holds_office(book.scan.day) and (told_otherwise or _leads_a_state(book, entry)):
+        return None
+    if not full and not surname_first(entry) and not told_otherwise:
         full = tuple(_called(book, words[0]))
-    return next((other for other in full if not (find.gender and other.gender) or find.gender == other.gender), None)
+    return next((other for other in full if _agree(find.gender, _gender(book, other))), None)
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def _gender(book: Book, full: Find) -> str:
+    """Return the gender that a full name tells, by its title or its given name."""
+    return full.gender or usual_gender(book, tuple(book.scan.lowers[full.head_start : full.head_end]))
 
 
 def _called(book: Book, given: str) -> Iterator[Find]:
@@ -61,7 +73,7 @@ def _leads_a_state(book: Book, entry: Entry) -> bool:
     return any(not _HEADS.isdisjoint(offices.get(title, ())) for title in entry.posts_on(book.scan.day))
 
 
-_HEADS = frozenset(("head_of_government", "head_of_state"))
+_HEADS = frozenset(("head_of_government", "head_of_state", "monarch", "supreme_leader"))
 
 
 def _is_told_otherwise(book: Book, entry: Entry) -> bool:
