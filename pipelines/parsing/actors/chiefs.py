@@ -25,6 +25,7 @@ _ONE_EACH = _CHIEFS | frozenset(
     "director chairman chairwoman chair commissioner administrator executive manager spokesman spokeswoman spokesperson "
     "lawyer attorney counsel adviser aide".split()
 )
+OF_BODIES_TOO = frozenset(("president", "chancellor"))  # posts of states and of bodies
 _NO_HEADS = UNDER | {"acting", "attorney", "inspector"}
 _OWNERS = ("organization", "person")
 # What a post is called without that of which it is one: the ambassador to Chad is "the ambassador".
@@ -117,6 +118,14 @@ def _is_led(post: str, held: str) -> bool:
         return False
     size = 1 + (theirs[-1] == "general")
     return mine[-size:] == theirs[-size:] or mine[-1] in _CHIEFS
+
+
+def leads_body(book: Book, index: int, held: str) -> bool:
+    """Say whether a president is a body's, by the registry, and no state's."""
+    entry = book.candidates[index].entry
+    if entry is None or held not in OF_BODIES_TOO:
+        return False
+    return 0 < sum(title == held for title, *_ in entry.led) == sum(title == held for title, *_ in entry.posts)
 
 
 def _are_alike(book: Book, body: str, others: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ What belongs here: who of the article holds which post, and whose a post is. Wha
 from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
-from pipelines.parsing.actors.chiefs import UNDER, body_of, fits_body, names_of_post, note_bodies
+from pipelines.parsing.actors.chiefs import OF_BODIES_TOO, UNDER, body_of, fits_body, leads_body, names_of_post, note_bodies
 from pipelines.parsing.actors.context import FORMER, told_title
 from pipelines.parsing.actors.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
@@ -147,6 +147,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     title, later = told_title(book.scan, find), set()
     if _is_anybody(book.scan, find) or _indefinite(book.scan, find):
         return -1
+    of_a_body = title in OF_BODIES_TOO and _names_body_before(book.scan, find)
     best, rank = -1, (0, False, False, False, 0, False, -1)
     for index, held, country in book.holders:
         candidate = book.candidates[index]
@@ -163,7 +164,9 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
         if last < 0 and fit > 1:
             later.add(index)
-        of_state = (index, held) not in book.of_bodies
+        of_state = (index, held) not in book.of_bodies and not leads_body(book, index, held)
+        if of_state and of_a_body:
+            continue
         told = [where for told, where in candidate.posts if told == held]
         of_country = bool(find.country) and country == find.country
         in_office = not _has_left(book, candidate, held)
@@ -194,6 +197,13 @@ _LED = frozenset(
     "republican democratic gop senate house minority majority party opposition tribal rebel militant terrorist union "
     "congressional religious spiritual student community business labour labor conservative".split()
 )
+
+
+def _names_body_before(scan: Scan, find: Find) -> bool:
+    """Say whether a noun for a body stands before a post: "the company president"."""
+    start = find.head_end - len(find.title.split())
+    found = scan.lex.org_heads.at(scan.lowers, start - 1, start) if start else None
+    return found is not None and not scan.caps[start - 1]
 
 
 def _leads_no_state(scan: Scan, find: Find) -> bool:
