@@ -108,21 +108,24 @@ def _unnamed(book: Book, find: Find) -> int:
 
 
 def possessor(book: Book, find: Find) -> int:
-    """Return whose a post is by the pronoun before it: the person or state named last before "his" or "its"; or -1."""
+    """Return whose a post is by the pronoun before it: the state named last before "its", the person named last before
+    "his", of whom only a post is told where there is no other; or -1.
+    """
     scan = book.scan
     word = scan.lowers[find.start]
     if word not in _HIS and word != "its":
         return -1
     kinds = ("state", "organization") if word == "its" else ("person",)
     sentence = scan.sentence_of[find.start]
-    best, last = -1, -1
+    best, rank = -1, (False, -1)
     for other in scan.finds:
-        if other.actor < 0 or other.start >= find.start or not last < other.start:
+        if other.actor < 0 or other.start >= find.start:
             continue
         candidate = book.candidates[other.actor]
+        told = bool(candidate.words) or candidate.kind != "person", other.start  # "he told the envoy that his"
         near = sentence - scan.sentence_of[other.start] < 2
-        if near and candidate.kind in kinds and not _wrong_gender(candidate, _HIS.get(word, "")):
-            best, last = other.actor, other.start
+        if near and told > rank and candidate.kind in kinds and not _wrong_gender(candidate, _HIS.get(word, "")):
+            best, rank = other.actor, told
     return best
 
 
@@ -253,7 +256,8 @@ def _fit(scan: Scan, title: str, held: str) -> int:
         return 2
     mine, theirs = title.split(), held.split()
     bare = len(mine) == 1 or len(theirs) == 1
-    return int(bare and mine[-1] == theirs[-1] and mine[0] not in UNDER and theirs[0] not in UNDER)
+    return int(bare and mine[-1] == theirs[-1] and _OTHERS.isdisjoint((mine[0], theirs[0])))
 
 
 _NONE: frozenset[str] = frozenset()
+_OTHERS = UNDER | {"prime"}  # "the minister" is no prime minister
