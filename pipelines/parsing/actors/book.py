@@ -193,7 +193,8 @@ class Book:
 
     def _sitting_administration(self) -> Entry | None:
         """Return the registry's administration of a president who is named here and holds office on the day."""
-        sitting = (f.entry for f in self.scan.finds if f.entry is not None and f.entry.holds_office(self.scan.day))
+        day, known = self.scan.day, (f.entry for f in self.scan.finds if f.entry is not None)
+        sitting = (entry for entry in known if "president" in entry.posts_on(day))
         found = (self.gazetteer.named(f"{entry.name.split()[-1]} administration") for entry in sitting)
         return next(filter(None, found), None)
 
