@@ -38,7 +38,8 @@ class Book:
     """The actors of one article while they are gathered."""
 
     __slots__ = (
-        "acronyms", "bodies", "candidates", "full_names", "gazetteer", "holders", "keys", "names", "nouns", "of_bodies", "scan",
+        "acronyms", "bodies", "candidates", "full_names", "gazetteer", "holders", "keys", "names", "nouns", "of_bodies",
+        "scan",
     )  # fmt: skip
 
     def __init__(self, scan: Scan, gazetteer: Gazetteer) -> None:

@@ -22,8 +22,8 @@ _FIRST = ("secretary general", "secretary-general", "director")  # who leads whe
 UNDER = frozenset(("deputy", "vice", "assistant", "under", "shadow"))
 # Posts of which each body has its own; a secretary of the administration may be one of a department.
 _ONE_EACH = _CHIEFS | frozenset(
-    "director chairman chairwoman chair commissioner administrator executive manager spokesman spokeswoman spokesperson "
-    "lawyer attorney counsel adviser aide".split()
+    "director chairman chairwoman chair commissioner administrator executive manager spokesman spokeswoman "
+    "spokesperson lawyer attorney counsel adviser aide".split()
 )
 OF_BODIES_TOO = frozenset(("president", "chancellor"))  # posts of states and of bodies
 _NO_HEADS = UNDER | {"acting", "attorney", "inspector"}
@@ -83,9 +83,9 @@ def fits_body(book: Book, find: Find, index: int, held: str, fit: int) -> int:
     if not body:
         return fit
     bodies = book.bodies.get((index, held), ())
-    if bodies and body not in bodies and _are_alike(book, body, bodies):
-        if find.title.split()[-1] in _ONE_EACH or _is_person(book, body):
-            return 0
+    each = find.title.split()[-1] in _ONE_EACH or _is_person(book, body)
+    if bodies and each and body not in bodies and _are_alike(book, body, bodies):
+        return 0
     leads = find.title.split()[-1] in _CHIEFS and (
         (body in bodies and _is_led(find.title, held)) or _leads_ministry(book, body, held)
     )

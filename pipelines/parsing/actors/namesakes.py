@@ -27,22 +27,25 @@ def namesake(book: Book, find: Find, words: tuple[str, ...]) -> Find | None:
         return None
     if find.title in _BEFORE_GIVEN:
         return next(_called(book, words[0]), None)
-    full = book.full_names.get(words[0], ())
+    full = list(book.full_names.get(words[0], ()))
     if find.title not in _COURTESY:  # of two Sharifs, "Gen. Sharif" is the general
         same = [other for other in full if _is_same_post(book, other.title, find.title)]
         return None if any(other.entry is entry for other in same) else next(iter(same), None)
     if find.gender == "f" and entry_gender(book, entry) != "f":  # "Miss Kim" is not the Kim who rules
         return next((other for other in full if other.entry is not entry and other.gender != "m"), None)
-    if any(other.entry is entry for other in full[:1]):
+    if _goes_by_surname(book, entry, full):
         return None
-    told_otherwise = _is_told_otherwise(book, entry)
-    if told_otherwise and not book.scan.day:
-        return None
-    if entry.holds_office(book.scan.day) and (told_otherwise or _leads_a_state(book, entry)):
-        return None
-    if not full and not surname_first(entry) and not told_otherwise:
-        full = tuple(_called(book, words[0]))
+    if not full and not surname_first(entry) and not _is_told_otherwise(book, entry):
+        full = list(_called(book, words[0]))
     return next((other for other in full if _agree(find.gender, _gender(book, other))), None)
+
+
+def _goes_by_surname(book: Book, entry: Entry, full: list[Find]) -> bool:
+    """Say whether a bare surname is the registry's person's: named in full first, in office, or told by a post."""
+    told, day = _is_told_otherwise(book, entry), book.scan.day
+    if any(other.entry is entry for other in full[:1]):
+        return True
+    return entry.holds_office(day) and (told or _leads_a_state(book, entry)) if day else told
 
 
 def _agree(one: str, other: str) -> bool:

@@ -7,7 +7,15 @@ What belongs here: who of the article holds which post, and whose a post is. Wha
 from __future__ import annotations
 
 from pipelines.parsing.actors.book import Book
-from pipelines.parsing.actors.chiefs import OF_BODIES_TOO, UNDER, body_of, fits_body, leads_body, names_of_post, note_bodies
+from pipelines.parsing.actors.chiefs import (
+    OF_BODIES_TOO,
+    UNDER,
+    body_of,
+    fits_body,
+    leads_body,
+    names_of_post,
+    note_bodies,
+)
 from pipelines.parsing.actors.context import FORMER, told_title
 from pipelines.parsing.actors.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find

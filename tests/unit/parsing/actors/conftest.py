@@ -16,6 +16,8 @@ _ACTORS = """person:khalifa-haftar|Khalifa Haftar|person|MIL|LBY
 person:barack-obama|Barack Obama|person|GOV|USA
 person:angela-merkel|Angela Merkel|person|GOV|DEU
 person:rosa-ejik|Rosa Ejik|person|OPP|NGA
+person:lars-holm|Lars Holm|person|GOV|NOR
+person:ivo-brandt|Ivo Brandt|person|GOV|DEU
 org:libyan-national-army|Libyan National Army|organization|MIL|LBY
 person:erik-thorsen|Erik Thorsen|person|GOV|DEU
 org:nato|NATO|organization|IGO|
@@ -63,9 +65,11 @@ state:DEU|German|demonym
 state:ARM|Armenian|demonym
 state:XNR|North Ruritanian|demonym
 state:XSR|South Ruritanian|demonym"""
-_ROLES = """person:barack-obama|president|USA|2009-01-20|2017-01-20
-person:angela-merkel|chancellor|DEU|2005-11-22|2021-12-08
-person:erik-thorsen|governor|DEU|2010-01-01|2018-01-01"""
+_ROLES = """person:barack-obama|president||USA|2009-01-20|2017-01-20
+person:angela-merkel|chancellor||DEU|2005-11-22|2021-12-08
+person:erik-thorsen|governor of hesse||DEU|2010-01-01|2018-01-01
+person:lars-holm|secretary general|org:nato||2014-10-01|2024-10-01
+person:ivo-brandt|deputy secretary general|org:nato||2014-10-01|2024-10-01"""
 
 
 def _rows(text: str, columns: str) -> tuple[dict[str, str], ...]:
@@ -77,7 +81,7 @@ def reference() -> Reference:
     tables = {
         "actors": _rows(_ACTORS, "registry_id canonical_name actor_kind sector country_iso3"),
         "actor_aliases": _rows(_ALIASES, "registry_id alias alias_type"),
-        "actor_roles": _rows(_ROLES, "registry_id role_title country_iso3 valid_from valid_to"),
+        "actor_roles": _rows(_ROLES, "registry_id role_title organization_id country_iso3 valid_from valid_to"),
         "ambiguous_aliases": (),
         "countries": (),
     }

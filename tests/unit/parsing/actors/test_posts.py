@@ -156,3 +156,26 @@ def test_a_representative_is_no_senator(told):
 def test_a_post_with_an_indefinite_article_is_somebody_else(told):
     text = told("Sen. Dana Whitlock criticized Germany. Another senator accused Russia of lying.")
     assert text.surfaces("Dana Whitlock") == ["Sen. Dana Whitlock"]
+
+
+def test_the_minister_is_no_prime_minister(told):
+    found = told("Prime Minister Mark Vogel of Germany spoke on Monday. The minister was away.")
+    assert "minister" not in found.surfaces("Mark Vogel")
+
+
+def test_his_minister_is_not_of_the_envoy_who_was_told(told):
+    text = (
+        "Prime Minister Mark Vogel of Germany told the ambassador that his foreign minister had left. Anna Keller, the "
+    )
+    found = told(text + "German foreign minister, had met Pavel Orlov, the foreign minister of Russia.")
+    assert "his foreign minister" in found.surfaces("Anna Keller")
+
+
+def test_the_president_of_a_state_told_behind_the_post(told):
+    found = told("Barack Obama came on Monday. Angela Merkel met the president of the United States.")
+    assert "president" in found.surfaces("Barack Obama")
+
+
+def test_a_king_is_no_president(told):
+    found = told("President Ann Roe of Libya came on Monday. The king stayed away.")
+    assert found.surfaces("Ann Roe") == ["President Ann Roe"]

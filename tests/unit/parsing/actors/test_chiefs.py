@@ -1,0 +1,56 @@
+"""Posts in bodies: who leads one, and whose aide is whose."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+
+def test_the_chief_of_a_body_is_its_director(told):
+    found = told("AFRICOM Director Ann Doe landed on Monday. The AFRICOM chief said little.")
+    assert "AFRICOM chief" in found.surfaces("Ann Doe")
+
+
+def test_the_director_of_another_body_is_another(told):
+    found = told("AFRICOM Director Ann Doe landed on Monday. The NATO director said little.")
+    assert "NATO director" not in found.surfaces("Ann Doe")
+    assert "NATO director" in found.names
+
+
+def test_chiefs_of_two_bodies_are_two(told):
+    found = told("The AFRICOM chief met the LNA chief on Monday.")
+    assert {"AFRICOM chief", "LNA chief"} <= set(found.names)
+
+
+def test_a_minister_is_the_chief_of_the_ministry(told):
+    found = told("Foreign Minister Anna Keller of Germany came. The German foreign ministry chief said little.")
+    assert "German foreign ministry chief" in found.surfaces("Anna Keller")
+
+
+@pytest.mark.parametrize("post", ["NATO chief", "NATO secretary-general", "NATO secretary general"])
+def test_the_registry_knows_who_leads_a_body_on_the_day(told, post):
+    text = f"The {post} criticized Russia on Monday."
+    assert post in told(text, day=date(2015, 6, 1)).surfaces("Lars Holm")
+    assert "Lars Holm" not in told(text, day=date(2012, 6, 1)).names
+    assert "Lars Holm" not in told(text, day=None).names
+
+
+@pytest.mark.parametrize("post", ["former NATO chief", "NATO deputy chief", "NATO supply chief", "acting NATO chief"])
+def test_not_everybody_leads(told, post):
+    assert "Lars Holm" not in told(f"The {post} criticized Russia on Monday.").names
+
+
+def test_an_aide_is_of_whom_the_text_says(told):
+    text = "Jon Roe, the Haftar campaign manager, met Merkel's campaign manager."
+    assert "Merkel's campaign manager" not in told(text).surfaces("Jon Roe")
+
+
+def test_a_post_of_the_registry_goes_by_its_short_name(told):
+    assert "governor" in told("Erik Thorsen came. The governor spoke.").surfaces("Erik Thorsen")
+
+
+def test_the_presidents_of_companies_rule_no_state(told):
+    found = told("Barack Obama came on Monday. The company president met the president.")
+    assert "president" in found.surfaces("Barack Obama")
+    assert "company president" not in found.surfaces("Barack Obama")

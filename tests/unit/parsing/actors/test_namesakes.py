@@ -1,0 +1,64 @@
+"""Which of several people a surname, a given name or a longer name means."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Press secretary Jon Thorsen spoke. Mr. Thorsen called the plan fine.",
+        "Rep. Jon Thorsen resigned. Representative Thorsen gave no reason.",
+        "Sir Thorsen Hale resigned. Sir Thorsen gave no reason.",
+    ],
+)
+def test_whom_the_article_names_in_full_goes_before_the_registrys_namesake(told, text):
+    assert "Erik Thorsen" not in told(text).names
+
+
+def test_a_given_name_means_whom_the_article_names_so(told):
+    found = told("Gen. Haftar Rossi met Mark Keller in Rome. Haftar was ready.")
+    assert "Haftar" in found.surfaces("Haftar Rossi")
+    assert "Khalifa Haftar" not in found.names
+
+
+def test_a_president_keeps_his_surname_beside_his_kin(told):
+    text = "President Obama spoke. Michelle Obama came along. Obama thanked her."
+    assert len(told(text, day=None).surfaces("Barack Obama")) == 2
+
+
+def test_a_woman_of_the_name_is_no_mister(told):
+    found = told("Nadia Haftar left. Mr. Haftar stayed.")
+    assert "Mr. Haftar" in found.surfaces("Khalifa Haftar")
+
+
+@pytest.mark.parametrize(
+    ("name", "later"),
+    [
+        ("Maria Elena Colindres Ortega", "Ms. Colindres Ortega"),
+        ("Andrew Keller", "Andy Keller"),
+        ("Jimmy Roe Tsz-kit", "Jimmy Roe"),
+    ],
+)
+def test_a_name_otherwise_written_is_one_persons(told, name, later):
+    found = told(f"{name} resigned on Monday. {later} accused Elena Rossi of lying.")
+    assert len(found.surfaces(name)) == 2
+
+
+def test_the_shorter_name_may_come_first(told):
+    found = told("Jimmy Roe resigned on Monday. Jimmy Roe Tsz-kit accused Elena Rossi of lying.")
+    assert len(found.surfaces("Jimmy Roe Tsz-kit")) == 2
+
+
+def test_names_run_together_are_no_longer_name(told):
+    found = told("Jane Roe resigned on Monday. Jane Roe Mark Keller accused Elena Rossi of lying.")
+    assert found.surfaces("Jane Roe") == ["Jane Roe"]
+
+
+def test_two_of_one_given_name_are_two(told):
+    found = told("Andrew Keller met Andrew Rossi. Andy Rossi left.", day=date(2015, 6, 1))
+    assert "Andy Rossi" in found.surfaces("Andrew Rossi")
+    assert found.surfaces("Andrew Keller") == ["Andrew Keller"]
