@@ -20,7 +20,8 @@ from pipelines.parsing.actors.spellings import in_office_as
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
-_STOPS = frozenset((".", "jr", "sr", '"', "“", "”"))
+_SUFFIXES = frozenset(("jr", "sr"))
+_STOPS = _SUFFIXES | {".", '"', "“", "”"}
 
 
 def fill(book: Book) -> None:
@@ -171,6 +172,8 @@ def _agrees(candidate: Candidate, find: Find) -> bool:
 def weak(book: Book, find: Find) -> int:
     """Fold a name that nothing but later mentions or its sentence shows to be a person's, or else a company's."""
     words, scan = _name_words(book, find), book.scan
+    if scan.lowers[find.head_end - 1] in _SUFFIXES:
+        return _junior(book, find)
     known = [i for i in book.names.get(words[-1], ()) if _goes_by(book.candidates[i].words, words)]
     if known:
         return known[0]
@@ -184,6 +187,18 @@ def weak(book: Book, find: Find) -> int:
     if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
         return -1
     return book.organization(find)
+
+
+def _junior(book: Book, find: Find) -> int:
+    """Fold a surname with "Jr.": whoever has it in the full name, and never the father."""
+    name = book.text(find).rstrip(".")
+    juniors = (
+        index
+        for index, candidate in enumerate(book.candidates)
+        if candidate.kind == "person" and candidate.name.rstrip(".").endswith(f" {name}")
+    )
+    index = next(juniors, -1)
+    return index if index >= 0 else _open(book, find, (name.lower(),), "p:" + name.lower())
 
 
 def _goes_by(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -216,13 +231,16 @@ def _acts_as_person(book: Book, find: Find, words: tuple[str, ...]) -> bool:
             return True
         if scan.lowers[end + 1] in ("who", "whose"):
             return True
-    if nxt in ("who", "whose") or _says(scan, find.start):
+    if nxt in ("who", "whose") or _says(scan, find.start) or any(len(word.strip(".")) == 1 for word in words[1:-1]):
         return True
-    return any(
-        f.kind == "single" and scan.lowers[f.head_start] == words[-1] and f.start > find.start
-        and word_after(scan, f.end) in scan.lex.verbs
-        for f in scan.finds
-    )  # fmt: skip
+    return any(_is_surname(scan, f, find) for f in scan.finds if scan.lowers[f.head_start] == words[-1])
+
+
+def _is_surname(scan: Scan, alone: Find, name: Find) -> bool:
+    """Say whether the last word of a name stands alone as a person's: with a title, or later as the doer of an act."""
+    if alone.kind == "person":
+        return bool(alone.title) and alone.head_end - alone.head_start == 1
+    return alone.kind == "single" and alone.start > name.start and word_after(scan, alone.end) in scan.lex.verbs
 
 
 def _says(scan: Scan, start: int) -> bool:

@@ -62,3 +62,22 @@ def test_two_of_one_given_name_are_two(told):
     found = told("Andrew Keller met Andrew Rossi. Andy Rossi left.", day=date(2015, 6, 1))
     assert "Andy Rossi" in found.surfaces("Andrew Rossi")
     assert found.surfaces("Andrew Keller") == ["Andrew Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qorvin Dasleth sued Wyoming. Mr. Dasleth was right.",
+        "Wyoming sued Qorvin B. Dasleth. The case goes on.",
+        "Wyoming sued Qorvin Dasleth. Dasleth denied the charge.",
+    ],
+)
+def test_an_unknown_name_is_a_persons_where_the_text_shows_it(told, text):
+    found = told(text)
+    assert {a.actor_kind for a in found.found.actors if "Dasleth" in a.name} == {"person"}
+
+
+def test_a_junior_is_not_his_father(told):
+    found = told("President Obama spoke. Jon Obama Jr. met him. Obama Jr. said little. Keller Jr. left.")
+    assert any("Jr" in words for words in found.surfaces("Jon Obama Jr")[1:])
+    assert found.kind("Keller Jr") == "person"
