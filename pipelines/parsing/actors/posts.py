@@ -19,6 +19,7 @@ from pipelines.parsing.actors.chiefs import (
 from pipelines.parsing.actors.context import FORMER, told_title
 from pipelines.parsing.actors.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
+from pipelines.parsing.actors.phrases import told_start
 from pipelines.parsing.actors.scan import Scan
 
 _HIS = {"his": "m", "her": "f", "their": ""}
@@ -248,8 +249,9 @@ _INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
 
 
 def _indefinite(scan: Scan, find: Find) -> bool:
-    """Say whether a post is told as somebody's who was not told of: "a lawmaker", "another diplomat"."""
-    return not _INDEFINITE.isdisjoint(scan.lowers[max(0, find.start - 1) : find.start + 1])
+    """Say whether a post is told as somebody's who was not told of: "a typical lawmaker", "another diplomat"."""
+    start = told_start(scan, find.start)
+    return not _INDEFINITE.isdisjoint(scan.lowers[max(0, start - 1) : find.start + 1])
 
 
 def _fit(scan: Scan, title: str, held: str) -> int:

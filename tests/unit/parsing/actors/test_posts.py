@@ -179,3 +179,9 @@ def test_the_president_of_a_state_told_behind_the_post(told):
 def test_a_king_is_no_president(told):
     found = told("President Ann Roe of Libya came on Monday. The king stayed away.")
     assert found.surfaces("Ann Roe") == ["President Ann Roe"]
+
+
+@pytest.mark.parametrize("words", ["a typical foreign minister", "a young foreign minister", "another foreign minister"])
+def test_anybody_who_may_hold_a_post_is_nobody_named(told, words):
+    found = told(f"Foreign Minister Anna Keller of Germany spoke. She was quieter than {words}.")
+    assert not any("foreign minister" in surface for surface in found.surfaces("Anna Keller"))
