@@ -66,29 +66,28 @@ def body_of(book: Book, find: Find) -> str:
     return body.registry_id if body is not None and body.kind == "organization" else ""
 
 
-def fits_body(book: Book, find: Find, index: int, held: str, fit: int) -> int:
+def fits_body(book: Book, find: Find, body: str, other: tuple[int, str], fit: int) -> int:
     """Return how well a post fits one that is held, by whose both are.
 
     Args:
         book: The article's actors.
         find: The post.
-        index: Who holds the other one.
-        held: The other one.
+        body: Whose it is (``body_of``).
+        other: Who holds the other one, and that post.
         fit: How well its words fit (``posts``).
 
     Returns:
         0 where it is another's, 2 where both lead one body, else the fit of the words.
     """
-    body = body_of(book, find)
     if not body:
         return fit
-    bodies = book.bodies.get((index, held), ())
-    each = find.title.split()[-1] in _ONE_EACH or _is_person(book, body)
+    noun, held, bodies = find.title.split()[-1], other[1], book.bodies.get(other, ())
+    each = noun in _ONE_EACH or _is_person(book, body)
     if bodies and each and body not in bodies and _are_alike(book, body, bodies):
         return 0
-    leads = find.title.split()[-1] in _CHIEFS and (
-        (body in bodies and _is_led(find.title, held)) or _leads_ministry(book, body, held)
-    )
+    if noun not in _CHIEFS:
+        return fit
+    leads = (body in bodies and _is_led(find.title, held)) or _leads_ministry(book, body, held)
     return 2 if leads else fit
 
 

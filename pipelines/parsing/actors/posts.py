@@ -6,6 +6,8 @@ What belongs here: who of the article holds which post, and whose a post is. Wha
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.chiefs import (
     OF_BODIES_TOO,
@@ -156,39 +158,51 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     A post told before its holder's name ("Libya's prime minister ... Abdul Hamid Dbeibah") means the only one who can
     be meant; -1 where nobody or several can.
     """
-    title, later = told_title(book.scan, find), set()
     if _is_anybody(book.scan, find) or _indefinite(book.scan, find):
         return -1
-    of_a_body = title in OF_BODIES_TOO and _names_body_before(book.scan, find)
-    best, rank = -1, (0, False, False, False, 0, False, -1)
+    title, body = told_title(book.scan, find), body_of(book, find)
+    named: list[tuple[tuple[Any, ...], int]] = []
+    later: set[int] = set()
     for index, held, country in book.holders:
-        candidate = book.candidates[index]
-        fit = fits_body(book, find, index, held, _fit(book.scan, title, held))
-        if (
-            not fit
-            or (fit < _SAME and _leads_no_state(book.scan, find))
-            or index == owner
-            or (find.country and country and country != find.country)
-        ):
+        fit = fits_body(book, find, body, (index, held), _fit(book.scan, title, held))
+        if index == owner or not _may_hold(book, find, fit, index, held, country):
             continue
-        if _wrong_gender(candidate, find.gender):
-            continue
-        last = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
-        if last < 0 and fit > 1:
+        last = max((m.token_start for m in book.candidates[index].mentions if m.token_start < find.start), default=-1)
+        if last >= 0:
+            named.append(((fit, *_rank(book, find, index, held, country), last), index))
+        elif fit > 1:
             later.add(index)
-        of_state = (index, held) not in book.of_bodies and not leads_body(book, index, held)
-        if of_state and of_a_body:
-            continue
-        told = [where for told, where in candidate.posts if told == held]
-        of_country = bool(find.country) and country == find.country
-        in_office = not _has_left(book, candidate, held)
-        home = 0 if find.country else _at_home(told)
-        score = (fit, of_country, of_state or find.owner is not None, in_office, home, bool(told), last)
-        if last >= 0 and score > rank:
-            best, rank = index, score
-    if best < 0 and len(later) == 1:
-        return later.pop()
-    return best
+    if named:
+        return max(named, key=lambda one: one[0])[1]
+    return later.pop() if len(later) == 1 else -1
+
+
+def _may_hold(book: Book, find: Find, fit: int, index: int, held: str, country: str) -> bool:
+    """Say whether nothing speaks against it that a post that somebody holds is the one told."""
+    if not fit or (fit < _SAME and _leads_no_state(book.scan, find)):
+        return False
+    if (find.country and country and country != find.country) or _wrong_gender(book.candidates[index], find.gender):
+        return False
+    return held not in OF_BODIES_TOO or not _is_of_state(book, index, held) or not _names_body_before(book.scan, find)
+
+
+def _is_of_state(book: Book, index: int, held: str) -> bool:
+    return (index, held) not in book.of_bodies and not leads_body(book, index, held)
+
+
+def _rank(book: Book, find: Find, index: int, held: str, country: str) -> tuple[bool, bool, bool, int, bool]:
+    """Return how much speaks for who holds a post, beside how well it fits: the country, a state's post rather than a
+    body's, a post still held, one of the readers' own country, one that the article tells.
+    """
+    candidate = book.candidates[index]
+    told = [where for title, where in candidate.posts if title == held]
+    return (
+        bool(find.country) and country == find.country,
+        _is_of_state(book, index, held) or find.owner is not None,
+        not _has_left(book, candidate, held),
+        0 if find.country else _at_home(told),
+        bool(told),
+    )
 
 
 _ABROAD, _SOMEWHERE, _AT_HOME = range(3)
