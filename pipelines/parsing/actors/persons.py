@@ -10,12 +10,11 @@ from itertools import pairwise
 
 from pipelines.parsing.actors.acronyms import define_acronyms, free_acronyms, spelled_out
 from pipelines.parsing.actors.book import Book, surname_first
-from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.context import word_before
 from pipelines.parsing.actors.model import Candidate, Entry, Find
 from pipelines.parsing.actors.namesakes import entry_gender, namesake, usual_gender
 from pipelines.parsing.actors.posts import hold_posts, post
-from pipelines.parsing.actors.scan import Scan
-from pipelines.parsing.actors.singles import couple_name, may_act
+from pipelines.parsing.actors.singles import acts_as_person, couple_name, may_act
 from pipelines.parsing.actors.spellings import in_office_as
 from pipelines.parsing.names import normalise_name
 
@@ -182,7 +181,7 @@ def weak(book: Book, find: Find) -> int:
         return _in_headline(book, find)
     if index >= 0 or scan.has("locative", word_before(scan, find.start)):
         return index
-    if _acts_as_person(book, find, words):
+    if acts_as_person(scan, find, words):
         return person(book, find)
     if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
         return -1
@@ -216,36 +215,6 @@ def _in_headline(book: Book, find: Find) -> int:
             find.end = find.head_end = token + 1
             return index
     return -1
-
-
-def _acts_as_person(book: Book, find: Find, words: tuple[str, ...]) -> bool:
-    scan, end = book.scan, find.end
-    nxt = scan.lowers[end] if end < scan.size else ""
-    if nxt == "," and end + 2 < scan.size:
-        titles = scan.lex.titles
-        if (
-            scan.words[end + 1].isdigit()
-            or titles.at(scan.lowers, end + 1, scan.size)
-            or titles.at(scan.lowers, end + 2, scan.size)
-        ):
-            return True
-        if scan.lowers[end + 1] in ("who", "whose"):
-            return True
-    if nxt in ("who", "whose") or _says(scan, find.start) or any(len(word.strip(".")) == 1 for word in words[1:-1]):
-        return True
-    return any(_is_surname(scan, f, find) for f in scan.finds if scan.lowers[f.head_start] == words[-1])
-
-
-def _is_surname(scan: Scan, alone: Find, name: Find) -> bool:
-    """Say whether the last word of a name stands alone as a person's: with a title, or later as the doer of an act."""
-    if alone.kind == "person":
-        return bool(alone.title) and alone.head_end - alone.head_start == 1
-    return alone.kind == "single" and alone.start > name.start and word_after(scan, alone.end) in scan.lex.verbs
-
-
-def _says(scan: Scan, start: int) -> bool:
-    """Say whether a verb of saying stands before a name: "said Adam Mount, a defence analyst"."""
-    return start > 0 and scan.lowers[start - 1] in scan.lex.speech and start not in scan.firsts
 
 
 def single(book: Book, find: Find) -> int:

@@ -1,7 +1,7 @@
-"""Single capitalised words that no list knows: what they may be.
+"""Names that no list knows, of one word or several: what they may be.
 
-What belongs here: whether such a word may be an actor, and given names that share the surname of the name joined to
-them ("Adam and Beth Rowe"). What does not: folding it (``persons``).
+What belongs here: whether such a word may be an actor, whether such a name is a person's, and given names that share
+the surname of the name joined to them ("Adam and Beth Rowe"). What does not: folding them (``persons``).
 """
 
 from __future__ import annotations
@@ -51,3 +51,38 @@ def _named_by_kind(scan: Scan, start: int) -> bool:
     """Say whether the noun for a body stands right before a word: "the gas company Gazprom"."""
     found = start > 0 and start not in scan.firsts and scan.lex.org_heads.at(scan.lowers, start - 1, start)
     return bool(found) and not scan.caps[start - 1]
+
+
+def acts_as_person(scan: Scan, find: Find, words: tuple[str, ...]) -> bool:
+    """Say whether a name of several words is a person's, by a middle initial, by what stands around it ("said Adam
+    Mount", "Fox News' Ann Roe", "Adam Mount, 43,") or by its last word alone elsewhere ("Mr. Mount").
+    """
+    press = find.owner is not None and find.owner.sector == "JRN" and find.owner.end < find.start
+    initial = any(len(word.strip(".")) == 1 for word in words[1:-1])
+    if press or initial or _says(scan, find.start) or _is_told_as_person(scan, find.end):
+        return True
+    return any(_is_surname(scan, f, find) for f in scan.finds if scan.lowers[f.head_start] == words[-1])
+
+
+def _is_told_as_person(scan: Scan, end: int) -> bool:
+    """Say whether an age, a post or "who" stands behind a name."""
+    after = scan.lowers[end : end + 2]
+    if after[:1] == [","] and end + 2 < scan.size:
+        titles = (scan.lex.titles.at(scan.lowers, k, scan.size) for k in (end + 1, end + 2))
+        return scan.words[end + 1].isdigit() or after[1] in _WHO or any(titles)
+    return bool(after) and after[0] in _WHO
+
+
+_WHO = ("who", "whose")
+
+
+def _is_surname(scan: Scan, alone: Find, name: Find) -> bool:
+    """Say whether the last word of a name stands alone as a person's: with a title, or later as the doer of an act."""
+    if alone.kind == "person":
+        return bool(alone.title) and alone.head_end - alone.head_start == 1
+    return alone.kind == "single" and alone.start > name.start and word_after(scan, alone.end) in scan.lex.verbs
+
+
+def _says(scan: Scan, start: int) -> bool:
+    """Say whether a verb of saying stands before a name: "said Adam Mount, a defence analyst"."""
+    return start > 0 and scan.lowers[start - 1] in scan.lex.speech and start not in scan.firsts

@@ -81,3 +81,8 @@ def test_a_junior_is_not_his_father(told):
     found = told("President Obama spoke. Jon Obama Jr. met him. Obama Jr. said little. Keller Jr. left.")
     assert any("Jr" in words for words in found.surfaces("Jon Obama Jr")[1:])
     assert found.kind("Keller Jr") == "person"
+
+
+def test_a_papers_own_is_a_person(told):
+    found = told("Fox News' Qorvin Dasleth pressed Barack Obama on Monday.")
+    assert found.kind("Qorvin Dasleth") == "person"

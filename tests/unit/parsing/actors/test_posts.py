@@ -181,7 +181,9 @@ def test_a_king_is_no_president(told):
     assert found.surfaces("Ann Roe") == ["President Ann Roe"]
 
 
-@pytest.mark.parametrize("words", ["a typical foreign minister", "a young foreign minister", "another foreign minister"])
+@pytest.mark.parametrize(
+    "words", ["a typical foreign minister", "a young foreign minister", "another foreign minister"]
+)
 def test_anybody_who_may_hold_a_post_is_nobody_named(told, words):
     found = told(f"Foreign Minister Anna Keller of Germany spoke. She was quieter than {words}.")
     assert not any("foreign minister" in surface for surface in found.surfaces("Anna Keller"))
