@@ -48,7 +48,7 @@ class Book:
         self.candidates: list[Candidate] = []
         self.keys: dict[str, int] = {}
         self.names: dict[str, list[int]] = {}
-        self.holders: list[tuple[int, str, str]] = []
+        self.holders: list[tuple[int, str, str, str]] = []
         self.bodies: dict[tuple[int, str], set[str]] = {}
         self.of_bodies: set[tuple[int, str]] = set()
         self.nouns: dict[str, list[int]] = {}

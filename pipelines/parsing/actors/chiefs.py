@@ -12,6 +12,7 @@ from collections.abc import Collection
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import told_title
 from pipelines.parsing.actors.model import Entry, Find, is_held
+from pipelines.parsing.actors.scan import Scan
 
 # Words for whoever leads a body, and the posts that do.
 _CHIEFS = frozenset(("chief", "head", "boss"))
@@ -44,14 +45,27 @@ def note_bodies(book: Book) -> None:
     for index, candidate in enumerate(book.candidates):
         for title, body, first, last in candidate.entry.led if candidate.entry is not None else ():
             if not book.scan.day or is_held(first, last, book.scan.day):
-                for name in names_of_post(title):
+                for name, _ in names_of_post(title):
                     book.bodies.setdefault((index, name), set()).add(body)
 
 
-def names_of_post(title: str) -> tuple[str, ...]:
-    """Return what a post of the registry goes by: "governor of texas" is "governor", too."""
-    short = _OF.split(title, maxsplit=1)[0]
-    return (title, short) if short != title and _ALSO_ALONE.issuperset(short.split()) else (title,)
+def names_of_post(title: str) -> tuple[tuple[str, str], ...]:
+    """Return what a post of the registry goes by, each with what is left out: "governor" of "texas"."""
+    short, *of = _OF.split(title, maxsplit=1)
+    return ((title, ""), (short, of[0])) if of and _ALSO_ALONE.issuperset(short.split()) else ((title, ""),)
+
+
+def is_elsewhere(scan: Scan, find: Find, of: str) -> bool:
+    """Say whether a post is told as one of another place than a known one: "Ohio's governor" is not that of Texas."""
+    start = find.head_end - len(find.title.split())
+    first = scan.doc.sentences[scan.sentence_of[find.start]][0]
+    near = range(max(first, start - _NEAR), start)
+    places = {scan.lowers[k] for k in near if scan.caps[k] and (k != first or scan.lowers[k + 1] == "'s")}
+    return find.title in _OF_PLACES and bool(places) and places.isdisjoint(of.split())
+
+
+_OF_PLACES = ("governor", "mayor", "archbishop")
+_NEAR = 3
 
 
 _OF = re.compile(" (?:of|to|for) ")

@@ -108,29 +108,21 @@ def _name_words(book: Book, find: Find) -> tuple[str, ...]:
 
 def _same_person(book: Book, words: tuple[str, ...]) -> int:
     """Find the person whom a full name otherwise written means: without a middle name, by an initial, by a short form
-    of the given name, by the last names alone, or with a further one.
+    of the given name or by the last names alone.
     """
     short = book.scan.lex.short_forms
-    for word in dict.fromkeys((words[-1], *words[1:])):
-        for index in book.names.get(word, ()):
-            known = book.candidates[index].words
-            if known and (_is_same_name(known, words, short) if word == words[-1] else _goes_on(known, words)):
-                return index
+    for index in book.names.get(words[-1], ()):
+        known = book.candidates[index].words
+        if known and known[-1] == words[-1] and _is_same_name(known, words, short):
+            return index
     return -1
 
 
 def _is_same_name(known: tuple[str, ...], words: tuple[str, ...], short: dict[str, frozenset[str]]) -> bool:
-    if known[-1] != words[-1]:
-        return len(known) > len(words) > 1 and _goes_on(words, known)
     first, other = known[0], words[0]
     if first == other or 1 in (len(words), len(known)) or _initial(first, other) or known[-len(words) :] == words:
         return True
     return other in short.get(first, ()) or first in short.get(other, ())
-
-
-def _goes_on(name: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Say whether a full name is another one with a word more: "Jane Doe" and "Jane Doe Smith"."""
-    return 1 < len(name) == len(longer) - 1 and longer[:-1] == name
 
 
 def _initial(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from pipelines.parsing.actors.chiefs import (
     UNDER,
     body_of,
     fits_body,
+    is_elsewhere,
     leads_body,
     names_of_post,
     note_bodies,
@@ -39,8 +40,8 @@ def hold_posts(book: Book) -> None:
     note_bodies(book)
     for index, candidate in enumerate(book.candidates):
         if candidate.kind == "person" and candidate.words:
-            for title, country in dict.fromkeys(_posts(book, candidate)):
-                book.holders.append((index, title, country or candidate.country))
+            for title, country, of in dict.fromkeys(_posts(book, candidate)):
+                book.holders.append((index, title, country or candidate.country, of))
 
 
 def _equate_counterparts(book: Book) -> None:
@@ -80,13 +81,14 @@ def _in_a_body(scan: Scan, find: Find) -> bool:
     return after in ("of", "at", "for") or (find.owner is not None and find.owner.kind == "organization")
 
 
-def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str]]:
+def _posts(book: Book, candidate: Candidate) -> list[tuple[str, str, str]]:
+    """Return a person's posts: (post, country, what a short name of it leaves out)."""
     day = book.scan.day
     registry = candidate.entry.posts if candidate.entry is not None else ()
-    return candidate.posts + [
-        (FORMER + title if day and last and last < day else title, country)
+    return [(title, country, "") for title, country in candidate.posts] + [
+        (FORMER + title if day and last and last < day else title, country, of)
         for whole, country, first, last in registry if not day or not first or first <= day
-        for title in names_of_post(whole)
+        for title, of in names_of_post(whole)
     ]  # fmt: skip
 
 
@@ -148,7 +150,7 @@ def _counterpart(book: Book, title: str, owner: int) -> str:
     """Return what post a counterpart holds: that of the person whose counterpart it is."""
     if title != _COUNTERPART:
         return title
-    return next((t for i, t, _ in book.holders if i == owner and not t.startswith(FORMER)), title)
+    return next((t for i, t, *_ in book.holders if i == owner and not t.startswith(FORMER)), title)
 
 
 def _holder(book: Book, find: Find, owner: int) -> int:
@@ -163,8 +165,10 @@ def _holder(book: Book, find: Find, owner: int) -> int:
     title, body = told_title(book.scan, find), body_of(book, find)
     named: list[tuple[tuple[Any, ...], int]] = []
     later: set[int] = set()
-    for index, held, country in book.holders:
+    for index, held, country, of in book.holders:
         fit = fits_body(book, find, body, (index, held), _fit(book.scan, title, held))
+        if of:  # "governor" of Texas: a "Gov." that the article tells goes before
+            fit = 0 if is_elsewhere(book.scan, find, of) else min(fit, _SAME - 1)
         if index == owner or not _may_hold(book, find, fit, index, held, country):
             continue
         last = max((m.token_start for m in book.candidates[index].mentions if m.token_start < find.start), default=-1)
@@ -251,11 +255,11 @@ def _has_left(book: Book, candidate: Candidate, title: str) -> bool:
     return bool(ends) and all(last and last < day for last in ends)
 
 
-_ANYBODY = frozenset(("any", "every", "each", "no", "whichever", "your"))
+_ANYBODY = frozenset("any every each no whichever your for be become becoming next future".split())
 
 
 def _is_anybody(scan: Scan, find: Find) -> bool:
-    """Say whether a post means whoever may hold it: "any foreign leader"."""
+    """Say whether a post means whoever may hold it: "any foreign leader", "ran for president", "the next mayor"."""
     return not _ANYBODY.isdisjoint(scan.lowers[max(0, find.start - 1) : find.start + 1])
 
 

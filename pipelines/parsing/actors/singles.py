@@ -58,7 +58,8 @@ def acts_as_person(scan: Scan, find: Find, words: tuple[str, ...]) -> bool:
     Mount", "Fox News' Ann Roe", "Adam Mount, 43,") or by its last word alone elsewhere ("Mr. Mount").
     """
     press = find.owner is not None and find.owner.sector == "JRN" and find.owner.end < find.start
-    initial = any(len(word.strip(".")) == 1 for word in words[1:-1])
+    inner = range(find.head_start + 1, find.head_end - 2)
+    initial = any(len(scan.words[k]) == 1 and scan.caps[k] and scan.words[k + 1] == "." for k in inner)
     if press or initial or _says(scan, find.start) or _is_told_as_person(scan, find.end):
         return True
     return any(_is_surname(scan, f, find) for f in scan.finds if scan.lowers[f.head_start] == words[-1])
@@ -79,7 +80,7 @@ _WHO = ("who", "whose")
 def _is_surname(scan: Scan, alone: Find, name: Find) -> bool:
     """Say whether the last word of a name stands alone as a person's: with a title, or later as the doer of an act."""
     if alone.kind == "person":
-        return bool(alone.title) and alone.head_end - alone.head_start == 1
+        return bool(alone.title) and alone.entry is None and alone.head_end - alone.head_start == 1
     return alone.kind == "single" and alone.start > name.start and word_after(scan, alone.end) in scan.lex.verbs
 
 

@@ -54,3 +54,24 @@ def test_the_presidents_of_companies_rule_no_state(told):
     found = told("Barack Obama came on Monday. The company president met the president.")
     assert "president" in found.surfaces("Barack Obama")
     assert "company president" not in found.surfaces("Barack Obama")
+
+
+def test_the_governor_of_another_place_is_another(told):
+    assert "governor" not in told("Erik Thorsen came. Bavaria's governor spoke.").surfaces("Erik Thorsen")
+    assert "Hesse governor" in told("Erik Thorsen came. The Hesse governor spoke.").surfaces("Erik Thorsen")
+
+
+def test_a_governor_that_the_article_tells_goes_before(told):
+    found = told("Erik Thorsen met Gov. Ann Doe on Monday. The governor spoke.")
+    assert "governor" in found.surfaces("Ann Doe")
+
+
+@pytest.mark.parametrize("words", ["ran for president", "wants to become president", "may be the next president"])
+def test_who_would_hold_a_post_is_not_who_holds_it(told, words):
+    found = told(f"Barack Obama came on Monday. Ann Doe {words} of the United States.")
+    assert "president" not in found.surfaces("Barack Obama")
+
+
+def test_capitals_that_end_in_a_surname_are_no_persons_name(told):
+    found = told("Mr. Obama spoke on Monday. The Wall Obama wanted was built. Barack Obama left.")
+    assert not any(a.actor_kind == "person" and a.name.startswith("Wall") for a in found.found.actors)

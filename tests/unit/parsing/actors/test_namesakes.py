@@ -40,7 +40,6 @@ def test_a_woman_of_the_name_is_no_mister(told):
     [
         ("Maria Elena Colindres Ortega", "Ms. Colindres Ortega"),
         ("Andrew Keller", "Andy Keller"),
-        ("Jimmy Roe Tsz-kit", "Jimmy Roe"),
     ],
 )
 def test_a_name_otherwise_written_is_one_persons(told, name, later):
@@ -48,13 +47,8 @@ def test_a_name_otherwise_written_is_one_persons(told, name, later):
     assert len(found.surfaces(name)) == 2
 
 
-def test_the_shorter_name_may_come_first(told):
-    found = told("Jimmy Roe resigned on Monday. Jimmy Roe Tsz-kit accused Elena Rossi of lying.")
-    assert len(found.surfaces("Jimmy Roe Tsz-kit")) == 2
-
-
-def test_names_run_together_are_no_longer_name(told):
-    found = told("Jane Roe resigned on Monday. Jane Roe Mark Keller accused Elena Rossi of lying.")
+def test_a_name_with_a_word_more_is_another(told):
+    found = told("Jane Roe resigned on Monday. Jane Roe Show guests accused Elena Rossi of lying.")
     assert found.surfaces("Jane Roe") == ["Jane Roe"]
 
 
