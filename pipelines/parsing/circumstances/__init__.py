@@ -27,6 +27,9 @@ from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD, Article, DateBounds
 
+# What is announced one day and done another; a sanction, a pledge or a threat is in the world once it is announced.
+_DONE_SOME_DAY = frozenset(("AID", "ASSAULT", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"))
+
 
 class Circumstances:
     """The dates and places of one article, ready to be asked claim by claim, and looked for once a claim asks."""
@@ -90,7 +93,8 @@ class Circumstances:
         """Return when the act began and when it ended, as far as told."""
         options = date_options(self.doc, kept.told, self.dates, self.story)
         said = way_of(kept.kind) == "words" and kept.told.candidate.match.trigger.pos == "v"
-        possible = [o for o in options if may_date(o, kept.status, self.published, said=said)]
+        announced = kept.kind not in _DONE_SOME_DAY or "progressive" in kept.told.candidate.cues
+        possible = [o for o in options if may_date(o, kept.status, self.published, said=said, announced=announced)]
         chosen = choose_when(possible, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
         return phases(chosen, options, kept.status, self.published)
 

@@ -27,9 +27,9 @@ _AUXILIARY = 3  # tokens before the verb
 _BACK = 2  # sentences that a date reaches
 _IN_NOUN_PHRASE = frozenset("BNAOD'$")
 _LONGEST_NOUN_PHRASE = 4  # units
-_PLAIN = frozenset(("absolute", "calendar", "weekday", "relative"))
+_PLAIN = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
 _PARAGRAPH = "\n\n"
-_OWN_CHANCE = 0.4  # from which a date that stands with the act's own verb outdoes those of other verbs
+_OWN_CHANCE = 0.25  # from which a date that stands with the act's own verb outdoes those of other verbs
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
 
@@ -191,7 +191,9 @@ def _carried_on(doc: Doc, told: Told, e: DateExpression, back: int) -> Iterator[
         yield f"paragraphs={min(doc.text.count(_PARAGRAPH, e.char_end, start), 2)}"
 
 
-def may_date(option: DateOption, status: str, published: DateBounds, *, said: bool = False) -> bool:
+def may_date(
+    option: DateOption, status: str, published: DateBounds, *, said: bool = False, announced: bool = True
+) -> bool:
     """Say whether an option can date an act of that status: what another sentence tells of a day to come does not date
     what has happened, nor a day gone by what is planned. Where its own sentence tells so, the status may be the error.
 
@@ -200,8 +202,11 @@ def may_date(option: DateOption, status: str, published: DateBounds, *, said: bo
         status: Of the act.
         published: Bounds of the publication.
         said: A verb tells the act, and it is one of words: "urged them to vote next week" was done before.
+        announced: To announce such an act is as good as to do it: of a sanction, not of a meeting.
     """
     bounds, e = option.bounds(status in AHEAD), option.expression
+    if status in AHEAD and not announced and _is_of_the_telling(option):
+        return False
     if "here" in option.cues:
         # A day of these weeks a year ago, and no year told, dates what is to come.
         long_ago = e.soon and e.form != "weekday" and option.looks == "past"
@@ -213,6 +218,12 @@ def may_date(option: DateOption, status: str, published: DateBounds, *, said: bo
     if status in ("occurred", "ongoing"):
         return not DateBounds(None, published.latest).excludes(bounds)
     return status != "planned" or not DateBounds(published.earliest, None).excludes(bounds)
+
+
+def _is_of_the_telling(option: DateOption) -> bool:
+    """Say whether a day is that on which an act to come was told of: "said on Tuesday that X would meet Y"."""
+    past = option.looks == "past" and option.stands != "own" and not option.is_ahead
+    return past or option.is_over
 
 
 def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: bool = False) -> DateOption | None:

@@ -123,3 +123,18 @@ def test_what_somebody_is_asked_to_do_some_day_is_not_when_he_is_asked():
     told = days("Angela Merkel met Emmanuel Macron on Monday. She urged the Bundestag to vote next week.")
     assert date(2021, 5, 3) in told
     assert date(2021, 5, 10) not in told
+
+
+def test_the_day_on_which_a_meeting_was_announced_is_not_its_own():
+    assert days("Germany said on Tuesday that Angela Merkel would meet Emmanuel Macron.") == {None}
+    assert days("Angela Merkel plans to visit Poland, her office said on Monday.") == {None}
+    assert None in days("Angela Merkel arrived on Wednesday. She will meet Emmanuel Macron.")
+
+
+def test_a_measure_is_taken_by_announcing_it():
+    assert days("Germany said on Monday it would expel two Russian diplomats.") == {date(2021, 5, 3)}
+
+
+def test_a_day_told_from_another_stands_with_its_own_verb():
+    told = days("Rebels stormed a prison on Saturday and kidnapped a French doctor the next day.")
+    assert date(2021, 5, 2) in told
