@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from pipelines.parsing.document import Doc
-from pipelines.parsing.places.find import PlaceMention
+from pipelines.parsing.places.find import TAKEN, PlaceMention
 from pipelines.parsing.places.gazetteer import load_gazetteer
 
 _TOWNS = frozenset("capital city town village port resort district province region".split())
@@ -51,4 +51,4 @@ def _is_at(doc: Doc, at: int) -> bool:
     back = at - 1
     while back > 0 and at - back <= _NAMED and doc.lowers[back] in _PASSED:
         back -= 1
-    return back >= 0 and doc.lowers[back] in _AT
+    return back >= 0 and (doc.lowers[back] in _AT or doc.lowers[back] in TAKEN)

@@ -115,6 +115,8 @@ def home(text: str) -> Home | None:
         ("Uganda and Zambia held joint military exercises.", None),
         ("Uganda was a dictatorship, Zambian President Moses Banda said.", Home("ZMB", False)),
         ("Zambia vetoed a resolution.", None),
+        ("Zambian police arrested two Kenyan teachers.", Home("ZMB", False)),
+        ("Zambian soldiers arrested two Kenyan teachers.", None),
         ("Zambia shelled Uganda.", None),
         ("Zambia held talks with Uganda.", None),
     ],
