@@ -21,6 +21,7 @@ _PARTS = frozenset(
     "territorial commercial".split()
 )
 _PASSED = _PARTS | {"the", "a", "its", "nearby"}
+_CARRIES_ON = _TOWNS | _LANDS | _PARTS  # "the Omani port city", "the Omani port of"
 _NAMED = 3  # tokens behind in which the place's own name may follow: "the Libyan town of Sirte"
 
 
@@ -37,7 +38,7 @@ def places_by_adjective(doc: Doc, named: Sequence[PlaceMention]) -> Iterator[Pla
         if not doc.words[at][0].isupper() or not _is_at(doc, at):
             continue
         last = at + 1
-        while last + 1 < len(doc.lowers) and doc.lowers[last] in _PARTS:
+        while last + 1 < len(doc.lowers) and doc.lowers[last] in _PARTS and doc.lowers[last + 1] in _CARRIES_ON:
             last += 1
         word = doc.lowers[last]
         if (word in _TOWNS or word in _LANDS) and starts.isdisjoint(range(at, last + _NAMED + 1)):
