@@ -20,15 +20,13 @@ from pipelines.parsing.dates import DateExpression, find_dates, story_date
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.participants import LEAST_STANDING
 from pipelines.parsing.engagements.settling import Kept
+from pipelines.parsing.engagements.status_cues import DONE_SOME_DAY
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import date_model, place_model
 from pipelines.parsing.places import PlaceMention, country_context, find_places, places_by_adjective
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD, Article, DateBounds
-
-# What is announced one day and done another; a sanction, a pledge or a threat is in the world once it is announced.
-_DONE_SOME_DAY = frozenset(("AID", "ASSAULT", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"))
 
 
 class Circumstances:
@@ -93,7 +91,8 @@ class Circumstances:
         """Return when the act began and when it ended, as far as told."""
         options = date_options(self.doc, kept.told, self.dates, self.story)
         said = way_of(kept.kind) == "words" and kept.told.candidate.match.trigger.pos == "v"
-        announced = kept.kind not in _DONE_SOME_DAY or "progressive" in kept.told.candidate.cues
+        lasting = "progressive" in kept.told.candidate.cues
+        announced = kept.status == "planned" and (kept.kind not in DONE_SOME_DAY or lasting)
         possible = [o for o in options if may_date(o, kept.status, self.published, said=said, announced=announced)]
         chosen = choose_when(possible, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
         return phases(chosen, options, kept.status, self.published)
@@ -144,14 +143,29 @@ def _seats(reference: Reference) -> dict[str, str]:
 
 
 def _terms_at_seats(reference: Reference) -> dict[str, list[tuple[str, str, str]]]:
-    """Return by person when each served a body that is of no country (days as the table has them), and its seat."""
+    """Return by person when each served a body that is of no country (days as the table has them), and its seat. Who
+    rules a state meanwhile stays there: "the African Union chair, President Paul Kagame".
+    """
     seats = _seats(reference)
     terms: dict[str, list[tuple[str, str, str]]] = {}
+    ruling: dict[str, list[tuple[str, str]]] = {}
     for row in reference.rows("actor_roles"):
-        if row["organization_id"] in seats:
-            term = row["valid_from"], row["valid_to"], seats[row["organization_id"]]
-            terms.setdefault(row["registry_id"], []).append(term)
+        if row["organization_id"] not in seats and row["role_title"].lower() in _RULES:
+            ruling.setdefault(row["registry_id"], []).append((row["valid_from"], row["valid_to"]))
+    for row in reference.rows("actor_roles"):
+        begun, ended = row["valid_from"], row["valid_to"]
+        rules = any(_meet(begun, ended, *term) for term in ruling.get(row["registry_id"], ()))
+        if row["organization_id"] in seats and not rules:
+            terms.setdefault(row["registry_id"], []).append((begun, ended, seats[row["organization_id"]]))
     return terms
+
+
+_RULES = frozenset(("president", "prime minister", "king", "chancellor"))
+
+
+def _meet(begun: str, ended: str, other_begun: str, other_ended: str) -> bool:
+    """Say whether two terms share days; an end that is empty is open."""
+    return (not ended or other_begun < ended) and (not other_ended or begun < other_ended)
 
 
 def _contexts(reference: Reference) -> dict[str, list[str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.circumstances.when import date_options
 from pipelines.parsing.coder import DefaultCoder, told_in
@@ -138,3 +140,19 @@ def test_a_measure_is_taken_by_announcing_it():
 def test_a_day_told_from_another_stands_with_its_own_verb():
     told = days("Rebels stormed a prison on Saturday and kidnapped a French doctor the next day.")
     assert date(2021, 5, 2) in told
+
+
+def test_what_is_only_considered_has_no_day_yet():
+    assert days("Germany is considering expelling two Russian diplomats, officials said on Monday.") == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Zambian police said they would arrest Ruth Okello if she returned to Lusaka.", "proposed"),
+        ("Kenya will send troops to Haiti, officials who met on Monday said.", "planned"),
+    ],
+)
+def test_a_deed_that_will_be_done_has_not_been_done(text: str, status: str):
+    """Whatever the sentence tells besides."""
+    assert [claim.status for claim in coded(text) if claim.engagement_type in ("COERCE", "MOBILIZE", "AID")] == [status]
