@@ -7,6 +7,7 @@ them (``where``).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from pipelines.parsing.circumstances.joined import way_of
@@ -33,6 +34,12 @@ class Home(NamedTuple):
 
     iso3: str
     sure: bool
+
+    def holds_against(self, cues: Collection[str]) -> bool:
+        """Say whether it outdoes whatever speaks for another country, unless the sentence tells of an event there: what
+        is done at a summit is not done at home.
+        """
+        return self.sure and not any(cue.startswith("event=here+") for cue in cues)
 
 
 def home_of_doers(kept: Kept, found: Any) -> Home | None:

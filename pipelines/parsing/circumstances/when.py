@@ -28,6 +28,7 @@ _BACK = 2  # sentences that a date reaches
 _IN_NOUN_PHRASE = frozenset("BNAOD'$")
 _LONGEST_NOUN_PHRASE = 4  # units
 _PLAIN = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
+_SAYS = frozenset(("add", "report", "say", "state", "tell"))
 _PARAGRAPH = "\n\n"
 _OWN_CHANCE = 0.25  # from which a date that stands with the act's own verb outdoes those of other verbs
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
@@ -44,6 +45,7 @@ class DateOption:
         is_over: The words of a sentence before tell it as past.
         stands: ``own`` with the act's verb, ``other`` with another one of its sentence, ``described`` with one that
             only describes somebody ("free sailors seized in May"), or None.
+        said: The verb that it stands with tells who says so: "no talks are planned, X said on Monday".
     """
 
     expression: DateExpression
@@ -51,6 +53,7 @@ class DateOption:
     looks: str | None = None
     is_over: bool = False
     stands: str | None = None
+    said: bool = False
 
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
@@ -103,12 +106,15 @@ def _option(
     cues = _cues(doc, told, e, back, nearest, in_sentence, story)
     told_as = f"looks={way}:{told.candidate.status}"
     is_over = back > 0 and tense_of(doc, e.token_start, e.token_end) == "past"
-    return DateOption(e, cues | {told_as} if way else cues, way, is_over, _stands(told, e) if back == 0 else None)
+    verb = verb_with(told.parse, e.token_start, e.token_end) if back == 0 else -1
+    said = verb >= 0 and told.parse.lemma[verb] in _SAYS and verb != told.candidate.match.unit
+    stands = _stands(told, e, verb) if back == 0 else None
+    return DateOption(e, cues | {told_as} if way else cues, way, is_over, stands, said)
 
 
-def _stands(told: Told, e: DateExpression) -> str | None:
+def _stands(told: Told, e: DateExpression, verb: int) -> str | None:
     """Say whether a date stands with the act's verb: "protested on Monday after X attacked Y last week"."""
-    parse, act, verb = told.parse, told.candidate.match.unit, verb_with(told.parse, e.token_start, e.token_end)
+    parse, act = told.parse, told.candidate.match.unit
     if parse.tags[act] != "V" or verb < 0:
         return None
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
@@ -206,6 +212,8 @@ def may_date(
     """
     bounds, e = option.bounds(status in AHEAD), option.expression
     if status in AHEAD and not announced and _is_of_the_telling(option):
+        return False
+    if status == "not_occurred" and option.said and option.looks == "past":
         return False
     if "here" in option.cues:
         # A day of these weeks a year ago, and no year told, dates what is to come.

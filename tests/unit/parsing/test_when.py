@@ -156,3 +156,8 @@ def test_what_is_only_considered_has_no_day_yet():
 def test_a_deed_that_will_be_done_has_not_been_done(text: str, status: str):
     """Whatever the sentence tells besides."""
     assert [claim.status for claim in coded(text) if claim.engagement_type in ("COERCE", "MOBILIZE", "AID")] == [status]
+
+
+def test_what_was_not_done_was_not_done_on_the_day_of_the_report():
+    assert days("Germany has yet to sanction Belarus, the commission said in a report on Monday.") == {None}
+    assert days("Angela Merkel declined on Monday to meet Emmanuel Macron.") == {date(2021, 5, 3)}

@@ -141,6 +141,8 @@ def test_the_home_of_those_who_speak_outdoes_what_else_is_told() -> None:
     there.cues = {"sure"}
     assert choose_where([there, at_home], model, Home("ZMB", False)) is there
     assert choose_where([there, at_home], model, Home("ZMB", True)) is at_home
+    there.cues.add("event=here+way=words")  # "accused X of lying at a summit in Nairobi"
+    assert choose_where([there, at_home], model, Home("ZMB", True)) is there
 
 
 def test_the_nearest_places_come_first() -> None:
