@@ -11,6 +11,7 @@ from functools import cached_property
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.at_home import home_of_doers
+from pipelines.parsing.circumstances.captions import captions_of
 from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
@@ -44,9 +45,15 @@ class Circumstances:
         return find_dates(self.doc, self.published)
 
     @cached_property
+    def under_pictures(self) -> frozenset[int]:
+        """The sentences that are captions."""
+        return captions_of(self.doc)
+
+    @cached_property
     def story(self) -> DateExpression | None:
         """The expression that dates what the article tells on the whole."""
-        return story_date(self.dates, self.published)
+        told = [e for e in self.dates if self.doc.sentence_at(e.token_start) not in self.under_pictures]
+        return story_date(told, self.published)
 
     @cached_property
     def scene(self) -> Scene:
@@ -89,13 +96,18 @@ class Circumstances:
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
-        options = date_options(self.doc, kept.told, self.dates, self.story)
+        options = date_options(self.doc, kept.told, self._dates_for(kept), self.story)
         said = way_of(kept.kind) == "words" and kept.told.candidate.match.trigger.pos == "v"
         lasting = "progressive" in kept.told.candidate.cues
         announced = kept.status == "planned" and (kept.kind not in DONE_SOME_DAY or lasting)
         possible = [o for o in options if may_date(o, kept.status, self.published, said=said, announced=announced)]
         chosen = choose_when(possible, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
         return phases(chosen, options, kept.status, self.published)
+
+    def _dates_for(self, kept: Kept) -> list[DateExpression]:
+        """Return the dates but for those of other sentences that are captions: the days of pictures."""
+        others = self.under_pictures - {kept.told.sentence}
+        return [e for e in self.dates if self.doc.sentence_at(e.token_start) not in others] if others else self.dates
 
     def scene_of(self, kind: str) -> Scene:
         """Return the places of the article as they bear on acts of an engagement type."""

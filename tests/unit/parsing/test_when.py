@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from pipelines.parsing.actors import recognise
+from pipelines.parsing.circumstances.captions import captions_of
 from pipelines.parsing.circumstances.when import date_options
 from pipelines.parsing.coder import DefaultCoder, told_in
 from pipelines.parsing.dates import find_dates, story_date
@@ -161,3 +162,25 @@ def test_a_deed_that_will_be_done_has_not_been_done(text: str, status: str):
 def test_what_was_not_done_was_not_done_on_the_day_of_the_report():
     assert days("Germany has yet to sanction Belarus, the commission said in a report on Monday.") == {None}
     assert days("Angela Merkel declined on Monday to meet Emmanuel Macron.") == {date(2021, 5, 3)}
+
+
+def test_the_day_of_a_picture_dates_nothing_beside_it():
+    story = "Rebels stormed a hotel in Gao on Monday, Mali said."
+    caption = "FILE PHOTO: A hotel in Gao, Mali, April 11, 2021. Picture taken April 11, 2021."
+    told = days(f"{story}\n\n{caption}\n\nFrance condemned the attack.")
+    assert date(2021, 5, 3) in told
+    assert date(2021, 4, 11) not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "under"),
+    [
+        ("FILE PHOTO: A ship leaves Oslo, May 4, 2017. It sank.", {0}),
+        ("The king of Norway in Oslo, Norway May 4, 2017.\n\nREUTERS/Ann Lee\n\nThe king left.", {0}),
+        ("The king left.\n\nREUTERS/Ann Lee\n\nHe is ill.", set()),
+        ("OSLO (Reuters) - The king left on May 4, 2017.", set()),
+        ("The king in Oslo. (AP Photo/Ann Lee)", {1}),
+    ],
+)
+def test_captions_are_told_by_their_set_phrases(text: str, under: set[int]):
+    assert captions_of(parse_document(text)) == under
