@@ -15,6 +15,7 @@ from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
+from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import verb_group
 from pipelines.parsing.told_tense import tense_of
 from pipelines.records import AHEAD, DateBounds
@@ -44,7 +45,8 @@ class DateOption:
         looks: ``past`` or ``ahead`` where the verb that it stands with tells, whatever the claim does.
         is_over: The words of a sentence before tell it as past.
         stands: ``own`` with the act's verb, ``other`` with another one of its sentence, ``described`` with one that
-            only describes somebody ("free sailors seized in May"), or None.
+            only describes somebody ("free sailors seized in May"), ``aside`` with one of a relative clause that is over
+            before the act ("X, who won in May, has urged Y"), or None.
         said: The verb that it stands with tells who says so: "no talks are planned, X said on Monday".
     """
 
@@ -117,11 +119,22 @@ def _stands(told: Told, e: DateExpression, verb: int) -> str | None:
     parse, act = told.parse, told.candidate.match.unit
     if parse.tags[act] != "V" or verb < 0:
         return None
+    background = e.past.precision != "day"  # "X, who met Y on Monday, offered" often tells of one day
+    if background and _is_aside(parse, verb, parse.unit_at(e.token_end - 1), act):
+        return "aside"
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
         return "described"
     if verb != act:
         return "other"
     return "own" if e.kind in _PLAIN else None
+
+
+def _is_aside(parse: Parse, verb: int, last: int, act: int) -> bool:
+    """Say whether a relative clause between commas holds a date and its verb, and is over before the act."""
+    if not verb < last < act or "," not in parse.tags[last + 1 : act]:
+        return False
+    opens = next((u for u in range(verb - 1, 0, -1) if parse.tags[u] in ";,RV"), -1)
+    return opens > 0 and parse.tags[opens] == "R" and parse.tags[opens - 1] == ","
 
 
 def _cues(
@@ -211,6 +224,8 @@ def may_date(
         announced: To announce such an act is as good as to do it: of a sanction, not of a meeting.
     """
     bounds, e = option.bounds(status in AHEAD), option.expression
+    if option.stands == "aside":
+        return False
     if status in AHEAD and not announced and _is_of_the_telling(option):
         return False
     if status == "not_occurred" and option.said and option.looks == "past":

@@ -184,3 +184,8 @@ def test_the_day_of_a_picture_dates_nothing_beside_it():
 )
 def test_captions_are_told_by_their_set_phrases(text: str, under: set[int]):
     assert captions_of(parse_document(text)) == under
+
+
+def test_a_month_told_aside_is_not_that_of_the_act():
+    """Between commas it tells who somebody is."""
+    assert days("Emmanuel Macron, who took office in April, has urged Iran to free two teachers.") == {None}
