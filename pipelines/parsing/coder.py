@@ -20,7 +20,7 @@ from pipelines.parsing.engagements.candidates import find_candidates
 from pipelines.parsing.engagements.modes import choose_mode
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach
 from pipelines.parsing.engagements.settling import Kept, settle
-from pipelines.parsing.engagements.status_cues import status_cues, status_of_wording
+from pipelines.parsing.engagements.status_cues import status_cues, status_of_modal, status_of_wording
 from pipelines.parsing.engagements.taking_part import choose_participants
 from pipelines.parsing.engagements.tellings import join_tellings
 from pipelines.parsing.engagements.told import Told
@@ -121,6 +121,8 @@ class DefaultCoder:
         participants = choose_participants(told, actors_in_reach(told), self.reference.compiled(participant_model))
         cues = status_cues(told, self.reference.compiled(build_lexicon).fields)
         status, chance = self.reference.compiled(status_model).likeliest(cues)
+        if status == "occurred":
+            status = status_of_modal(told) or status
         return Kept(told, status_of_wording(told) or status, participants, chance)
 
     def _record(

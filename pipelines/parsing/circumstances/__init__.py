@@ -11,6 +11,7 @@ from functools import cached_property
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.at_home import home_of_doers
+from pipelines.parsing.circumstances.captions import captions_of
 from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
@@ -20,6 +21,7 @@ from pipelines.parsing.dates import DateExpression, find_dates, story_date
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.participants import LEAST_STANDING
 from pipelines.parsing.engagements.settling import Kept
+from pipelines.parsing.engagements.status_cues import DONE_SOME_DAY
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import date_model, place_model
 from pipelines.parsing.places import PlaceMention, country_context, find_places, places_by_adjective
@@ -43,9 +45,15 @@ class Circumstances:
         return find_dates(self.doc, self.published)
 
     @cached_property
+    def under_pictures(self) -> frozenset[int]:
+        """The sentences that are captions."""
+        return captions_of(self.doc)
+
+    @cached_property
     def story(self) -> DateExpression | None:
         """The expression that dates what the article tells on the whole."""
-        return story_date(self.dates, self.published)
+        told = [e for e in self.dates if self.doc.sentence_at(e.token_start) not in self.under_pictures]
+        return story_date(told, self.published)
 
     @cached_property
     def scene(self) -> Scene:
@@ -88,11 +96,18 @@ class Circumstances:
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
-        options = date_options(self.doc, kept.told, self.dates, self.story)
+        options = date_options(self.doc, kept.told, self._dates_for(kept), self.story)
         said = way_of(kept.kind) == "words" and kept.told.candidate.match.trigger.pos == "v"
-        possible = [o for o in options if may_date(o, kept.status, self.published, said=said)]
+        lasting = "progressive" in kept.told.candidate.cues
+        announced = kept.status == "planned" and (kept.kind not in DONE_SOME_DAY or lasting)
+        possible = [o for o in options if may_date(o, kept.status, self.published, said=said, announced=announced)]
         chosen = choose_when(possible, self.reference.compiled(date_model), ahead=kept.status in AHEAD)
         return phases(chosen, options, kept.status, self.published)
+
+    def _dates_for(self, kept: Kept) -> list[DateExpression]:
+        """Return the dates but for those of other sentences that are captions: the days of pictures."""
+        others = self.under_pictures - {kept.told.sentence}
+        return [e for e in self.dates if self.doc.sentence_at(e.token_start) not in others] if others else self.dates
 
     def scene_of(self, kind: str) -> Scene:
         """Return the places of the article as they bear on acts of an engagement type."""
@@ -140,14 +155,29 @@ def _seats(reference: Reference) -> dict[str, str]:
 
 
 def _terms_at_seats(reference: Reference) -> dict[str, list[tuple[str, str, str]]]:
-    """Return by person when each served a body that is of no country (days as the table has them), and its seat."""
+    """Return by person when each served a body that is of no country (days as the table has them), and its seat. Who
+    rules a state meanwhile stays there: "the African Union chair, President Paul Kagame".
+    """
     seats = _seats(reference)
     terms: dict[str, list[tuple[str, str, str]]] = {}
+    ruling: dict[str, list[tuple[str, str]]] = {}
     for row in reference.rows("actor_roles"):
-        if row["organization_id"] in seats:
-            term = row["valid_from"], row["valid_to"], seats[row["organization_id"]]
-            terms.setdefault(row["registry_id"], []).append(term)
+        if row["organization_id"] not in seats and row["role_title"].lower() in _RULES:
+            ruling.setdefault(row["registry_id"], []).append((row["valid_from"], row["valid_to"]))
+    for row in reference.rows("actor_roles"):
+        begun, ended = row["valid_from"], row["valid_to"]
+        rules = any(_meet(begun, ended, *term) for term in ruling.get(row["registry_id"], ()))
+        if row["organization_id"] in seats and not rules:
+            terms.setdefault(row["registry_id"], []).append((begun, ended, seats[row["organization_id"]]))
     return terms
+
+
+_RULES = frozenset(("president", "prime minister", "king", "chancellor"))
+
+
+def _meet(begun: str, ended: str, other_begun: str, other_ended: str) -> bool:
+    """Say whether two terms share days; an end that is empty is open."""
+    return (not ended or other_begun < ended) and (not other_ended or begun < other_ended)
 
 
 def _contexts(reference: Reference) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""Acts that are done at home whatever else an article tells of: what a government says or decrees, arms that it tests.
+"""Acts that are done at home whatever else an article tells of: words, decrees, the police's work, tests of arms.
 
 What belongs here: whose home it is, and how surely. What does not: the countries that may be where, and choosing among
 them (``where``).
@@ -7,6 +7,7 @@ them (``where``).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from pipelines.parsing.circumstances.joined import way_of
@@ -17,6 +18,7 @@ _BODIES, _PERSONS = frozenset(("words", "measures")), frozenset(("words",))
 _ABROAD = frozenset("embassy consulate mission delegation troops forces".split())
 _POSTED = re.compile(r"\b(ambassador|envoy|representative|consul|charg|diplomat|attach|correspondent)", re.IGNORECASE)
 _TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
+_POLICE_WORK = frozenset("arrest censor curfew deport martial-law restrict".split())
 _UNITED_NATIONS = re.compile(r"org:un(-security-council|-general-assembly)?$")
 _EXERCISE = re.compile(r"\b(exercises?|drills?|maneuvers|manoeuvres)\b")
 _GUEST = "USA"  # whose forces train abroad
@@ -33,6 +35,12 @@ class Home(NamedTuple):
     iso3: str
     sure: bool
 
+    def holds_against(self, cues: Collection[str]) -> bool:
+        """Say whether it outdoes whatever speaks for another country, unless the sentence tells of an event there: what
+        is done at a summit is not done at home.
+        """
+        return self.sure and not any(cue.startswith("event=here+") for cue in cues)
+
 
 def home_of_doers(kept: Kept, found: Any) -> Home | None:
     """Return the one country of those who say, decree or try out something, or None.
@@ -44,7 +52,8 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     if kept.kind == "COOPERATE" or _EXERCISE.search(kept.told.candidate.match.trigger.rule_id):
         return _home_of_exercise(kept, found)
     way, tried_out = way_of(kept.kind), _tries_out(kept)
-    if way not in _BODIES and not tried_out:
+    police = kept.kind == "COERCE" and kept.mode in _POLICE_WORK
+    if way not in _BODIES and not tried_out and not police:
         return None
     ids = _doers(kept)
     doers = [actor for actor in map(found.actors.__getitem__, ids) if actor.country_iso3]
@@ -54,7 +63,10 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     bodies = [actor for actor in doers if actor.actor_kind != "person"]
     if bodies and _is_at_united_nations(kept, found):
         return None
-    if tried_out or any(_ABROAD.isdisjoint(actor.name.lower().split()) for actor in bodies):
+    at_work = [actor for actor in bodies if _ABROAD.isdisjoint(actor.name.lower().split())]
+    if police:  # soldiers arrest people abroad
+        return Home(homes.pop(), False) if any(actor.sector != "MIL" for actor in at_work) else None
+    if tried_out or at_work:
         return Home(homes.pop(), True)
     posted = {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
     at_home = way in _PERSONS and not bodies and posted.isdisjoint(ids)

@@ -15,6 +15,7 @@ from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
+from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import verb_group
 from pipelines.parsing.told_tense import tense_of
 from pipelines.records import AHEAD, DateBounds
@@ -27,9 +28,10 @@ _AUXILIARY = 3  # tokens before the verb
 _BACK = 2  # sentences that a date reaches
 _IN_NOUN_PHRASE = frozenset("BNAOD'$")
 _LONGEST_NOUN_PHRASE = 4  # units
-_PLAIN = frozenset(("absolute", "calendar", "weekday", "relative"))
+_PLAIN = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
+_SAYS = frozenset(("add", "report", "say", "state", "tell"))
 _PARAGRAPH = "\n\n"
-_OWN_CHANCE = 0.4  # from which a date that stands with the act's own verb outdoes those of other verbs
+_OWN_CHANCE = 0.25  # from which a date that stands with the act's own verb outdoes those of other verbs
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
 
@@ -43,7 +45,9 @@ class DateOption:
         looks: ``past`` or ``ahead`` where the verb that it stands with tells, whatever the claim does.
         is_over: The words of a sentence before tell it as past.
         stands: ``own`` with the act's verb, ``other`` with another one of its sentence, ``described`` with one that
-            only describes somebody ("free sailors seized in May"), or None.
+            only describes somebody ("free sailors seized in May"), ``aside`` with one of a relative clause that is over
+            before the act ("X, who won in May, has urged Y"), or None.
+        said: The verb that it stands with tells who says so: "no talks are planned, X said on Monday".
     """
 
     expression: DateExpression
@@ -51,6 +55,7 @@ class DateOption:
     looks: str | None = None
     is_over: bool = False
     stands: str | None = None
+    said: bool = False
 
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
@@ -103,19 +108,33 @@ def _option(
     cues = _cues(doc, told, e, back, nearest, in_sentence, story)
     told_as = f"looks={way}:{told.candidate.status}"
     is_over = back > 0 and tense_of(doc, e.token_start, e.token_end) == "past"
-    return DateOption(e, cues | {told_as} if way else cues, way, is_over, _stands(told, e) if back == 0 else None)
+    verb = verb_with(told.parse, e.token_start, e.token_end) if back == 0 else -1
+    said = verb >= 0 and told.parse.lemma[verb] in _SAYS and verb != told.candidate.match.unit
+    stands = _stands(told, e, verb) if back == 0 else None
+    return DateOption(e, cues | {told_as} if way else cues, way, is_over, stands, said)
 
 
-def _stands(told: Told, e: DateExpression) -> str | None:
+def _stands(told: Told, e: DateExpression, verb: int) -> str | None:
     """Say whether a date stands with the act's verb: "protested on Monday after X attacked Y last week"."""
-    parse, act, verb = told.parse, told.candidate.match.unit, verb_with(told.parse, e.token_start, e.token_end)
+    parse, act = told.parse, told.candidate.match.unit
     if parse.tags[act] != "V" or verb < 0:
         return None
+    background = e.past.precision != "day"  # "X, who met Y on Monday, offered" often tells of one day
+    if background and _is_aside(parse, verb, parse.unit_at(e.token_end - 1), act):
+        return "aside"
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
         return "described"
     if verb != act:
         return "other"
     return "own" if e.kind in _PLAIN else None
+
+
+def _is_aside(parse: Parse, verb: int, last: int, act: int) -> bool:
+    """Say whether a relative clause between commas holds a date and its verb, and is over before the act."""
+    if not verb < last < act or "," not in parse.tags[last + 1 : act]:
+        return False
+    opens = next((u for u in range(verb - 1, 0, -1) if parse.tags[u] in ";,RV"), -1)
+    return opens > 0 and parse.tags[opens] == "R" and parse.tags[opens - 1] == ","
 
 
 def _cues(
@@ -191,7 +210,9 @@ def _carried_on(doc: Doc, told: Told, e: DateExpression, back: int) -> Iterator[
         yield f"paragraphs={min(doc.text.count(_PARAGRAPH, e.char_end, start), 2)}"
 
 
-def may_date(option: DateOption, status: str, published: DateBounds, *, said: bool = False) -> bool:
+def may_date(
+    option: DateOption, status: str, published: DateBounds, *, said: bool = False, announced: bool = True
+) -> bool:
     """Say whether an option can date an act of that status: what another sentence tells of a day to come does not date
     what has happened, nor a day gone by what is planned. Where its own sentence tells so, the status may be the error.
 
@@ -200,8 +221,15 @@ def may_date(option: DateOption, status: str, published: DateBounds, *, said: bo
         status: Of the act.
         published: Bounds of the publication.
         said: A verb tells the act, and it is one of words: "urged them to vote next week" was done before.
+        announced: To announce such an act is as good as to do it: of a sanction, not of a meeting.
     """
     bounds, e = option.bounds(status in AHEAD), option.expression
+    if option.stands == "aside":
+        return False
+    if status in AHEAD and not announced and _is_of_the_telling(option):
+        return False
+    if status == "not_occurred" and option.said and option.looks == "past":
+        return False
     if "here" in option.cues:
         # A day of these weeks a year ago, and no year told, dates what is to come.
         long_ago = e.soon and e.form != "weekday" and option.looks == "past"
@@ -213,6 +241,12 @@ def may_date(option: DateOption, status: str, published: DateBounds, *, said: bo
     if status in ("occurred", "ongoing"):
         return not DateBounds(None, published.latest).excludes(bounds)
     return status != "planned" or not DateBounds(published.earliest, None).excludes(bounds)
+
+
+def _is_of_the_telling(option: DateOption) -> bool:
+    """Say whether a day is that on which an act to come was told of: "said on Tuesday that X would meet Y"."""
+    past = option.looks == "past" and option.stands != "own" and not option.is_ahead
+    return past or option.is_over
 
 
 def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: bool = False) -> DateOption | None:

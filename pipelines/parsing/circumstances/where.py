@@ -293,6 +293,6 @@ def choose_where(
     """
     shares = model.shares(o.cues for o in options)
     share, best = max(zip(shares, options, strict=True), key=lambda pair: pair[0], default=(0.0, None))
-    if home and best and (home.sure or (share < _SURE and _STAYS.isdisjoint(best.cues))):
+    if home and best and (home.holds_against(best.cues) or (share < _SURE and _STAYS.isdisjoint(best.cues))):
         best, share = next(((o, 1.0) for o in options if o.iso3 == home.iso3), (best, share))
     return best if share >= LEAST_CHANCE else None

@@ -10,11 +10,13 @@ from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.engagements.cues import place_cues, told_words
 from pipelines.parsing.engagements.neighbours import WAYS, neighbour_cues
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.frames.conditions import condition_follows
 from pipelines.parsing.frames.status import CUES
 from pipelines.parsing.named_cues import Cues, Words
 from pipelines.parsing.syntax.chunks import chunk_left
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, as_coordinated, verb_group
+from pipelines.records import AHEAD
 
 _TELLING = frozenset("plan doubt refuse threat demand end begin continue history time agreement speech".split())
 _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".split())
@@ -23,6 +25,9 @@ _BESIDE = (neighbour_cues, place_cues)
 _FUTURE = frozenset(("will", "'ll", "would"))
 _DAYS = frozenset(WEEKDAYS)
 _BEFORE, _AFTER, _NEXT = 8, 6, 3  # units
+_AHEAD_MODALS = frozenset("will 'll shall may might must should".split())
+# What is announced one day and done another; a sanction, a pledge or a threat is in the world once it is announced.
+DONE_SOME_DAY = frozenset(("AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"))
 _DONE_BY_SAYING = frozenset(("pledge", "promise", "commit"))
 
 
@@ -72,6 +77,22 @@ def status_of_wording(told: Told) -> str | None:
     own = bool(trigger.status) and trigger.pos == "v" and candidate.status == trigger.status
     said = not own or told.parse.lemma[unit] in _DONE_BY_SAYING
     return None if said or all(name != "subj" for *_, name in candidate.slots) else trigger.status
+
+
+def status_of_modal(told: Told) -> str | None:
+    """Return the status of a deed that a modal verb tells: "will arrest X", "would arrest X if he returned" has not
+    been done, whatever its sentence tells besides. None for words, which are said all the same, and for the "would" of
+    habit.
+    """
+    parse, candidate = told.parse, told.candidate
+    unit = candidate.match.unit
+    if parse.tags[unit] != "V" or candidate.match.trigger.engagement_type not in DONE_SOME_DAY:
+        return None
+    group = as_coordinated(parse, verb_group(parse, unit))
+    sure = group.modal in _AHEAD_MODALS or (group.modal in ("would", "'d") and condition_follows(parse, unit))
+    if not sure or group.negated or group.perfect or candidate.status not in AHEAD:
+        return None
+    return candidate.status
 
 
 def _words_about(parse: Parse, unit: int, end: int) -> list[Words]:

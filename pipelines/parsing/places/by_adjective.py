@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from pipelines.parsing.document import Doc
-from pipelines.parsing.places.find import PlaceMention
+from pipelines.parsing.places.find import TAKEN, PlaceMention
 from pipelines.parsing.places.gazetteer import load_gazetteer
 
 _TOWNS = frozenset("capital city town village port resort district province region".split())
@@ -21,6 +21,7 @@ _PARTS = frozenset(
     "territorial commercial".split()
 )
 _PASSED = _PARTS | {"the", "a", "its", "nearby"}
+_CARRIES_ON = _TOWNS | _LANDS | _PARTS  # "the Omani port city", "the Omani port of"
 _NAMED = 3  # tokens behind in which the place's own name may follow: "the Libyan town of Sirte"
 
 
@@ -37,7 +38,7 @@ def places_by_adjective(doc: Doc, named: Sequence[PlaceMention]) -> Iterator[Pla
         if not doc.words[at][0].isupper() or not _is_at(doc, at):
             continue
         last = at + 1
-        while last + 1 < len(doc.lowers) and doc.lowers[last] in _PARTS:
+        while last + 1 < len(doc.lowers) and doc.lowers[last] in _PARTS and doc.lowers[last + 1] in _CARRIES_ON:
             last += 1
         word = doc.lowers[last]
         if (word in _TOWNS or word in _LANDS) and starts.isdisjoint(range(at, last + _NAMED + 1)):
@@ -51,4 +52,4 @@ def _is_at(doc: Doc, at: int) -> bool:
     back = at - 1
     while back > 0 and at - back <= _NAMED and doc.lowers[back] in _PASSED:
         back -= 1
-    return back >= 0 and doc.lowers[back] in _AT
+    return back >= 0 and (doc.lowers[back] in _AT or doc.lowers[back] in TAKEN)

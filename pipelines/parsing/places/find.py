@@ -27,7 +27,7 @@ _CUES = frozenset(
     "between beyond via within along onto under leaving visiting visited reached entered left".split()
 )
 # What is done to towns: "shelled Kharkiv", "an attack on Kharkiv", "the fall of Kabul".
-_TAKEN = frozenset(
+TAKEN = frozenset(
     "shelled bombed bombarded besieged stormed retook recaptured captured seized occupied liberated encircled pounded "
     "raided attacked struck hit overran invaded shelling bombing bombarding besieging storming capturing "
     "seizing".split()
@@ -174,7 +174,7 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
             return lower
         before = lowers[back - 1] if back else ""
         taking = lower in ("on", "of", "for") and before in _TAKING
-        if lower in _TAKEN or taking or (lower == "for" and before in _SET_OUT):
+        if lower in TAKEN or taking or (lower == "for" and before in _SET_OUT):
             return "of"
         if lower == "of" and before in BETWEEN and before not in ("the", "a", "its", "of"):
             return lower

@@ -339,6 +339,8 @@ def test_barred_names_keep_their_rules() -> None:
         ("A drone fell on northern Latvian territory.", [("Latvian territory", "LVA", "country")]),
         ("A ship sank in Omani territorial waters.", [("Omani territorial waters", "OMN", "country")]),
         ("They met in the Peruvian capital, Lima.", []),  # its name says more
+        ("Rebels shelled the Peruvian town of Xalu.", [("Peruvian town", "PER", "city")]),  # nobody lists it
+        ("A drone struck the Peruvian port of Xalu.", [("Peruvian port", "PER", "city")]),
         ("They met the Peruvian minister.", []),
         ("The Peruvian capital is large.", []),
     ],

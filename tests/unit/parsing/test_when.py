@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from pipelines.parsing.actors import recognise
+from pipelines.parsing.circumstances.captions import captions_of
 from pipelines.parsing.circumstances.when import date_options
 from pipelines.parsing.coder import DefaultCoder, told_in
 from pipelines.parsing.dates import find_dates, story_date
@@ -123,3 +126,66 @@ def test_what_somebody_is_asked_to_do_some_day_is_not_when_he_is_asked():
     told = days("Angela Merkel met Emmanuel Macron on Monday. She urged the Bundestag to vote next week.")
     assert date(2021, 5, 3) in told
     assert date(2021, 5, 10) not in told
+
+
+def test_the_day_on_which_a_meeting_was_announced_is_not_its_own():
+    assert days("Germany said on Tuesday that Angela Merkel would meet Emmanuel Macron.") == {None}
+    assert days("Angela Merkel plans to visit Poland, her office said on Monday.") == {None}
+    assert None in days("Angela Merkel arrived on Wednesday. She will meet Emmanuel Macron.")
+
+
+def test_a_measure_is_taken_by_announcing_it():
+    assert days("Germany said on Monday it would expel two Russian diplomats.") == {date(2021, 5, 3)}
+
+
+def test_a_day_told_from_another_stands_with_its_own_verb():
+    told = days("Rebels stormed a prison on Saturday and kidnapped a French doctor the next day.")
+    assert date(2021, 5, 2) in told
+
+
+def test_what_is_only_considered_has_no_day_yet():
+    assert days("Germany is considering expelling two Russian diplomats, officials said on Monday.") == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Zambian police said they would arrest Ruth Okello if she returned to Lusaka.", "proposed"),
+        ("Kenya will send troops to Haiti, officials who met on Monday said.", "planned"),
+    ],
+)
+def test_a_deed_that_will_be_done_has_not_been_done(text: str, status: str):
+    """Whatever the sentence tells besides."""
+    assert [claim.status for claim in coded(text) if claim.engagement_type in ("COERCE", "MOBILIZE", "AID")] == [status]
+
+
+def test_what_was_not_done_was_not_done_on_the_day_of_the_report():
+    assert days("Germany has yet to sanction Belarus, the commission said in a report on Monday.") == {None}
+    assert days("Angela Merkel declined on Monday to meet Emmanuel Macron.") == {date(2021, 5, 3)}
+
+
+def test_the_day_of_a_picture_dates_nothing_beside_it():
+    story = "Rebels stormed a hotel in Gao on Monday, Mali said."
+    caption = "FILE PHOTO: A hotel in Gao, Mali, April 11, 2021. Picture taken April 11, 2021."
+    told = days(f"{story}\n\n{caption}\n\nFrance condemned the attack.")
+    assert date(2021, 5, 3) in told
+    assert date(2021, 4, 11) not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "under"),
+    [
+        ("FILE PHOTO: A ship leaves Oslo, May 4, 2017. It sank.", {0}),
+        ("The king of Norway in Oslo, Norway May 4, 2017.\n\nREUTERS/Ann Lee\n\nThe king left.", {0}),
+        ("The king left.\n\nREUTERS/Ann Lee\n\nHe is ill.", set()),
+        ("OSLO (Reuters) - The king left on May 4, 2017.", set()),
+        ("The king in Oslo. (AP Photo/Ann Lee)", {1}),
+    ],
+)
+def test_captions_are_told_by_their_set_phrases(text: str, under: set[int]):
+    assert captions_of(parse_document(text)) == under
+
+
+def test_a_month_told_aside_is_not_that_of_the_act():
+    """Between commas it tells who somebody is."""
+    assert days("Emmanuel Macron, who took office in April, has urged Iran to free two teachers.") == {None}
