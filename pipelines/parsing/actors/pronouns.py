@@ -20,6 +20,7 @@ from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
 from pipelines.parsing.actors.reported import first_joined, means_to, says_so
 from pipelines.parsing.actors.scan import NONE, Scan
 from pipelines.parsing.actors.taken_up import body_at
+from pipelines.parsing.actors.undergoing import doers_of, is_object
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))
@@ -88,11 +89,13 @@ def _person(
     """Resolve he and she: to the subject of this sentence or of the nearest before it that names a person who fits."""
     word = scan.lowers[token]
     gender = _GENDERS[word]
-    speaker = scan.said_by.get(token, -1)  # who says "he" does not mean himself
+    others = {scan.said_by.get(token, -1)}  # who says "he" does not mean himself
+    doers = doers_of(scan, by_sentence.get(sentence, ()), token) if is_object(scan, token) else ()
+    others.update(doers)
     near = [
         [
             m for m in by_sentence.get(sentence - back, ())
-            if m.token_start < token and m.actor_id != speaker and not m.member_of
+            if m.token_start < token and m.actor_id not in others and not m.member_of
             and candidates[m.actor_id].kind == "person" and candidates[m.actor_id].gender in ("", gender)
         ]
         for back in range(_BACK)
@@ -101,10 +104,10 @@ def _person(
         women = [[m for m in here if candidates[m.actor_id].gender] for here in near]
         near = women if any(women) else near
     if word in ("he", "she"):
-        others = [[m for m in near[0] if not _is_fronted(scan, m, token)], *near[1:]]
-        near = others if any(others) else near
+        rest = [[m for m in near[0] if not _is_fronted(scan, m, token)], *near[1:]]
+        near = rest if any(rest) else near
     here = _outside_quotations(scan, near, token)
-    if word == "him" and here and scan.sentence_of[here[0].token_start] == sentence:
+    if word == "him" and not doers and here and scan.sentence_of[here[0].token_start] == sentence:
         here = _without_doer(scan, here)
     if not here:
         return None

@@ -28,6 +28,31 @@ def test_he_is_who_speaks_or_does_and_him_who_does_not(told, text, pronoun, name
     assert pronoun in told(text).surfaces(name)
 
 
+UNDERGOING = [
+    ("Mark Keller met Ivan Orlov. Orlov urged him to leave.", "Mark Keller"),
+    ("Mark Keller flew to Kiel. Ivan Orlov agreed to meet him.", "Mark Keller"),
+    ("Mark Keller flew to Kiel and met Ivan Orlov, who asked him for help.", "Mark Keller"),
+    ("Mark Keller flew to Kiel. Ivan Orlov called Peter Stone and thanked him.", "Peter Stone"),
+    ("Mark Keller flew to Kiel. He saw Ivan Orlov and asked Peter Stone to free him.", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. Ivan Orlov said police had arrested him.", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. Ivan Orlov took some notes with him.", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. Ivan Orlov left after reporters had asked him for his name.", "Ivan Orlov"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNDERGOING)
+def test_nobody_does_to_him_what_he_does_himself(told, text, name):
+    assert "him" in told(text).surfaces(name)
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Ann Doe met Jane Roe. Roe told her to wait.", "Ann Doe"),
+    ("Ann Doe met Jane Roe. Roe sent her first letter.", "Jane Roe"),
+])  # fmt: skip
+def test_her_is_an_object_with_no_noun_behind(told, text, name):
+    assert "her" in told(text).surfaces(name)
+
+
 def test_a_quotation_that_is_not_closed_ends_with_its_paragraph(told):
     found = told('"We saw Ivan Orlov.\n\nMark Keller left. He said little.')
     assert "He" in found.surfaces("Mark Keller")
