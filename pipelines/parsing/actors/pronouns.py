@@ -1,7 +1,7 @@
-"""Pronouns back to their actors: "he", "it", "they".
+"""Pronouns back to their actors: "he", "it", "I".
 
-What belongs here: references that say nothing of their actor but number, gender and kind; only where the text leaves
-little doubt. What does not: which words take up several (``collectives``); posts and bare nouns, which say more
+What belongs here: references that say nothing of their actor but gender and kind; only where the text leaves little
+doubt. What does not: words that take up several (``plurals``, ``collectives``); posts and bare nouns, which say more
 (``persons``, ``book``).
 """
 
@@ -11,13 +11,13 @@ from bisect import insort
 from collections.abc import Sequence
 from itertools import compress
 
-from pipelines.parsing.actors.both import both_met
-from pipelines.parsing.actors.collectives import DESCRIBING, mention_of, nouns_for_several, several_at
-from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.collectives import nouns_for_several, several_at
+from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.listed import listed_at
 from pipelines.parsing.actors.model import Candidate, Mention
+from pipelines.parsing.actors.plurals import plural_at
 from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
-from pipelines.parsing.actors.reported import first_joined, means_to, says_so
+from pipelines.parsing.actors.reported import means_to, says_so
 from pipelines.parsing.actors.scan import NONE, Scan
 from pipelines.parsing.actors.taken_up import body_at
 from pipelines.parsing.actors.undergoing import doers_of, is_object
@@ -115,7 +115,8 @@ def _person(
     alone = len({m.actor_id for m in here}) == 1
     known = candidates[chosen.actor_id]
     known.gender = known.gender or (gender if alone else "")
-    return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, word in _POSSESSIVE)
+    owns = word in _POSSESSIVE and not is_object(scan, token)
+    return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, owns)
 
 
 def _is_fronted(scan: Scan, mention: Mention, token: int) -> bool:
@@ -229,65 +230,7 @@ _EMPTY_DOING = frozenset(
 )
 
 
-def _several(
-    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
-) -> Mention | None:
-    """Resolve they: to the plural subject, or to the actors joined by "and", of this sentence or the one before."""
-    word = scan.lowers[token]
-    for back in (0, 1):
-        here = [
-            m
-            for m in by_sentence.get(sentence - back, ())
-            if m.token_end <= token and not m.attributive and not m.is_place_like
-        ]
-        told = [m for m in here if is_subject(scan, m)]
-        teller = None if back else says_so(scan, here, token)
-        told = [first_joined(scan, here, teller), *told] if teller is not None else told
-        if word == "them" and not back:  # who does it does it to others
-            doers = here[-1:] if told and told[-1] is here[-1] and _is_undergoing(scan, token) else []
-            others = [m for m in told if not any(m.actor_id == doer.actor_id for doer in doers)]
-            told = [m for m in reversed(here) if _are_done_to(scan, candidates, here, m)] + others
-        for mention in told:
-            members = mention.member_of or _joined(scan, here, mention)
-            if len(members) > 1:
-                return mention_of(scan, token, token + 1, members, owns=word in _POSSESSIVE)
-            if mention.plural or candidates[mention.actor_id].kind in ("group", "organization"):
-                return _pronoun(token, mention.actor_id, 0.6, word in _POSSESSIVE)
-    both = both_met(scan, candidates, by_sentence.get(sentence - 1, ()))
-    return mention_of(scan, token, token + 1, both, owns=word in _POSSESSIVE) if both else None
-
-
-def _is_undergoing(scan: Scan, token: int) -> bool:
-    """Say whether a pronoun stands for others than who does it: "to disperse them", not "many of them"."""
-    before = scan.lowers[token - 1]
-    return before in ("against", "at", "on") or before in scan.lex.verbs
-
-
-def _are_done_to(scan: Scan, candidates: list[Candidate], here: list[Mention], mention: Mention) -> bool:
-    """Say whether a mention is no subject and tells of several: "wrote to A and B", "met the envoys"."""
-    before = word_before(scan, mention.token_start)
-    describes = not DESCRIBING.isdisjoint(scan.lowers[mention.token_end : mention.token_end + 1])
-    if is_subject(scan, mention) or not before.isalpha() or describes:
-        return False
-    several = mention.plural or candidates[mention.actor_id].kind == "group" or len(mention.member_of) > 1
-    return several or len(_joined(scan, here, mention)) > 1
-
-
-def _joined(scan: Scan, here: list[Mention], mention: Mention) -> tuple[int, ...]:
-    """Return the actors of "A and B" that a mention is one of."""
-    ids, joined = [mention.actor_id], False
-    for other in here:
-        if other.token_start > mention.token_end and scan.lowers[mention.token_end] in ("and", ","):
-            between = scan.lowers[mention.token_end : other.token_start]
-            if other.actor_id == ids[-1]:  # "A and B, chairman of C": nobody new is joined
-                break
-            if all(w in ("and", ",", "the") or scan.taken[mention.token_end + k] for k, w in enumerate(between)):
-                ids.append(other.actor_id)
-                joined = joined or "and" in between
-    return tuple(dict.fromkeys(ids)) if joined else (mention.actor_id,)
-
-
 _RESOLVERS = (
-    dict.fromkeys(_GENDERS, _person) | dict.fromkeys(_THINGS, _thing) | dict.fromkeys(_PLURALS, _several)
+    dict.fromkeys(_GENDERS, _person) | dict.fromkeys(_THINGS, _thing) | dict.fromkeys(_PLURALS, plural_at)
     | dict.fromkeys(("i", "me", "my", "myself"), _speaker)
 )  # fmt: skip

@@ -73,9 +73,17 @@ def _behind(scan: Scan, mention: Mention) -> int:
     return mention.token_end + (scan.lowers[mention.token_end] == ",")
 
 
+def _predicate(scan: Scan, subject: Mention, verb: int) -> int:
+    """Return where it is told what a subject does, the words between commas behind it left out."""
+    start = _behind(scan, subject)
+    if start > subject.token_end and "," in scan.lowers[start:verb]:
+        return scan.lowers.index(",", start, verb) + 1
+    return start + 1 if _is_who(scan, subject) else subject.token_end
+
+
 def _doer(scan: Scan, here: Sequence[Mention], subject: Mention, verb: int) -> Mention | None:
     """Return who does a verb behind a subject, if nobody else can: not in "X said police had arrested him"."""
-    start = _behind(scan, subject) + 1 if _is_who(scan, subject) else subject.token_end
+    start = _predicate(scan, subject, verb)
     told = scan.lowers[start : verb + 1]
     if not _ANOTHER.isdisjoint(told) or any(_opens_clause(scan, *two) for two in pairwise(told)):
         return None

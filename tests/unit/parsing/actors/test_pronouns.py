@@ -92,6 +92,13 @@ THEY = [
     ("Mark Keller and Ann Doe said the fighters attacked them.", "them", {"Mark Keller", "Ann Doe"}),
     ("Mark Keller and Ann Doe left. The fighters opened fire to stop them.", "them", {"Mark Keller", "Ann Doe"}),
     ("Berlin, Germany, was calm. They slept.", "They", set()),
+    ("Chancellor Ann Doe and Russian President Ivan Orlov left. They wept.", "They", {"Ann Doe", "Ivan Orlov"}),
+    ("Ann Doe and her Russian counterpart Ivan Orlov left. They were sad.", "They", {"Ann Doe", "Ivan Orlov"}),
+    ("Envoy Ann Doe of Mexico hosted Ivan Orlov. They agreed.", "They", {"Ann Doe", "Ivan Orlov"}),
+    ("Ann Doe hosted Ivan Orlov and Mark Keller. They agreed.", "They", {"Ann Doe", "Ivan Orlov", "Mark Keller"}),
+    ("Ivan Orlov praised Ann Doe. He invited her to Kiel. They will meet in May.", "They", {"Ann Doe", "Ivan Orlov"}),
+    ("Ivan Orlov praised Ann Doe and Mark Keller for their courage.", "their", {"Ann Doe", "Mark Keller"}),
+    ("Ann Doe and Mark Keller ran from Armenian guards, who beat them.", "them", {"Ann Doe", "Mark Keller"}),
 ]  # fmt: skip
 
 
