@@ -53,3 +53,11 @@ _MET = frozenset(
     "greeted hosted hosts invited joined meet meeting meets met phoned received telephoned visited welcomed "
     "with".split()
 )
+
+
+def foremost(candidates: list[Candidate], by_sentence: tuple[list[int], ...]) -> list[int]:
+    """Return the two with the most mentions, in the order of the text, or nothing."""
+    ids = list(dict.fromkeys(actor for ids in reversed(by_sentence) for actor in ids))
+    last_first = ids[::-1]
+    most = sorted(last_first, key=lambda actor: -len(candidates[actor].mentions))[:_PAIR]
+    return [actor for actor in ids if actor in most] if len(ids) >= _PAIR else []

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.parsing.actors.both import foremost, joined
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Find, Mention
-from pipelines.parsing.actors.offices import OFFICES, posts_meant, posts_of
+from pipelines.parsing.actors.offices import OFFICES, head_of, posts_meant, posts_of
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.undergoing import outside_doers
 
 BySentence = dict[int, list[Mention]]
+Choice = tuple[frozenset[str], tuple[str, ...], int]
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _SETS = {"pair": 2, "duo": 2, "trio": 3}
 _DEFINITE = frozenset(("the", "these", "those", "both", "all", "our", "their"))
@@ -38,6 +41,7 @@ _KINDS = {
 }
 _US = frozenset(("we", "you"))  # "we will both": who speaks knows whom
 _AT_LARGE = frozenset(("in", "of", "from", "on"))
+_CALLING = frozenset(("call", "called", "calling", "calls"))  # "called on both sides to"
 _NOBODY = Find(0, 0, 0, 0, "", "")
 _OPENING = frozenset(("and", "but", "that", "as", "when", "while", "after", "before", "where", "which", "who"))
 # What follows where the words describe somebody new: "the leaders of Britain and Germany", "the two men who".
@@ -150,7 +154,7 @@ def _bare(scan: Scan, token: int) -> Words | None:
 def _is_described(scan: Scan, words: Words) -> bool:
     """Say whether a phrase describes somebody new, or parties at large: "leaders in both parties"."""
     if words.kinds is _SIDES and scan.lowers[words.start - 1] in _AT_LARGE:
-        return True
+        return scan.lowers[words.start - 2] not in _CALLING
     return scan.lowers[words.noun] not in _SETS and not DESCRIBING.isdisjoint(
         scan.lowers[words.noun + 1 : words.noun + 2]
     )
@@ -163,20 +167,38 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     """
     sentence = scan.sentence_of[words.noun]
     back = range(_BACK if words.count else _NEAR + 1)
+    bare = words.falls_back and scan.lowers[words.noun] in NUMBERS
+    doers = () if bare else outside_doers(scan, named.get(sentence, ()), words.start)
     near = [
-        [m for m in named.get(sentence - k, ()) if m.token_end <= words.start and not _names_meeting(scan, m)]
+        [
+            m for m in named.get(sentence - k, ())
+            if m.token_end <= words.start and m.actor_id not in doers and not _names_meeting(scan, m)
+        ]
         for k in back
-    ]
+    ]  # fmt: skip
     choices = _choices(scan, words)
     told = [[_told(scan, candidates, here, *choice) for choice in choices] for here in near]
-    found = next((ids for options in told for ids in options if _is_as_many(ids, words.count)), None)
+    listed = [_lists(scan, candidates, here, words, choices) for here in near]
+    options = (ids for here in zip(told, listed, strict=True) for some in here for ids in some)
+    found = next((ids for ids in options if _is_as_many(ids, words.count)), None)
     if found is None and words.count == _PAIR:
         asks_for_post = scan.lowers[words.noun] in OFFICES
         fit = (
             ids for (posts, *_), ids in zip(choices, zip(*told, strict=True), strict=True) if posts or not asks_for_post
         )
-        found = next(filter(None, (_foremost(candidates, ids) for ids in fit)), None)
+        found = next(filter(None, (foremost(candidates, ids) for ids in fit)), None)
     return tuple(found or ())
+
+
+def _lists(
+    scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, choices: Sequence[Choice]
+) -> list[list[int]]:
+    """Return the lists of a sentence that may be meant, whoever else it names: "A, B and C", of two only states."""
+    if words.count < _PAIR or (words.count == _PAIR and words.kinds is not _STATES):
+        return []
+    fits = [(posts, kinds) for posts, kinds, _ in choices if words.kinds is not _STATES or "person" not in kinds]
+    lists = [list(joined(scan, here, m)) for m in here]
+    return [ids for ids in lists for fit in fits if all(_fits(scan, candidates[n], *fit) for n in ids)]
 
 
 def _names_meeting(scan: Scan, mention: Mention) -> bool:
@@ -186,7 +208,7 @@ def _names_meeting(scan: Scan, mention: Mention) -> bool:
     return scan.lowers[mention.token_end] in scan.lex.act_nouns
 
 
-def _choices(scan: Scan, words: Words) -> list[tuple[frozenset[str], tuple[str, ...], int]]:
+def _choices(scan: Scan, words: Words) -> list[Choice]:
     """Return what the members may be, the likelier first: (posts, or none asked for; kinds; least standing)."""
     posts = [posts_meant(scan.lowers[words.noun]), _NO_POST] if words.kinds is _PERSONS else [_NO_POST]
     if scan.lowers[words.noun] in OFFICES and not words.count:  # nobody counts them: only who is one
@@ -228,9 +250,14 @@ def _state_of(candidates: list[Candidate], n: int) -> int:
 
 
 def _fits(scan: Scan, candidate: Candidate, posts: frozenset[str], kinds: tuple[str, ...]) -> bool:
+    if candidate.kind == "group" and any(scan.lowers[m.token_start - 1] in _OWNERS for m in candidate.mentions):
+        return False
     if candidate.kind not in kinds or candidate.sector == "JRN" or (candidate.kind == "person" and not candidate.words):
         return False
     return not posts or not posts.isdisjoint(posts_of(scan, candidate))
+
+
+_OWNERS = frozenset(("his", "her", "its", "their"))  # "its planes" are no side
 
 
 def _standing(scan: Scan, mention: Mention) -> int:
@@ -254,14 +281,6 @@ def _is_as_many(ids: list[int], count: int) -> bool:
     return len(ids) == count if count else 1 < len(ids) <= _FEW
 
 
-def _foremost(candidates: list[Candidate], by_sentence: tuple[list[int], ...]) -> list[int]:
-    """Return the two with the most mentions, in the order of the text, or nothing."""
-    ids = list(dict.fromkeys(actor for ids in reversed(by_sentence) for actor in ids))
-    last_first = ids[::-1]
-    most = sorted(last_first, key=lambda actor: -len(candidates[actor].mentions))[:_PAIR]
-    return [actor for actor in ids if actor in most] if len(ids) >= _PAIR else []
-
-
 def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence, words: Words) -> tuple[int, ...]:
     """Return the article's leaders of the countries in "the leaders of the two countries", or nothing."""
     lowers, noun = scan.lowers, words.noun
@@ -274,13 +293,3 @@ def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence,
     states = _members(scan, candidates, named, inner)
     heads = tuple([head_of(scan, candidates, candidates[state].country, lowers[noun]) for state in states])
     return heads if min(heads, default=-1) >= 0 else ()
-
-
-def head_of(scan: Scan, candidates: list[Candidate], country: str, noun: str) -> int:
-    """Return the first person of a country whose post the noun means, or -1."""
-    wanted = posts_meant(noun)
-    fits = (
-        n for n, c in enumerate(candidates)
-        if c.kind == "person" and c.country == country and posts_of(scan, c) & wanted
-    )  # fmt: skip
-    return next(fits, -1) if country else -1

@@ -28,3 +28,13 @@ def posts_of(scan: Scan, candidate: Candidate) -> set[str]:
     held = [title.split() for title in titles]
     held = [words for words in held if words and words[0] not in _UNDER]
     return {words[-1] for words in held} | {" ".join(words) for words in held if words[:1] == ["prime"]}
+
+
+def head_of(scan: Scan, candidates: list[Candidate], country: str, noun: str) -> int:
+    """Return the first person of a country whose post the noun means, or -1."""
+    wanted = posts_meant(noun)
+    fits = (
+        n for n, c in enumerate(candidates)
+        if c.kind == "person" and c.country == country and posts_of(scan, c) & wanted
+    )  # fmt: skip
+    return next(fits, -1) if country else -1

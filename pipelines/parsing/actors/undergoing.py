@@ -13,7 +13,7 @@ from pipelines.parsing.actors.model import Mention
 from pipelines.parsing.actors.quotations import is_subject
 from pipelines.parsing.actors.scan import Scan
 
-_TO = frozenset("to with on at against from of for about".split())  # "spoke to him", "called on him"
+_TO = frozenset("to with on at against from of for about between".split())  # "spoke to him", "called on him"
 _WHO = frozenset(("who", "which"))
 # Behind these somebody else may be the doer, whom nobody need have named: "after reporters had asked him".
 _ANOTHER = frozenset(
@@ -55,6 +55,22 @@ def doers_of(scan: Scan, here: Sequence[Mention], token: int) -> tuple[int, ...]
             doer = _doer(scan, here, mention, verb)
             return (doer.member_of or (doer.actor_id,)) if doer is not None else ()
     return ()
+
+
+def outside_doers(scan: Scan, here: Sequence[Mention], start: int) -> tuple[int, ...]:
+    """Return who does to several what only others can: X of "X urged both sides", "X mediates between the two"."""
+    before = start - (scan.lowers[start - 1] == "the")
+    verb = before - 1 - (scan.lowers[before - 1] in _TO)
+    if scan.lowers[verb] in scan.lex.speech and scan.lowers[verb] not in _TELLING:  # "X said both sides"
+        return ()
+    subject = next((m for m in reversed(here) if m.token_end <= verb), None)
+    between = scan.lowers[subject.token_end : verb] if subject is not None else [""]
+    plain = all(word in _PLAIN or word in scan.lex.verbs for word in between)
+    return doers_of(scan, here, before) if plain else ()
+
+
+_TELLING = frozenset("assured briefed cautioned informed reminded tell tells told warn warned warns".split())
+_PLAIN = frozenset(("to", "not", "also", "again", "trying", "hoping", "working"))
 
 
 def _is_verb(scan: Scan, token: int) -> bool:
