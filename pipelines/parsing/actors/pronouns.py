@@ -46,6 +46,7 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     found: list[Mention] = []
     told = False
     several, bodies = nouns_for_several(scan.lex.words), scan.lex.words.get("body_noun", NONE)
+    bodies |= scan.lex.words.get("state_noun", NONE)
     words = _RESOLVERS.keys() | several | bodies | scan.lex.words.get("sent_by", NONE)
     tokens = list(compress(range(scan.size), map(words.__contains__, scan.lowers)))
     outside = [t for t in tokens if not scan.quoted[t]]
