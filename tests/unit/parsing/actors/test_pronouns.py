@@ -28,6 +28,19 @@ def test_he_is_who_speaks_or_does_and_him_who_does_not(told, text, pronoun, name
     assert pronoun in told(text).surfaces(name)
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Ivan Orlov and Hillary Doe spoke. She left.", "She", "Hillary Doe"),
+        ("Lindsey Keller spoke. He left.", "He", "Lindsey Keller"),
+        ("Lindsey Doe spoke. She left.", "She", "Lindsey Doe"),
+        ("Abubakar Sani met Ngozi Bello. She left.", "She", "Ngozi Bello"),
+    ],
+)
+def test_given_names_tell_men_and_women(told, text, pronoun, name):
+    assert pronoun in told(text).surfaces(name)
+
+
 UNDERGOING = [
     ("Mark Keller met Ivan Orlov. Orlov urged him to leave.", "Mark Keller"),
     ("Mark Keller flew to Kiel. Ivan Orlov agreed to meet him.", "Mark Keller"),
