@@ -20,7 +20,7 @@ from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
 from pipelines.parsing.actors.reported import means_to, says_so
 from pipelines.parsing.actors.scan import NONE, Scan
 from pipelines.parsing.actors.taken_up import body_at
-from pipelines.parsing.actors.undergoing import doers_of, is_object
+from pipelines.parsing.actors.undergoing import asked_to_do, doers_of, is_object
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))
@@ -112,7 +112,12 @@ def _person(
         here = _without_doer(scan, here)
     if not here:
         return None
-    chosen = _just_named(scan, here, token) or says_so(scan, near[0], token) or _likeliest(scan, here, token)
+    chosen = (
+        _just_named(scan, here, token)
+        or asked_to_do(scan, here, token)
+        or says_so(scan, near[0], token)
+        or _likeliest(scan, here, token)
+    )
     alone = len({m.actor_id for m in here}) == 1
     known = candidates[chosen.actor_id]
     known.gender = known.gender or (gender if alone else "")
@@ -178,9 +183,14 @@ def _without_doer(scan: Scan, here: list[Mention]) -> list[Mention]:
 def _likeliest(scan: Scan, here: list[Mention], token: int) -> Mention:
     """Return whom a pronoun means of some: of "he said" who spoke before, else a subject, else the first."""
     subjects = [m for m in here if is_subject(scan, m)]
+    if scan.lowers[token - 1] in _WHEN and subjects and word_after(scan, subjects[0].token_end) in scan.lex.speech:
+        return subjects[-1]  # "X said Y wept when he left"
     if word_after(scan, token + 1) in scan.lex.speech:
         subjects = [m for m in here if speaks(scan, m)] or subjects
     return (subjects or here)[0]
+
+
+_WHEN = frozenset("when because while as if after before since until unless although where".split())
 
 
 def _thing(
@@ -201,7 +211,12 @@ def _thing(
         teller = None if back else says_so(scan, here, token)
         if empty and teller is None:
             return None
-        chosen = teller or _just_named(scan, here, token) or next((m for m in here if is_subject(scan, m)), None)
+        chosen = (
+            teller
+            or _just_named(scan, here, token)
+            or asked_to_do(scan, here, token)
+            or next((m for m in here if is_subject(scan, m)), None)
+        )
         if chosen is None and word == "its" and back == 0 and here:
             chosen = here[-1]
         if chosen is not None:

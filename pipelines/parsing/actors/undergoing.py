@@ -57,6 +57,31 @@ def doers_of(scan: Scan, here: Sequence[Mention], token: int) -> tuple[int, ...]
     return ()
 
 
+def asked_to_do(scan: Scan, here: Sequence[Mention], token: int) -> Mention | None:
+    """Return who is asked to do what to his own: Y of "X urged Y to free its prisoners", not in "asked Y to back his".
+
+    Args:
+        scan: The article.
+        here: Those of its sentence whom a pronoun may mean.
+        token: The pronoun.
+    """
+    word, to, verb = scan.lowers[token], scan.lowers[token - 2], scan.lowers[token - 1]
+    asked = next((m for m in here if m.token_end == token - 2), None)
+    own = verb in _OWN_DOING if word in ("his", "her") else word == "its" and verb not in _SIDING
+    if not own or to != "to" or asked is None:
+        return None
+    before = scan.lowers[max(0, asked.token_start - _TITLE) : asked.token_start]
+    return asked if any(_is_asking(scan, word) and (word[:4] != "call" or "on" in before) for word in before) else None
+
+
+_SIDING = frozenset("accept answer approve back endorse follow hear heed help join meet respect support visit".split())
+_OWN_DOING = frozenset(
+    "change continue defend drop end explain fulfil fulfill halt honor honour keep lift recall reconsider reduce "
+    "restore reverse show stop use withdraw".split()
+)
+_TITLE = 4  # words, with "called on the Indian"
+
+
 def outside_doers(scan: Scan, here: Sequence[Mention], start: int) -> tuple[int, ...]:
     """Return who does to several what only others can: X of "X urged both sides", "X mediates between the two"."""
     before = start - (scan.lowers[start - 1] == "the")

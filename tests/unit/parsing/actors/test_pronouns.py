@@ -139,6 +139,14 @@ REPORTED = [
     ("Kenya shut its port, and Chad, an ally of Mali, said on Monday it had freed a man.", "it", "Chad"),
     ("Kenya backed the plan, but Chad said that its guards would leave.", "its", "Chad"),
     ("Mark Keller left the city, while Peter Stone said he would stay.", "he", "Peter Stone"),
+    ("Mark Keller said Peter Stone had told him that he would stay.", "he", "Peter Stone"),
+    ("Mark Keller said Peter Stone was ill when he left.", "he", "Peter Stone"),
+    ("Mark Keller saw Peter Stone when he left.", "he", "Mark Keller"),
+    ("Germany urged Libya to free its prisoners.", "its", "Libya"),
+    ("Germany called on Libya to free its prisoners.", "its", "Libya"),
+    ("Germany urged Libya to support its plan.", "its", "Germany"),
+    ("Mark Keller urged Peter Stone to use his influence.", "his", "Peter Stone"),
+    ("Mark Keller called Peter Stone to offer his help.", "his", "Mark Keller"),
 ]
 
 
