@@ -31,6 +31,15 @@ def joined(scan: Scan, here: Sequence[Mention], mention: Mention) -> tuple[int, 
 _BETWEEN = frozenset(("and", ",", "the", "his", "her", "its", "their"))
 
 
+def leads_to(scan: Scan, word: str, mention: Mention) -> bool:
+    """Say whether a word stands before a mention, with an article or a nationality between: "between the Chadian"."""
+    before = scan.lowers[max(0, mention.token_start - 3) : mention.token_start]
+    return word in before and _LISTING.isdisjoint(before[before.index(word) :])
+
+
+_LISTING = frozenset((",", "and", "."))
+
+
 def both_met(scan: Scan, candidates: list[Candidate], here: Sequence[Mention]) -> tuple[int, ...]:
     """Return those of whom a sentence tells that one met the other and names nobody else, or nothing."""
     named = [m for m in here if not (m.attributive or m.is_place_like or m.possessive)]

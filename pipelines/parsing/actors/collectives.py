@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.parsing.actors.both import foremost, joined
+from pipelines.parsing.actors.both import foremost, joined, leads_to
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Find, Mention
 from pipelines.parsing.actors.offices import OFFICES, head_of, posts_meant, posts_of
@@ -167,7 +167,7 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     """
     sentence = scan.sentence_of[words.noun]
     back = range(_BACK if words.count else _NEAR + 1)
-    bare = words.falls_back and scan.lowers[words.noun] in NUMBERS
+    bare = scan.lowers[words.noun] in NUMBERS
     doers = () if bare else outside_doers(scan, named.get(sentence, ()), words.start)
     near = [
         [
@@ -179,7 +179,8 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     choices = _choices(scan, words)
     told = [[_told(scan, candidates, here, *choice) for choice in choices] for here in near]
     listed = [_lists(scan, candidates, here, words, choices) for here in near]
-    options = (ids for here in zip(told, listed, strict=True) for some in here for ids in some)
+    between = [_lists(scan, candidates, here, words, choices, "between") for here in near]
+    options = (ids for here in zip(between, told, listed, strict=True) for some in here for ids in some)
     found = next((ids for ids in options if _is_as_many(ids, words.count)), None)
     if found is None and words.count == _PAIR:
         asks_for_post = scan.lowers[words.noun] in OFFICES
@@ -191,13 +192,14 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
 
 
 def _lists(
-    scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, choices: Sequence[Choice]
-) -> list[list[int]]:
-    """Return the lists of a sentence that may be meant, whoever else it names: "A, B and C", of two only states."""
-    if words.count < _PAIR or (words.count == _PAIR and words.kinds is not _STATES):
+    scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, choices: Sequence[Choice],
+    behind: str = "",
+) -> list[list[int]]:  # fmt: skip
+    """Return the lists of a sentence that may be meant: "A, B and C", of two only states or those behind a word."""
+    if words.count < _PAIR or (words.count == _PAIR and words.kinds is not _STATES and not behind):
         return []
     fits = [(posts, kinds) for posts, kinds, _ in choices if words.kinds is not _STATES or "person" not in kinds]
-    lists = [list(joined(scan, here, m)) for m in here]
+    lists = [list(joined(scan, here, m)) for m in here if not behind or leads_to(scan, behind, m)]
     return [ids for ids in lists for fit in fits if all(_fits(scan, candidates[n], *fit) for n in ids)]
 
 

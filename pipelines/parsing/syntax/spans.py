@@ -212,7 +212,11 @@ def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
 
 
 # "It is expected", "it remains unclear", "it has been": what follows an "it" that mostly means nobody.
-_EMPTY = frozenset("is was 's will would has had seems seemed appears remains takes took became becomes".split())
+# "It comes to", "make it clear".
+_EMPTY = frozenset(
+    "is was 's will would has had seems seemed appears remains takes took became becomes comes came turns turned clear "
+    "difficult easier easy hard harder illegal impossible necessary plain possible".split()
+)
 
 
 def _stands_for_nothing(doc: Doc, token: int) -> bool:
