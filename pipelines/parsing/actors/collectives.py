@@ -6,18 +6,17 @@ for one actor (``pronouns``, ``taken_up``), groups that are actors of their own 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.parsing.actors.both import foremost, joined, leads_to
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Find, Mention
-from pipelines.parsing.actors.offices import OFFICES, head_of, posts_meant, posts_of
+from pipelines.parsing.actors.offices import OFFICES, head_of, posts_meant, posts_of, state_of
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.actors.undergoing import outside_doers
 
 BySentence = dict[int, list[Mention]]
-Choice = tuple[frozenset[str], tuple[str, ...], int]
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _SETS = {"pair": 2, "duo": 2, "trio": 3}
 _DEFINITE = frozenset(("the", "these", "those", "both", "all", "our", "their"))
@@ -178,9 +177,9 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     ]  # fmt: skip
     choices = _choices(scan, words)
     told = [[_told(scan, candidates, here, *choice) for choice in choices] for here in near]
-    listed = [_lists(scan, candidates, here, words, choices) for here in near]
-    between = [_lists(scan, candidates, here, words, choices, "between") for here in near]
-    options = (ids for here in zip(between, told, listed, strict=True) for some in here for ids in some)
+    options = (
+        ids for here, plain in zip(near, told, strict=True) for ids in _options(scan, candidates, here, words, plain)
+    )
     found = next((ids for ids in options if _is_as_many(ids, words.count)), None)
     if found is None and words.count == _PAIR:
         asks_for_post = scan.lowers[words.noun] in OFFICES
@@ -191,16 +190,25 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     return tuple(found or ())
 
 
+def _options(
+    scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, told: list[list[int]]
+) -> Iterator[list[int]]:
+    """Yield whom a sentence may offer: a list behind "between", all of a kind, any list; of a pair only states."""
+    if "between" in scan.said and words.count:
+        yield from _lists(scan, candidates, here, words, "between")
+    yield from told
+    if words.count > _PAIR or (words.count == _PAIR and words.kinds is _STATES):
+        yield from _lists(scan, candidates, here, words)
+
+
 def _lists(
-    scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, choices: Sequence[Choice],
-    behind: str = "",
-) -> list[list[int]]:  # fmt: skip
-    """Return the lists of a sentence that may be meant: "A, B and C", of two only states or those behind a word."""
-    if words.count < _PAIR or (words.count == _PAIR and words.kinds is not _STATES and not behind):
-        return []
-    fits = [(posts, kinds) for posts, kinds, _ in choices if words.kinds is not _STATES or "person" not in kinds]
-    lists = [list(joined(scan, here, m)) for m in here if not behind or leads_to(scan, behind, m)]
-    return [ids for ids in lists for fit in fits if all(_fits(scan, candidates[n], *fit) for n in ids)]
+    scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, behind: str = ""
+) -> Iterator[list[int]]:
+    fits = [(p, kinds) for p, kinds, _ in _choices(scan, words) if words.kinds is not _STATES or "person" not in kinds]
+    for mention in here:
+        ids = [] if behind and not leads_to(scan, behind, mention) else list(joined(scan, here, mention))
+        if len(ids) > 1 and any(all(_fits(scan, candidates[n], *fit) for n in ids) for fit in fits):
+            yield ids
 
 
 def _names_meeting(scan: Scan, mention: Mention) -> bool:
@@ -210,7 +218,7 @@ def _names_meeting(scan: Scan, mention: Mention) -> bool:
     return scan.lowers[mention.token_end] in scan.lex.act_nouns
 
 
-def _choices(scan: Scan, words: Words) -> list[Choice]:
+def _choices(scan: Scan, words: Words) -> list[tuple[frozenset[str], tuple[str, ...], int]]:
     """Return what the members may be, the likelier first: (posts, or none asked for; kinds; least standing)."""
     posts = [posts_meant(scan.lowers[words.noun]), _NO_POST] if words.kinds is _PERSONS else [_NO_POST]
     if scan.lowers[words.noun] in OFFICES and not words.count:  # nobody counts them: only who is one
@@ -235,20 +243,10 @@ def _told(
     ids = dict.fromkeys(actor for m in standing for actor in (m.member_of or (m.actor_id,)))
     fits = [n for n in ids if _fits(scan, candidates[n], posts, kinds)]
     if kinds in _STATES[1:]:
-        meant = (_state_of(candidates, n) for n in fits)
+        meant = (state_of(candidates, n) for n in fits)
         return [n for n in dict.fromkeys(meant) if n >= 0]
     states = {candidates[n].country for n in fits if candidates[n].kind == "state"}
     return [n for n in fits if candidates[n].kind != "organization" or candidates[n].country not in states]
-
-
-def _state_of(candidates: list[Candidate], n: int) -> int:
-    """Return the state that an actor is or is of; itself, where it is a known body of none that is named; or -1."""
-    candidate = candidates[n]
-    if candidate.kind == "state":
-        return n
-    states = (k for k, c in enumerate(candidates) if c.kind == "state" and c.country == candidate.country)
-    other = n if candidate.kind == "organization" and (candidate.registry_id or candidate.country) else -1
-    return next(states, other) if candidate.country else other
 
 
 def _fits(scan: Scan, candidate: Candidate, posts: frozenset[str], kinds: tuple[str, ...]) -> bool:

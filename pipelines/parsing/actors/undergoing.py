@@ -65,10 +65,12 @@ def asked_to_do(scan: Scan, here: Sequence[Mention], token: int) -> Mention | No
         here: Those of its sentence whom a pronoun may mean.
         token: The pronoun.
     """
-    word, to, verb = scan.lowers[token], scan.lowers[token - 2], scan.lowers[token - 1]
+    word, verb = scan.lowers[token], scan.lowers[token - 1]
+    if scan.lowers[token - 2] != "to":
+        return None
     asked = next((m for m in here if m.token_end == token - 2), None)
     own = verb in _OWN_DOING if word in ("his", "her") else word == "its" and verb not in _SIDING
-    if not own or to != "to" or asked is None:
+    if not own or asked is None:
         return None
     before = scan.lowers[max(0, asked.token_start - _TITLE) : asked.token_start]
     return asked if any(_is_asking(scan, word) and (word[:4] != "call" or "on" in before) for word in before) else None
