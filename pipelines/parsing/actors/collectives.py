@@ -6,13 +6,15 @@ for one actor (``pronouns``, ``taken_up``), groups that are actors of their own 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.parsing.actors.both import foremost, joined, leads_to
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Find, Mention
-from pipelines.parsing.actors.offices import OFFICES, posts_meant, posts_of
+from pipelines.parsing.actors.offices import OFFICES, head_of, posts_meant, posts_of, state_of
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.undergoing import outside_doers
 
 BySentence = dict[int, list[Mention]]
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
@@ -38,6 +40,7 @@ _KINDS = {
 }
 _US = frozenset(("we", "you"))  # "we will both": who speaks knows whom
 _AT_LARGE = frozenset(("in", "of", "from", "on"))
+_CALLING = frozenset(("call", "called", "calling", "calls"))  # "called on both sides to"
 _NOBODY = Find(0, 0, 0, 0, "", "")
 _OPENING = frozenset(("and", "but", "that", "as", "when", "while", "after", "before", "where", "which", "who"))
 # What follows where the words describe somebody new: "the leaders of Britain and Germany", "the two men who".
@@ -150,7 +153,7 @@ def _bare(scan: Scan, token: int) -> Words | None:
 def _is_described(scan: Scan, words: Words) -> bool:
     """Say whether a phrase describes somebody new, or parties at large: "leaders in both parties"."""
     if words.kinds is _SIDES and scan.lowers[words.start - 1] in _AT_LARGE:
-        return True
+        return scan.lowers[words.start - 2] not in _CALLING
     return scan.lowers[words.noun] not in _SETS and not DESCRIBING.isdisjoint(
         scan.lowers[words.noun + 1 : words.noun + 2]
     )
@@ -163,20 +166,49 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     """
     sentence = scan.sentence_of[words.noun]
     back = range(_BACK if words.count else _NEAR + 1)
+    bare = scan.lowers[words.noun] in NUMBERS
+    doers = () if bare else outside_doers(scan, named.get(sentence, ()), words.start)
     near = [
-        [m for m in named.get(sentence - k, ()) if m.token_end <= words.start and not _names_meeting(scan, m)]
+        [
+            m for m in named.get(sentence - k, ())
+            if m.token_end <= words.start and m.actor_id not in doers and not _names_meeting(scan, m)
+        ]
         for k in back
-    ]
+    ]  # fmt: skip
     choices = _choices(scan, words)
     told = [[_told(scan, candidates, here, *choice) for choice in choices] for here in near]
-    found = next((ids for options in told for ids in options if _is_as_many(ids, words.count)), None)
+    options = (
+        ids for here, plain in zip(near, told, strict=True) for ids in _options(scan, candidates, here, words, plain)
+    )
+    found = next((ids for ids in options if _is_as_many(ids, words.count)), None)
     if found is None and words.count == _PAIR:
         asks_for_post = scan.lowers[words.noun] in OFFICES
         fit = (
             ids for (posts, *_), ids in zip(choices, zip(*told, strict=True), strict=True) if posts or not asks_for_post
         )
-        found = next(filter(None, (_foremost(candidates, ids) for ids in fit)), None)
+        found = next(filter(None, (foremost(candidates, ids) for ids in fit)), None)
     return tuple(found or ())
+
+
+def _options(
+    scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, told: list[list[int]]
+) -> Iterator[list[int]]:
+    """Yield whom a sentence may offer: a list behind "between", all of a kind, any list; of a pair only states."""
+    if "between" in scan.said and words.count:
+        yield from _lists(scan, candidates, here, words, "between")
+    yield from told
+    if words.count > _PAIR or (words.count == _PAIR and words.kinds is _STATES):
+        yield from _lists(scan, candidates, here, words)
+
+
+def _lists(
+    scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, behind: str = ""
+) -> Iterator[list[int]]:
+    fits = [(p, kinds) for p, kinds, _ in _choices(scan, words) if words.kinds is not _STATES or "person" not in kinds]
+    for mention in here:
+        ids = [] if behind and not leads_to(scan, behind, mention) else list(joined(scan, here, mention))
+        if len(ids) > 1 and any(all(_fits(scan, candidates[n], *fit) for n in ids) for fit in fits):
+            yield ids
 
 
 def _names_meeting(scan: Scan, mention: Mention) -> bool:
@@ -211,26 +243,21 @@ def _told(
     ids = dict.fromkeys(actor for m in standing for actor in (m.member_of or (m.actor_id,)))
     fits = [n for n in ids if _fits(scan, candidates[n], posts, kinds)]
     if kinds in _STATES[1:]:
-        meant = (_state_of(candidates, n) for n in fits)
+        meant = (state_of(candidates, n) for n in fits)
         return [n for n in dict.fromkeys(meant) if n >= 0]
     states = {candidates[n].country for n in fits if candidates[n].kind == "state"}
     return [n for n in fits if candidates[n].kind != "organization" or candidates[n].country not in states]
 
 
-def _state_of(candidates: list[Candidate], n: int) -> int:
-    """Return the state that an actor is or is of; itself, where it is a known body of none that is named; or -1."""
-    candidate = candidates[n]
-    if candidate.kind == "state":
-        return n
-    states = (k for k, c in enumerate(candidates) if c.kind == "state" and c.country == candidate.country)
-    other = n if candidate.kind == "organization" and (candidate.registry_id or candidate.country) else -1
-    return next(states, other) if candidate.country else other
-
-
 def _fits(scan: Scan, candidate: Candidate, posts: frozenset[str], kinds: tuple[str, ...]) -> bool:
+    if candidate.kind == "group" and any(scan.lowers[m.token_start - 1] in _OWNERS for m in candidate.mentions):
+        return False
     if candidate.kind not in kinds or candidate.sector == "JRN" or (candidate.kind == "person" and not candidate.words):
         return False
     return not posts or not posts.isdisjoint(posts_of(scan, candidate))
+
+
+_OWNERS = frozenset(("his", "her", "its", "their"))  # "its planes" are no side
 
 
 def _standing(scan: Scan, mention: Mention) -> int:
@@ -254,14 +281,6 @@ def _is_as_many(ids: list[int], count: int) -> bool:
     return len(ids) == count if count else 1 < len(ids) <= _FEW
 
 
-def _foremost(candidates: list[Candidate], by_sentence: tuple[list[int], ...]) -> list[int]:
-    """Return the two with the most mentions, in the order of the text, or nothing."""
-    ids = list(dict.fromkeys(actor for ids in reversed(by_sentence) for actor in ids))
-    last_first = ids[::-1]
-    most = sorted(last_first, key=lambda actor: -len(candidates[actor].mentions))[:_PAIR]
-    return [actor for actor in ids if actor in most] if len(ids) >= _PAIR else []
-
-
 def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence, words: Words) -> tuple[int, ...]:
     """Return the article's leaders of the countries in "the leaders of the two countries", or nothing."""
     lowers, noun = scan.lowers, words.noun
@@ -274,13 +293,3 @@ def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence,
     states = _members(scan, candidates, named, inner)
     heads = tuple([head_of(scan, candidates, candidates[state].country, lowers[noun]) for state in states])
     return heads if min(heads, default=-1) >= 0 else ()
-
-
-def head_of(scan: Scan, candidates: list[Candidate], country: str, noun: str) -> int:
-    """Return the first person of a country whose post the noun means, or -1."""
-    wanted = posts_meant(noun)
-    fits = (
-        n for n, c in enumerate(candidates)
-        if c.kind == "person" and c.country == country and posts_of(scan, c) & wanted
-    )  # fmt: skip
-    return next(fits, -1) if country else -1

@@ -27,7 +27,7 @@ def _find_after(scan: Scan, end: int) -> str:
     words, size = scan.lowers, scan.size
     if end < size and words[end] == "(":
         end = next((j + 1 for j in range(end, min(end + 8, size)) if words[j] == ")"), end)
-    end = _over_joined(scan, end)
+    end = _over_joined(scan, _over_state(scan, end))
     if end < size and words[end] == ",":
         end = next((j + 1 for j in range(end + 2, min(end + 22, size)) if words[j] in (",", ".", "\n")), size)
     while end + 1 < size:
@@ -41,6 +41,14 @@ def _find_after(scan: Scan, end: int) -> str:
     return words[end] if end < size else ""
 
 
+def _over_state(scan: Scan, end: int) -> int:
+    """Pass over the state of a person or body: "President Jean Roe | of Chad | left"."""
+    state = scan.by_start.get(end + 1) if end < scan.size and scan.words[end] == "of" else None
+    named = scan.by_end.get(end)
+    of_somebody = named is not None and named.kind in ("person", "post", "organization")
+    return state.end if state is not None and state.kind == "state" and of_somebody else end
+
+
 def _over_joined(scan: Scan, end: int) -> int:
     """Pass over further members of a list of actors: ", France and the U.K."."""
     for _ in range(6):
@@ -51,15 +59,20 @@ def _over_joined(scan: Scan, end: int) -> int:
             i += 1
         if i == end or i >= scan.size:
             return end
-        if scan.lowers[i] == "the" and i + 1 < scan.size:
+        if scan.lowers[i] in _BEFORE_MEMBER and i + 1 < scan.size:
             i += 1
         member = scan.by_start.get(i)
+        if member is not None and member.kind == "demonym":  # "and French | President Jean Roe"
+            member = scan.by_start.get(member.end, member)
         if member is None or (scan.words[end] == "," and i == end + 1 and not _list_goes_on(scan, member.end)):
             return end
         if member.holder is not None and member.holder.end == end:  # "A and B, the spokesman, left"
             return end
         end = member.end
     return end
+
+
+_BEFORE_MEMBER = frozenset(("the", "his", "her", "its", "their"))
 
 
 def _list_goes_on(scan: Scan, end: int) -> bool:

@@ -1,7 +1,7 @@
-"""Pronouns back to their actors: "he", "it", "they".
+"""Pronouns back to their actors: "he", "it", "I".
 
-What belongs here: references that say nothing of their actor but number, gender and kind; only where the text leaves
-little doubt. What does not: which words take up several (``collectives``); posts and bare nouns, which say more
+What belongs here: references that say nothing of their actor but gender and kind; only where the text leaves little
+doubt. What does not: words that take up several (``plurals``, ``collectives``); posts and bare nouns, which say more
 (``persons``, ``book``).
 """
 
@@ -11,15 +11,16 @@ from bisect import insort
 from collections.abc import Sequence
 from itertools import compress
 
-from pipelines.parsing.actors.both import both_met
-from pipelines.parsing.actors.collectives import DESCRIBING, mention_of, nouns_for_several, several_at
-from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.collectives import nouns_for_several, several_at
+from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.listed import listed_at
 from pipelines.parsing.actors.model import Candidate, Mention
+from pipelines.parsing.actors.plurals import plural_at
 from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
-from pipelines.parsing.actors.reported import first_joined, means_to, says_so
+from pipelines.parsing.actors.reported import means_to, says_so
 from pipelines.parsing.actors.scan import NONE, Scan
 from pipelines.parsing.actors.taken_up import body_at
+from pipelines.parsing.actors.undergoing import asked_to_do, doers_of, is_object
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))
@@ -45,6 +46,7 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     found: list[Mention] = []
     told = False
     several, bodies = nouns_for_several(scan.lex.words), scan.lex.words.get("body_noun", NONE)
+    bodies |= scan.lex.words.get("state_noun", NONE)
     words = _RESOLVERS.keys() | several | bodies | scan.lex.words.get("sent_by", NONE)
     tokens = list(compress(range(scan.size), map(words.__contains__, scan.lowers)))
     outside = [t for t in tokens if not scan.quoted[t]]
@@ -88,11 +90,13 @@ def _person(
     """Resolve he and she: to the subject of this sentence or of the nearest before it that names a person who fits."""
     word = scan.lowers[token]
     gender = _GENDERS[word]
-    speaker = scan.said_by.get(token, -1)  # who says "he" does not mean himself
+    others = {scan.said_by.get(token, -1)}  # who says "he" does not mean himself
+    doers = doers_of(scan, by_sentence.get(sentence, ()), token) if is_object(scan, token) else ()
+    others.update(doers)
     near = [
         [
             m for m in by_sentence.get(sentence - back, ())
-            if m.token_start < token and m.actor_id != speaker and not m.member_of
+            if m.token_start < token and m.actor_id not in others and not m.member_of
             and candidates[m.actor_id].kind == "person" and candidates[m.actor_id].gender in ("", gender)
         ]
         for back in range(_BACK)
@@ -101,18 +105,24 @@ def _person(
         women = [[m for m in here if candidates[m.actor_id].gender] for here in near]
         near = women if any(women) else near
     if word in ("he", "she"):
-        others = [[m for m in near[0] if not _is_fronted(scan, m, token)], *near[1:]]
-        near = others if any(others) else near
+        rest = [[m for m in near[0] if not _is_fronted(scan, m, token)], *near[1:]]
+        near = rest if any(rest) else near
     here = _outside_quotations(scan, near, token)
-    if word == "him" and here and scan.sentence_of[here[0].token_start] == sentence:
+    if word == "him" and not doers and here and scan.sentence_of[here[0].token_start] == sentence:
         here = _without_doer(scan, here)
     if not here:
         return None
-    chosen = _just_named(scan, here, token) or says_so(scan, near[0], token) or _likeliest(scan, here, token)
+    chosen = (
+        _just_named(scan, here, token)
+        or asked_to_do(scan, here, token)
+        or says_so(scan, near[0], token)
+        or _likeliest(scan, here, token)
+    )
     alone = len({m.actor_id for m in here}) == 1
     known = candidates[chosen.actor_id]
     known.gender = known.gender or (gender if alone else "")
-    return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, word in _POSSESSIVE)
+    owns = word in _POSSESSIVE and not is_object(scan, token)
+    return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, owns)
 
 
 def _is_fronted(scan: Scan, mention: Mention, token: int) -> bool:
@@ -173,9 +183,14 @@ def _without_doer(scan: Scan, here: list[Mention]) -> list[Mention]:
 def _likeliest(scan: Scan, here: list[Mention], token: int) -> Mention:
     """Return whom a pronoun means of some: of "he said" who spoke before, else a subject, else the first."""
     subjects = [m for m in here if is_subject(scan, m)]
+    if scan.lowers[token - 1] in _WHEN and subjects and word_after(scan, subjects[0].token_end) in scan.lex.speech:
+        return subjects[-1]  # "X said Y wept when he left"
     if word_after(scan, token + 1) in scan.lex.speech:
         subjects = [m for m in here if speaks(scan, m)] or subjects
     return (subjects or here)[0]
+
+
+_WHEN = frozenset("when because while as if after before since until unless although where".split())
 
 
 def _thing(
@@ -196,7 +211,12 @@ def _thing(
         teller = None if back else says_so(scan, here, token)
         if empty and teller is None:
             return None
-        chosen = teller or _just_named(scan, here, token) or next((m for m in here if is_subject(scan, m)), None)
+        chosen = (
+            teller
+            or _just_named(scan, here, token)
+            or asked_to_do(scan, here, token)
+            or next((m for m in here if is_subject(scan, m)), None)
+        )
         if chosen is None and word == "its" and back == 0 and here:
             chosen = here[-1]
         if chosen is not None:
@@ -226,65 +246,7 @@ _EMPTY_DOING = frozenset(
 )
 
 
-def _several(
-    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
-) -> Mention | None:
-    """Resolve they: to the plural subject, or to the actors joined by "and", of this sentence or the one before."""
-    word = scan.lowers[token]
-    for back in (0, 1):
-        here = [
-            m
-            for m in by_sentence.get(sentence - back, ())
-            if m.token_end <= token and not m.attributive and not m.is_place_like
-        ]
-        told = [m for m in here if is_subject(scan, m)]
-        teller = None if back else says_so(scan, here, token)
-        told = [first_joined(scan, here, teller), *told] if teller is not None else told
-        if word == "them" and not back:  # who does it does it to others
-            doers = here[-1:] if told and told[-1] is here[-1] and _is_undergoing(scan, token) else []
-            others = [m for m in told if not any(m.actor_id == doer.actor_id for doer in doers)]
-            told = [m for m in reversed(here) if _are_done_to(scan, candidates, here, m)] + others
-        for mention in told:
-            members = mention.member_of or _joined(scan, here, mention)
-            if len(members) > 1:
-                return mention_of(scan, token, token + 1, members, owns=word in _POSSESSIVE)
-            if mention.plural or candidates[mention.actor_id].kind in ("group", "organization"):
-                return _pronoun(token, mention.actor_id, 0.6, word in _POSSESSIVE)
-    both = both_met(scan, candidates, by_sentence.get(sentence - 1, ()))
-    return mention_of(scan, token, token + 1, both, owns=word in _POSSESSIVE) if both else None
-
-
-def _is_undergoing(scan: Scan, token: int) -> bool:
-    """Say whether a pronoun stands for others than who does it: "to disperse them", not "many of them"."""
-    before = scan.lowers[token - 1]
-    return before in ("against", "at", "on") or before in scan.lex.verbs
-
-
-def _are_done_to(scan: Scan, candidates: list[Candidate], here: list[Mention], mention: Mention) -> bool:
-    """Say whether a mention is no subject and tells of several: "wrote to A and B", "met the envoys"."""
-    before = word_before(scan, mention.token_start)
-    describes = not DESCRIBING.isdisjoint(scan.lowers[mention.token_end : mention.token_end + 1])
-    if is_subject(scan, mention) or not before.isalpha() or describes:
-        return False
-    several = mention.plural or candidates[mention.actor_id].kind == "group" or len(mention.member_of) > 1
-    return several or len(_joined(scan, here, mention)) > 1
-
-
-def _joined(scan: Scan, here: list[Mention], mention: Mention) -> tuple[int, ...]:
-    """Return the actors of "A and B" that a mention is one of."""
-    ids, joined = [mention.actor_id], False
-    for other in here:
-        if other.token_start > mention.token_end and scan.lowers[mention.token_end] in ("and", ","):
-            between = scan.lowers[mention.token_end : other.token_start]
-            if other.actor_id == ids[-1]:  # "A and B, chairman of C": nobody new is joined
-                break
-            if all(w in ("and", ",", "the") or scan.taken[mention.token_end + k] for k, w in enumerate(between)):
-                ids.append(other.actor_id)
-                joined = joined or "and" in between
-    return tuple(dict.fromkeys(ids)) if joined else (mention.actor_id,)
-
-
 _RESOLVERS = (
-    dict.fromkeys(_GENDERS, _person) | dict.fromkeys(_THINGS, _thing) | dict.fromkeys(_PLURALS, _several)
+    dict.fromkeys(_GENDERS, _person) | dict.fromkeys(_THINGS, _thing) | dict.fromkeys(_PLURALS, plural_at)
     | dict.fromkeys(("i", "me", "my", "myself"), _speaker)
 )  # fmt: skip

@@ -17,13 +17,34 @@ def says_so(scan: Scan, here: list[Mention], token: int) -> Mention | None:
     verb = token - 1 - (scan.lowers[token - 1] == "that")
     while verb > 0 and (scan.has("day", scan.lowers[verb]) or scan.lowers[verb] == "on"):
         verb -= 1
+    if scan.lowers[verb] not in scan.lex.speech:
+        verb = _told(scan, verb)
     if scan.lowers[verb] not in scan.lex.speech or scan.quoted[token]:
         return None
     tellers = (m for m in reversed(here) if m.token_end <= verb < m.token_end + _NEAR_VERB and is_subject(scan, m))
-    said = scan.lowers[verb]
-    return next((m for m in tellers if word_after(scan, m.token_end) == said), None)
+    return next((m for m in tellers if _tells(scan, m, verb)), None)
 
 
+def _tells(scan: Scan, mention: Mention, verb: int) -> bool:
+    """Say whether a subject's verb is one of saying: "X said", "X has told"."""
+    after = word_after(scan, mention.token_end)
+    has = after in scan.lex.auxiliaries and after == scan.lowers[verb - 1]
+    return has or after == scan.lowers[verb]
+
+
+def _told(scan: Scan, end: int) -> int:
+    """Return the "told" of "told him that", if only whom one tells stands behind it up to a token, else the token."""
+    for verb in range(end - 1, max(0, end - _TOLD_WHOM) - 1, -1):
+        word = scan.lowers[verb]
+        if word in _TOLD:
+            return verb
+        if word == "," or word in scan.lex.verbs:
+            break
+    return end
+
+
+_TOLD = frozenset("assured informed reminded tell tells told warned".split())
+_TOLD_WHOM = 5  # words
 _NEAR_VERB = 20  # tokens, with an apposition between
 
 

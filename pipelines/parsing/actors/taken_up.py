@@ -1,6 +1,6 @@
-"""Words for a body or a crowd named before: "the militants", "the terror group", "the group", "the demonstrators".
+"""Words for a body, a crowd or a state named before: "the militants", "the terror group", "the group", "the country".
 
-What belongs here: finding which body such words take up, and only where one alone can be meant. What does not: words
+What belongs here: finding which such words take up, and only where one alone can be meant. What does not: words
 for several actors (``collectives``), bodies taken up by a noun of their own name (``book``).
 """
 
@@ -12,9 +12,13 @@ from functools import partial
 from pipelines.parsing.actors.collectives import DESCRIBING, mention_of
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.undergoing import outside_doers
 
 _BACK, _FAR = 4, 8  # sentences back to a body; to the rebels of an article
 _MODIFIERS = 3  # words, the noun among them
+_NEAR = 3  # to a state
+_INSIDE = frozenset("in of across around from into inside outside throughout within".split())
+_CHARGING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())
 _OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN"))
 
 
@@ -23,10 +27,13 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
     last one of that sort that the sentences before name, if it is the only one there; else None.
     """
     start = _definite(scan, token)
-    if start < 0 or not DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]):
+    charged = scan.lowers[start - 2] in _CHARGING  # "accused the country of", which tells no more of it
+    if start < 0 or (not DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]) and not charged):
         return None
-    fits, rebels = _sort_meant(scan, start, token)
     sentence = scan.sentence_of[token]
+    if scan.has("state_noun", scan.lowers[token]):
+        return _state_at(scan, candidates, named, start, token)
+    fits, rebels = _sort_meant(scan, start, token)
     if not rebels and _is_known(candidates, named.get(sentence, []), token):
         return None
     for back in range(_FAR if rebels else _BACK):
@@ -34,6 +41,25 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
         bodies = _told_by_name(candidates, [m for m in here if fits(candidates[m.actor_id])])
         if bodies:
             return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 else None
+    return None
+
+
+def _state_at(
+    scan: Scan, candidates: list[Candidate], named: dict[int, list[Mention]], start: int, noun: int
+) -> Mention | None:
+    """Return the mention of the one state that this sentence or the nearest before names, where "the country" acts or
+    is acted on; None where it is a place.
+    """
+    sentence = scan.sentence_of[noun]
+    doers = outside_doers(scan, named.get(sentence, ()), start)
+    acts = "".join(scan.lowers[noun + 1 : noun + 2]) in scan.lex.verbs and scan.lowers[start - 2] not in _INSIDE
+    if not (acts or doers):
+        return None
+    for back in range(_NEAR):
+        here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
+        states = {m.actor_id for m in here if candidates[m.actor_id].kind == "state"} - {*doers}
+        if states:
+            return mention_of(scan, start, noun + 1, tuple(states)) if len(states) == 1 else None
     return None
 
 

@@ -212,11 +212,21 @@ def _with_pronouns(doc: Doc, spans: Sequence[ActorSpan]) -> list[ActorSpan]:
 
 
 # "It is expected", "it remains unclear", "it has been": what follows an "it" that mostly means nobody.
-_EMPTY = frozenset("is was 's will would has had seems seemed appears remains takes took became becomes".split())
+# "It comes to", "make it clear".
+_EMPTY = frozenset(
+    "is was 's will would has had seems seemed appears remains takes took became becomes comes came turns turned clear "
+    "difficult easier easy hard harder illegal impossible necessary plain possible".split()
+)
 
 
 def _stands_for_nothing(doc: Doc, token: int) -> bool:
-    return doc.lowers[token] == "it" and not _EMPTY.isdisjoint(doc.lowers[token + 1 : token + 2])
+    if doc.lowers[token] != "it":
+        return False
+    return doc.lowers[token - 1] in _BEFORE_THINGS or not _EMPTY.isdisjoint(doc.lowers[token + 1 : token + 2])
+
+
+# "Part of it", "do it", "about it": mostly an act or a thing that is told of, and nobody.
+_BEFORE_THINGS = frozenset("about at by do does doing did done for from in into made make of on over to with".split())
 
 
 _PRONOUNS = _HE | _IT | _THEY

@@ -149,3 +149,24 @@ def test_nobody_is_among_the_ministers_who_is_no_minister(told):
 def test_people_told_by_a_list_are_those_listed_or_their_heads(told, text, words, members):
     several = {"Russia", "Libya", "Mexico", "NATO", "Omar Saad", "Ivan Orlov"}
     assert {name for name in several & set(told(text).names) if words in told(text).surfaces(name)} == members
+
+
+OTHERS = [
+    ("Russia attacked Libya. Germany urged both sides to talk.", "both sides", {"Russia", "Libya"}),
+    ("Russia attacked Libya. NATO called on both sides to talk.", "both sides", {"Russia", "Libya"}),
+    ("Russia attacked Libya. Germany is trying to mediate between the two sides.", "two sides", {"Russia", "Libya"}),
+    ("Russia attacked Libya. Germany saw losses on both sides.", "both sides", set()),
+    ("Russia shelled Libya. Libya said its troops had left. Talks between the two sides failed.", "two sides",
+     {"Russia", "Libya"}),
+    ("Germany hosted talks between Russia and Libya. The two sides agreed.", "two sides", {"Russia", "Libya"}),
+    ("Niger hosted talks between the Libyan government and the Taliban. The two sides agreed.", "two sides",
+     {"Libya", "Taliban"}),
+    ("Russia, Libya and Mexico broke with Niger. The three states are angry.", "three states",
+     {"Russia", "Libya", "Mexico"}),
+    ("Niger accused Russia and Libya of lies. Both countries are angry.", "Both countries", {"Russia", "Libya"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "members"), OTHERS)
+def test_several_are_others_than_who_does_it_to_them(told, text, words, members):
+    assert {name for name in told(text).names if words in told(text).surfaces(name)} == members

@@ -300,3 +300,17 @@ def test_a_bare_army_is_the_one_named_before(told, bare):
 def test_a_bare_army_is_nobody_of_two(told):
     found = told("The Armenian army and the Libyan National Army met. The military said that was good.")
     assert "military" not in found.surfaces("Armenian army")
+
+
+COUNTRIES = [
+    ("Niger held a vote. The country has asked Libya for help.", "country", {"Niger"}),
+    ("Niger held a vote. Jane Roe accused the country of fraud.", "country", {"Niger"}),
+    ("Niger held a vote. Libya urged the country to wait.", "country", {"Niger"}),
+    ("Niger and Libya held votes. The country is calm.", "country", set()),
+    ("Niger held a vote. Police in the country said little.", "country", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "states"), COUNTRIES)
+def test_the_country_is_the_one_state_named_before(told, text, words, states):
+    assert {name for name in told(text).names if words in told(text).surfaces(name)} == states

@@ -28,6 +28,44 @@ def test_he_is_who_speaks_or_does_and_him_who_does_not(told, text, pronoun, name
     assert pronoun in told(text).surfaces(name)
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Ivan Orlov and Hillary Doe spoke. She left.", "She", "Hillary Doe"),
+        ("Lindsey Keller spoke. He left.", "He", "Lindsey Keller"),
+        ("Lindsey Doe spoke. She left.", "She", "Lindsey Doe"),
+        ("Abubakar Sani met Ngozi Bello. She left.", "She", "Ngozi Bello"),
+    ],
+)
+def test_given_names_tell_men_and_women(told, text, pronoun, name):
+    assert pronoun in told(text).surfaces(name)
+
+
+UNDERGOING = [
+    ("Mark Keller met Ivan Orlov. Orlov urged him to leave.", "Mark Keller"),
+    ("Mark Keller flew to Kiel. Ivan Orlov agreed to meet him.", "Mark Keller"),
+    ("Mark Keller flew to Kiel and met Ivan Orlov, who asked him for help.", "Mark Keller"),
+    ("Mark Keller flew to Kiel. Ivan Orlov called Peter Stone and thanked him.", "Peter Stone"),
+    ("Mark Keller flew to Kiel. He saw Ivan Orlov and asked Peter Stone to free him.", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. Ivan Orlov said police had arrested him.", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. Ivan Orlov took some notes with him.", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. Ivan Orlov left after reporters had asked him for his name.", "Ivan Orlov"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNDERGOING)
+def test_nobody_does_to_him_what_he_does_himself(told, text, name):
+    assert "him" in told(text).surfaces(name)
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Ann Doe met Jane Roe. Roe told her to wait.", "Ann Doe"),
+    ("Ann Doe met Jane Roe. Roe sent her first letter.", "Jane Roe"),
+])  # fmt: skip
+def test_her_is_an_object_with_no_noun_behind(told, text, name):
+    assert "her" in told(text).surfaces(name)
+
+
 def test_a_quotation_that_is_not_closed_ends_with_its_paragraph(told):
     found = told('"We saw Ivan Orlov.\n\nMark Keller left. He said little.')
     assert "He" in found.surfaces("Mark Keller")
@@ -67,6 +105,13 @@ THEY = [
     ("Mark Keller and Ann Doe said the fighters attacked them.", "them", {"Mark Keller", "Ann Doe"}),
     ("Mark Keller and Ann Doe left. The fighters opened fire to stop them.", "them", {"Mark Keller", "Ann Doe"}),
     ("Berlin, Germany, was calm. They slept.", "They", set()),
+    ("Chancellor Ann Doe and Russian President Ivan Orlov left. They wept.", "They", {"Ann Doe", "Ivan Orlov"}),
+    ("Ann Doe and her Russian counterpart Ivan Orlov left. They were sad.", "They", {"Ann Doe", "Ivan Orlov"}),
+    ("Envoy Ann Doe of Mexico hosted Ivan Orlov. They agreed.", "They", {"Ann Doe", "Ivan Orlov"}),
+    ("Ann Doe hosted Ivan Orlov and Mark Keller. They agreed.", "They", {"Ann Doe", "Ivan Orlov", "Mark Keller"}),
+    ("Ivan Orlov praised Ann Doe. He invited her to Kiel. They will meet in May.", "They", {"Ann Doe", "Ivan Orlov"}),
+    ("Ivan Orlov praised Ann Doe and Mark Keller for their courage.", "their", {"Ann Doe", "Mark Keller"}),
+    ("Ann Doe and Mark Keller ran from Armenian guards, who beat them.", "them", {"Ann Doe", "Mark Keller"}),
 ]  # fmt: skip
 
 
@@ -94,6 +139,14 @@ REPORTED = [
     ("Kenya shut its port, and Chad, an ally of Mali, said on Monday it had freed a man.", "it", "Chad"),
     ("Kenya backed the plan, but Chad said that its guards would leave.", "its", "Chad"),
     ("Mark Keller left the city, while Peter Stone said he would stay.", "he", "Peter Stone"),
+    ("Mark Keller said Peter Stone had told him that he would stay.", "he", "Peter Stone"),
+    ("Mark Keller said Peter Stone was ill when he left.", "he", "Peter Stone"),
+    ("Mark Keller saw Peter Stone when he left.", "he", "Mark Keller"),
+    ("Germany urged Libya to free its prisoners.", "its", "Libya"),
+    ("Germany called on Libya to free its prisoners.", "its", "Libya"),
+    ("Germany urged Libya to support its plan.", "its", "Germany"),
+    ("Mark Keller urged Peter Stone to use his influence.", "his", "Peter Stone"),
+    ("Mark Keller called Peter Stone to offer his help.", "his", "Mark Keller"),
 ]
 
 

@@ -81,3 +81,10 @@ def test_officials_of_two_countries_speak_for_both(text: str, kinds: list[str]) 
     second = doc.sentences[1][0]
     span = next(s for s in spans_of(doc, recognise(doc, article, load_reference())) if s.token_start >= second)
     assert [one.kind for one in (span, *span.fellows)] == kinds
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("Chad said Mali attacked it.", True), ("Chad asked for it.", False)])
+def test_it_behind_a_preposition_is_nobody(text: str, is_told: bool) -> None:
+    doc = parse_document(text)
+    article = Article("t", text, "t", "", published=DAY, published_basis="metadata")
+    assert any(span.is_pronoun for span in spans_of(doc, recognise(doc, article, load_reference()))) is is_told
