@@ -12,6 +12,7 @@ from pipelines.parsing.actors.governments import state_led, state_ruled
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
 from pipelines.parsing.actors.nationality import nationality
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.short_names import group_as_body, named_by_part
 from pipelines.parsing.names import normalise_name
 
 _CONFIDENCE = {
@@ -116,6 +117,8 @@ class Book:
     def organization(self, find: Find) -> int:
         """Fold an organization: the registry's row, else the name, else the latest of that noun ("the ministry")."""
         name = self.text(find)
+        if find.holder is not None and find.holder.actor >= 0:
+            return find.holder.actor
         if (state := state_led(self.scan, self.gazetteer, find)) is not None:
             find.entry = state
             return self.state(find)
@@ -145,6 +148,8 @@ class Book:
             index = -1 if new else self._latest_ending(name)
             index = self.latest_with_noun(find) if index < 0 and bare else index
             index = self._only_army(find) if index < 0 and bare else index
+        if index < 0 and find.entry is None:
+            index = named_by_part(self.candidates, name)
         index = index if index >= 0 else self.new(find, key, "organization", campaign or self._whole_name(find))
         self._note_noun(index, name)
         return index
@@ -263,6 +268,9 @@ class Book:
     def group(self, find: Find) -> int:
         """Fold a group: the registry's row, else its noun and country; a bare noun takes up the last such group."""
         owner = find.owner.actor if find.owner else -1
+        body = group_as_body(self.scan, self.candidates, find, self._sitting_administration)
+        if body >= 0:
+            return body
         key = find.entry.registry_id if find.entry else f"g:{find.title}:{find.country or owner}"
         index = self.keys.get(key, -1)
         if index < 0 and find.entry is None and not find.country and owner < 0:

@@ -1,0 +1,56 @@
+"""Bodies told by less than their name: papers, agencies, police, committees, administrations."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "surface"),
+    [
+        ("The Zuwara Evening Times sued Rosa Ejik. She accused the Times of lying.", "Zuwara Evening Times", "Times"),
+        ("The Zuwara Herald named her. A Herald reporter met Rosa Ejik.", "Zuwara Herald", "Herald"),
+        ("The Zuwara Post left. The Berlin Post met Angela Merkel. The Post praised her.", "Berlin Post", "Post"),
+    ],
+)
+def test_a_paper_goes_by_the_last_word_of_its_name(told, text, name, surface):
+    assert surface in told(text).surfaces(name)
+
+
+def test_a_word_of_a_papers_name_in_another_name_is_not_the_paper(told):
+    found = told("The Zuwara Post sued the union. The Post Office rejected the claim.")
+    assert found.surfaces("Zuwara Post") == ["Zuwara Post"]
+
+
+@pytest.mark.parametrize("text", ["The Zintapress news agency named her.", "Zintapress news agency named her."])
+def test_a_news_agency_is_the_name_before_it(told, text):
+    found = told(f"{text} Zintapress said Rosa Ejik had left.")
+    assert found.surfaces("Zintapress") == ["Zintapress news agency", "Zintapress"]
+
+
+def test_police_are_the_one_police_body_of_the_article(told):
+    found = told("The Zuwara Police Department arrested ten men. Police freed them later.")
+    assert "Police" in found.surfaces("Zuwara Police Department")
+
+
+def test_police_are_neither_of_two_bodies_nor_told_apart_from_the_one(told):
+    two = told("The Zuwara Police Department met the Ghat Police Department. Police arrested ten men.")
+    assert "Police" in two.names
+    other = told("The Zuwara Police Department arrested ten men. Local police freed them later.")
+    assert other.surfaces("Zuwara Police Department") == ["Zuwara Police Department", "them"]
+
+
+@pytest.mark.parametrize("part", ["Senate committee", "Energy Committee"])
+def test_a_committee_goes_by_part_of_its_name(told, part):
+    found = told(f"The Senate Energy Committee questioned Rosa Ejik. The {part} accused her of lying.")
+    assert part in found.surfaces("Senate Energy Committee")
+
+
+def test_a_committee_is_not_the_other_of_two(told):
+    found = told("The Senate Energy Committee met the Senate Farm Committee. The Senate committee praised it.")
+    assert "Senate committee" in found.names
+
+
+def test_administration_officials_are_of_the_one_administration_named(told):
+    found = told("The Obama administration met Rosa Ejik. Senior administration officials praised her.")
+    assert "Senior administration officials" in found.surfaces("Obama administration")
