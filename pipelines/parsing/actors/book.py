@@ -12,7 +12,7 @@ from pipelines.parsing.actors.governments import state_led, state_ruled
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
 from pipelines.parsing.actors.nationality import nationality
 from pipelines.parsing.actors.scan import Scan
-from pipelines.parsing.actors.short_names import group_as_body, named_by_part
+from pipelines.parsing.actors.short_names import fits_noun, group_as_body, named_by_part
 from pipelines.parsing.names import normalise_name
 
 _CONFIDENCE = {
@@ -22,7 +22,7 @@ _CONFIDENCE = {
 }  # fmt: skip
 _SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))  # where the press writes "Kim Jong Un"
 _ANOTHER = frozenset(("a", "an", "any", "another", "other", "each", "every"))
-_SURE = ("person", "organization", "state", "demonym", "capital")
+_NOT_SITTING = frozenset("earlier former incoming last next past previous prior".split())
 
 
 def surname_first(entry: Entry | None) -> bool:
@@ -137,16 +137,20 @@ class Book:
         elif find.entry is None and find.country:
             self._look_up(find, name)
         elif find.entry is None and bare and find.owner is None and name.lower() == "administration":
-            find.entry = self._sitting_administration()
+            if self.scan.lowers[find.head_start - 1] in _NOT_SITTING:
+                name = self.scan.doc.slice(find.head_start - 1, find.head_end)
+            else:
+                find.entry = self._sitting_administration()
         key = (
             find.entry.registry_id if find.entry
             else "o:" + normalise_name(campaign or self._told_name(find, name), "organization")
         )  # fmt: skip
         index = self.keys.get(key, -1)
+        bare = bare and name == self.text(find)
         if index < 0 and find.entry is None and not find.country and find.owner is None:
-            new = not _ANOTHER.isdisjoint(self.scan.lowers[max(0, find.start - 1) : find.start + 1])
-            index = -1 if new else self._latest_ending(name)
-            index = self.latest_with_noun(find) if index < 0 and bare else index
+            before = self.scan.lowers[max(0, find.start - 1) : find.start + 1]
+            index = -1 if not _ANOTHER.isdisjoint(before) else self._latest_ending(name)
+            index = self.latest_with_noun(find) if index < 0 and bare and "another" not in before else index
             index = self._only_army(find) if index < 0 and bare else index
         if index < 0 and find.entry is None:
             index = named_by_part(self.candidates, name)
@@ -231,7 +235,7 @@ class Book:
         best, last = -1, -1
         for index in self.nouns.get(noun, ()):
             candidate = self.candidates[index]
-            if candidate.mentions:
+            if candidate.mentions and fits_noun(candidate, find):
                 seen = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
                 if seen > last:
                     best, last = index, seen

@@ -69,6 +69,20 @@ def named_by_part(candidates: list[Candidate], name: str) -> int:
 _TOLD_APART = 2
 
 
+def fits_noun(candidate: Candidate, find: Find) -> bool:
+    """Say whether all that a noun tells is told of a body: no "appeals court" is the Supreme Court, a "high court" is;
+    of a body told by nothing but whose it is ("her ministry"), nothing is known.
+    """
+    if candidate.has_owner and not candidate.registry_id and " " not in candidate.noun:
+        return True
+    told = f"{candidate.name} {candidate.noun}".lower()
+    return all(_SAME.get(word, word)[:_STEM] in told for word in find.title.split()[:-1])
+
+
+_STEM = 5  # letters: "defence", "defense"
+_SAME = {"high": "supreme", "spy": "intelligence"}
+
+
 def _only(fits: Iterable[int]) -> int:
     found = [*fits]
     return found[0] if len(found) == 1 else -1

@@ -15,7 +15,7 @@ from pipelines.parsing.actors.scan import Scan
 
 _BACK, _FAR = 4, 8  # sentences back to a body; to the rebels of an article
 _MODIFIERS = 3  # words, the noun among them
-_OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN"))
+_NO_GROUP = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN", "PTY"))
 
 
 def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Mention]], token: int) -> Mention | None:
@@ -87,7 +87,8 @@ def _is_panel(candidate: Candidate) -> bool:
     return candidate.kind == "organization" and not _PANELS.isdisjoint(candidate.name.lower().split())
 
 
-_PANELS = frozenset("committee commission panel council board subcommittee".split())
+# The judges of a court of appeals are "the panel", too.
+_PANELS = frozenset("committee commission panel council board subcommittee appeals appeal circuit".split())
 
 
 def _is_league(candidate: Candidate) -> bool:
@@ -127,7 +128,7 @@ def _is_crowd(nouns: frozenset[str], candidate: Candidate) -> bool:
 
 def _is_private(candidate: Candidate) -> bool:
     is_group = candidate.sector == "IGO" and candidate.name.startswith("Group ")  # of seven, of twenty
-    return candidate.kind == "organization" and (is_group or candidate.sector not in _OF_STATES)
+    return candidate.kind == "organization" and (is_group or candidate.sector not in _NO_GROUP)
 
 
 def _definite(scan: Scan, noun: int) -> int:

@@ -54,3 +54,46 @@ def test_a_committee_is_not_the_other_of_two(told):
 def test_administration_officials_are_of_the_one_administration_named(told):
     found = told("The Obama administration met Rosa Ejik. Senior administration officials praised her.")
     assert "Senior administration officials" in found.surfaces("Obama administration")
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "own"),
+    [
+        (
+            "The Zuwara Supreme Court met. A federal appeals court had freed him.",
+            "Zuwara Supreme Court",
+            "appeals court",
+        ),
+        ("The Zuwara Supreme Court told another court to free him.", "Zuwara Supreme Court", "court"),
+        (
+            "The Ministry of Trade met. The interior ministry rejected the plan.",
+            "Ministry of Trade",
+            "interior ministry",
+        ),
+    ],
+)
+def test_a_noun_that_tells_more_takes_up_no_other_body(told, text, body, own):
+    found = told(text)
+    assert found.surfaces(body) == [body]
+    assert any(name.endswith(own) for name in found.names if name != body)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Zuwara Supreme Court met. The high court freed two men.", "high court", "Zuwara Supreme Court"),
+        ("The Ministry of Trade met. The trade ministry rejected the plan.", "trade ministry", "Ministry of Trade"),
+    ],
+)
+def test_a_noun_that_tells_the_same_takes_up_the_body(told, text, words, name):
+    assert words in told(text).surfaces(name)
+
+
+def test_a_party_is_no_group(told):
+    found = told("The Zuwara Relief Union met. The Coastal Party left. The group rejected the plan.")
+    assert found.surfaces("Coastal Party") == ["Coastal Party"]
+
+
+def test_a_previous_administration_is_not_the_sitting_one(told):
+    text = "Barack Obama spoke. The Obama administration met Rosa Ejik. The previous administration had praised her."
+    assert told(text).surfaces("Obama administration") == ["Obama administration"]
