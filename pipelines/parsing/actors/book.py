@@ -6,6 +6,7 @@ posts (``persons``), pronouns (``pronouns``), and whether a candidate acts (``de
 
 from __future__ import annotations
 
+from pipelines.parsing.actors.companies import known_company, short_forms
 from pipelines.parsing.actors.context import before_noun, city_acts, is_given, is_place, tail_end, told_title
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.governments import state_led, state_ruled
@@ -99,6 +100,8 @@ class Book:
         )  # fmt: skip
         self.keys[key] = index
         if self.candidates[index].kind == "organization":
+            for short in short_forms(self.scan, find) if entry is None else ():
+                self.keys.setdefault("o:" + normalise_name(short, "organization"), index)
             for noun in set(self._nouns(self.candidates[index])):
                 self.nouns.setdefault(noun, []).append(index)
         return index
@@ -119,6 +122,7 @@ class Book:
         name = self.text(find)
         if find.holder is not None and find.holder.actor >= 0:
             return find.holder.actor
+        find.entry = find.entry or known_company(self.scan, find)
         if (state := state_led(self.scan, self.gazetteer, find)) is not None:
             find.entry = state
             return self.state(find)

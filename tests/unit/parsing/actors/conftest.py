@@ -26,6 +26,7 @@ org:taliban|Taliban|organization|REB|AFG
 org:germany-foreign-ministry|German Foreign Ministry|organization|GOV|DEU
 group:african-leaders|African leaders|group|GOV|
 group:world-powers|World powers|group|GOV|
+org:savanco|Savanco|organization|BUS|LBY
 org:us-senate|U.S. Senate|organization|LEG|USA
 org:us-national-guard|National Guard|organization|MIL|USA
 state:LBY|Libya|state|GOV|LBY
