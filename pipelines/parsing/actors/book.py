@@ -12,6 +12,7 @@ from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.governments import state_led, state_ruled
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
 from pipelines.parsing.actors.nationality import nationality
+from pipelines.parsing.actors.owned import body_of_person, campaign_of
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.actors.short_names import fits_noun, group_as_body, named_by_part
 from pipelines.parsing.names import normalise_name
@@ -135,7 +136,7 @@ class Book:
             find.entry = state
             return self.state(find)
         bare = find.head_end - find.head_start == 1 or name.islower()
-        campaign = self._campaign(find)
+        campaign = campaign_of(self.scan, self.full_names, find)
         if campaign:
             find.entry = find.entry or self.gazetteer.named(campaign)
         elif find.entry is None and find.country:
@@ -145,9 +146,12 @@ class Book:
                 name = self.scan.doc.slice(find.head_start - 1, find.head_end)
             else:
                 find.entry = self._sitting_administration()
+        owner = find.owner if find.entry is None and not campaign else None
+        of_person = body_of_person(self.scan, self.full_names, find, surname_at(owner)) if owner is not None else ""
+        find.entry = find.entry or (self.gazetteer.named(of_person) if of_person else None)
         key = (
             find.entry.registry_id if find.entry
-            else "o:" + normalise_name(campaign or self._told_name(find, name), "organization")
+            else "o:" + normalise_name(campaign or of_person or self._told_name(find, name), "organization")
         )  # fmt: skip
         index = self.keys.get(key, -1)
         bare = bare and name == self.text(find)
@@ -184,17 +188,6 @@ class Book:
         if owner is None or owner.start >= find.head_start or owner.end > find.start:
             return text
         return f"{self.text(owner)} {text}"
-
-    def _campaign(self, find: Find) -> str:
-        """Return the one name of a campaign that the text calls by its candidate: "Ms Doe's re-election campaign"."""
-        if find.title != "campaign":
-            return ""
-        scan, owner = self.scan, find.owner
-        named = (scan.lowers[i] for i in range(find.end - 2, find.start - 1, -1) if scan.caps[i])
-        candidate = next(iter(self.full_names.get(next(named, ""), ())), owner)
-        if candidate is None or candidate.kind != "person":
-            return ""
-        return f"{candidate.entry.name if candidate.entry else self.text(candidate)} campaign"
 
     def _look_up(self, find: Find, name: str) -> None:
         """Ask the registry for "German foreign ministry" where the text says "Germany's foreign ministry"."""
@@ -247,7 +240,11 @@ class Book:
 
     def _only_army(self, find: Find) -> int:
         """Return the one army that the article has named where "the military", "the army" mean it, or -1."""
-        if find.sector != "MIL" or find.title.split()[-1:] not in (["army"], ["military"]):
+        if (
+            find.sector != "MIL"
+            or self.scan.lowers[find.start] in _ANOTHER
+            or find.title.split()[-1:] not in (["army"], ["military"])
+        ):
             return -1
         armies = [n for n, c in enumerate(self.candidates) if c.sector == "MIL" and c.kind == "organization"]
         return armies[0] if len(armies) == 1 and self.candidates[armies[0]].country else -1

@@ -60,6 +60,8 @@ def _sort_meant(scan: Scan, start: int, noun: int) -> tuple[Callable[[Candidate]
         return partial(_is_crowd, scan.lex.words["crowd_noun"]), True
     if scan.has("troop_noun", word):
         return _is_troops, False
+    if word in _ON_AIR:
+        return _is_on_air, False
     sort = next((fits for name, fits in _SORTS.items() if scan.has(name, word)), None)
     if sort is not None:
         return sort, False
@@ -81,6 +83,17 @@ def _is_company(candidate: Candidate) -> bool:
 
 def _is_press(candidate: Candidate) -> bool:
     return candidate.kind == "organization" and candidate.sector == "JRN"
+
+
+def _is_on_air(candidate: Candidate) -> bool:
+    """Say whether the press may be a network, which no paper is."""
+    return _is_press(candidate) and _PRINT.isdisjoint(candidate.name.lower().split())
+
+
+_ON_AIR = frozenset(("broadcaster", "channel", "network"))
+_PRINT = frozenset(
+    "atlantic gazette globe guardian herald journal magazine post telegraph times tribune yorker".split()
+)
 
 
 def _is_panel(candidate: Candidate) -> bool:

@@ -97,3 +97,18 @@ def test_a_party_is_no_group(told):
 def test_a_previous_administration_is_not_the_sitting_one(told):
     text = "Barack Obama spoke. The Obama administration met Rosa Ejik. The previous administration had praised her."
     assert told(text).surfaces("Obama administration") == ["Obama administration"]
+
+
+def test_a_body_of_a_persons_is_one_however_its_owner_is_told(told):
+    found = told("Elena Rossi's transition team met. The Rossi transition team left. Ms. Rossi's transition team sued.")
+    assert len(found.surfaces("Elena Rossi's transition team")) == 3
+
+
+def test_bodies_of_two_of_a_surname_are_two(told):
+    found = told("Elena Rossi's transition team met. Mark Rossi's transition team left.")
+    assert {"Elena Rossi's transition team", "Mark Rossi's transition team"} <= set(found.names)
+
+
+def test_a_network_is_no_paper(told):
+    found = told("Zuwara Network aired it. The Zuwara Herald met Rosa Ejik. The network praised her.")
+    assert found.surfaces("Zuwara Herald") == ["Zuwara Herald"]
