@@ -241,6 +241,8 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
     if _noun_follows(scan, end) or is_of_military(scan, end - 1) or ends_name(scan, i, end, head):
         return
     start, country, owner = left_context(scan, i)
+    if scan.lowers[start].endswith("-based") and scan.lowers[start - 1] == "the":  # whom it means, ``taken_up`` tells
+        return
     if owner is None:
         _, owner = owner_after(scan, end)
         country = country or (owner.country if owner is not None and owner.kind != "capital" else "")

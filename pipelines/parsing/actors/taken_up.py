@@ -149,6 +149,7 @@ def _definite(scan: Scan, noun: int) -> int:
     for start in range(noun, max(0, noun - _MODIFIERS), -1):
         if scan.lowers[start - 1] == "the":
             return start
-        if not (scan.has("rebel_word", scan.lowers[start - 1]) or scan.has("body_modifier", scan.lowers[start - 1])):
+        word = scan.lowers[start - 1]
+        if not (scan.has("rebel_word", word) or scan.has("body_modifier", word) or word.endswith("-based")):
             return -1
     return -1

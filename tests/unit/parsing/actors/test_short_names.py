@@ -112,3 +112,13 @@ def test_bodies_of_two_of_a_surname_are_two(told):
 def test_a_network_is_no_paper(told):
     found = told("Zuwara Network aired it. The Zuwara Herald met Rosa Ejik. The network praised her.")
     assert found.surfaces("Zuwara Herald") == ["Zuwara Herald"]
+
+
+def test_a_company_is_taken_up_by_where_it_is_based(told):
+    found = told("Kestrel Energy Ltd. closed two mines. The Toronto-based company fired ten men.")
+    assert "Toronto-based company" in found.surfaces("Kestrel Energy Ltd")
+
+
+def test_letters_are_those_of_a_body_behind_its_place(told):
+    found = told("The Indiana Department of Park Services fired him. The DPS said it would pay.")
+    assert "DPS" in found.surfaces("Indiana Department of Park Services")
