@@ -12,6 +12,7 @@ from pipelines.parsing.actors.gazetteer import build_gazetteer
 from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
 from pipelines.parsing.actors.nominal import find_descriptions
+from pipelines.parsing.actors.papers import name_papers
 from pipelines.parsing.actors.persons import fill
 from pipelines.parsing.actors.phrases import widen
 from pipelines.parsing.actors.pronouns import resolve_pronouns
@@ -49,6 +50,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     find_halves(scan, gazetteer)
     find_names(scan)
     find_descriptions(scan)
+    name_papers(scan)
     join_appositions(scan)
     book = Book(scan, gazetteer)
     fill(book)

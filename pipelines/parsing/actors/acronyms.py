@@ -82,11 +82,20 @@ def spelled_out(scan: Scan) -> dict[str, Find]:
     """Return the bodies named in the text of whose name an acronym that it writes, too, is the initials."""
     written = {word for word in set(scan.words) if len(word) >= _LEAST and word.isupper()}
     found: dict[str, Find] = {}
+    local: dict[str, Find] = {}
     for find in scan.finds if written else ():
         if find.kind in _NAMED and find.head_end - find.head_start >= _LEAST:
+            for initials in _initials(scan.words[_behind_place(scan, find) : find.head_end]) & written:
+                local.setdefault(initials, find)
             for initials in _initials(scan.words[find.head_start : find.head_end]) & written:
                 found.setdefault(initials, find)
-    return found
+    return local | found
+
+
+def _behind_place(scan: Scan, find: Find) -> int:
+    """Return where a body's name goes on behind the place that it is of: "Indiana Department of Health" is a DOH."""
+    place = scan.lex.not_names.at(scan.lowers, find.head_start, find.head_end)
+    return place[0] if place is not None and place[1] == "place" else find.head_start
 
 
 def _initials(words: list[str]) -> set[str]:

@@ -6,12 +6,15 @@ posts (``persons``), pronouns (``pronouns``), and whether a candidate acts (``de
 
 from __future__ import annotations
 
+from pipelines.parsing.actors.companies import known_company, short_forms
 from pipelines.parsing.actors.context import before_noun, city_acts, is_given, is_place, tail_end, told_title
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.governments import state_led, state_ruled
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
 from pipelines.parsing.actors.nationality import nationality
+from pipelines.parsing.actors.owned import body_of_person, campaign_of
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.short_names import fits_noun, group_as_body, named_by_part
 from pipelines.parsing.names import normalise_name
 
 _CONFIDENCE = {
@@ -21,7 +24,7 @@ _CONFIDENCE = {
 }  # fmt: skip
 _SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "VNM", "KHM"))  # where the press writes "Kim Jong Un"
 _ANOTHER = frozenset(("a", "an", "any", "another", "other", "each", "every"))
-_SURE = ("person", "organization", "state", "demonym", "capital")
+_NOT_SITTING = frozenset("earlier former incoming last next past previous prior".split())
 
 
 def surname_first(entry: Entry | None) -> bool:
@@ -100,6 +103,8 @@ class Book:
         )  # fmt: skip
         self.keys[key] = index
         if self.candidates[index].kind == "organization":
+            for short in short_forms(self.scan, find) if entry is None else ():
+                self.keys.setdefault("o:" + normalise_name(short, "organization"), index)
             for noun in set(self._nouns(self.candidates[index])):
                 self.nouns.setdefault(noun, []).append(index)
         return index
@@ -118,6 +123,9 @@ class Book:
     def organization(self, find: Find) -> int:
         """Fold an organization: the registry's row, else the name, else the latest of that noun ("the ministry")."""
         name = self.text(find)
+        if find.holder is not None and find.holder.actor >= 0:
+            return find.holder.actor
+        find.entry = find.entry or known_company(self.scan, find)
         if (state := state_led(self.scan, self.gazetteer, find)) is not None:
             find.entry = state
             return self.state(find)
@@ -130,23 +138,32 @@ class Book:
             find.entry = state
             return self.state(find)
         bare = find.head_end - find.head_start == 1 or name.islower()
-        campaign = self._campaign(find)
+        campaign = campaign_of(self.scan, self.full_names, find)
         if campaign:
             find.entry = find.entry or self.gazetteer.named(campaign)
         elif find.entry is None and find.country:
             self._look_up(find, name)
         elif find.entry is None and bare and find.owner is None and name.lower() == "administration":
-            find.entry = self._sitting_administration()
+            if self.scan.lowers[find.head_start - 1] in _NOT_SITTING:
+                name = self.scan.doc.slice(find.head_start - 1, find.head_end)
+            else:
+                find.entry = self._sitting_administration()
+        owner = find.owner if find.entry is None and not campaign else None
+        of_person = body_of_person(self.scan, self.full_names, find, surname_at(owner)) if owner is not None else ""
+        find.entry = find.entry or (self.gazetteer.named(of_person) if of_person else None)
         key = (
             find.entry.registry_id if find.entry
-            else "o:" + normalise_name(campaign or self._told_name(find, name), "organization")
+            else "o:" + normalise_name(campaign or of_person or self._told_name(find, name), "organization")
         )  # fmt: skip
         index = self.keys.get(key, -1)
+        bare = bare and name == self.text(find)
         if index < 0 and find.entry is None and not find.country and find.owner is None:
-            new = not _ANOTHER.isdisjoint(self.scan.lowers[max(0, find.start - 1) : find.start + 1])
-            index = -1 if new else self._latest_ending(name)
-            index = self.latest_with_noun(find) if index < 0 and bare else index
+            before = self.scan.lowers[max(0, find.start - 1) : find.start + 1]
+            index = -1 if not _ANOTHER.isdisjoint(before) else self._latest_ending(name)
+            index = self.latest_with_noun(find) if index < 0 and bare and "another" not in before else index
             index = self._only_army(find) if index < 0 and bare else index
+        if index < 0 and find.entry is None:
+            index = named_by_part(self.candidates, name)
         index = index if index >= 0 else self.new(find, key, "organization", campaign or self._whole_name(find))
         self._note_noun(index, name)
         return index
@@ -173,17 +190,6 @@ class Book:
         if owner is None or owner.start >= find.head_start or owner.end > find.start:
             return text
         return f"{self.text(owner)} {text}"
-
-    def _campaign(self, find: Find) -> str:
-        """Return the one name of a campaign that the text calls by its candidate: "Ms Doe's re-election campaign"."""
-        if find.title != "campaign":
-            return ""
-        scan, owner = self.scan, find.owner
-        named = (scan.lowers[i] for i in range(find.end - 2, find.start - 1, -1) if scan.caps[i])
-        candidate = next(iter(self.full_names.get(next(named, ""), ())), owner)
-        if candidate is None or candidate.kind != "person":
-            return ""
-        return f"{candidate.entry.name if candidate.entry else self.text(candidate)} campaign"
 
     def _look_up(self, find: Find, name: str) -> None:
         """Ask the registry for "German foreign ministry" where the text says "Germany's foreign ministry"."""
@@ -229,7 +235,7 @@ class Book:
         best, last = -1, -1
         for index in self.nouns.get(noun, ()):
             candidate = self.candidates[index]
-            if candidate.mentions:
+            if candidate.mentions and fits_noun(candidate, find):
                 seen = max((m.token_start for m in candidate.mentions if m.token_start < find.start), default=-1)
                 if seen > last:
                     best, last = index, seen
@@ -237,7 +243,11 @@ class Book:
 
     def _only_army(self, find: Find) -> int:
         """Return the one army that the article has named where "the military", "the army" mean it, or -1."""
-        if find.sector != "MIL" or find.title.split()[-1:] not in (["army"], ["military"]):
+        if (
+            find.sector != "MIL"
+            or self.scan.lowers[find.start] in _ANOTHER
+            or find.title.split()[-1:] not in (["army"], ["military"])
+        ):
             return -1
         armies = [n for n, c in enumerate(self.candidates) if c.sector == "MIL" and c.kind == "organization"]
         return armies[0] if len(armies) == 1 and self.candidates[armies[0]].country else -1
@@ -266,6 +276,9 @@ class Book:
     def group(self, find: Find) -> int:
         """Fold a group: the registry's row, else its noun and country; a bare noun takes up the last such group."""
         owner = find.owner.actor if find.owner else -1
+        body = group_as_body(self.scan, self.candidates, find, self._sitting_administration)
+        if body >= 0:
+            return body
         key = find.entry.registry_id if find.entry else f"g:{find.title}:{find.country or owner}"
         index = self.keys.get(key, -1)
         if index < 0 and find.entry is None and not find.country and owner < 0:

@@ -38,8 +38,8 @@ def state_led(scan: Scan, gazetteer: Gazetteer, find: Find) -> Entry | None:
 
 
 def state_ruled(scan: Scan, candidates: list[Candidate], find: Find) -> Entry | None:
-    """Return the state that "the regime" rules: the last named near before it, as a place only if it must be; of "the
-    government" else the one that the article names most.
+    """Return the state that "the regime" rules: the last named near before it, as a place only if it must be; "the
+    government" is of the state that the article is about.
     """
     noun = scan.lowers[find.end - 1]
     if noun not in _RULING or find.owner is not None or find.country or not _is_told_by_noun(scan, find):
@@ -54,13 +54,20 @@ def state_ruled(scan: Scan, candidates: list[Candidate], find: Find) -> Entry | 
     called = [f for f in states if f.title == noun == "regime" and (f.country or f.owner) and f.end <= find.start]
     if called:  # "the Armenian regime", later "the regime", whoever is named between
         return called[-1].entry
-    if governs and (own := _of_its_opponent(scan, find, states)) is not None:
-        return own
+    if governs:
+        return _of_its_opponent(scan, find, states) or _foremost(scan, find, states)
     near = scan.sentence_of[find.start] - _NEAR
     before = [f for f in states if f.end <= find.start and scan.sentence_of[f.start] >= near]
-    if before:
-        return max(before, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry
-    return Counter([f.entry for f in states]).most_common(1)[0][0] if states and governs else None
+    return max(before, key=lambda f: (not is_place(scan, f.start, f.end), f.start)).entry if before else None
+
+
+def _foremost(scan: Scan, find: Find, states: list[Find]) -> Entry | None:
+    """Return the state that an article names most; those named before a find, and not as places, count for more."""
+    often: Counter[Entry | None] = Counter()
+    for state in states:
+        if state.method != "head_noun" or state.owner is not None:  # names, not "the government" found before
+            often[state.entry] += 1 + (state.end <= find.start) + (not is_place(scan, state.start, state.end))
+    return often.most_common(1)[0][0] if often else None
 
 
 def _of_its_opponent(scan: Scan, find: Find, states: list[Find]) -> Entry | None:

@@ -12,6 +12,7 @@ from pipelines.parsing.actors.context import is_given
 from pipelines.parsing.actors.governments import is_state
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
+from pipelines.parsing.actors.papers import ends_name
 from pipelines.parsing.actors.phrases import before_adjectives
 from pipelines.parsing.actors.scan import NONE, Scan
 from pipelines.parsing.actors.unmeant import is_of_military
@@ -237,9 +238,11 @@ def _noun_follows(scan: Scan, end: int) -> bool:
 
 
 def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
-    if _noun_follows(scan, end) or is_of_military(scan, end - 1):
+    if _noun_follows(scan, end) or is_of_military(scan, end - 1) or ends_name(scan, i, end, head):
         return
     start, country, owner = left_context(scan, i)
+    if scan.lowers[start].endswith("-based") and scan.lowers[start - 1] == "the":  # whom it means, ``taken_up`` tells
+        return
     if owner is None:
         _, owner = owner_after(scan, end)
         country = country or (owner.country if owner is not None and owner.kind != "capital" else "")

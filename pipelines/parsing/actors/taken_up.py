@@ -19,7 +19,7 @@ _MODIFIERS = 3  # words, the noun among them
 _NEAR = 3  # to a state
 _INSIDE = frozenset("in of across around from into inside outside throughout within".split())
 _CHARGING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())
-_OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN"))
+_NO_GROUP = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "JRN", "PTY"))
 
 
 def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Mention]], token: int) -> Mention | None:
@@ -86,6 +86,8 @@ def _sort_meant(scan: Scan, start: int, noun: int) -> tuple[Callable[[Candidate]
         return partial(_is_crowd, scan.lex.words["crowd_noun"]), True
     if scan.has("troop_noun", word):
         return _is_troops, False
+    if word in _ON_AIR:
+        return _is_on_air, False
     sort = next((fits for name, fits in _SORTS.items() if scan.has(name, word)), None)
     if sort is not None:
         return sort, False
@@ -109,11 +111,23 @@ def _is_press(candidate: Candidate) -> bool:
     return candidate.kind == "organization" and candidate.sector == "JRN"
 
 
+def _is_on_air(candidate: Candidate) -> bool:
+    """Say whether the press may be a network, which no paper is."""
+    return _is_press(candidate) and _PRINT.isdisjoint(candidate.name.lower().split())
+
+
+_ON_AIR = frozenset(("broadcaster", "channel", "network"))
+_PRINT = frozenset(
+    "atlantic gazette globe guardian herald journal magazine post telegraph times tribune yorker".split()
+)
+
+
 def _is_panel(candidate: Candidate) -> bool:
     return candidate.kind == "organization" and not _PANELS.isdisjoint(candidate.name.lower().split())
 
 
-_PANELS = frozenset("committee commission panel council board subcommittee".split())
+# The judges of a court of appeals are "the panel", too.
+_PANELS = frozenset("committee commission panel council board subcommittee appeals appeal circuit".split())
 
 
 def _is_league(candidate: Candidate) -> bool:
@@ -153,7 +167,7 @@ def _is_crowd(nouns: frozenset[str], candidate: Candidate) -> bool:
 
 def _is_private(candidate: Candidate) -> bool:
     is_group = candidate.sector == "IGO" and candidate.name.startswith("Group ")  # of seven, of twenty
-    return candidate.kind == "organization" and (is_group or candidate.sector not in _OF_STATES)
+    return candidate.kind == "organization" and (is_group or candidate.sector not in _NO_GROUP)
 
 
 def _definite(scan: Scan, noun: int) -> int:
@@ -161,6 +175,7 @@ def _definite(scan: Scan, noun: int) -> int:
     for start in range(noun, max(0, noun - _MODIFIERS), -1):
         if scan.lowers[start - 1] == "the":
             return start
-        if not (scan.has("rebel_word", scan.lowers[start - 1]) or scan.has("body_modifier", scan.lowers[start - 1])):
+        word = scan.lowers[start - 1]
+        if not (scan.has("rebel_word", word) or scan.has("body_modifier", word) or word.endswith("-based")):
             return -1
     return -1

@@ -28,6 +28,8 @@ org:taliban|Taliban|organization|REB|AFG
 org:germany-foreign-ministry|German Foreign Ministry|organization|GOV|DEU
 group:african-leaders|African leaders|group|GOV|
 group:world-powers|World powers|group|GOV|
+org:savanco|Savanco|organization|BUS|LBY
+org:us-senate|U.S. Senate|organization|LEG|USA
 org:us-national-guard|National Guard|organization|MIL|USA
 state:LBY|Libya|state|GOV|LBY
 state:USA|United States|state|GOV|USA
@@ -50,6 +52,7 @@ org:libyan-national-army|LNA|acronym
 org:us-africom|US Africa Command|name
 org:us-africom|AFRICOM|acronym
 org:un-security-council|Security Council|short
+org:us-senate|Senate|short
 org:let|LeT|acronym
 org:germany-foreign-ministry|German foreign ministry|name
 state:USA|U.S.|acronym
