@@ -68,7 +68,8 @@ def ends_name(scan: Scan, i: int, end: int, head: OrgHead) -> bool:
     agency".
     """
     name = scan.by_end.get(i)
-    if head.sector != _PAPER or name is None or name.kind not in _KINDS:
+    agency = head.sector == _PAPER and head.text.endswith("agency")  # "the D.C. newspaper" is no D.C.
+    if not agency or name is None or name.kind not in _KINDS:
         return False
     name.kind, name.sector, name.end = "organization", _PAPER, end
     scan.by_end[end] = name
