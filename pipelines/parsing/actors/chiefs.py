@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import told_title
+from pipelines.parsing.actors.gazetteer import OF_BODIES_TOO
 from pipelines.parsing.actors.model import Entry, Find, is_held
 from pipelines.parsing.actors.scan import Scan
 
@@ -26,7 +27,6 @@ _ONE_EACH = _CHIEFS | frozenset(
     "director chairman chairwoman chair commissioner administrator executive manager spokesman spokeswoman "
     "spokesperson lawyer attorney counsel adviser aide".split()
 )
-OF_BODIES_TOO = frozenset(("president", "chancellor"))  # posts of states and of bodies
 _NO_HEADS = UNDER | {"acting", "attorney", "inspector"}
 _OWNERS = ("organization", "person")
 # What a post is called without that of which it is one: the ambassador to Chad is "the ambassador".

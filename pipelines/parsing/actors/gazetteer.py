@@ -265,14 +265,14 @@ def _officials(reference: Reference, entries: dict[str, Entry]) -> Officials:
     found: Officials = {}
     for row in reference.rows("actor_roles"):
         title = row["role_title"].lower()
-        of_state = title not in _OF_BODIES_TOO or not row.get("organization_id")
+        of_state = title not in OF_BODIES_TOO or not row.get("organization_id")
         if of_state and title != "leader" and row["registry_id"] in entries:
             term = entries[row["registry_id"]], row["valid_from"], row["valid_to"]
             found.setdefault(row["country_iso3"], {}).setdefault(title, []).append(term)
     return found
 
 
-_OF_BODIES_TOO = frozenset(("president", "chancellor"))
+OF_BODIES_TOO = frozenset(("president", "chancellor"))  # posts of states and of bodies
 
 
 def _alias_rows(reference: Reference, entries: dict[str, Entry]) -> list[tuple[str, str, str]]:

@@ -10,7 +10,6 @@ from typing import Any
 
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.chiefs import (
-    OF_BODIES_TOO,
     UNDER,
     body_of,
     fits_body,
@@ -20,6 +19,7 @@ from pipelines.parsing.actors.chiefs import (
     note_bodies,
 )
 from pipelines.parsing.actors.context import FORMER, told_title
+from pipelines.parsing.actors.gazetteer import OF_BODIES_TOO
 from pipelines.parsing.actors.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.phrases import told_start
