@@ -22,7 +22,13 @@ where ends_with(source_uri, ?) order by length(source_uri) limit 1"""
 _ACTORS = """
 select m.actor_key, m.surface_text, a.canonical_name, a.actor_kind
 from marts.fct_actor_mention m join marts.dim_actor a using (actor_key) where m.article_id = ?"""
-# The joins and the order are the referee's, so that claims of one sentence come in the order in which it sees them.
+# The referee's very question: claims of one sentence come in an order of the database's own, which it pairs them by.
+_ORDER = """
+select m.engagement_key, m.engagement_type, m.mode, m.status, m.char_start, m.char_end, m.evidence_text,
+                      m.started_earliest, m.started_latest, p.place_name, coalesce(p.country_iso3, e.country_iso3)
+               from marts.fct_engagement_mention m left join marts.dim_place p using (place_key)
+               join marts.fct_engagement e on e.engagement_key = m.engagement_key
+               where m.article_id = ? order by m.char_start"""
 _CLAIMS = """
 select m.engagement_key, m.engagement_type, m.mode, m.status, m.char_start, m.char_end, m.started_earliest,
     m.started_latest, coalesce(p.country_iso3, e.country_iso3), m.trigger_text, m.confidence,
@@ -74,7 +80,8 @@ class Warehouse:
             parts[key].add((actor, role))
         return tuple(
             CodedEngagement(key, types[key], tuple(told), tuple(sorted(parts[key], key=str)))
-            for key, told in claims.items()
+            for key in dict.fromkeys(row[0] for row in self._rows(_ORDER, article_id))
+            for told in (claims[key],)
         )
 
 
