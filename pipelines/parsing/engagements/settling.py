@@ -93,6 +93,8 @@ def _part(standing: Sequence[Kept]) -> None:
                 _are_with_others(kept, other) or _are_done_to_others(kept, other)
             ):
                 elsewhere = _whole(other).keys() - _whole(kept).keys()
+                if elsewhere >= kept.ids:  # an act of nobody is none
+                    continue
                 kept.participants = [r for r in kept.participants if r.mention.actor_id not in elsewhere]
                 kept.ids -= elsewhere
 

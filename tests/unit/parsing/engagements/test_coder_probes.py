@@ -203,3 +203,9 @@ def test_police_near_a_protest_do_not_protest(text: str, kinds: set[str]) -> Non
 def test_an_act_of_a_relative_clause_stands_beside_that_of_its_sentence() -> None:
     result = coded("Khalifa Haftar, whose forces attacked Tripoli, met Emmanuel Macron.")
     assert [claim.engagement_type for claim in result.claims] == ["ASSAULT", "CONSULT"]
+
+
+def test_no_act_is_nobodys() -> None:
+    result = coded("Why does nobody like Putin's annexation of Ukraine and meddling in Syria?")
+    assert {claim.trigger_text for claim in result.claims} == {"annexation of", "meddling in"}
+    assert all(claim.participants for claim in result.claims)
