@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import told_title
@@ -59,15 +60,14 @@ def is_elsewhere(scan: Scan, find: Find, of: str) -> bool:
     """Say whether a post is told as one of another place than a known one: "Ohio's governor" is not that of Texas."""
     start = find.head_end - len(find.title.split())
     first = scan.doc.sentences[scan.sentence_of[find.start]][0]
-    near = range(max(first, start - _NEAR), start)
+    near = takewhile(lambda k: scan.lowers[k] not in _APART, range(start - 1, max(first, start - _NEAR) - 1, -1))
     places = {scan.lowers[k] for k in near if scan.caps[k] and (k != first or scan.lowers[k + 1] == "'s")}
     return find.title in _OF_PLACES and bool(places) and places.isdisjoint(of.split())
 
 
 _OF_PLACES = ("governor", "mayor", "archbishop")
+_APART = frozenset((",", "the", "a", "his", "her", "their", "our", "and"))  # "with Ann Doe, the governor"
 _NEAR = 3
-
-
 _OF = re.compile(" (?:of|to|for) ")
 
 

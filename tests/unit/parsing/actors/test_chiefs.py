@@ -61,6 +61,11 @@ def test_the_governor_of_another_place_is_another(told):
     assert "Hesse governor" in told("Erik Thorsen came. The Hesse governor spoke.").surfaces("Erik Thorsen")
 
 
+def test_whoever_is_named_before_a_governor_is_no_place(told):
+    found = told("Erik Thorsen came. After talks with Barack Obama the governor left.")
+    assert "governor" in found.surfaces("Erik Thorsen")
+
+
 def test_a_governor_that_the_article_tells_goes_before(told):
     found = told("Erik Thorsen met Gov. Ann Doe on Monday. The governor spoke.")
     assert "governor" in found.surfaces("Ann Doe")
