@@ -72,7 +72,8 @@ _ROLES = """person:barack-obama|president||USA|2009-01-20|2017-01-20
 person:angela-merkel|chancellor||DEU|2005-11-22|2021-12-08
 person:erik-thorsen|governor of hesse||DEU|2010-01-01|2018-01-01
 person:lars-holm|secretary general|org:nato||2014-10-01|2024-10-01
-person:ivo-brandt|deputy secretary general|org:nato||2014-10-01|2024-10-01"""
+person:ivo-brandt|deputy secretary general|org:nato||2014-10-01|2024-10-01
+person:ivo-brandt|president|org:un-security-council||2014-10-01|2024-10-01"""
 
 
 def _rows(text: str, columns: str) -> tuple[dict[str, str], ...]:

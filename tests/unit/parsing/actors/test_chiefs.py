@@ -36,7 +36,17 @@ def test_the_registry_knows_who_leads_a_body_on_the_day(told, post):
     assert "Lars Holm" not in told(text, day=None).names
 
 
-@pytest.mark.parametrize("post", ["former NATO chief", "NATO deputy chief", "NATO supply chief", "acting NATO chief"])
+@pytest.mark.parametrize(
+    "post",
+    [
+        "former NATO chief",
+        "NATO deputy chief",
+        "NATO supply chief",
+        "NATO regional chief",
+        "acting NATO chief",
+        "NATO surgeon general",
+    ],
+)
 def test_not_everybody_leads(told, post):
     assert "Lars Holm" not in told(f"The {post} criticized Russia on Monday.").names
 
@@ -80,3 +90,8 @@ def test_who_would_hold_a_post_is_not_who_holds_it(told, words):
 def test_capitals_that_end_in_a_surname_are_no_persons_name(told):
     found = told("Mr. Obama spoke on Monday. The Wall Obama wanted was built. Barack Obama left.")
     assert not any(a.actor_kind == "person" and a.name.startswith("Wall") for a in found.found.actors)
+
+
+def test_the_president_of_a_body_is_not_the_president(told):
+    found = told("Barack Obama came on Monday. Ivo Brandt spoke. The president left.")
+    assert "president" in found.surfaces("Barack Obama")
