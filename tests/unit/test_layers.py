@@ -11,6 +11,7 @@ import pytest
 ORDERS = {
     "pipelines": ("settings", "records", "reading", "parsing", "linking", "building", "assets"),
     "pipelines.parsing": ("dates", "words", "places", "actors", "syntax", "frames", "engagements", "circumstances"),
+    "pipelines.parsing.actors": ("names", "descriptions", "identity", "references"),
 }
 
 

@@ -5,21 +5,21 @@ What belongs here: the one call that the coder makes, and its order of steps. Wh
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.book import Book
-from pipelines.parsing.actors.compounds import find_compounds, find_halves
 from pipelines.parsing.actors.decide import scores
+from pipelines.parsing.actors.descriptions.nominal import find_descriptions
+from pipelines.parsing.actors.descriptions.papers import name_papers
+from pipelines.parsing.actors.descriptions.phrases import widen
+from pipelines.parsing.actors.descriptions.roles import join_appositions, observed_roles
 from pipelines.parsing.actors.gazetteer import build_gazetteer
+from pipelines.parsing.actors.identity.book import Book
+from pipelines.parsing.actors.identity.persons import fill
 from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
-from pipelines.parsing.actors.nominal import find_descriptions
-from pipelines.parsing.actors.papers import name_papers
-from pipelines.parsing.actors.persons import fill
-from pipelines.parsing.actors.phrases import widen
-from pipelines.parsing.actors.pronouns import resolve_pronouns
-from pipelines.parsing.actors.proper import find_names
-from pipelines.parsing.actors.roles import join_appositions, observed_roles
+from pipelines.parsing.actors.names.compounds import find_compounds, find_halves
+from pipelines.parsing.actors.names.proper import find_names
+from pipelines.parsing.actors.names.unmeant import drop_unmeant
+from pipelines.parsing.actors.references.pronouns import resolve_pronouns
 from pipelines.parsing.actors.scan import Scan
-from pipelines.parsing.actors.unmeant import drop_unmeant
 from pipelines.parsing.document import Doc
 from pipelines.parsing.reference import Reference
 from pipelines.records import Article, LocalActor

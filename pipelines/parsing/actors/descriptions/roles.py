@@ -7,8 +7,8 @@ that stand alone for their holder (``persons``).
 
 from __future__ import annotations
 
+from pipelines.parsing.actors.descriptions.nominal import owner_after
 from pipelines.parsing.actors.model import Candidate, Find
-from pipelines.parsing.actors.nominal import owner_after
 from pipelines.parsing.actors.scan import Scan
 from pipelines.records import ObservedRole
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import compress
 
 from pipelines.parsing.actors.context import is_given
-from pipelines.parsing.actors.governments import is_state
+from pipelines.parsing.actors.descriptions.governments import is_state
+from pipelines.parsing.actors.descriptions.papers import ends_name
+from pipelines.parsing.actors.descriptions.phrases import before_adjectives
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
-from pipelines.parsing.actors.papers import ends_name
-from pipelines.parsing.actors.phrases import before_adjectives
+from pipelines.parsing.actors.names.unmeant import is_of_military
 from pipelines.parsing.actors.scan import NONE, Scan
-from pipelines.parsing.actors.unmeant import is_of_military
 
 
 def find_descriptions(scan: Scan) -> None:

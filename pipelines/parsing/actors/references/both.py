@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.quotations import is_subject
+from pipelines.parsing.actors.references.quotations import is_subject
 from pipelines.parsing.actors.scan import Scan
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from pipelines.parsing.actors.collectives import DESCRIBING, mention_of
 from pipelines.parsing.actors.model import Candidate, Mention
+from pipelines.parsing.actors.references.collectives import DESCRIBING, mention_of
+from pipelines.parsing.actors.references.undergoing import outside_doers
 from pipelines.parsing.actors.scan import Scan
-from pipelines.parsing.actors.undergoing import outside_doers
 
 _BACK, _FAR = 4, 8  # sentences back to a body; to the rebels of an article
 _MODIFIERS = 3  # words, the noun among them

@@ -6,15 +6,15 @@ posts (``persons``), pronouns (``pronouns``), and whether a candidate acts (``de
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.companies import known_company, short_forms
 from pipelines.parsing.actors.context import before_noun, city_acts, is_given, is_place, tail_end, told_title
+from pipelines.parsing.actors.descriptions.governments import state_led, state_ruled
 from pipelines.parsing.actors.gazetteer import Gazetteer
-from pipelines.parsing.actors.governments import state_led, state_ruled
+from pipelines.parsing.actors.identity.companies import known_company, short_forms
+from pipelines.parsing.actors.identity.nationality import nationality
+from pipelines.parsing.actors.identity.owned import body_of_person, campaign_of
+from pipelines.parsing.actors.identity.short_names import fits_noun, group_as_body, named_by_part
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
-from pipelines.parsing.actors.nationality import nationality
-from pipelines.parsing.actors.owned import body_of_person, campaign_of
 from pipelines.parsing.actors.scan import Scan
-from pipelines.parsing.actors.short_names import fits_noun, group_as_body, named_by_part
 from pipelines.parsing.names import normalise_name
 
 _CONFIDENCE = {

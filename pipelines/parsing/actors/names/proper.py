@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from itertools import compress
 
-from pipelines.parsing.actors.bodies import body_from, body_heads, joiners_from
 from pipelines.parsing.actors.gazetteer import IN_CONTEXT, Alias, Sense
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
-from pipelines.parsing.actors.openers import only_opens, skip_opener
-from pipelines.parsing.actors.personal import (
+from pipelines.parsing.actors.names.bodies import body_from, body_heads, joiners_from
+from pipelines.parsing.actors.names.openers import only_opens, skip_opener
+from pipelines.parsing.actors.names.personal import (
     ends_glued,
     is_given_name,
     last_is_name,
@@ -23,7 +23,7 @@ from pipelines.parsing.actors.personal import (
     name_end,
     skip_to_given,
 )
-from pipelines.parsing.actors.run import Run, run_end
+from pipelines.parsing.actors.names.run import Run, run_end
 from pipelines.parsing.actors.scan import Scan
 
 _SEAT = re.compile(r"[RDI]-[A-Z]")  # party and state: "R-Ohio", "D-N.Y."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipelines.parsing.actors.book import Book, surname_first
+from pipelines.parsing.actors.identity.book import Book, surname_first
 from pipelines.parsing.actors.model import Entry, Find
 
 _COURTESY = frozenset(("", "mr", "mrs", "ms", "miss", "dr"))  # titles that tell no post

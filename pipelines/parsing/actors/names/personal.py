@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.parsing.actors.gazetteer import fold_word
-from pipelines.parsing.actors.run import Run
+from pipelines.parsing.actors.names.run import Run
 
 MAX_NAME = 6
 _NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())

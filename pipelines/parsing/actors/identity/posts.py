@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.actors.book import Book
-from pipelines.parsing.actors.chiefs import (
+from pipelines.parsing.actors.context import FORMER, told_title
+from pipelines.parsing.actors.descriptions.phrases import told_start
+from pipelines.parsing.actors.gazetteer import OF_BODIES_TOO
+from pipelines.parsing.actors.identity.book import Book
+from pipelines.parsing.actors.identity.chiefs import (
     UNDER,
     body_of,
     fits_body,
@@ -18,11 +21,8 @@ from pipelines.parsing.actors.chiefs import (
     names_of_post,
     note_bodies,
 )
-from pipelines.parsing.actors.context import FORMER, told_title
-from pipelines.parsing.actors.gazetteer import OF_BODIES_TOO
-from pipelines.parsing.actors.in_office import in_office
+from pipelines.parsing.actors.identity.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
-from pipelines.parsing.actors.phrases import told_start
 from pipelines.parsing.actors.scan import Scan
 
 _HIS = {"his": "m", "her": "f", "their": ""}

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.parsing.actors.acronyms import define_acronyms, free_acronyms, spelled_out
-from pipelines.parsing.actors.book import Book, surname_first
 from pipelines.parsing.actors.context import word_before
+from pipelines.parsing.actors.identity.acronyms import define_acronyms, free_acronyms, spelled_out
+from pipelines.parsing.actors.identity.book import Book, surname_first
+from pipelines.parsing.actors.identity.namesakes import entry_gender, namesake, usual_gender
+from pipelines.parsing.actors.identity.posts import hold_posts, post
+from pipelines.parsing.actors.identity.singles import acts_as_person, couple_name, may_act
+from pipelines.parsing.actors.identity.spellings import in_office_as
 from pipelines.parsing.actors.model import Candidate, Entry, Find
-from pipelines.parsing.actors.namesakes import entry_gender, namesake, usual_gender
-from pipelines.parsing.actors.posts import hold_posts, post
-from pipelines.parsing.actors.singles import acts_as_person, couple_name, may_act
-from pipelines.parsing.actors.spellings import in_office_as
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))

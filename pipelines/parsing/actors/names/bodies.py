@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.gazetteer import Alias
 from pipelines.parsing.actors.lexicon import OrgHead
-from pipelines.parsing.actors.run import Run
+from pipelines.parsing.actors.names.run import Run
 
 _TAKES_ON = frozenset(
     "council committee commission center centre forum foundation conference panel project subcommittee".split()

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipelines.parsing.actors.collectives import BySentence, mention_of
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.offices import head_of
+from pipelines.parsing.actors.references.collectives import BySentence, mention_of
+from pipelines.parsing.actors.references.offices import head_of
 from pipelines.parsing.actors.scan import Scan
 
 _BETWEEN = frozenset((",", "and", "the"))

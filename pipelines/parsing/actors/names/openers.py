@@ -5,7 +5,7 @@ What belongs here: passing over them. What does not: what the names behind them 
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.run import Run
+from pipelines.parsing.actors.names.run import Run
 from pipelines.parsing.actors.scan import Scan
 
 

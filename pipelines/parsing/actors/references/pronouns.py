@@ -11,16 +11,16 @@ from bisect import insort
 from collections.abc import Sequence
 from itertools import compress
 
-from pipelines.parsing.actors.collectives import nouns_for_several, several_at
 from pipelines.parsing.actors.context import word_after
-from pipelines.parsing.actors.listed import listed_at
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.plurals import plural_at
-from pipelines.parsing.actors.quotations import is_subject, speakers, speaks
-from pipelines.parsing.actors.reported import means_to, says_so
+from pipelines.parsing.actors.references.collectives import nouns_for_several, several_at
+from pipelines.parsing.actors.references.listed import listed_at
+from pipelines.parsing.actors.references.plurals import plural_at
+from pipelines.parsing.actors.references.quotations import is_subject, speakers, speaks
+from pipelines.parsing.actors.references.reported import means_to, says_so
+from pipelines.parsing.actors.references.taken_up import body_at
+from pipelines.parsing.actors.references.undergoing import asked_to_do, doers_of, is_object
 from pipelines.parsing.actors.scan import NONE, Scan
-from pipelines.parsing.actors.taken_up import body_at
-from pipelines.parsing.actors.undergoing import asked_to_do, doers_of, is_object
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))

@@ -6,7 +6,7 @@ a word that is such letters (``persons``).
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.book import Book
+from pipelines.parsing.actors.identity.book import Book
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.parsing.actors.both import foremost, joined, leads_to
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Find, Mention
-from pipelines.parsing.actors.offices import OFFICES, head_of, posts_meant, posts_of, state_of
+from pipelines.parsing.actors.references.both import foremost, joined, leads_to
+from pipelines.parsing.actors.references.offices import OFFICES, head_of, posts_meant, posts_of, state_of
+from pipelines.parsing.actors.references.undergoing import outside_doers
 from pipelines.parsing.actors.scan import Scan
-from pipelines.parsing.actors.undergoing import outside_doers
 
 BySentence = dict[int, list[Mention]]
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipelines.parsing.actors.model import Mention
-from pipelines.parsing.actors.quotations import is_subject
+from pipelines.parsing.actors.references.quotations import is_subject
 from pipelines.parsing.actors.scan import Scan
 
 _TO = frozenset("to with on at against from of for about between".split())  # "spoke to him", "called on him"

@@ -5,14 +5,14 @@ What belongs here: whom "they", "them" and "their" mean. What does not: nouns fo
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.both import both_met, joined
-from pipelines.parsing.actors.collectives import DESCRIBING, mention_of
 from pipelines.parsing.actors.context import word_before
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.quotations import is_subject
-from pipelines.parsing.actors.reported import first_joined, says_so
+from pipelines.parsing.actors.references.both import both_met, joined
+from pipelines.parsing.actors.references.collectives import DESCRIBING, mention_of
+from pipelines.parsing.actors.references.quotations import is_subject
+from pipelines.parsing.actors.references.reported import first_joined, says_so
+from pipelines.parsing.actors.references.undergoing import doers_of
 from pipelines.parsing.actors.scan import Scan
-from pipelines.parsing.actors.undergoing import doers_of
 
 
 def plural_at(

@@ -6,9 +6,9 @@ names (``posts``).
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.book import Book
-from pipelines.parsing.actors.chiefs import led_by
 from pipelines.parsing.actors.context import FORMER, told_title
+from pipelines.parsing.actors.identity.book import Book
+from pipelines.parsing.actors.identity.chiefs import led_by
 from pipelines.parsing.actors.model import Entry, Find
 from pipelines.parsing.actors.scan import Scan
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection
 from itertools import takewhile
 
-from pipelines.parsing.actors.book import Book
 from pipelines.parsing.actors.context import told_title
 from pipelines.parsing.actors.gazetteer import OF_BODIES_TOO
+from pipelines.parsing.actors.identity.book import Book
 from pipelines.parsing.actors.model import Entry, Find, is_held
 from pipelines.parsing.actors.scan import Scan
 
