@@ -14,7 +14,7 @@ from typing import Any
 
 from pipelines.reference_build.bodies import expand_patterns, load_bodies
 from pipelines.reference_build.people import first_day, last_day, load_people
-from pipelines.reference_build.rows import Alias, Ambiguous, Registry, alias_key
+from pipelines.reference_build.rows import NOBODY, Alias, Ambiguous, Registry, alias_key
 from pipelines.reference_build.rules import complaints
 from pipelines.reference_build.sources import items, read_lines
 from pipelines.reference_build.states import load_states
@@ -64,7 +64,7 @@ def load_ambiguous(folder: Path, aliases: list[Alias]) -> list[Ambiguous]:
         for alias in items(written):
             rank = ranks[alias_key(alias)] = ranks.get(alias_key(alias), 0) + 1
             rows.append(Ambiguous(alias, str(rank), actor_id, first_day(start), last_day(end), iso3, cues, reason))
-            if (actor_id, alias) not in borne:
+            if actor_id != NOBODY and (actor_id, alias) not in borne:
                 aliases.append(Alias(actor_id, alias, "short", line.source))
     return sorted(rows, key=lambda row: (alias_key(row.alias), int(row.rank)))
 

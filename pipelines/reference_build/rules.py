@@ -12,7 +12,7 @@ from datetime import date
 
 import pycountry
 
-from pipelines.reference_build.rows import ALIAS_TYPES, KINDS, SECTORS, Registry, alias_key
+from pipelines.reference_build.rows import ALIAS_TYPES, KINDS, NOBODY, SECTORS, Registry, alias_key
 from pipelines.reference_build.states import FORMER_ISO2
 
 _ID = re.compile(r"(?:state:[A-Z]{3}|(?:org|group|person):[a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -78,10 +78,10 @@ def _alias_rules(registry: Registry) -> Iterator[str]:
         listed[alias_key(row.alias)].add(row.registry_id)
         yield from _date_rules(row.valid_from, row.valid_to, str(row))
     for key, actors in meanings.items():
-        if len(actors) > 1 and actors != listed.get(key, set()):
+        if len(actors) > 1 and actors != listed.get(key, set()) - {NOBODY}:
             yield f"ambiguous alias {key!r}: used by {sorted(actors)}, listed for {sorted(listed.get(key, set()))}"
     for key, actors in listed.items():
-        if len(actors) < 2 or actors - meanings.get(key, set()):
+        if len(actors) < 2 or actors - meanings.get(key, set()) - {NOBODY}:
             yield f"listed as ambiguous and is not: {key!r} {sorted(actors)}"
 
 

@@ -24,6 +24,7 @@ from pipelines.parsing.reference import Reference, Row
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "a", "‑": " ", "–": " ", "’": "'", "‘": "'"}
 
+NOBODY = "nobody"  # in ``ambiguous_aliases``, the registry id of a meaning that is no actor
 IN_CONTEXT = "in context"  # type of an alias that only means an actor where the text names it otherwise: "the kingdom"
 
 
@@ -50,10 +51,15 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One alias as it must be written, and its meanings, the usual one first."""
+    """One alias as it must be written, and its meanings, the usual one first.
+
+    Attributes:
+        is_doubtful: Whether it usually means no actor at all, but only where something speaks for one: "Total".
+    """
 
     words: tuple[str, ...]
     senses: tuple[Sense, ...]
+    is_doubtful: bool = False
 
     @property
     def kind(self) -> str:
@@ -222,10 +228,12 @@ def build_gazetteer(reference: Reference) -> Gazetteer:
             key = _key(alias)
             senses = raw.setdefault(key, (words, {}))[1]
             senses.setdefault(registry_id, _sense(entries[registry_id], alias_type, told.get((key, registry_id))))
-    return Gazetteer(
-        {key: Alias(words, tuple(sorted(s.values(), key=lambda x: x.rank))) for key, (words, s) in raw.items()},
-        _officials(reference, entries),
-    )
+    doubtful = {key for key, registry_id in told if registry_id == NOBODY}
+    aliases = {
+        key: Alias(words, tuple(sorted(senses.values(), key=lambda x: x.rank)), key in doubtful)
+        for key, (words, senses) in raw.items()
+    }
+    return Gazetteer(aliases, _officials(reference, entries))
 
 
 def _key(alias: str) -> str:

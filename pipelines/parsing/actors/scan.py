@@ -64,15 +64,17 @@ class Scan:
         return bisect_left(self.doc.starts, len(article.title))
 
     def _headlines(self) -> bytearray:
-        """Mark the tokens of sentences written With Capitals Throughout, where a capital tells nothing."""
+        """Mark the tokens of sentences written With Capitals Throughout or IN CAPITALS, where a capital tells nothing."""
         marked = bytearray(self.size)
         for first, end in self.doc.sentences:
-            if end - first > 40 or 2 * sum(self.caps[first:end]) < end - first:
-                continue
-            if self.words[end - 1] == "." and first >= self.title_end:
+            if 2 * sum(self.caps[first:end]) < end - first:
                 continue
             long = [i for i in range(first, end) if len(self.words[i]) > 3 and self.words[i][0].isalpha()]
-            if len(long) > 2 and sum(self.caps[i] for i in long) >= 0.75 * len(long):
+            if end - first > 40 or (self.words[end - 1] == "." and first >= self.title_end):
+                marks = sum(self.words[i].isupper() for i in long)
+            else:
+                marks = sum(self.caps[i] for i in long)
+            if len(long) > 2 and marks >= 0.75 * len(long):
                 marked[first:end] = b"\1" * (end - first)
         return marked
 

@@ -82,7 +82,8 @@ class _Parser(Run):
             country = alias[1].senses[0].entry.country
         inner = self._alias_up_to(i + 1, end)
         known = known and not self._is_local(i, end)
-        entry = _entry_of(scan, inner[1], country) if known and inner and inner[1].kind == "organization" else None
+        known = known and inner is not None and inner[1].kind == "organization" and not inner[1].is_doubtful
+        entry = _entry_of(scan, inner[1], country) if known and inner else None
         owner = self.owner or self._possessor(i)
         country = country or (owner.country if owner is not None else "")
         find = Find(

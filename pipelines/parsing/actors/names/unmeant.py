@@ -12,22 +12,84 @@ from pipelines.parsing.actors.scan import Scan
 
 def drop_unmeant(scan: Scan, gazetteer: Gazetteer) -> None:
     """Forget the aliases of a text that are not meant, and shorten those of which only the state is meant."""
+    named = _named(scan)
     for i, (end, alias) in list(scan.aliases.items()):
-        if _is_common_word(scan, i, end, alias) or (alias.kind == "state" and _is_elsewhere(scan, i)):
+        if (
+            _is_common_word(scan, i, end, alias)
+            or (alias.kind == "state" and _is_elsewhere(scan, i))
+            or (alias.is_doubtful and not _is_spoken_for(scan, i, alias))
+            or (alias.kind == "group" and _names_more(scan, i, end))
+            or _is_foreign(alias, named)
+        ):
             del scan.aliases[i]
         elif end - i > 1 and end < scan.size and is_of_military(scan, end - 1):
             _leave_state(scan, gazetteer, i, end)
 
 
 def _is_common_word(scan: Scan, i: int, end: int, alias: Alias) -> bool:
-    """Say whether the text writes an acronym as the common word it also is: "Plan", "Let"."""
-    word, lex = scan.lowers[i], scan.lex
-    return (
-        end == i + 1
-        and alias.words[0].isupper()
-        and not scan.words[i].isupper()
-        and (word in scan.vocabulary or word in lex.not_names.by_first or word in lex.verbs)
+    """Say whether the text writes an acronym as the common word it also is: "Plan", "Let"; "IS" among CAPITALS."""
+    if end > i + 1 or not alias.words[0].isupper():
+        return False
+    if scan.words[i].isupper():
+        return alias.kind != "state" and _is_word(scan, i) and any(_is_in_capitals(scan, k) for k in (i - 1, i + 1))
+    return _is_word(scan, i) or scan.lowers[i] in scan.lex.not_names.by_first
+
+
+def _is_word(scan: Scan, i: int) -> bool:
+    """Say whether the text or the lexicon has a token in lower case, too."""
+    return scan.lowers[i] in scan.vocabulary or scan.lowers[i] in scan.lex.verbs
+
+
+def _is_in_capitals(scan: Scan, i: int) -> bool:
+    """Say whether a word of the text stands at a token in CAPITALS."""
+    return 0 <= i < scan.size and len(scan.words[i]) > 1 and scan.words[i].isupper() and _is_word(scan, i)
+
+
+def _is_spoken_for(scan: Scan, i: int, alias: Alias) -> bool:
+    """Say whether a word of the text, or the country named right before, speaks for one meaning of an alias."""
+    country = next((a.senses[0].entry.country for end, a in (scan.aliases.get(i - 1, (0, alias)),) if end == i), "")
+    return any(
+        not sense.cues.isdisjoint(scan.said) or (country and country in (sense.entry.country, sense.country))
+        for sense in alias.senses
     )
+
+
+def _names_more(scan: Scan, i: int, end: int) -> bool:
+    """Say whether a name goes on behind the alias that it starts with: "the West Wing"."""
+    return (
+        scan.lowers[i] == "the"
+        and end < scan.size
+        and bool(scan.caps[end])
+        and not scan.headline[end]
+        and not scan.starts_sentence(end)
+    )
+
+
+def _named(scan: Scan) -> dict[str, set[str]]:
+    """Return by country (ISO 3166-1 alpha-3) the aliases of its actors that the text has."""
+    found: dict[str, set[str]] = {}
+    for i, (end, alias) in scan.aliases.items():
+        for sense in alias.senses:
+            found.setdefault(sense.entry.country or sense.country, set()).add(" ".join(scan.lowers[i:end]))
+    return found
+
+
+def _is_foreign(alias: Alias, named: dict[str, set[str]]) -> bool:
+    """Say whether an acronym is short for a body of a country that the text does not speak of: another body is meant.
+
+    American bodies are told of without a word of their country, and so are those of no other name: the BBC.
+    """
+    return len(alias.words) == 1 and all(
+        sense.alias_type == "acronym"
+        and sense.entry.kind == "organization"
+        and sense.entry.name.upper() != alias.words[0]
+        and sense.entry.country not in _ANYWHERE
+        and len(named[sense.entry.country]) < 2
+        for sense in alias.senses
+    )
+
+
+_ANYWHERE = ("", "USA")
 
 
 def _is_elsewhere(scan: Scan, i: int) -> bool:
