@@ -76,8 +76,8 @@ class Ambiguous:
     """A row of ``ambiguous_aliases.csv``: one meaning of an alias that several actors share.
 
     The first row of an alias (``rank`` 1) is its meaning where nothing else tells; the other columns say what speaks
-    for this meaning: the days on which it is usual, the country the article is about, words nearby. Of a meaning that is
-    no actor ("Total" of a sum) ``registry_id`` is ``nobody``; the others need one of their words then.
+    for this meaning: the days on which it is usual, the country the article is about, words nearby. Of a meaning that
+    is no actor ("Total" of a sum) ``registry_id`` is ``nobody``; the others need one of their words then.
     """
 
     alias: str

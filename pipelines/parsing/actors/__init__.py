@@ -12,6 +12,7 @@ from pipelines.parsing.actors.descriptions.phrases import widen
 from pipelines.parsing.actors.descriptions.roles import join_appositions, observed_roles
 from pipelines.parsing.actors.gazetteer import build_gazetteer
 from pipelines.parsing.actors.identity.book import Book
+from pipelines.parsing.actors.identity.homes import settle_homes
 from pipelines.parsing.actors.identity.persons import fill
 from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
@@ -67,6 +68,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     judged = scores(scan, kept, reference)
     widen(scan, kept)
     everything = sorted([*named, *pronouns], key=lambda m: (m.token_start, -m.token_end))
+    settle_homes(kept, everything)
     found = ActorsFound([_local(i, c) for i, c in enumerate(kept)], judged, everything, roles)
     return scan, kept, found
 

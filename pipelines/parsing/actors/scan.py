@@ -64,7 +64,7 @@ class Scan:
         return bisect_left(self.doc.starts, len(article.title))
 
     def _headlines(self) -> bytearray:
-        """Mark the tokens of sentences written With Capitals Throughout or IN CAPITALS, where a capital tells nothing."""
+        """Mark the tokens of sentences written With Capitals Throughout or IN CAPITALS, where these tell nothing."""
         marked = bytearray(self.size)
         for first, end in self.doc.sentences:
             if 2 * sum(self.caps[first:end]) < end - first:

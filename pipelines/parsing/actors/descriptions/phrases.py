@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipelines.parsing.actors.model import DESCRIBED, Candidate
+from pipelines.parsing.actors.model import DESCRIBED, Candidate, Find
 from pipelines.parsing.actors.scan import Scan
 
 _WHOLE = frozenset("all both some several many most few other another these those this such own numerous".split())
@@ -92,3 +92,15 @@ def _before_number(scan: Scan, i: int) -> int:
 
 def _is_number(scan: Scan, i: int) -> bool:
     return scan.has("number", scan.lowers[i]) or scan.words[i][0].isdigit()
+
+
+def uncapitalised(scan: Scan, find: Find, start: int, text: str) -> str:
+    """Return a description without the capital that its first word owes to where it stands: "Protesters" is no name."""
+    word, rest = scan.lowers[start], text[1:]
+    if start in scan.aliases or not rest.islower() or not (scan.headline[start] or scan.starts_sentence(start)):
+        return text
+    if word not in scan.vocabulary and word not in find.title.split():
+        return text
+    again = (i for i in range(scan.size) if scan.lowers[i] == word and i != start and scan.caps[i])
+    named = any(not scan.headline[i] and not scan.starts_sentence(i) for i in again)  # "Democratic" elsewhere, too
+    return text if named else word[0] + rest

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.context import before_noun, city_acts, is_given, is_place, tail_end, told_title
 from pipelines.parsing.actors.descriptions.governments import state_led, state_ruled
+from pipelines.parsing.actors.descriptions.phrases import uncapitalised
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.identity.companies import known_company, short_forms
 from pipelines.parsing.actors.identity.nationality import nationality
@@ -186,6 +187,7 @@ class Book:
         while start + 1 < end and scan.has("vague", scan.lowers[start]):
             start += 1
         text = scan.doc.slice(start, tail_end(scan, end, kind))
+        text = uncapitalised(scan, find, start, text)
         owner = find.owner
         if owner is None or owner.start >= find.head_start or owner.end > find.start:
             return text

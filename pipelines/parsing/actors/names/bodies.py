@@ -51,6 +51,10 @@ def body_from(run: Run, i: int, title_end: int) -> tuple[int, OrgHead] | None:
             break
     if best is not None and best[0] == i + 1 and scan.aliases.get(i, (0,))[0] > i:
         return None
+    whole = scan.lex.not_names.at(scan.lowers, i, scan.size) if best is not None else None
+    if best is not None and whole is not None and whole[0] == best[0]:  # "West Bank"
+        run.skip = best[0]
+        return None
     if best is not None and best[0] < scan.size and scan.caps[best[0]]:
         after = scan.lex.not_names.at(scan.lowers, best[0], scan.size)
         if after is not None and after[1] in ("place", "event", "law"):

@@ -41,13 +41,15 @@ def _is_word(scan: Scan, i: int) -> bool:
 
 
 def _is_in_capitals(scan: Scan, i: int) -> bool:
-    """Say whether a word of the text stands at a token in CAPITALS."""
-    return 0 <= i < scan.size and len(scan.words[i]) > 1 and scan.words[i].isupper() and _is_word(scan, i)
+    """Say whether a word in CAPITALS stands at a token that is no acronym of the registry."""
+    if not 0 <= i < scan.size or i in scan.aliases:
+        return False
+    return len(scan.words[i]) > 1 and scan.words[i].isalpha() and scan.words[i].isupper()
 
 
 def _is_spoken_for(scan: Scan, i: int, alias: Alias) -> bool:
     """Say whether a word of the text, or the country named right before, speaks for one meaning of an alias."""
-    country = next((a.senses[0].entry.country for end, a in (scan.aliases.get(i - 1, (0, alias)),) if end == i), "")
+    country = next((a.senses[0].entry.country for end, a in (scan.aliases.get(i - 1, (-1, alias)),) if end == i), "")
     return any(
         not sense.cues.isdisjoint(scan.said) or (country and country in (sense.entry.country, sense.country))
         for sense in alias.senses

@@ -9,7 +9,7 @@ import pytest
 
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.document import Doc, parse_document
-from pipelines.parsing.reference import Reference
+from pipelines.parsing.reference import Reference, load_reference
 from pipelines.records import Article, DateBounds
 
 _ACTORS = """person:khalifa-haftar|Khalifa Haftar|person|MIL|LBY
@@ -121,6 +121,16 @@ class Told:
 
 @pytest.fixture(scope="session")
 def told(reference: Reference) -> Callable[..., Told]:
+    return _reader(reference)
+
+
+@pytest.fixture(scope="session")
+def told_of_all() -> Callable[..., Told]:
+    """What is found with the whole registry."""
+    return _reader(load_reference())
+
+
+def _reader(reference: Reference) -> Callable[..., Told]:
     def read(text: str, title: str | None = None, day: date | None = date(2015, 6, 1)) -> Told:
         full = f"{title}\n\n{text}" if title else text
         article = Article("a", full, "a.txt", "0", title, published=DateBounds(day, day, "day"))

@@ -70,3 +70,21 @@ def test_a_campaign_goes_by_its_candidates_full_name(told, words):
 
 def test_a_place_of_several_words_is_nobody_though_it_begins_as_a_persons_name(told):
     assert told("He spoke in the Rose Garden. The Rose Garden show was about Germany.").names == ["Germany"]
+
+
+_AMONG_GERMANS = "Merkel met Ivo Brandt. German police arrested the banker Dana Whitlock. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "iso3"),
+    [
+        (_AMONG_GERMANS, "Dana Whitlock", "DEU"),
+        (_AMONG_GERMANS + "The Harrow Institute accused Merkel of haste.", "Harrow Institute", "DEU"),
+        (_AMONG_GERMANS + "Russia, the Libyan army and Rosa Ejik condemned it.", "Dana Whitlock", None),
+        (_AMONG_GERMANS + "Protesters attacked Merkel.", "protesters", None),
+        (_AMONG_GERMANS + "NATO condemned it.", "NATO", None),
+        ("Merkel accused the banker Dana Whitlock.", "Dana Whitlock", None),
+    ],
+)
+def test_among_people_of_one_country_a_person_or_body_is_of_that_one(told, text, name, iso3):
+    assert country(told(text), name) == iso3

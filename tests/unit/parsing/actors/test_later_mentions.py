@@ -250,7 +250,7 @@ def test_a_governor_is_who_was_named_with_the_short_title(told):
     ("text", "words", "name"),
     [
         ("Jane Bear Roe met aides. Mark Keller and Bear Roe left.", "Bear Roe", "Jane Bear Roe"),
-        ("Protesters burned cars. Police dispersed the demonstrators.", "demonstrators", "Protesters"),
+        ("Protesters burned cars. Police dispersed the demonstrators.", "demonstrators", "protesters"),
         ("The Zintan Water Council met. NATO left. The Water Council voted.", "Water Council", "Zintan Water Council"),
     ],
 )
