@@ -8,6 +8,7 @@ that stand alone for their holder (``persons``).
 from __future__ import annotations
 
 from pipelines.parsing.actors.descriptions.nominal import owner_after
+from pipelines.parsing.actors.descriptions.sectors import sector_told
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.scan import Scan
 from pipelines.records import ObservedRole
@@ -36,7 +37,7 @@ def join_appositions(scan: Scan) -> None:
         if name is not None:
             post.holder = name
             name.gender = name.gender or post.gender
-            name.sector = name.sector or post.sector
+            name.sector = name.sector or sector_told(post)
             if name.kind != "person":
                 name.kind, name.method = "person", "apposition"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipelines.parsing.actors.context import before_noun, city_acts, is_given, is_place, tail_end, told_title
 from pipelines.parsing.actors.descriptions.governments import state_led, state_ruled
 from pipelines.parsing.actors.descriptions.phrases import uncapitalised
+from pipelines.parsing.actors.descriptions.sectors import sector_told
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.identity.companies import known_company, short_forms
 from pipelines.parsing.actors.identity.nationality import nationality
@@ -83,7 +84,7 @@ class Book:
         candidate.country = candidate.country or nationality(scan, find)
         if find.kind in ("person", "weak") and find.title:
             candidate.posts.append((told_title(scan, find), find.country))
-            candidate.sector = candidate.sector or find.sector
+            candidate.sector = candidate.sector or sector_told(find)
 
     def _belongs_to_noun(self, find: Find) -> bool:
         """Say whether a find stands before a noun that it belongs to: "U.N. officials", and not "sent Chad arms"."""
@@ -96,7 +97,8 @@ class Book:
         entry = find.entry
         self.candidates.append(
             Candidate(
-                entry.name if entry else name, entry.kind if entry else kind, entry.sector if entry else find.sector,
+                entry.name if entry else name, entry.kind if entry else kind,
+                entry.sector if entry else sector_told(find),
                 entry.country if entry else nationality(self.scan, find), entry.registry_id if entry else "",
                 find.gender,
                 find.method, entry, noun=find.title,

@@ -128,3 +128,19 @@ def test_artillery_shells_are_nobody(told):
 )
 def test_a_description_has_the_capital_of_a_name_only(told, text, name):
     assert name in told(text).names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Dana Whitlock, president of the Harrow Farmers Union, met Merkel.", "Dana Whitlock", "LAB"),
+        ("Dana Whitlock, president of Chad, met Merkel.", "Dana Whitlock", "GOV"),
+        ("Harrow Police officers arrested two men.", "Harrow Police officers", "COP"),
+        ("US Africa Command officers met Merkel.", "US Africa Command officers", "MIL"),
+        ("The officers arrested two men.", "officers", "COP"),
+        ("The Harrow Police lawyers met Merkel.", "Harrow Police lawyers", "JUD"),
+    ],
+)
+def test_who_may_stand_in_any_body_is_in_that_bodys_sector(told, text, name, sector):
+    found = told(text)
+    assert found.found.actors[found.actor(name)].sector == sector
