@@ -9,6 +9,7 @@ A key is a function of the set of staged articles and the reference data, never 
 - a registry actor's key is its ``registry_id``;
 - anybody else's is ``kind:name~country``, the name normalised, the country in lower case: ``person:jane-doe~lby``;
 - without a country it is ``person:jane-doe~zz``, unless exactly one country has a namesake in the set: then that one's;
+- with a middle initial it is that of the name without, where the set has one and nothing speaks against it;
 - a lone surname, a post without a name, or a common noun without a country ("rebels") says too little to be one actor
   in two articles, so the article is part of its key: ``person:smith~usa~0f3a...``.
 """
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipelines.linking.decisions import Decisions
+from pipelines.linking.initials import plain_keys, without_initials
 from pipelines.linking.registry import Registry, kind_class, with_norm
 
 NO_COUNTRY = "zz"
@@ -86,11 +88,14 @@ def _redirects(local: pl.DataFrame) -> dict[str, str]:
 
 def _by_name(local: pl.DataFrame, registry: Registry) -> pl.DataFrame:
     """Return ``article_id, actor_id, named_id`` for actors whose name, with its evidence, fits one registry actor."""
-    asked = local.filter(pl.col("registry_id").is_null() & (pl.col("norm") != ""))
+    asked = local.filter(pl.col("registry_id").is_null() & (pl.col("norm") != "")).drop("registry_id")
     known = registry.names.join(
         registry.actors.select("registry_id", their_country="country_iso3", their_sector="sector"), on="registry_id"
     )
-    candidates = asked.drop("registry_id").join(known, on=["kind_class", "norm"]).filter(_no_conflict())
+    named = asked.join(known, on=["kind_class", "norm"]).filter(_no_conflict())
+    people = asked.filter(pl.col("actor_kind") == "person").join(named, on=_ROW, how="anti")
+    plain = people.with_columns(norm=without_initials(pl.col("norm"))).join(known, on=["kind_class", "norm"])
+    candidates = pl.concat([named, plain.filter(_agrees())])
     scored = _with_tenure(candidates, registry.roles).with_columns(score=_score())
     best = scored.filter(pl.col("score") == pl.col("score").max().over(_ROW))
     return (
@@ -104,6 +109,11 @@ def _by_name(local: pl.DataFrame, registry: Registry) -> pl.DataFrame:
 def _no_conflict() -> pl.Expr:
     """A namesake of another country is another actor."""
     return (pl.col("country_iso3") == pl.col("their_country")).fill_null(True)
+
+
+def _agrees() -> pl.Expr:
+    """Whose name is told with an initial more is the registry's only if country and sector say so."""
+    return (pl.col("country_iso3") == pl.col("their_country")) & (pl.col("sector") == pl.col("their_sector"))
 
 
 def _score() -> pl.Expr:
@@ -155,7 +165,9 @@ def _unknown_key() -> pl.Expr:
 
 
 def _settled(local: pl.DataFrame, decisions: Decisions) -> pl.DataFrame:
-    """Return ``article_id, actor_id, settled_key``: a person without a country goes to its only namesake with one."""
+    """Return ``article_id, actor_id, settled_key``: a person without a country goes to its only namesake with one, a
+    person with a middle initial to that without.
+    """
     unknown = local.filter(pl.col("registry_id").is_null())
     bearing = unknown.filter((pl.col("actor_kind") == "person") & pl.col("unknown_key").is_not_null())
     bearing = bearing.group_by("norm").agg(pl.col("unknown_key").unique().alias("bearers"))
@@ -165,5 +177,5 @@ def _settled(local: pl.DataFrame, decisions: Decisions) -> pl.DataFrame:
     pairs = joined.select("cautious_key", "namesake").iter_rows()
     allowed = [a not in decisions.same and not decisions.apart(a, b) for a, b in pairs]
     joined = joined.filter(pl.Series(allowed, dtype=pl.Boolean)).select(*_ROW, "namesake")
-    settled = unknown.join(joined, on=_ROW, how="left")
-    return settled.select(*_ROW, settled_key=pl.coalesce("namesake", "cautious_key"))
+    settled = unknown.join(joined, on=_ROW, how="left").with_columns(key=pl.coalesce("namesake", "cautious_key"))
+    return settled.select(*_ROW, settled_key=pl.col("key").replace(plain_keys(settled, decisions)))

@@ -265,3 +265,48 @@ def test_ten_thousand_articles_give_the_same_keys_in_any_order(reference: Path) 
     assert first.links["actor_key"].n_unique() > 50
     assert first.links.select("article_id", "actor_id").is_duplicated().sum() == 0
     assert len(first.links) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "sector", "key"),
+    [
+        ("Fathi B. Bashagha", "GOV", "person:fathi-bashagha"),
+        ("Fathi B. Bashagha", "BUS", "person:fathi-b-bashagha~lby"),
+        ("Fathi B. Bashagha", None, "person:fathi-b-bashagha~lby"),
+    ],
+)
+def test_a_middle_initial_is_the_registrys_man_where_country_and_sector_say_so(
+    reference: Path, name: str, sector: str | None, key: str
+) -> None:
+    assert key_of(load_registry(reference), name=name, country_iso3="LBY", sector=sector) == key
+
+
+def keys_of(registry: Registry, *rows: dict[str, Any]) -> list[str]:
+    """Return the keys of actors of one article each, in their order."""
+    result = linked(registry, [actor(f"article {n}", **row) for n, row in enumerate(rows)])
+    found = dict(result.links.select("article_id", "actor_key").iter_rows())
+    return [found[staged.article_id(f"article {n}")] for n in range(len(rows))]
+
+
+def test_a_middle_initial_goes_to_the_name_without(reference: Path) -> None:
+    registry = load_registry(reference)
+    plain, usa = {"name": "Jane Doe", "country_iso3": "USA"}, {"country_iso3": "USA"}
+    both = ["person:jane-doe~usa", "person:jane-doe~usa"]
+    assert keys_of(registry, plain, {"name": "Jane Q. Doe", **usa}) == both
+    assert keys_of(registry, plain, {"name": "Jane Q. Doe"}) == both
+    assert keys_of(registry, plain, {"name": "Jane Q. Doe", "country_iso3": "GBR"})[1] == "person:jane-q-doe~gbr"
+    lawmaker = {"name": "Jane Q. Doe", "sector": "LEG", **usa}
+    assert keys_of(registry, plain | {"sector": "BUS"}, lawmaker)[1] == "person:jane-q-doe~usa"
+    assert keys_of(registry, plain | {"sector": "LEG"}, lawmaker) == both
+
+
+def test_two_with_different_initials_are_two(reference: Path) -> None:
+    names = [{"name": name, "country_iso3": "USA"} for name in ("Jane Doe", "Jane Q. Doe", "Jane R. Doe")]
+    keys = ["person:jane-doe~usa", "person:jane-q-doe~usa", "person:jane-r-doe~usa"]
+    assert keys_of(load_registry(reference), *names) == keys
+
+
+def test_who_was_decided_to_be_another_stays_apart_whatever_the_initial(reference: Path) -> None:
+    registry = decide(reference, "person:jane-q-doe~usa,person:jane-doe~usa,different")
+    names = [{"name": name, "country_iso3": "USA"} for name in ("Jane Doe", "Jane Q. Doe")]
+    assert keys_of(registry, *names) == ["person:jane-doe~usa", "person:jane-q-doe~usa"]
