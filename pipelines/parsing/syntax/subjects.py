@@ -199,6 +199,7 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
             earlier = verb_group(parse, k)
             reduced = parse.kind[k] == "part" and not earlier.perfect and earlier.start == k
             reduced = reduced or parse.words[earlier.start] == "having" or (how == "shared" and _is_aside(parse, k, u))
+            reduced = reduced or (parse.kind[group.verb] == "past" and parse.kind[k] == "base" and earlier.start == k)
             if not reduced and not (earlier.infinitive and _is_finite(parse, group, u)):
                 slot, _ = subject_of(parse, earlier, depth + 1)
                 if how == "shared" or not is_reported(parse, group, k) or not _is_undergoer(parse, group, slot):

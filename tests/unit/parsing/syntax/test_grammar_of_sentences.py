@@ -32,6 +32,8 @@ SUBJECTS = [
     ("[Ada] is weighing whether to attack [Bo].", "attack", ["Ada"]),
     ("[Ada] debated how to attack [Bo].", "attack", ["Ada"]),
     ("[Ada] asked [Cy] to attack [Bo].", "attack", ["Cy"]),
+    ("[Ada] demanded that [Cy] pull back, and warned [Bo].", "warned", ["Ada"]),
+    ("[Ada] demanded that [Cy] pull back and warned [Bo].", "pull", ["Cy"]),
     ("[Ada] urged [Cy] not to attack [Bo].", "attack", ["Cy"]),
     ("[Ada] ordered [Cy] to attack [Bo].", "attack", ["Cy"]),
     ("[Ada] is expected to visit [Bo].", "visit", ["Ada"]),
