@@ -106,7 +106,7 @@ evaluate: $(STAMPS)/core ## Measure the coding on the annotated articles in ../s
 	@$(UV) pip install --quiet --python .venv-notebooks/bin/python --require-hashes -r $<
 	@touch $@
 
-notebooks: .venv-notebooks/.stamp ## Open the notebooks
+notebooks: .venv-notebooks/.stamp warehouse ## Open the notebooks, on the warehouse of the sample articles
 	@.venv-notebooks/bin/jupyter lab notebooks
 
 # --- keeping house -------------------------------------------------------------------------------------------------
