@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from pipelines.parsing.names import fold, slug
 from pipelines.parsing.places.library import library_cities, library_countries
+from pipelines.parsing.places.spellings import is_spelling, without_article
 from pipelines.parsing.reference import FOLDER, Reference, Row, load_reference
 
 _LATIN_NAME = re.compile(rb'"([A-Z][a-z][A-Za-z\'. -]{2,})"')
@@ -114,7 +115,7 @@ class Gazetteer:
     def lookup(self, text: str) -> list[Entry]:
         """Return the places of a name, the likeliest first; none where it is unknown."""
         key = name_key(text)
-        found = self.names.get(key) or self.names.get(_without_article(key), ())
+        found = self.names.get(key) or self.names.get(without_article(key), ())
         return sorted(map(self.entry, found), key=lambda entry: -entry.weight)
 
     def entry(self, at: int) -> Entry:
@@ -158,11 +159,6 @@ def name_key(text: str) -> str:
     return folded.removeprefix("the ")
 
 
-def _without_article(key: str) -> str:
-    head, _, rest = key.partition(" ")
-    return rest if head in ("al", "el", "ar", "as", "az", "ash") else ""
-
-
 @lru_cache(maxsize=2)
 def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
     """Return the gazetteer with the reviewed tables of a folder; made once, in about a quarter of a second."""
@@ -175,12 +171,13 @@ def build_gazetteer(reference: Reference) -> Gazetteer:
     rules = {name_key(row["name"]): row["rule"] for row in reference.rows("not_places")}
     guarded = frozenset(name for name, rule in rules.items() if rule == "qualified")
     gazetteer = Gazetteer(iso3_of={row["iso"]: row["iso3"] for row in library}, guarded=guarded)
-    taken = {name: {_EVERYWHERE} for name in rules.keys() - guarded}
+    former = frozenset(name for name, rule in rules.items() if rule == "former")
+    taken = {name: {_EVERYWHERE} for name in rules.keys() - guarded - former}
     _add_reviewed(gazetteer, reference.rows("places"), taken)
     countries = _country_names(library, reference.rows("countries"))
     closed = {*taken, *(name_key(name) for names in countries.values() for name in names)}
     capitals = {(name_key(row["capital"]), row["iso"]): row["iso3"] for row in library if row["capital"]}
-    seats = _add_cities(gazetteer, taken, closed, capitals)
+    seats = _add_cities(gazetteer, taken, closed, former, capitals)
     _drop_borrowed(gazetteer)
     _add_countries(gazetteer, countries, seats)
     for row in reference.rows("countries"):
@@ -210,7 +207,11 @@ def _add_reviewed(gazetteer: Gazetteer, rows: Iterable[Row], taken: dict[str, se
 
 
 def _add_cities(
-    gazetteer: Gazetteer, taken: dict[str, set[str]], closed: set[str], capitals: dict[tuple[str, str], str]
+    gazetteer: Gazetteer,
+    taken: dict[str, set[str]],
+    closed: set[str],
+    former: frozenset[str],
+    capitals: dict[tuple[str, str], str],
 ) -> dict[str, tuple[float, float]]:
     """Add the library's cities; return where the capitals lie, by ISO3. Written for speed: it sees 34,000 of them.
 
@@ -218,6 +219,7 @@ def _add_cities(
         gazetteer: What they are added to.
         taken: Names that no city has, by the countries where that holds (``*``: everywhere).
         closed: Names that no city has as another spelling of its own: of countries and reviewed places.
+        former: Earlier names that news still has.
         capitals: (Folded name, ISO2) of each capital to ISO3.
     """
     seats: dict[str, tuple[float, float]] = {}
@@ -227,7 +229,8 @@ def _add_cities(
         key = name_key(_text(name)) if b"\\" in name else _quick_key(name)
         keys, capital = {key}, ""
         if len(population) >= _SPELLED_FROM:
-            keys.update(key for key in map(_quick_key, _LATIN_NAME.findall(spellings)) if key not in closed)
+            others = (other for other in map(_quick_key, _LATIN_NAME.findall(spellings)) if other not in closed)
+            keys.update(other for other in others if other in former or is_spelling(other, key))
         if key in special or (len(keys) > 1 and not special.isdisjoint(keys)):
             country = iso2.decode()
             here = {_EVERYWHERE, gazetteer.iso3_of.get(country, "")}
