@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from pipelines.parsing.circumstances.nearness import between_cues, distance
 from pipelines.parsing.circumstances.tense import leads_up, looks, verb_with
@@ -234,13 +235,20 @@ def may_date(
         # A day of these weeks a year ago, and no year told, dates what is to come.
         long_ago = e.soon and e.form != "weekday" and option.looks == "past"
         to_come = said and option.stands != "own" and DateBounds(None, published.latest).excludes(bounds)
-        if status == "occurred" and (long_ago or to_come):
+        if status == "occurred" and (long_ago or to_come or _is_after(bounds, published)):
             return False
         if status != "planned" or option.stands != "described":
             return True
     if status in ("occurred", "ongoing"):
         return not DateBounds(None, published.latest).excludes(bounds)
     return status != "planned" or not DateBounds(published.earliest, None).excludes(bounds)
+
+
+def _is_after(bounds: DateBounds, published: DateBounds) -> bool:
+    """Say whether a date lies after the publication by more than the day that the world's clocks are apart."""
+    if bounds.earliest is None or published.latest is None:
+        return False
+    return bounds.earliest - published.latest > timedelta(days=1)
 
 
 def _is_of_the_telling(option: DateOption) -> bool:

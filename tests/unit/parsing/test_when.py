@@ -189,3 +189,19 @@ def test_captions_are_told_by_their_set_phrases(text: str, under: set[int]):
 def test_a_month_told_aside_is_not_that_of_the_act():
     """Between commas it tells who somebody is."""
     assert days("Emmanuel Macron, who took office in April, has urged Iran to free two teachers.") == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden faced criticism from several 2024 candidates, including Cory Booker.",
+        "Angela Merkel offered to let Emmanuel Macron raise the limit in 2023.",
+        "Angela Merkel criticized Russia; the vote is on June 8, 2021.",
+    ],
+)
+def test_what_has_happened_is_not_on_a_day_after_the_report(text):
+    assert days(text) == {None}
+
+
+def test_a_report_may_be_a_day_ahead_by_the_worlds_clocks():
+    assert days("Angela Merkel criticized Russia on May 6, 2021.") == {date(2021, 5, 6)}
