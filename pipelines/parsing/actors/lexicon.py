@@ -93,6 +93,7 @@ class ActorLexicon:
     """All word lists, ready for lookup by lower-case token."""
 
     titles: Phrases[Title]
+    abbreviations: dict[str, str]
     org_heads: Phrases[OrgHead]
     groups: Phrases[GroupNoun]
     portfolios: Phrases[str]
@@ -134,6 +135,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
     finite, past, speech = _verbs(reference)
     return ActorLexicon(
         titles=Phrases((r["title"], _title(r)) for r in reference.rows("titles")),
+        abbreviations={r["abbreviation"]: r["title"] for r in reference.rows("title_abbreviations")},
         org_heads=Phrases(
             (r["head"], OrgHead(r["head"], r["sector"], bool(r["common"]), r["common"] == "owner"))
             for r in reference.rows("org_heads")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.descriptions.nominal import owner_after
 from pipelines.parsing.actors.descriptions.sectors import sector_told
+from pipelines.parsing.actors.lexicon import ActorLexicon
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.scan import Scan
 from pipelines.records import ObservedRole
@@ -128,16 +129,32 @@ def observed_roles(scan: Scan, candidates: list[Candidate], numbers: dict[int, i
         holder = find.holder or (find if find.kind in ("person", "weak") and find.title else None)
         if holder is None or holder.actor not in numbers or not find.title:
             continue
-        title = _title_text(scan, find)
         owner = find.owner.actor if find.owner is not None else -1
-        told = (holder.actor, title.lower())
-        if title and told not in seen and candidates[holder.actor].kind == "person":
+        for title in _posts(scan.lex, _title_text(scan, find)):
+            told = (holder.actor, title.lower())
+            if told in seen or candidates[holder.actor].kind != "person":
+                continue
             seen.add(told)
             start, end = scan.doc.span(min(find.start, holder.start), max(find.end, holder.end))
             organization = numbers.get(owner) if owner >= 0 and candidates[owner].kind == "organization" else None
             country = find.country or (candidates[owner].country if owner >= 0 else "")
             roles.append(ObservedRole(numbers[holder.actor], title, organization, country or None, start, end))
     return roles
+
+
+def _posts(lexicon: ActorLexicon, title: str) -> list[str]:
+    """Return the posts that a title tells, abbreviations written out: "Chairman Rep." are two, "Army Gen." is one; a
+    wife or a witness holds none.
+    """
+    words = title.split()
+    if not words or words[-1].lower() in lexicon.words.get("tie", ()):
+        return []
+    full = [lexicon.abbreviations.get(word.lower().strip("."), word) for word in words]
+    before = [word.lower() for word in words[:-1]]
+    found = lexicon.titles.at(before, 0, len(before)) if before and full[-1] != words[-1] else None
+    if found is not None and found[0] == len(before) and found[1].kind == "post":
+        return [" ".join(full[:-1]), full[-1]]
+    return [" ".join(full)]
 
 
 def _title_text(scan: Scan, find: Find) -> str:

@@ -144,3 +144,18 @@ def test_a_description_has_the_capital_of_a_name_only(told, text, name):
 def test_who_may_stand_in_any_body_is_in_that_bodys_sector(told, text, name, sector):
     found = told(text)
     assert found.found.actors[found.actor(name)].sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Sen. Dana Whitlock met Merkel.", "Dana Whitlock", ["Senator"]),
+        ("Sens. Dana Whitlock and Joan Reese met Merkel.", "Dana Whitlock", ["Senator"]),
+        ("Chairman Rep. Dana Whitlock met Merkel.", "Dana Whitlock", ["Chairman", "Representative"]),
+        ("Army Gen. Dana Whitlock met Merkel.", "Dana Whitlock", ["Army General"]),
+        ("Merkel met his wife, Dana Whitlock, in Berlin.", "Dana Whitlock", []),
+        ("Merkel met a witness, Dana Whitlock, in Berlin.", "Dana Whitlock", []),
+    ],
+)
+def test_posts_are_written_out_and_ties_are_none(told, text, name, roles):
+    assert told(text).roles(name) == roles
