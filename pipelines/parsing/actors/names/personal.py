@@ -100,6 +100,14 @@ def is_given_name(run: Run, i: int) -> bool:
     )
 
 
+def is_given_not_title(run: Run, i: int) -> bool:
+    """Say whether a title that is a given name, too, is one here: "Dean Walsh", and not "Dean Maria Walsh"."""
+    scan = run.scan
+    if not scan.has("title_or_given", scan.lowers[i]) or i + 1 >= run.end or not scan.caps[i + 1]:
+        return False
+    return name_end(run, i) == i + 2
+
+
 def skip_to_given(run: Run, i: int, end: int) -> int:
     """Return where the name starts when words of something else stand before the given name."""
     word = run.scan.lowers[i]

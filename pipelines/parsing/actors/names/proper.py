@@ -18,6 +18,7 @@ from pipelines.parsing.actors.names.openers import only_opens, skip_opener
 from pipelines.parsing.actors.names.personal import (
     ends_glued,
     is_given_name,
+    is_given_not_title,
     last_is_name,
     looks_personal,
     name_end,
@@ -56,7 +57,7 @@ class _Parser(Run):
             if hit is not None and hit[0] > self.end:
                 self.end = hit[0]
             hit_end = hit[0] if hit else i
-            title = scan.lex.titles.at(scan.lowers, i, scan.size)
+            title = None if is_given_not_title(self, i) else scan.lex.titles.at(scan.lowers, i, scan.size)
             if title is not None and title[0] > self.end:  # "Secretary of State John Kerry"
                 self.end = run_end(scan, title[0] - 1)
             org = body_from(self, i, title[0] if title else i) or joiners_from(self, i)
