@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Find
+from pipelines.parsing.actors.names.personal import SUFFIXES
 from pipelines.parsing.actors.scan import Scan
 
-_SUFFIXES = frozenset(("jr", "sr"))
 _TOLD_WHAT = ([",", "a"], [",", "an"])  # "Gazprom, an energy company"
 
 
@@ -25,7 +25,7 @@ def couple_name(scan: Scan, find: Find) -> str:
     first, end = other.head_start, other.head_end
     if (
         end - first != 2
-        or scan.lowers[end - 1] in _SUFFIXES
+        or scan.lowers[end - 1] in SUFFIXES
         or scan.lowers[first] not in lex.given
         or scan.headline[find.start]
     ):
@@ -39,12 +39,19 @@ def may_act(scan: Scan, find: Find, word: str) -> bool:
         return False
     if scan.has("locative", word_before(scan, find.start)) or "." in word or len(word) < 2:
         return False
+    if word.lower() in SUFFIXES or _is_number(word):
+        return False
     if word.isupper():
         return len(word) < 8
     if scan.lowers[find.end : find.end + 2] in _TOLD_WHAT or _named_by_kind(scan, find.start):
         return True
     after = word_after(scan, find.end)
     return after in scan.lex.verbs and (not scan.starts_sentence(find.start) or after in scan.lex.speech)
+
+
+def _is_number(word: str) -> bool:
+    """Say whether a word is a Roman number: "Article VI"."""
+    return len(word) > 1 and set(word) <= set("IVX")
 
 
 def _named_by_kind(scan: Scan, start: int) -> bool:

@@ -16,6 +16,7 @@ _NOT_IN_NAME = frozenset("street avenue province river airport day act bill trea
 _PARTISANS = frozenset(("republican", "republicans", "democrat", "democrats"))
 # Two words that a page's links left without a space between: "TrumpFederal".
 _GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z0-9]")
+SUFFIXES = frozenset("jr sr ii iii iv".split())  # behind a name
 _MARKS = frozenset('."“”')
 
 
@@ -72,7 +73,8 @@ def _is_surname(run: Run, i: int, j: int) -> bool:
     scan = run.scan
     if scan.lowers[j] in scan.lex.given:
         return True
-    return j == run.end - 1 and scan.has("surname_too", scan.lowers[j]) and i not in scan.aliases
+    last = j == run.end - 1 or scan.lowers[j + 1] in SUFFIXES
+    return last and scan.has("surname_too", scan.lowers[j]) and i not in scan.aliases
 
 
 def _is_glued(run: Run, i: int, j: int) -> bool:
@@ -150,7 +152,7 @@ def last_is_name(run: Run, i: int, end: int) -> bool:
     scan = run.scan
     last = scan.lowers[end - 1]
     found = scan.lex.not_names.at(scan.lowers, end - 1, scan.size)
-    known = found is not None and found[1] in ("place", "event", "law", "feast")
+    known = found is not None and found[1] in ("place", "event", "law", "feast", "prize")
     if not known and not scan.has("opener", last):
         return True
     given = scan.lowers[i] in scan.lex.given and scan.has("surname_too", last)

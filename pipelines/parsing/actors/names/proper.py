@@ -28,6 +28,8 @@ from pipelines.parsing.actors.names.run import Run, run_end
 from pipelines.parsing.actors.scan import Scan
 
 _SEAT = re.compile(r"[RDI]-[A-Z]")  # party and state: "R-Ohio", "D-N.Y."
+# What a name is of, by why its last word is none.
+_THINGS = frozenset("event law place prize product work".split())
 # Words before "American" that make it a continent or a descent.
 _OF_AMERICAS = frozenset("african arab asian central latin muslim native north south".split())
 
@@ -243,6 +245,9 @@ class _Parser(Run):
         if not method and size > 1 and not last_is_name(self, i, end) and not scan.headline[i]:
             self.pos, self.owner, self.country = end, None, ""
             return
+        if title is None and method != "registry" and _names_thing(scan, end):
+            self.pos, self.owner, self.country = end + 1, None, ""
+            return
         kind = "person" if method else "single" if size == 1 else "weak"
         if scan.headline[i] and method != "registry":
             kind = "single" if size == 1 else "weak"
@@ -257,6 +262,14 @@ class _Parser(Run):
         )  # fmt: skip
         scan.add(find)
         self.pos, self.title, self.owner, self.country = end, None, None, ""
+
+
+def _names_thing(scan: Scan, end: int) -> bool:
+    """Say whether a capitalised word behind a name makes it a law's, a place's, a prize's: "the Holt Act"."""
+    if end >= scan.size or not scan.caps[end] or end in scan.firsts or scan.headline[end]:
+        return False
+    found = scan.lex.not_names.at(scan.lowers, end, scan.size)
+    return found is not None and found[1] in _THINGS and scan.lowers[end] not in scan.lex.given
 
 
 def sense_of(scan: Scan, alias: Alias, country: str) -> Sense:

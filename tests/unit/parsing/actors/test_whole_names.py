@@ -16,3 +16,26 @@ import pytest
 )
 def test_a_title_before_one_name_only_may_be_a_given_name(told, text, name):
     assert name in told(text).names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Holt Act was praised by Peter Lindgren.",
+        "They attacked the Fair Powers Act.",
+        "Peter Lindgren signed the VOTE Act.",
+        "He met Peter Lindgren on Marston Avenue.",
+    ],
+)
+def test_what_a_law_or_a_street_is_called_by_is_no_actor(told, text):
+    assert [name for name in told(text).names if name[0].isupper()] in ([], ["Peter Lindgren"])
+
+
+def test_a_suffix_goes_with_the_name_before_it_and_a_number_is_nobody(told):
+    found = told("Aron Luther King Jr. led the march. Section IV rejected it. Hall, III, said no.")
+    assert "Aron Luther King Jr" in found.names
+    assert not {"Jr", "IV", "III"} & set(found.names)
+
+
+def test_a_prize_is_nobody(told):
+    assert told("The editor got the Axel Marston Award and accused them.").names == ["editor"]
