@@ -16,6 +16,7 @@ from pipelines.parsing.actors.identity.posts import hold_posts, post
 from pipelines.parsing.actors.identity.singles import acts_as_person, couple_name, may_act
 from pipelines.parsing.actors.identity.spellings import in_office_as
 from pipelines.parsing.actors.model import Candidate, Entry, Find
+from pipelines.parsing.actors.names.run import SAINTS
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
@@ -175,8 +176,8 @@ def weak(book: Book, find: Find) -> int:
         return index
     if acts_as_person(scan, find, words):
         return person(book, find)
-    if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
-        return -1
+    if words[0] in SAINTS or (scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary):
+        return -1  # a town, as a rule
     return book.organization(find)
 
 

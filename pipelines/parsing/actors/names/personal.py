@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.parsing.actors.gazetteer import fold_word
-from pipelines.parsing.actors.names.run import Run
+from pipelines.parsing.actors.names.run import SAINTS, Run
 
 MAX_NAME = 6
 _NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
@@ -126,6 +126,8 @@ def _is_plain_given(run: Run, k: int) -> bool:
 def looks_personal(run: Run, i: int, end: int, size: int) -> bool:
     """Say whether a name of several words is built as persons' names are."""
     scan, lex = run.scan, run.scan.lex
+    if scan.lowers[i] in SAINTS:
+        return False
     i += 2 if scan.words[i + 1] == "." else 0  # an initial: "J. Peter Brandt", "J. K. Rowe"
     first = fold_word(scan.lowers[i])
     if len(first) == 1 and scan.words[i + 1] == ".":

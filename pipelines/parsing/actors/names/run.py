@@ -11,6 +11,7 @@ from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
 _SUFFIXES = frozenset(("jr", "sr"))
+SAINTS = frozenset(("st", "ste"))  # "St. Clair"
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('"“'), frozenset('"”')
 
 
@@ -78,12 +79,12 @@ def nickname_at(scan: Scan, quote: int) -> int:
 
 
 def _after_stop(scan: Scan, stop: int) -> int:
-    """Return how many tokens a stop joins to a name: after an initial, a title, a "Jr."; 0 where it ends the name."""
+    """Return how many tokens a stop joins to a name: after an initial, a title, a "St.", a "Jr."; 0 where it ends the name."""
     before = scan.lowers[stop - 1]
     if stop + 1 >= scan.size or stop + 1 in scan.firsts:
         return 0
     if len(before) == 1 and nickname_at(scan, stop + 1):
         return 1
-    if scan.caps[stop + 1] and (len(before) == 1 or before in scan.lex.titles.by_first):
+    if scan.caps[stop + 1] and (len(before) == 1 or before in SAINTS or before in scan.lex.titles.by_first):
         return 2
     return int(before in _SUFFIXES)

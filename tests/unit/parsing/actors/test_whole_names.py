@@ -39,3 +39,19 @@ def test_a_suffix_goes_with_the_name_before_it_and_a_number_is_nobody(told):
 
 def test_a_prize_is_nobody(told):
     assert told("The editor got the Axel Marston Award and accused them.").names == ["editor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two men were arrested by St. Louis Police on Monday.", "St. Louis Police"),
+        ("The St. Merrin Police Department denied it.", "St. Merrin Police Department"),
+        ("The senator met Lucas St. Merrin on Monday. St. Merrin thanked him.", "Lucas St. Merrin"),
+    ],
+)
+def test_saint_is_part_of_a_name(told, text, name):
+    assert name in told(text).names
+
+
+def test_a_town_of_a_saint_is_no_actor(told):
+    assert told("The St. Paul rally was opened by the police in St. Merrin.").names == ["police"]
