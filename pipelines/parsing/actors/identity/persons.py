@@ -174,10 +174,12 @@ def weak(book: Book, find: Find) -> int:
         return _in_headline(book, find)
     if index >= 0 or scan.has("locative", word_before(scan, find.start)):
         return index
+    if words[0] in SAINTS:  # a town, as a rule
+        return -1
     if acts_as_person(scan, find, words):
         return person(book, find)
-    if words[0] in SAINTS or (scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary):
-        return -1  # a town, as a rule
+    if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
+        return -1
     return book.organization(find)
 
 

@@ -25,7 +25,7 @@ def body_heads(run: Run) -> list[tuple[int, int, OrgHead]]:
         return heads
     while i < run.end:
         found = scan.lex.org_heads.at(scan.lowers, i, min(run.end + 3, scan.size))
-        if found is not None and found[0] <= run.end:
+        if found is not None and (found[0] <= run.end or scan.caps[found[0] - 1]):  # "Court of Appeals"
             heads.append((i, found[0], found[1]))
             i = found[0]
         else:
@@ -86,6 +86,8 @@ def _extend(run: Run, end: int, head: OrgHead) -> int:
     if i >= scan.size or not _may_follow(run, i, word):
         return end
     last = end
+    if head.text == "office" and (post := scan.lex.titles.at(scan.lowers, i, scan.size)) and not scan.caps[post[0]]:
+        return post[0]  # "Office of the Inspector General"
     while i < scan.size and i not in scan.firsts:
         if scan.caps[i] and scan.lex.titles.at(scan.lowers, i, scan.size) is None:
             last = i + 1

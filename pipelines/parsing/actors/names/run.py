@@ -12,6 +12,12 @@ from pipelines.parsing.actors.scan import Scan
 
 _SUFFIXES = frozenset(("jr", "sr"))
 SAINTS = frozenset(("st", "ste"))  # "St. Clair"
+# The nouns of bodies whose names have an "and" or an apostrophe inside, and how many words lead to them.
+_BODIES = frozenset(
+    "agency association commission committee council department guild institute ministry subcommittee union".split()
+)
+_LONGEST = 6
+_ANDS, _APOSTROPHES = frozenset(("and", "&")), frozenset(("'", "’"))
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('"“'), frozenset('"”')
 
 
@@ -53,7 +59,7 @@ def run_end(scan: Scan, start: int) -> int:
             if not joins:
                 break
             end += joins
-        elif joins := nickname_at(scan, end):
+        elif joins := nickname_at(scan, end) or _body_goes_on(scan, start, end):
             end += joins
         elif lowers[end] in lex.particles:
             joins = 2 if end + 1 < scan.size and caps[end + 1] else 0
@@ -65,6 +71,39 @@ def run_end(scan: Scan, start: int) -> int:
         else:
             break
     return end
+
+
+def _body_goes_on(scan: Scan, start: int, end: int) -> int:
+    """Return 1 where "and" or an apostrophe stands inside a body's name: "Energy and Trade Committee", "the Police
+    Chiefs' Council"; else 0.
+    """
+    before = scan.lowers[end - 1]
+    if scan.lowers[end] in _ANDS:
+        return int(_is_half(scan, start, end) and _leads_to_body(scan, end + 1))
+    of_people = scan.words[end] in _APOSTROPHES and before.endswith("s") and before.removesuffix("s") in scan.lex.holders
+    return int(of_people and end - 1 not in scan.aliases and _leads_to_body(scan, end + 1))
+
+
+def _is_half(scan: Scan, start: int, end: int) -> bool:
+    """Say whether capitalised words may be the first half of a body's name: nobody's name, no title, no whole body."""
+    lex, lowers = scan.lex, scan.lowers
+    return lowers[end - 1] not in lex.holders and not any(
+        scan.aliases.get(j, (0,))[0] == end
+        or lowers[j] in lex.given
+        or lex.titles.at(lowers, j, end)
+        or (lex.org_heads.at(lowers, j, end) or (0,))[0] == end
+        for j in range(start, end)
+    )
+
+
+def _leads_to_body(scan: Scan, start: int) -> bool:
+    """Say whether capitalised words up to the noun of a body stand at a token: "and Trade Committee"."""
+    for j in range(start, min(start + _LONGEST, scan.size)):
+        if not scan.caps[j] or j in scan.firsts or j in scan.aliases or scan.lowers[j] in scan.lex.given:
+            return False
+        if j > start - (scan.words[start - 1] in _APOSTROPHES) and scan.lowers[j] in _BODIES:
+            return True
+    return False
 
 
 def nickname_at(scan: Scan, quote: int) -> int:

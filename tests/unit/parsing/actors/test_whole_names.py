@@ -54,4 +54,25 @@ def test_saint_is_part_of_a_name(told, text, name):
 
 
 def test_a_town_of_a_saint_is_no_actor(told):
-    assert told("The St. Paul rally was opened by the police in St. Merrin.").names == ["police"]
+    assert told("The St. Paul rally was opened by the police. St. Merrin voted.").names == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Oversight and Rural Reform Committee accused him.", "Oversight and Rural Reform Committee"),
+        ("It hit a House Dairy and Commerce Subcommittee.", "House Dairy and Commerce Subcommittee"),
+        ("The Allied Food & Garment Workers Union sued.", "Allied Food & Garment Workers Union"),
+        ("The National Police Chiefs' Council accused ministers.", "National Police Chiefs' Council"),
+        ("He met the Laborers’ Union of North Ruritania.", "Laborers’ Union of North Ruritania"),
+        ("The Office of the Inspector General accused them.", "Office of the Inspector General"),
+        ("The Ninth Circuit Court of Appeals blocked it.", "Ninth Circuit Court of Appeals"),
+    ],
+)
+def test_a_body_keeps_all_words_of_its_name(told, text, name):
+    assert name in told(text).names
+
+
+@pytest.mark.parametrize("text", ["Peter Lindgren and Rural Reform Committee members met.", "Russia and Rural Reform Committee members met."])
+def test_who_is_named_beside_a_body_is_no_part_of_its_name(told, text):
+    assert "Rural Reform Committee" in told(text).names
