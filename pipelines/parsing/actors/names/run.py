@@ -87,7 +87,7 @@ def _body_goes_on(scan: Scan, start: int, end: int) -> int:
 def _is_half(scan: Scan, start: int, end: int) -> bool:
     """Say whether capitalised words may be the first half of a body's name: nobody's name, no title, no whole body."""
     lex, lowers = scan.lex, scan.lowers
-    return lowers[end - 1] not in lex.holders and not any(
+    return lex.groups.at(lowers, end - 1, end) is None and not any(
         scan.aliases.get(j, (0,))[0] == end
         or lowers[j] in lex.given
         or lex.titles.at(lowers, j, end)

@@ -61,7 +61,7 @@ def test_a_town_of_a_saint_is_no_actor(told):
     ("text", "name"),
     [
         ("The Oversight and Rural Reform Committee accused him.", "Oversight and Rural Reform Committee"),
-        ("It hit a House Dairy and Commerce Subcommittee.", "House Dairy and Commerce Subcommittee"),
+        ("It hit a House Harbour and Commerce Subcommittee.", "House Harbour and Commerce Subcommittee"),
         ("The Allied Food & Garment Workers Union sued.", "Allied Food & Garment Workers Union"),
         ("The National Police Chiefs' Council accused ministers.", "National Police Chiefs' Council"),
         ("He met the Laborers’ Union of North Ruritania.", "Laborers’ Union of North Ruritania"),
