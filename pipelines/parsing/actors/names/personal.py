@@ -16,6 +16,7 @@ _NOT_IN_NAME = frozenset("street avenue province river airport day act bill trea
 _PARTISANS = frozenset(("republican", "republicans", "democrat", "democrats"))
 # Two words that a page's links left without a space between: "TrumpFederal".
 _GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z0-9]")
+_SMALL = frozenset("about as at because but by from how if in into not or our that to what when where why with".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())  # behind a name
 _MARKS = frozenset('."“”')
 
@@ -36,6 +37,7 @@ def name_end(run: Run, i: int) -> int:
             if (
                 any(start == j for start, _, _ in run.heads)
                 or scan.lowers[j] in _NOT_IN_NAME
+                or is_small_word(run, j)
                 or _starts_other(run, i, j)
             ):
                 break
@@ -44,6 +46,13 @@ def name_end(run: Run, i: int) -> int:
     while j > i + 1 and not scan.caps[j - 1] and (scan.words[j - 1] in _MARKS or scan.lowers[j - 1] in particles):
         j -= 1
     return j
+
+
+def is_small_word(run: Run, j: int) -> bool:
+    """Say whether a capitalised word is no name's but its line's: "Richard Carr Is Not Just", "Love Can Win"."""
+    lex, word = run.scan.lex, run.scan.lowers[j]
+    small = bool(run.scan.caps[j]) and (word in lex.auxiliaries or word in _SMALL)
+    return small and word != "will" and word not in lex.given and not run.scan.has("surname_too", word)
 
 
 def _leads_to_surname(run: Run, j: int) -> bool:

@@ -19,6 +19,7 @@ from pipelines.parsing.actors.names.personal import (
     ends_glued,
     is_given_name,
     is_given_not_title,
+    is_small_word,
     last_is_name,
     looks_personal,
     name_end,
@@ -216,7 +217,7 @@ class _Parser(Run):
             return
         known_word = clutter is not None and clutter[0] <= self.end
         several = known_word and clutter is not None and clutter[0] > i + 1  # "Rose Garden" is no Rose
-        known_word = known_word or word in lex.post_words or scan.has("group_modifier", word)
+        known_word = known_word or word in lex.post_words or scan.has("group_modifier", word) or is_small_word(self, i)
         if self.title is None and known_word and (several or not is_given_name(self, i)):
             self.pos = max(i + 1, clutter[0] if clutter else 0)
             return

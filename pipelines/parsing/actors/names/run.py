@@ -80,7 +80,9 @@ def _body_goes_on(scan: Scan, start: int, end: int) -> int:
     before = scan.lowers[end - 1]
     if scan.lowers[end] in _ANDS:
         return int(_is_half(scan, start, end) and _leads_to_body(scan, end + 1))
-    of_people = scan.words[end] in _APOSTROPHES and before.endswith("s") and before.removesuffix("s") in scan.lex.holders
+    of_people = (
+        scan.words[end] in _APOSTROPHES and before.endswith("s") and before.removesuffix("s") in scan.lex.holders
+    )
     return int(of_people and end - 1 not in scan.aliases and _leads_to_body(scan, end + 1))
 
 

@@ -73,6 +73,14 @@ def test_a_body_keeps_all_words_of_its_name(told, text, name):
     assert name in told(text).names
 
 
-@pytest.mark.parametrize("text", ["Peter Lindgren and Rural Reform Committee members met.", "Russia and Rural Reform Committee members met."])
+@pytest.mark.parametrize(
+    "text", ["Peter Lindgren and Rural Reform Committee members met.", "Russia and Rural Reform Committee members met."]
+)
 def test_who_is_named_beside_a_body_is_no_part_of_its_name(told, text):
     assert "Rural Reform Committee" in told(text).names
+
+
+def test_small_words_with_capitals_end_a_name(told):
+    found = told("He read it in Sen. Richard Carr Is Not Just a Friend and praised Richard Carr.")
+    assert found.surfaces("Richard Carr") == ["Sen. Richard Carr", "Richard Carr"]
+    assert not any("Not" in name for name in found.names)
