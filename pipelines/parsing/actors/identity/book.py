@@ -16,6 +16,7 @@ from pipelines.parsing.actors.identity.nationality import nationality
 from pipelines.parsing.actors.identity.owned import body_of_person, campaign_of
 from pipelines.parsing.actors.identity.short_names import fits_noun, group_as_body, named_by_part
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
+from pipelines.parsing.actors.names.run import SUFFIXES
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.names import normalise_name
 
@@ -61,7 +62,9 @@ class Book:
         self.full_names: dict[str, list[Find]] = {}
         for find in scan.finds:
             if find.kind == "person" and find.head_end - find.head_start > 1:
-                self.full_names.setdefault(scan.lowers[surname_at(find)], []).append(find)
+                last = surname_at(find)
+                last -= scan.lowers[last] in SUFFIXES
+                self.full_names.setdefault(scan.lowers[last], []).append(find)
 
     def mention(self, index: int, find: Find) -> None:
         """Add a find to a candidate as one of its mentions."""

@@ -20,8 +20,8 @@ from pipelines.parsing.actors.names.run import SAINTS
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
-_SUFFIXES = frozenset(("jr", "sr"))
-_STOPS = _SUFFIXES | {".", '"', "“", "”"}
+_JUNIOR = frozenset(("jr", "sr"))
+_STOPS = _JUNIOR | {".", '"', "“", "”"}
 
 
 def fill(book: Book) -> None:
@@ -164,7 +164,7 @@ def _agrees(candidate: Candidate, find: Find) -> bool:
 def weak(book: Book, find: Find) -> int:
     """Fold a name that nothing but later mentions or its sentence shows to be a person's, or else a company's."""
     words, scan = _name_words(book, find), book.scan
-    if scan.lowers[find.head_end - 1] in _SUFFIXES:
+    if scan.lowers[find.head_end - 1] in _JUNIOR:
         return _junior(book, find)
     known = [i for i in book.names.get(words[-1], ()) if _goes_by(book.candidates[i].words, words)]
     if known:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Find
-from pipelines.parsing.actors.names.personal import SUFFIXES
+from pipelines.parsing.actors.names.run import SUFFIXES
 from pipelines.parsing.actors.scan import Scan
 
 _TOLD_WHAT = ([",", "a"], [",", "an"])  # "Gazprom, an energy company"

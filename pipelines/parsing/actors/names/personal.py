@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.parsing.actors.gazetteer import fold_word
-from pipelines.parsing.actors.names.run import SAINTS, Run
+from pipelines.parsing.actors.names.run import SAINTS, SUFFIXES, Run
 
 MAX_NAME = 6
 _NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
@@ -17,7 +17,6 @@ _PARTISANS = frozenset(("republican", "republicans", "democrat", "democrats"))
 # Two words that a page's links left without a space between: "TrumpFederal".
 _GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z0-9]")
 _SMALL = frozenset("about as at because but by from how if in into not or our that to what when where why with".split())
-SUFFIXES = frozenset("jr sr ii iii iv".split())  # behind a name
 _MARKS = frozenset('."“”')
 
 
@@ -51,7 +50,7 @@ def name_end(run: Run, i: int) -> int:
 def is_small_word(run: Run, j: int) -> bool:
     """Say whether a capitalised word is no name's but its line's: "Richard Carr Is Not Just", "Love Can Win"."""
     lex, word = run.scan.lex, run.scan.lowers[j]
-    small = bool(run.scan.caps[j]) and (word in lex.auxiliaries or word in _SMALL)
+    small = bool(run.scan.caps[j]) and not run.scan.headline[j] and (word in lex.auxiliaries or word in _SMALL)
     return small and word != "will" and word not in lex.given and not run.scan.has("surname_too", word)
 
 

@@ -10,7 +10,7 @@ from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
-_SUFFIXES = frozenset(("jr", "sr"))
+SUFFIXES = frozenset("jr sr ii iii iv".split())  # behind a name
 SAINTS = frozenset(("st", "ste"))  # "St. Clair"
 # The nouns of bodies whose names have an "and" or an apostrophe inside, and how many words lead to them.
 _BODIES = frozenset(
@@ -120,7 +120,7 @@ def nickname_at(scan: Scan, quote: int) -> int:
 
 
 def _after_stop(scan: Scan, stop: int) -> int:
-    """Return how many tokens a stop joins to a name: after an initial, a title, a "St.", a "Jr."; 0 where it ends the name."""
+    """Return how many tokens a stop joins to a name: after an initial, a title, "St.", "Jr."; 0 where it ends it."""
     before = scan.lowers[stop - 1]
     if stop + 1 >= scan.size or stop + 1 in scan.firsts:
         return 0
@@ -128,4 +128,4 @@ def _after_stop(scan: Scan, stop: int) -> int:
         return 1
     if scan.caps[stop + 1] and (len(before) == 1 or before in SAINTS or before in scan.lex.titles.by_first):
         return 2
-    return int(before in _SUFFIXES)
+    return int(before in SUFFIXES)

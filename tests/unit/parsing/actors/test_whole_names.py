@@ -84,3 +84,7 @@ def test_small_words_with_capitals_end_a_name(told):
     found = told("He read it in Sen. Richard Carr Is Not Just a Friend and praised Richard Carr.")
     assert found.surfaces("Richard Carr") == ["Sen. Richard Carr", "Richard Carr"]
     assert not any("Not" in name for name in found.names)
+
+
+def test_a_surname_that_is_a_title_too_is_known_before_a_suffix(told):
+    assert told("Aron Luther King Jr. led the march. King praised them.").surfaces("Aron Luther King Jr")[-1] == "King"
