@@ -20,6 +20,7 @@ from pipelines.parsing.actors.names.run import SAINTS
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
+_NUMBERS = frozenset(("II", "III", "IV"))
 _JUNIOR = frozenset(("jr", "sr"))
 _STOPS = _JUNIOR | {".", '"', "“", "”"}
 
@@ -59,7 +60,8 @@ def person(book: Book, find: Find) -> int:
     """Fold a person's name: the registry's row, else the normalised name, else the surname with a title."""
     words = _name_words(book, find)
     if len(words) > 1 and find.entry is None:
-        find.entry = book.gazetteer.person(book.text(find)) or in_office_as(book.scan, book.gazetteer, words)
+        named = book.gazetteer.person(book.text(find)) or book.gazetteer.person(_without_number(book.text(find)))
+        find.entry = named or in_office_as(book.scan, book.gazetteer, words)
     if find.entry is not None:
         other = namesake(book, find, words)
         return person(book, other) if other is not None else _registered(book, find, find.entry, words)
@@ -77,6 +79,12 @@ def person(book: Book, find: Find) -> int:
     book.keys[key] = index
     _know(book, index, words)
     return index
+
+
+def _without_number(name: str) -> str:
+    """Return a name without the number behind it, which few texts tell: "Edwin Meese III"."""
+    before, _, last = name.rpartition(" ")
+    return before if last in _NUMBERS else name
 
 
 def _registered(book: Book, find: Find, entry: Entry, words: tuple[str, ...]) -> int:

@@ -88,3 +88,7 @@ def test_small_words_with_capitals_end_a_name(told):
 
 def test_a_surname_that_is_a_title_too_is_known_before_a_suffix(told):
     assert told("Aron Luther King Jr. led the march. King praised them.").surfaces("Aron Luther King Jr")[-1] == "King"
+
+
+def test_a_number_behind_a_name_leaves_the_person_known(told):
+    assert told("Rosa Ejik III rejected it.").names == ["Rosa Ejik"]
