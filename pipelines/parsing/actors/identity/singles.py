@@ -6,6 +6,8 @@ the surname of the name joined to them ("Adam and Beth Rowe"). What does not: fo
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipelines.parsing.actors.context import word_after, word_before
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.names.run import SUFFIXES
@@ -39,7 +41,7 @@ def may_act(scan: Scan, find: Find, word: str) -> bool:
         return False
     if scan.has("locative", word_before(scan, find.start)) or "." in word or len(word) < 2:
         return False
-    if word.lower() in SUFFIXES or _is_number(word):
+    if word.lower() in SUFFIXES or _is_number(word) or _is_thing(scan, word.lower()):
         return False
     if word.isupper():
         return len(word) < 8
@@ -52,6 +54,14 @@ def may_act(scan: Scan, find: Find, word: str) -> bool:
 def _is_number(word: str) -> bool:
     """Say whether a word is a Roman number: "Article VI"."""
     return len(word) > 1 and set(word) <= set("IVX")
+
+
+def _is_thing(scan: Scan, word: str) -> bool:
+    """Say whether a text has a name as a storm's, a fort's, an operation's elsewhere: "Hurricane Marvin"."""
+    before = scan.said & scan.lex.words["thing_first"]
+    return bool(before) and any(
+        first in before and second == word for first, second in pairwise(scan.lowers[scan.title_end :])
+    )
 
 
 def _named_by_kind(scan: Scan, start: int) -> bool:

@@ -16,6 +16,7 @@ _NOT_IN_NAME = frozenset("street avenue province river airport day act bill trea
 _PARTISANS = frozenset(("republican", "republicans", "democrat", "democrats"))
 # Two words that a page's links left without a space between: "TrumpFederal".
 _GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z0-9]")
+_JOINED = frozenset("affiliated appointed area based born crime era leaning linked related speaking style wide".split())
 _SMALL = frozenset("about as at because but by from how if in into not or our that to what when where why with".split())
 _MARKS = frozenset('."“”')
 
@@ -52,6 +53,19 @@ def is_small_word(run: Run, j: int) -> bool:
     lex, word = run.scan.lex, run.scan.lowers[j]
     small = bool(run.scan.caps[j]) and not run.scan.headline[j] and (word in lex.auxiliaries or word in _SMALL)
     return small and word != "will" and word not in lex.given and not run.scan.has("surname_too", word)
+
+
+def names_thing_first(run: Run, i: int, end: int) -> bool:
+    """Say whether the first words of a name make it a storm's, a fort's, an operation's: "Tropical Storm Harvey"."""
+    scan = run.scan
+    stop = i + 1 if scan.lowers[i] in scan.lex.given else i + 2
+    return any(scan.has("thing_first", word) for word in scan.lowers[i : min(stop, end - 1)])
+
+
+def is_compound(run: Run, i: int) -> bool:
+    """Say whether a capitalised word only describes with what is joined to it: "Oslo-based Ann Roe"."""
+    _, hyphen, last = run.scan.words[i].rpartition("-")
+    return bool(hyphen) and (last in _JOINED or run.scan.has("done_by", last))
 
 
 def _leads_to_surname(run: Run, j: int) -> bool:
@@ -134,7 +148,7 @@ def _is_plain_given(run: Run, k: int) -> bool:
 def looks_personal(run: Run, i: int, end: int, size: int) -> bool:
     """Say whether a name of several words is built as persons' names are."""
     scan, lex = run.scan, run.scan.lex
-    if scan.lowers[i] in SAINTS:
+    if scan.lowers[i] in SAINTS or scan.lowers[i] == "the":
         return False
     i += 2 if scan.words[i + 1] == "." else 0  # an initial: "J. Peter Brandt", "J. K. Rowe"
     first = fold_word(scan.lowers[i])

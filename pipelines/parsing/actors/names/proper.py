@@ -17,12 +17,14 @@ from pipelines.parsing.actors.names.bodies import body_from, body_heads, joiners
 from pipelines.parsing.actors.names.openers import only_opens, skip_opener
 from pipelines.parsing.actors.names.personal import (
     ends_glued,
+    is_compound,
     is_given_name,
     is_given_not_title,
     is_small_word,
     last_is_name,
     looks_personal,
     name_end,
+    names_thing_first,
     skip_to_given,
 )
 from pipelines.parsing.actors.names.run import Run, run_end
@@ -217,11 +219,15 @@ class _Parser(Run):
             return
         known_word = clutter is not None and clutter[0] <= self.end
         several = known_word and clutter is not None and clutter[0] > i + 1  # "Rose Garden" is no Rose
-        known_word = known_word or word in lex.post_words or scan.has("group_modifier", word) or is_small_word(self, i)
+        known_word = known_word or word in lex.post_words or scan.has("group_modifier", word)
+        known_word = known_word or is_small_word(self, i) or (i + 1 < self.end and is_compound(self, i))
         if self.title is None and known_word and (several or not is_given_name(self, i)):
             self.pos = max(i + 1, clutter[0] if clutter else 0)
             return
         end = name_end(self, i)
+        if self.title is None and names_thing_first(self, i, end):
+            self.pos = end
+            return
         if ends_glued(self, i, end):
             self.pos, self.title = end, None
             return

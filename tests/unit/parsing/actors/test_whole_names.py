@@ -92,3 +92,21 @@ def test_a_surname_that_is_a_title_too_is_known_before_a_suffix(told):
 
 def test_a_number_behind_a_name_leaves_the_person_known(told):
     assert told("Rosa Ejik III rejected it.").names == ["Rosa Ejik"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Oslo-based Peter Lindgren led the march.",
+        "Peter Lindgren led an attack in Tropical Storm Marvin.",
+        "They told Peter Lindgren of Hurricane Sandra. Sandra struck at night.",
+    ],
+)
+def test_what_describes_and_storms_are_nobody(told, text):
+    assert [name for name in told(text).names if name[0].isupper()] == ["Peter Lindgren"]
+
+
+def test_a_paper_with_the_article_is_no_person(told):
+    assert "person" not in [
+        a.actor_kind for a in told("It was told by the editors of The Marvin on Monday.").found.actors
+    ]
