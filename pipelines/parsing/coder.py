@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.circumstances import Circumstances, topics_of
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.attending import add_attending
+from pipelines.parsing.engagements.attributing import who_says
 from pipelines.parsing.engagements.candidates import find_candidates
 from pipelines.parsing.engagements.modes import choose_mode
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach
@@ -74,11 +76,9 @@ class DefaultCoder:
             one.mode = choose_mode(one.told, self.reference.compiled(mode_models))
         circumstances = Circumstances(doc, found, article, self.reference)
         used = {r.mention.actor_id for k in kept for r in k.participants}
-        used |= {
-            k.told.speaker.actor_id
-            for k in kept
-            if k.told.speaker is not None and k.told.speaker.standing >= LEAST_STANDING
-        }
+        lexicon = self.reference.compiled(build_lexicon)
+        speakers = {id(k): who_says(k, lexicon) for k in kept}
+        used |= {m.actor_id for m in speakers.values() if m is not None and m.standing >= LEAST_STANDING}
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
         when = [circumstances.when(k) for k in kept]
@@ -90,7 +90,7 @@ class DefaultCoder:
         numbers = {id(k): n for n, k in enumerate(kept)}
         claims = tuple(
             replace(
-                self._record(doc, k, ids, behalf),
+                self._record(doc, k, ids, behalf, speakers[id(k)]),
                 place_text=place.text,
                 place_key=place.place_key,
                 place_note=place.note,
@@ -131,6 +131,7 @@ class DefaultCoder:
         kept: Kept,
         ids: dict[int, int],
         behalf: dict[int, int],
+        speaker: Any,
     ) -> EngagementClaim:
         """Put down what the claim itself tells: the act, who takes part, and the words that it rests on."""
         told, match = kept.told, kept.told.candidate.match
@@ -149,18 +150,9 @@ class DefaultCoder:
             trigger_start=trigger_start,
             rule_id=match.trigger.rule_id,
             confidence=round(told.score, 3),
-            attributed_to=_who_says(kept, ids),
+            attributed_to=None if speaker is None else ids.get(speaker.actor_id),
             topic=topics_of(doc, told, self.reference),
         )
-
-
-def _who_says(kept: Kept, ids: dict[int, int]) -> int | None:
-    """Who says so: nobody where the doer tells of its own act, unless it denies it."""
-    speaker = kept.told.speaker.actor_id if kept.told.speaker is not None else None
-    doers = {r.mention.actor_id for r in kept.participants if r.role in ("source", "participant", "guest")}
-    if speaker is None or (speaker in doers and kept.status != "not_occurred"):
-        return None
-    return ids.get(speaker)
 
 
 def _participants(reaches: Sequence[Reach], ids: dict[int, int], behalf: dict[int, int]) -> tuple[Participant, ...]:

@@ -68,6 +68,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             put_answered(candidate, parse, out, index, previous)
             around = company.around(candidate)
             told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around, heading=heading)
+            told.carried = carried
             told.cues = cues_of(told, headline, lexicon.fields)
             out.append(told)
             company.add_candidate(candidate)

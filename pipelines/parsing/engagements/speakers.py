@@ -5,6 +5,7 @@ What belongs here: verbs of saying, "according to", quotations. What does not: w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,8 +28,17 @@ class Speech:
     end: int
 
 
-def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
-    """Return the reported stretches of a sentence, in order."""
+def find_speeches(
+    parse: Parse, lexicon: Lexicon, said: Callable[[Parse, int], list[Speech]] | None = None
+) -> list[Speech]:
+    """Return the reported stretches of a sentence, in order.
+
+    Args:
+        parse: The sentence.
+        lexicon: Which verbs are verbs of saying.
+        said: What the verb of saying at a unit reports; as far as it may reach where none is given.
+    """
+    said = said or said_around
     out: list[Speech] = []
     n = len(parse.tags)
     if parse.words[1:2] == [":"] and _speaks(parse.mention[0]):  # "X: Y is a liar"
@@ -37,13 +47,13 @@ def find_speeches(parse: Parse, lexicon: Lexicon) -> list[Speech]:
         if parse.words[u] == "according" and u + 1 < n and parse.words[u + 1] == "to":
             slot, end = noun_phrase(parse, u + 2)
             if slot:
-                out.append(Speech(_all_of(slot), u, 0, u) if u > 2 else Speech(_all_of(slot), u, end, n))
+                out.append(Speech(all_of(slot), u, 0, u) if u > 2 else Speech(all_of(slot), u, end, n))
         elif parse.words[u] in _CLAIMS and parse.words[u + 1 : u + 2] == ["that"]:
             out += _claimed(parse, u)
         elif parse.kind[u]:
             classes = lexicon.governs.get(parse.lemma[u], ())
-            if "say" in classes and _is_told(parse, u):
-                out += _said(parse, u)
+            if "say" in classes:
+                out += said(parse, u)
             if "charge" in classes:
                 out += _charged(parse, u)
     return out
@@ -54,7 +64,7 @@ def _speaks(mention: Any) -> bool:
     return mention is not None and (mention.kind == "person" or mention.sector in ("GOV", "IGO", "LEG", "PTY"))
 
 
-def _is_told(parse: Parse, u: int) -> bool:
+def is_told(parse: Parse, u: int) -> bool:
     """Whether a verb of saying tells what was said: "said", "says", "officials say"; not "will say", "to say"."""
     if parse.kind[u] != "base":
         return parse.kind[u] in ("past", "s", "part")
@@ -73,10 +83,10 @@ _CLAIMS = frozenset(
 def _claimed(parse: Parse, u: int) -> list[Speech]:
     """What a noun of saying tells: "X's claim that Y attacked"."""
     slot = actors_in_chunk(parse, chunk_left(parse, u), u + 1)
-    return [Speech(_all_of(slot), u, u + 2, len(parse.tags))] if slot else []
+    return [Speech(all_of(slot), u, u + 2, len(parse.tags))] if slot else []
 
 
-def _all_of(slot: Slot) -> Any:
+def all_of(slot: Slot) -> Any:
     """Return the first of those who speak, with the others for its fellows."""
     first, *others = slot.mentions
     return replace(first, fellows=(*first.fellows, *others)) if others else first
@@ -86,38 +96,40 @@ def _charged(parse: Parse, u: int) -> list[Speech]:
     """What a charge says was done: "X accused Y of attacking Z", "Y was accused by X of attacking Z"."""
     n = len(parse.tags)
     deed = next((k for k in range(u + 1, n) if parse.kind[k]), n)
-    if deed == n or parse.kind[deed] != "ing" or parse.words[deed - 1] not in _CHARGED_WITH:
+    having = deed < n and parse.words[deed - 1] == "having"  # "of having attacked"
+    if deed == n or (parse.kind[deed] != "ing" and not having) or parse.words[deed - 1 - having] not in _CHARGED_WITH:
         return []
     group = verb_group(parse, u)
     slot = complements(parse, u + 1)[1].get("by") if group.passive else subject_of(parse, group)[0]
-    return [Speech(_all_of(slot), u, deed, n)] if slot else []
+    return [Speech(all_of(slot), u, deed, n)] if slot else []
 
 
 _CHARGED_WITH = frozenset("of for with".split())
 
 
-def _said(parse: Parse, u: int) -> list[Speech]:
+def said_around(parse: Parse, u: int) -> list[Speech]:
+    """Return what a verb of saying may report, as far as it may reach."""
     n = len(parse.tags)
     group = verb_group(parse, u)
-    if group.passive:
+    if group.passive or not is_told(parse, u):
         return []
-    slot = said_after(parse, group) if parse.lemma[u] not in _TOLD_TO else None
+    slot = said_after(parse, group) if parse.lemma[u] not in TOLD_TO else None
     if slot:
-        return [Speech(_all_of(slot), u, 0, group.start)]
+        return [Speech(all_of(slot), u, 0, group.start)]
     slot, _ = subject_of(parse, group)
     if slot is None:
         return []
     trailing = u + 1 >= n or (parse.tags[u + 1] in ";,PB" and not any(t == "V" for t in parse.tags[u + 1 :]))
     quoted_left = any(parse.quoted[: group.start])
     if trailing and (quoted_left or "," in parse.tags[: group.start]):
-        return [Speech(_all_of(slot), u, 0, group.start)]
-    out = [Speech(_all_of(slot), u, u + 1, n)]
+        return [Speech(all_of(slot), u, 0, group.start)]
+    out = [Speech(all_of(slot), u, u + 1, n)]
     if quoted_left and parse.quoted[0]:
-        out.append(Speech(_all_of(slot), u, 0, group.start))
+        out.append(Speech(all_of(slot), u, 0, group.start))
     return out
 
 
-_TOLD_TO = frozenset("assure inform remind tell".split())  # what follows them is who hears it
+TOLD_TO = frozenset("assure inform remind tell".split())  # what follows them is who hears it
 
 
 def speaker_of(unit: int, parse: Parse, speeches: list[Speech], carried: Any) -> Any:

@@ -22,7 +22,8 @@ class Told:
         candidate: The filled frame.
         sentence: Index of its sentence.
         parse: The sentence's parse.
-        speaker: Mention of who says so, or None.
+        speaker: Mention of who says so, as far as the words may reach, or None.
+        carried: Who spoke in the sentences before, if anybody, and may speak on in a quotation.
         token: Token of the wording's first word.
         cues: Names of all that is known of it, for the linear judgement.
         around: Mentions of actors that it may leave unsaid, each with why (``company.around``).
@@ -46,4 +47,5 @@ class Told:
     after: Candidate | None = None
     earlier: Candidate | None = None
     score: float = 0.0
+    carried: Any = None
     followed: list[Attendance] = field(default_factory=list)

@@ -1,0 +1,87 @@
+"""Who says that a claim is so: the speaker of its words, unless the saying is itself the act.
+
+What belongs here: how far a verb of saying surely reaches, and when a claim is nobody's word but the article's. What
+does not: whose words they may be (``speakers``), which the judgements of a claim go by.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from pipelines.parsing.engagements.settling import Kept
+from pipelines.parsing.engagements.speakers import TOLD_TO, Speech, all_of, find_speeches, is_told, speaker_of
+from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.syntax.hidden import said_after
+from pipelines.parsing.syntax.reported import (
+    goes_on_after,
+    is_charge_against,
+    said_after_verb,
+    said_aside,
+    said_from,
+    says_more,
+)
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.verbs import verb_group
+from pipelines.parsing.words.lexicon import Lexicon
+
+_DOING = frozenset(("guest", "participant", "source"))
+# What one does by saying it: that it was said, the article itself tells.
+_DONE_BY_SAYING = frozenset("ACCUSE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
+
+
+def who_says(kept: Kept, lexicon: Lexicon) -> Any:
+    """Return the mention of who says so, or None: nobody where the doer's words are the act, unless it denies it."""
+    speaker = _speaker(kept.told, lexicon)
+    if speaker is None or kept.status == "not_occurred":
+        return speaker
+    return None if _does_it_by_saying(kept, speaker.actor_id) else speaker
+
+
+def _speaker(told: Told, lexicon: Lexicon) -> Any:
+    parse, unit = told.parse, told.candidate.match.unit
+    quotation = all(quoted or tag == "q" for quoted, tag in zip(parse.quoted[:unit], parse.tags, strict=False))
+    return speaker_of(unit, parse, find_speeches(parse, lexicon, _said), told.carried if quotation else None)
+
+
+def _said(parse: Parse, u: int) -> list[Speech]:
+    """Return what a verb of saying surely reports."""
+    group = verb_group(parse, u)
+    if group.passive or not (is_told(parse, u) or says_more(parse, group)):
+        return []
+    slot = said_after(parse, group) if parse.lemma[u] not in TOLD_TO else None
+    if slot:
+        return [Speech(all_of(slot), u, said_from(parse, group.start), group.start)]
+    slot, _ = subject_of(parse, group)
+    if slot is None or is_charge_against(parse, slot):
+        return []
+    before = Speech(all_of(slot), u, said_from(parse, group.start), group.start)
+    aside = said_aside(parse, group, slot)
+    if aside:
+        return [before, replace(before, first=aside, end=len(parse.tags))] if goes_on_after(parse, aside) else [before]
+    first, end = said_after_verb(parse, group)
+    after = replace(before, first=first, end=end)
+    return [after, before] if parse.quoted[0] and group.start else [after]
+
+
+def _does_it_by_saying(kept: Kept, speaker: int) -> bool:
+    """Whether a speaker's words are the act: "X condemned", "X said it would send"; not "X said it had sent", nor where
+    somebody else is told to do it: "the envoy said his country would send".
+    """
+    if speaker not in {r.mention.actor_id for r in kept.participants if r.role in _DOING}:
+        return False
+    slots = kept.told.candidate.slots
+    doers = {mention.actor_id for role, mention, how, _ in slots if role in _DOING and how == "head"}
+    if doers and speaker not in doers:
+        return False
+    return kept.kind in _DONE_BY_SAYING or kept.status in ("planned", "proposed") or not _is_told_as_done(kept.told)
+
+
+def _is_told_as_done(told: Told) -> bool:
+    """Whether a deed is told as done before it is spoken of: "said it had struck", not "said it was calling home"."""
+    unit = told.candidate.match.unit
+    if told.parse.tags[unit] != "V":
+        return False
+    group = verb_group(told.parse, unit)
+    return not (group.modal or group.infinitive or group.progressive) and group.tense == "past"
