@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from pipelines.parsing.actors import ActorsFound, recognise
 from pipelines.parsing.circumstances import Circumstances, topics_of
@@ -20,7 +19,7 @@ from pipelines.parsing.engagements.attending import add_attending
 from pipelines.parsing.engagements.attributing import who_says
 from pipelines.parsing.engagements.candidates import find_candidates
 from pipelines.parsing.engagements.modes import choose_mode
-from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach, actors_in_reach
+from pipelines.parsing.engagements.participants import Reach, actors_in_reach
 from pipelines.parsing.engagements.settling import Kept, settle
 from pipelines.parsing.engagements.status_cues import status_cues, status_of_modal, status_of_wording
 from pipelines.parsing.engagements.taking_part import choose_participants
@@ -41,6 +40,7 @@ from pipelines.records import (
 )
 
 PACKAGE = Path(__file__).resolve().parent
+_LEAST_OF_SPEAKERS = 0.3  # the least chance of being an actor at all of who is only said to say something
 LEAST_WORTH = 0.34  # of a claim that stands (``settle``); by cross-validation
 
 
@@ -77,8 +77,8 @@ class DefaultCoder:
         circumstances = Circumstances(doc, found, article, self.reference)
         used = {r.mention.actor_id for k in kept for r in k.participants}
         lexicon = self.reference.compiled(build_lexicon)
-        speakers = {id(k): who_says(k, lexicon) for k in kept}
-        used |= {m.actor_id for m in speakers.values() if m is not None and m.standing >= LEAST_STANDING}
+        speakers = [who_says(k, lexicon, found.said_by) for k in kept]
+        used |= {actor for actor in speakers if actor is not None and found.scores[actor] >= _LEAST_OF_SPEAKERS}
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
         when = [circumstances.when(k) for k in kept]
@@ -90,7 +90,7 @@ class DefaultCoder:
         numbers = {id(k): n for n, k in enumerate(kept)}
         claims = tuple(
             replace(
-                self._record(doc, k, ids, behalf, speakers[id(k)]),
+                self._record(doc, k, ids, behalf, speaker),
                 place_text=place.text,
                 place_key=place.place_key,
                 place_note=place.note,
@@ -100,7 +100,7 @@ class DefaultCoder:
                 same_as=numbers[id(k.same_as)] if k.same_as is not None else None,
                 parent=visits.get(n),
             )
-            for n, (k, (begin, end), place) in enumerate(zip(kept, when, where, strict=True))
+            for n, (k, (begin, end), place, speaker) in enumerate(zip(kept, when, where, speakers, strict=True))
         )
         return ExtractionResult(
             article.article_id, actors, mentions, roles, claims, circumstances.published, circumstances.published_basis
@@ -131,7 +131,7 @@ class DefaultCoder:
         kept: Kept,
         ids: dict[int, int],
         behalf: dict[int, int],
-        speaker: Any,
+        speaker: int | None,
     ) -> EngagementClaim:
         """Put down what the claim itself tells: the act, who takes part, and the words that it rests on."""
         told, match = kept.told, kept.told.candidate.match
@@ -150,7 +150,7 @@ class DefaultCoder:
             trigger_start=trigger_start,
             rule_id=match.trigger.rule_id,
             confidence=round(told.score, 3),
-            attributed_to=None if speaker is None else ids.get(speaker.actor_id),
+            attributed_to=None if speaker is None else ids.get(speaker),
             topic=topics_of(doc, told, self.reference),
         )
 

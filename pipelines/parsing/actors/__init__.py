@@ -20,6 +20,7 @@ from pipelines.parsing.actors.names.compounds import find_compounds, find_halves
 from pipelines.parsing.actors.names.proper import find_names
 from pipelines.parsing.actors.names.unmeant import drop_unmeant
 from pipelines.parsing.actors.references.pronouns import resolve_pronouns
+from pipelines.parsing.actors.references.quotations import speakers
 from pipelines.parsing.actors.scan import Scan
 from pipelines.parsing.document import Doc
 from pipelines.parsing.reference import Reference
@@ -69,8 +70,16 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     widen(scan, kept)
     everything = sorted([*named, *pronouns], key=lambda m: (m.token_start, -m.token_end))
     settle_homes(kept, everything)
-    found = ActorsFound([_local(i, c) for i, c in enumerate(kept)], judged, everything, roles)
+    said_by = speakers(scan, _by_sentence(scan, everything)) if 1 in scan.quoted else {}
+    found = ActorsFound([_local(i, c) for i, c in enumerate(kept)], judged, everything, roles, said_by)
     return scan, kept, found
+
+
+def _by_sentence(scan: Scan, mentions: list[Mention]) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(scan.sentence_of[mention.token_start], []).append(mention)
+    return found
 
 
 def _number(candidates: list[Candidate]) -> list[Candidate]:

@@ -139,12 +139,14 @@ class ActorsFound:
         scores: For each candidate the probability that it is an actor of the article (acts or is acted on).
         mentions: In order of the text; pronouns and places too.
         roles: Posts that the article says its actors hold.
+        said_by: For tokens in quotations whose speaker the text tells that actor.
     """
 
     actors: list[LocalActor]
     scores: list[float]
     mentions: list[Mention]
     roles: list[ObservedRole]
+    said_by: dict[int, int] = field(default_factory=dict)
 
     def keep(self, used: Iterable[int], threshold: float = THRESHOLD) -> tuple[list[int], dict[int, int]]:
         """Choose the actors to report.

@@ -6,8 +6,8 @@ does not: whose words they may be (``speakers``), which the judgements of a clai
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.engagements.speakers import TOLD_TO, Speech, all_of, find_speeches, is_told, speaker_of
@@ -31,18 +31,28 @@ _DOING = frozenset(("guest", "participant", "source"))
 _DONE_BY_SAYING = frozenset("ACCUSE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 
 
-def who_says(kept: Kept, lexicon: Lexicon) -> Any:
-    """Return the mention of who says so, or None: nobody where the doer's words are the act, unless it denies it."""
-    speaker = _speaker(kept.told, lexicon)
+def who_says(kept: Kept, lexicon: Lexicon, said_by: Mapping[int, int]) -> int | None:
+    """Return the actor who says so, or None: nobody where the doer's words are the act, unless it denies it.
+
+    Args:
+        kept: The claim.
+        lexicon: Which verbs are verbs of saying.
+        said_by: For tokens in quotations whose speaker the text tells that actor.
+    """
+    speaker = _speaker(kept.told, lexicon, said_by)
     if speaker is None or kept.status == "not_occurred":
         return speaker
-    return None if _does_it_by_saying(kept, speaker.actor_id) else speaker
+    return None if _does_it_by_saying(kept, speaker) else speaker
 
 
-def _speaker(told: Told, lexicon: Lexicon) -> Any:
+def _speaker(told: Told, lexicon: Lexicon, said_by: Mapping[int, int]) -> int | None:
     parse, unit = told.parse, told.candidate.match.unit
-    quotation = all(quoted or tag == "q" for quoted, tag in zip(parse.quoted[:unit], parse.tags, strict=False))
-    return speaker_of(unit, parse, find_speeches(parse, lexicon, _said), told.carried if quotation else None)
+    here = speaker_of(unit, parse, find_speeches(parse, lexicon, _said), None)
+    if here is not None:
+        return here.actor_id
+    if not all(quoted or tag == "q" for quoted, tag in zip(parse.quoted[: unit + 1], parse.tags, strict=False)):
+        return None  # the article's own words, or a few that it takes from another's
+    return said_by.get(told.token, told.carried.actor_id if told.carried is not None else None)
 
 
 def _said(parse: Parse, u: int) -> list[Speech]:

@@ -47,7 +47,8 @@ def find_speeches(
         if parse.words[u] == "according" and u + 1 < n and parse.words[u + 1] == "to":
             slot, end = noun_phrase(parse, u + 2)
             if slot:
-                out.append(Speech(all_of(slot), u, 0, u) if u > 2 else Speech(all_of(slot), u, end, n))
+                after = u <= 2 or parse.words[u - 1] == ";"
+                out.append(Speech(all_of(slot), u, end, n) if after else Speech(all_of(slot), u, 0, u))
         elif parse.words[u] in _CLAIMS and parse.words[u + 1 : u + 2] == ["that"]:
             out += _claimed(parse, u)
         elif parse.kind[u]:

@@ -38,20 +38,30 @@ def said_aside(parse: Parse, group: VerbGroup, slot: Slot) -> int:
         The unit after the words of saying, or 0.
     """
     n, after = len(parse.tags), group.verb + 1
-    if after < n and parse.tags[after] not in ";,PBS":
+    if not _is_set_off(parse, group, slot):
         return 0
     if not any(tag in "VXM" for tag in parse.tags[after:]):
-        return n if any(parse.quoted[: group.start]) or "," in parse.tags[: group.start] else 0
-    stop = next((k for k in range(after, n) if parse.tags[k] in ",;V" or parse.words[k] == "that"), n)
-    if parse.tags[after] == "S" or (stop < n and parse.tags[stop] not in ",;"):
+        return 0 if parse.words[after : after + 1] == [":"] else n
+    stop = next((k for k in range(after, n) if parse.tags[k] in ",;VXMS" or parse.words[k] == "that"), n)
+    if stop == n or parse.tags[stop] not in ",;" or parse.words[stop] == ":" or "that" in parse.words[stop:]:
         return 0
-    return stop if _follows_a_clause(parse, slot) and "that" not in parse.words[stop:] else 0
+    clause = _before(parse, slot)
+    finite = any(
+        tag in "XM" or kind in ("past", "s") for tag, kind in zip(parse.tags[:clause], parse.kind, strict=False)
+    )
+    return stop if finite else 0
 
 
-def _follows_a_clause(parse: Parse, slot: Slot) -> bool:
-    """Say whether a comma, and a clause of its own before it, stand before who speaks."""
-    before = chunk_left(parse, _unit_of(parse, slot)) - 1
-    return before > 0 and parse.tags[before] == "," and any(kind in ("past", "s") for kind in parse.kind[:before])
+def _is_set_off(parse: Parse, group: VerbGroup, slot: Slot) -> bool:
+    """Say whether a comma stands before who speaks: "Y left, X said"; not "X met Y, who said"."""
+    if any(parse.quoted[: group.start]):
+        return True
+    before = _before(parse, slot)
+    return before > 0 and parse.tags[before] in ",q" and parse.tags[group.start - 1] != "R"
+
+
+def _before(parse: Parse, slot: Slot) -> int:
+    return chunk_left(parse, _unit_of(parse, slot)) - 1
 
 
 def is_charge_against(parse: Parse, slot: Slot) -> bool:
@@ -69,11 +79,11 @@ _CHARGES = frozenset("accusation accusations allegation allegations charge charg
 
 
 def goes_on_after(parse: Parse, stop: int) -> bool:
-    """Say whether what is said goes on after the words of saying: "Y left, X said, and will come back"."""
+    """Say whether what is said goes on after the words of saying: "Y left, X said, and will", "Y, X said, left"."""
     follower = skip(parse, stop, ",")
-    if follower >= len(parse.tags) or parse.tags[follower] != "C":
-        return False
-    return parse.tags[skip(parse, follower + 1, "BG")] in "VXM"
+    if follower < len(parse.tags) and parse.tags[follower] == "C":
+        follower = skip(parse, follower + 1, "BG")
+    return follower < len(parse.tags) and parse.tags[follower] in "VXM" and parse.kind[follower] != "ing"
 
 
 def said_after_verb(parse: Parse, group: VerbGroup) -> tuple[int, int]:
@@ -87,23 +97,33 @@ def _first_said(parse: Parse, after: int) -> int:
     for k in range(after, len(parse.tags)):
         if parse.tags[k] in "VXMR":
             break
-        if (parse.tags[k] == "S" and parse.words[k] == "that") or parse.words[k] == ":":
+        if _is_that(parse, k) or parse.words[k] == ":":
             return k + 1
     return after
 
 
+def _is_that(parse: Parse, u: int) -> bool:
+    return parse.tags[u] == "S" and parse.words[u] == "that"
+
+
 def _end_of_said(parse: Parse, group: VerbGroup, first: int) -> int:
-    n = len(parse.tags)
-    aside = parse.tags[_before_subject(parse, group)] == "S"
-    for k in range(first, n):
-        if parse.quoted[k] or parse.tags[k] not in ",C":
-            continue
-        if parse.tags[k] == "," and (aside or _dates_back(parse, k + 1)):
+    """Return where the article speaks on: "While X said Y left, Z came", "X said Y left, a day after it came"."""
+    n, aside = len(parse.tags), parse.tags[_before_subject(parse, group)] == "S"
+    for k in (k for k in range(first, n) if parse.tags[k] in ",;" and not parse.quoted[k]):
+        if parse.words[k] == ";" or (parse.tags[k] == "," and (aside or _dates_back(parse, k + 1))):
             return k
-        predicate = k + 1 < n and parse.kind[k + 1] in ("past", "s")
-        if predicate and not any(tag in "VXM" for tag in parse.tags[first:k]):  # "declared it void, sent troops"
-            return k
-    return n
+    return n if _is_that(parse, first - 1) else _end_of_object(parse, first)
+
+
+def _end_of_object(parse: Parse, first: int) -> int:
+    """Return where a thing said ends, if another deed of who says it follows: "declared it void, sent troops"."""
+    k = skip(parse, first, "ANDPOBG'")
+    follower = parse.kind[k + 1 : k + 2]
+    return (
+        k
+        if k > first and parse.tags[k : k + 1] in ([","], ["C"]) and follower in (["past"], ["s"])
+        else len(parse.tags)
+    )
 
 
 def _before_subject(parse: Parse, group: VerbGroup) -> int:

@@ -17,7 +17,7 @@ from pipelines.parsing.actors.references.collectives import nouns_for_several, s
 from pipelines.parsing.actors.references.listed import listed_at
 from pipelines.parsing.actors.references.plurals import plural_at
 from pipelines.parsing.actors.references.quotations import is_subject, speakers, speaks
-from pipelines.parsing.actors.references.reported import means_to, says_so
+from pipelines.parsing.actors.references.reported import means_to, says_afterwards, says_so
 from pipelines.parsing.actors.references.taken_up import body_at
 from pipelines.parsing.actors.references.undergoing import asked_to_do, doers_of, is_object
 from pipelines.parsing.actors.scan import NONE, Scan
@@ -107,6 +107,7 @@ def _person(
     if word in ("he", "she"):
         rest = [[m for m in near[0] if not _is_fronted(scan, m, token)], *near[1:]]
         near = rest if any(rest) else near
+        near = near[1:] if says_afterwards(scan, token) and _has_speaker(scan, near[1:]) else near
     here = _outside_quotations(scan, near, token)
     if word == "him" and not doers and here and scan.sentence_of[here[0].token_start] == sentence:
         here = _without_doer(scan, here)
@@ -123,6 +124,11 @@ def _person(
     known.gender = known.gender or (gender if alone else "")
     owns = word in _POSSESSIVE and not is_object(scan, token)
     return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, owns)
+
+
+def _has_speaker(scan: Scan, near: list[list[Mention]]) -> bool:
+    """Say whether somebody who is named in the nearest sentence is told there to say something."""
+    return any(speaks(scan, m) for m in next(filter(None, near), []))
 
 
 def _is_fronted(scan: Scan, mention: Mention, token: int) -> bool:

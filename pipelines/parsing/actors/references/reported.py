@@ -48,6 +48,17 @@ _TOLD_WHOM = 5  # words
 _NEAR_VERB = 20  # tokens, with an apposition between
 
 
+def says_afterwards(scan: Scan, token: int) -> bool:
+    """Say whether "he" has said the clause before, of others: "X met Y, he said."; not "Asked about X, he said it"."""
+    if scan.lowers[token - 1] != "," or scan.quoted[token - 2] or word_after(scan, token + 1) not in scan.lex.speech:
+        return False
+    verb = next((k for k in range(token + 1, scan.size) if scan.lowers[k] in scan.lex.speech), token)
+    after = verb + 1
+    while after < scan.size and (scan.has("day", scan.lowers[after]) or scan.lowers[after] == "on"):
+        after += 1
+    return after >= scan.size or scan.lowers[after] == "."
+
+
 def means_to(scan: Scan, token: int) -> bool:
     """Say whether "it" will or has done what is told: "it would send", but not "it would be wrong to"."""
     will, does = scan.lowers[token + 1 : token + 2], scan.lowers[token + 2 : token + 3]
