@@ -10,17 +10,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pipelines.parsing.engagements.settling import Kept
-from pipelines.parsing.engagements.speakers import TOLD_TO, Speech, all_of, find_speeches, is_told, speaker_of
+from pipelines.parsing.engagements.speakers import TOLD_TO, Speech, all_of, find_speeches, is_told, speech_around
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.syntax.hidden import said_after
 from pipelines.parsing.syntax.reported import (
     goes_on_after,
+    in_relative,
     is_charge_against,
     said_after_verb,
     said_aside,
     said_from,
     says_more,
 )
+from pipelines.parsing.syntax.saying import SAYING
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import verb_group
@@ -47,9 +49,9 @@ def who_says(kept: Kept, lexicon: Lexicon, said_by: Mapping[int, int]) -> int | 
 
 def _speaker(told: Told, lexicon: Lexicon, said_by: Mapping[int, int]) -> int | None:
     parse, unit = told.parse, told.candidate.match.unit
-    here = speaker_of(unit, parse, find_speeches(parse, lexicon, _said), None)
+    here = speech_around(unit, find_speeches(parse, lexicon, _said))
     if here is not None:
-        return here.actor_id
+        return None if in_relative(parse, here.verb, unit) else here.speaker.actor_id
     if not all(quoted or tag == "q" for quoted, tag in zip(parse.quoted[: unit + 1], parse.tags, strict=False)):
         return None  # the article's own words, or a few that it takes from another's
     return said_by.get(told.token, told.carried.actor_id if told.carried is not None else None)
@@ -70,7 +72,7 @@ def _said(parse: Parse, u: int) -> list[Speech]:
     aside = said_aside(parse, group, slot)
     if aside:
         return [before, replace(before, first=aside, end=len(parse.tags))] if goes_on_after(parse, aside) else [before]
-    first, end = said_after_verb(parse, group)
+    first, end = said_after_verb(parse, group, slot)
     after = replace(before, first=first, end=end)
     return [after, before] if parse.quoted[0] and group.start else [after]
 
@@ -85,13 +87,17 @@ def _does_it_by_saying(kept: Kept, speaker: int) -> bool:
     doers = {mention.actor_id for role, mention, how, _ in slots if role in _DOING and how == "head"}
     if doers and speaker not in doers:
         return False
-    return kept.kind in _DONE_BY_SAYING or kept.status in ("planned", "proposed") or not _is_told_as_done(kept.told)
+    return kept.status in ("planned", "proposed") or not _is_told_as_done(kept)
 
 
-def _is_told_as_done(told: Told) -> bool:
-    """Whether a deed is told as done before it is spoken of: "said it had struck", not "said it was calling home"."""
-    unit = told.candidate.match.unit
-    if told.parse.tags[unit] != "V":
+def _is_told_as_done(kept: Kept) -> bool:
+    """Whether a deed is told as done before it is spoken of: "said it had struck", "said it had warned", not "said it
+    was calling home", "said it warned".
+    """
+    parse, unit = kept.told.parse, kept.told.candidate.match.unit
+    if parse.tags[unit] != "V":
         return False
-    group = verb_group(told.parse, unit)
+    group = verb_group(parse, unit)
+    if kept.kind in _DONE_BY_SAYING:
+        return parse.lemma[unit] in SAYING and not group.passive and parse.words[group.start] in ("had", "'d")
     return not (group.modal or group.infinitive or group.progressive) and group.tense == "past"

@@ -135,14 +135,13 @@ TOLD_TO = frozenset("assure inform remind tell".split())  # what follows them is
 
 def speaker_of(unit: int, parse: Parse, speeches: list[Speech], carried: Any) -> Any:
     """Return who says the words at a unit: the nearest speech around it, else, in a quotation, the carried speaker."""
-    best = None
-    for speech in speeches:
-        if (
-            speech.first <= unit < speech.end
-            and speech.verb != unit
-            and (best is None or abs(speech.verb - unit) < abs(best.verb - unit))
-        ):
-            best = speech
+    best = speech_around(unit, speeches)
     if best is not None:
         return best.speaker
     return carried if parse.quoted[unit] else None
+
+
+def speech_around(unit: int, speeches: list[Speech]) -> Speech | None:
+    """Return the nearest speech around a unit, if any."""
+    around = (s for s in speeches if s.first <= unit < s.end and s.verb != unit)
+    return min(around, key=lambda s: abs(s.verb - unit), default=None)

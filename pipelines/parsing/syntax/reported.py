@@ -27,8 +27,12 @@ def says_more(parse: Parse, group: VerbGroup) -> bool:
 
 
 def said_from(parse: Parse, end: int) -> int:
-    """Return from which unit on what stands before a verb of saying is said: from the last semicolon."""
-    return next((k + 1 for k in range(end - 1, 0, -1) if parse.words[k] == ";" and not parse.quoted[k]), 0)
+    """Return from which unit on what stands before a verb of saying is said: from the last semicolon or colon, and,
+    where the verb is in a quotation itself, from its first word.
+    """
+    inside = parse.quoted[end]
+    stops = (k + 1 for k in range(end - 1, 0, -1) if (not parse.quoted[k] and (inside or parse.words[k] in (";", ":"))))
+    return next(stops, 0)
 
 
 def said_aside(parse: Parse, group: VerbGroup, slot: Slot) -> int:
@@ -86,10 +90,10 @@ def goes_on_after(parse: Parse, stop: int) -> bool:
     return follower < len(parse.tags) and parse.tags[follower] in "VXM" and parse.kind[follower] != "ing"
 
 
-def said_after_verb(parse: Parse, group: VerbGroup) -> tuple[int, int]:
+def said_after_verb(parse: Parse, group: VerbGroup, slot: Slot) -> tuple[int, int]:
     """Return which units behind a verb of saying are said (first, end exclusive)."""
     first = _first_said(parse, group.verb + 1)
-    return first, _end_of_said(parse, group, first)
+    return first, _end_of_said(parse, group, slot, first)
 
 
 def _first_said(parse: Parse, after: int) -> int:
@@ -106,11 +110,15 @@ def _is_that(parse: Parse, u: int) -> bool:
     return parse.tags[u] == "S" and parse.words[u] == "that"
 
 
-def _end_of_said(parse: Parse, group: VerbGroup, first: int) -> int:
-    """Return where the article speaks on: "While X said Y left, Z came", "X said Y left, a day after it came"."""
-    n, aside = len(parse.tags), parse.tags[_before_subject(parse, group)] == "S"
+def _end_of_said(parse: Parse, group: VerbGroup, slot: Slot, first: int) -> int:
+    """Return where the article speaks on: "While X said Y left, Z came", "X said Y left, a day after it came", "X said
+    Y left, but he stayed".
+    """
+    n, aside = len(parse.tags), parse.tags[_before_subject(parse, group)] in "RS"
     for k in (k for k in range(first, n) if parse.tags[k] in ",;" and not parse.quoted[k]):
-        if parse.words[k] == ";" or (parse.tags[k] == "," and (aside or _dates_back(parse, k + 1))):
+        if parse.words[k] == ";" or (
+            parse.tags[k] == "," and (aside or _dates_back(parse, k + 1) or _takes_up(parse, slot, k + 1))
+        ):
             return k
     return n if _is_that(parse, first - 1) else _end_of_object(parse, first)
 
@@ -129,6 +137,22 @@ def _end_of_object(parse: Parse, first: int) -> int:
 def _before_subject(parse: Parse, group: VerbGroup) -> int:
     """Return the unit before the phrase that stands before a verb."""
     return max(0, chunk_left(parse, group.start - 1) - 1) if group.start else 0
+
+
+def _takes_up(parse: Parse, slot: Slot, u: int) -> bool:
+    """Say whether a clause of its own goes on about who speaks: "X said Y left, and he accused Z"."""
+    who = parse.mention[u + 1] if parse.words[u] in ("and", "but") and u + 1 < len(parse.tags) else None
+    if who is None or who.actor_id != slot.mentions[0].actor_id or not who.is_pronoun:
+        return False
+    return parse.kind[skip(parse, u + 2, "BG") : skip(parse, u + 2, "BG") + 1] in (["past"], ["s"])
+
+
+def in_relative(parse: Parse, start: int, unit: int) -> bool:
+    """Say whether a unit after another stands in a clause that only tells more of somebody: "X, who met Y, said"."""
+    inside = False
+    for k in (k for k in range(start + 1, unit) if parse.tags[k] == "," and not parse.quoted[k]):
+        inside = parse.tags[k + 1] == "R" or parse.tags[k + 1 : k + 3] == ["P", "R"]
+    return inside
 
 
 def _dates_back(parse: Parse, u: int) -> bool:

@@ -1,0 +1,70 @@
+"""Whose word a claim is: what a verb of saying surely reports, and when the saying is itself the act."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.parsing.coder import DefaultCoder
+from pipelines.parsing.reference import load_reference
+from pipelines.records import Article, DateBounds
+
+CODER = DefaultCoder(load_reference())
+DAY = DateBounds(date(2019, 3, 5), date(2019, 3, 5))
+
+# (text, type, words of the claim, who says so)
+SURELY = [
+    ("Emmanuel Macron defended the plan, saying that Chad had bombed Niger.", "ASSAULT", "bombed", "Emmanuel Macron"),
+    ("Vladimir Putin issued a statement saying Chad had bombed Niger.", "ASSAULT", "bombed", "Vladimir Putin"),
+    ("Angela Merkel did say that Chad had bombed Niger.", "ASSAULT", "bombed", "Angela Merkel"),
+    ("Emmanuel Macron accuses Chad of having bombed Niger.", "ASSAULT", "bombed", "Emmanuel Macron"),
+    ("Chad bombed Niger, Emmanuel Macron said Monday, denying a report.", "ASSAULT", "bombed", "Emmanuel Macron"),
+    ("Chad bombed Niger, Angela Merkel said after talks in Paris.", "ASSAULT", "bombed", "Angela Merkel"),
+    ("Mali left, Angela Merkel said, and has bombed Niger since.", "ASSAULT", "bombed", "Angela Merkel"),
+    ("The planes were, Paris alleges, bombed by Turkey; Egypt is silent.", "ASSAULT", "bombed", "France"),
+    ("While Angela Merkel says Mali is calm, Chad bombed Niger.", "ASSAULT", "bombed", None),
+    ("Mali, which Angela Merkel said should stay, bombed Niger.", "ASSAULT", "bombed", None),
+    ("Angela Merkel said Mali would stay, a day after Chad bombed Niger.", "ASSAULT", "bombed", None),
+    ("Angela Merkel told reporters that Mali, which bombed Niger, should stay.", "ASSAULT", "bombed", None),
+    ("Angela Merkel declared the pact void, bombed Niger and left.", "ASSAULT", "bombed", None),
+    ("Chad bombed Niger, a charge that Mali denies.", "ASSAULT", "bombed", None),
+    ("Chad bombed Niger; Angela Merkel said Mali was calm.", "ASSAULT", "bombed", None),
+    ("Chad bombed Niger; Mali is calm, Angela Merkel said.", "ASSAULT", "bombed", None),
+    ("Asked whether Chad had bombed Niger, Angela Merkel said: “We will see.”", "ASSAULT", "bombed", None),
+    ("Chad bombed Niger in a raid on what Angela Merkel knew.", "ASSAULT", "bombed", None),
+    ("Angela Merkel said Mali was calm, but she met Emmanuel Macron in Paris.", "CONSULT", "met", None),
+]
+OVER_SENTENCES = [
+    ("“Mali is calm. Chad bombed Niger last week. It is a shame,” Angela Merkel said.", "Angela Merkel"),
+    ("Angela Merkel said: “Mali is calm.”\n\nLater, Chad bombed “the hideouts” of Niger.", None),
+    ("Angela Merkel said it was over. Vladimir Putin bombed Niger, she said.", "Angela Merkel"),
+    ("Emmanuel Macron said it was over. Vladimir Putin bombed Niger, he said on Monday.", "Emmanuel Macron"),
+]
+OWN_ACTS = [
+    ("NATO said its jets had bombed Libya.", "ASSAULT", "bombed", "NATO"),
+    ("Sergei Lavrov said he had met Mevlut Cavusoglu in Ankara.", "CONSULT", "met", "Sergei Lavrov"),
+    ("Sergei Lavrov said he would meet Mevlut Cavusoglu in Ankara.", "CONSULT", "meet", None),
+    ("Egypt said it was sending troops to Sudan.", "MOBILIZE", "sending troops", None),
+    ("Turkey said it condemned the coup in Mali.", "ACCUSE", "condemned", None),
+    ("Sergei Lavrov said he had urged Israel to leave Gaza.", "REQUEST", "urged", "Sergei Lavrov"),
+    ("Sergei Lavrov said Russia would send troops to Syria.", "MOBILIZE", "send troops", "Sergei Lavrov"),
+    ("Sergei Lavrov condemned Israel.", "ACCUSE", "condemned", None),
+]
+
+
+def speaker(text: str, kind: str, words: str) -> str | None:
+    result = CODER.extract(Article("a" * 64, text, "a", "0", published=DAY, published_basis="metadata"))
+    told = [c for c in result.claims if c.engagement_type == kind and words in c.trigger_text]
+    assert len(told) == 1
+    return None if told[0].attributed_to is None else result.actors[told[0].attributed_to].name
+
+
+@pytest.mark.parametrize(("text", "kind", "words", "who"), [*SURELY, *OWN_ACTS])
+def test_whose_word_it_is(text: str, kind: str, words: str, who: str | None) -> None:
+    assert speaker(text, kind, words) == who
+
+
+@pytest.mark.parametrize(("text", "who"), OVER_SENTENCES)
+def test_whose_word_it_is_over_sentences(text: str, who: str | None) -> None:
+    assert speaker(text, "ASSAULT", "bombed") == who
