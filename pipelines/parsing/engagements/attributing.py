@@ -96,7 +96,7 @@ def _is_told_as_done(kept: Kept) -> bool:
     """
     parse, unit = kept.told.parse, kept.told.candidate.match.unit
     if parse.tags[unit] != "V":
-        return False
+        return kept.kind not in _DONE_BY_SAYING
     group = verb_group(parse, unit)
     if kept.kind in _DONE_BY_SAYING:
         return parse.lemma[unit] in SAYING and not group.passive and parse.words[group.start] in ("had", "'d")

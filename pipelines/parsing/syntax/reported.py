@@ -50,10 +50,7 @@ def said_aside(parse: Parse, group: VerbGroup, slot: Slot) -> int:
     if stop == n or parse.tags[stop] not in ",;" or parse.words[stop] == ":" or "that" in parse.words[stop:]:
         return 0
     clause = _before(parse, slot)
-    finite = any(
-        tag in "XM" or kind in ("past", "s") for tag, kind in zip(parse.tags[:clause], parse.kind, strict=False)
-    )
-    return stop if finite else 0
+    return stop if any(_is_finite(parse, u) for u in range(clause)) else 0
 
 
 def _is_set_off(parse: Parse, group: VerbGroup, slot: Slot) -> bool:
@@ -124,14 +121,18 @@ def _end_of_said(parse: Parse, group: VerbGroup, slot: Slot, first: int) -> int:
 
 
 def _end_of_object(parse: Parse, first: int) -> int:
-    """Return where a thing said ends, if another deed of who says it follows: "declared it void, sent troops"."""
+    """Return where a thing said ends: before another deed of who says it, or when he says it: "declared it void, sent
+    troops", "revealed plans to leave during talks".
+    """
     k = skip(parse, first, "ANDPOBG'")
-    follower = parse.kind[k + 1 : k + 2]
-    return (
-        k
-        if k > first and parse.tags[k : k + 1] in ([","], ["C"]) and follower in (["past"], ["s"])
-        else len(parse.tags)
-    )
+    if k > first and parse.tags[k : k + 1] in ([","], ["C"]) and parse.kind[k + 1 : k + 2] in (["past"], ["s"]):
+        return k
+    clause = next((u for u in range(first, len(parse.tags)) if _is_finite(parse, u)), len(parse.tags))
+    return next((u for u in range(first + 1, clause) if parse.words[u] == "during"), len(parse.tags))
+
+
+def _is_finite(parse: Parse, u: int) -> bool:
+    return parse.tags[u] in "XM" or (parse.kind[u] in ("past", "s") and (not u or parse.tags[u - 1] != "T"))
 
 
 def _before_subject(parse: Parse, group: VerbGroup) -> int:
