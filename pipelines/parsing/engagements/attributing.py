@@ -6,11 +6,11 @@ does not: whose words they may be (``speakers``), which the judgements of a clai
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pipelines.parsing.engagements.settling import Kept
-from pipelines.parsing.engagements.speakers import TOLD_TO, Speech, all_of, find_speeches, is_told, speech_around
+from pipelines.parsing.engagements.speakers import TOLD_TO, Speech, all_of, find_speeches, is_told, speeches_around
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.syntax.hidden import said_after
 from pipelines.parsing.syntax.reported import (
@@ -41,20 +41,26 @@ def who_says(kept: Kept, lexicon: Lexicon, said_by: Mapping[int, int]) -> int | 
         lexicon: Which verbs are verbs of saying.
         said_by: For tokens in quotations whose speaker the text tells that actor.
     """
-    speaker = _speaker(kept.told, lexicon, said_by)
-    if speaker is None or kept.status == "not_occurred":
-        return speaker
-    return None if _does_it_by_saying(kept, speaker) else speaker
+    tellers = _tellers(kept.told, lexicon, said_by)
+    if kept.status == "not_occurred":
+        return next(tellers, None)
+    return next((teller for teller in tellers if not _does_it_by_saying(kept, teller)), None)
 
 
-def _speaker(told: Told, lexicon: Lexicon, said_by: Mapping[int, int]) -> int | None:
+def _tellers(told: Told, lexicon: Lexicon, said_by: Mapping[int, int]) -> Iterator[int]:
+    """Yield who says the words of a claim, the nearest first: of "X said he would go, Y said" X, then Y."""
     parse, unit = told.parse, told.candidate.match.unit
-    here = speech_around(unit, find_speeches(parse, lexicon, _said))
-    if here is not None:
-        return None if in_relative(parse, here.verb, unit) else here.speaker.actor_id
-    if not all(quoted or tag == "q" for quoted, tag in zip(parse.quoted[: unit + 1], parse.tags, strict=False)):
-        return None  # the article's own words, or a few that it takes from another's
-    return said_by.get(told.token, told.carried.actor_id if told.carried is not None else None)
+    around = speeches_around(unit, find_speeches(parse, lexicon, _said))
+    for speech in around:
+        if not in_relative(parse, speech.verb if speech.verb < unit else speech.first, unit):
+            yield speech.speaker.actor_id
+    # not the article's own words, nor a few that it takes from another's
+    if not around and all(
+        quoted or tag == "q" for quoted, tag in zip(parse.quoted[: unit + 1], parse.tags, strict=False)
+    ):
+        speaker = said_by.get(told.token, told.carried.actor_id if told.carried is not None else None)
+        if speaker is not None:
+            yield speaker
 
 
 def _said(parse: Parse, u: int) -> list[Speech]:
@@ -96,7 +102,7 @@ def _is_told_as_done(kept: Kept) -> bool:
     """
     parse, unit = kept.told.parse, kept.told.candidate.match.unit
     if parse.tags[unit] != "V":
-        return kept.kind not in _DONE_BY_SAYING
+        return kept.kind not in _DONE_BY_SAYING and kept.told.candidate.match.trigger.pos == "n"
     group = verb_group(parse, unit)
     if kept.kind in _DONE_BY_SAYING:
         return parse.lemma[unit] in SAYING and not group.passive and parse.words[group.start] in ("had", "'d")

@@ -135,13 +135,13 @@ TOLD_TO = frozenset("assure inform remind tell".split())  # what follows them is
 
 def speaker_of(unit: int, parse: Parse, speeches: list[Speech], carried: Any) -> Any:
     """Return who says the words at a unit: the nearest speech around it, else, in a quotation, the carried speaker."""
-    best = speech_around(unit, speeches)
+    best = next(iter(speeches_around(unit, speeches)), None)
     if best is not None:
         return best.speaker
     return carried if parse.quoted[unit] else None
 
 
-def speech_around(unit: int, speeches: list[Speech]) -> Speech | None:
-    """Return the nearest speech around a unit, if any."""
+def speeches_around(unit: int, speeches: list[Speech]) -> list[Speech]:
+    """Return the speeches around a unit, the nearest first."""
     around = (s for s in speeches if s.first <= unit < s.end and s.verb != unit)
-    return min(around, key=lambda s: abs(s.verb - unit), default=None)
+    return sorted(around, key=lambda s: abs(s.verb - unit))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.hidden import WRITINGS
-from pipelines.parsing.syntax.saying import reports
 from pipelines.parsing.syntax.units import Parse, skip
 from pipelines.parsing.syntax.verbs import VerbGroup
 
@@ -20,8 +19,10 @@ def says_more(parse: Parse, group: VerbGroup) -> bool:
     u = group.verb
     if parse.kind[u] == "base":
         return not group.negated and group.start == u - 1 and parse.words[u - 1] in ("did", "do", "does")
-    if parse.kind[u] != "ing" or group.progressive or not u or not reports(parse.lemma[u]):
+    if parse.kind[u] != "ing" or not u:
         return False
+    if group.progressive:  # "is alleging that"
+        return not (group.modal or group.infinitive or group.negated)
     before = parse.words[u - 1]
     return before == "," or before in WRITINGS or before in WEEKDAYS
 
@@ -47,7 +48,9 @@ def said_aside(parse: Parse, group: VerbGroup, slot: Slot) -> int:
     if not any(tag in "VXM" for tag in parse.tags[after:]):
         return 0 if parse.words[after : after + 1] == [":"] else n
     stop = next((k for k in range(after, n) if parse.tags[k] in ",;VXMS" or parse.words[k] == "that"), n)
-    if stop == n or parse.tags[stop] not in ",;" or parse.words[stop] == ":" or "that" in parse.words[stop:]:
+    if stop == n or parse.tags[stop] not in ",;" or parse.words[stop] == ":":
+        return 0
+    if any(_is_that(parse, k) and parse.tags[k - 1] == "," for k in range(stop + 1, n)):  # "X said, in a talk, that"
         return 0
     clause = _before(parse, slot)
     return stop if any(_is_finite(parse, u) for u in range(clause)) else 0
@@ -90,7 +93,9 @@ def goes_on_after(parse: Parse, stop: int) -> bool:
 def said_after_verb(parse: Parse, group: VerbGroup, slot: Slot) -> tuple[int, int]:
     """Return which units behind a verb of saying are said (first, end exclusive)."""
     first = _first_said(parse, group.verb + 1)
-    return first, _end_of_said(parse, group, slot, first)
+    end = _end_of_said(parse, group, slot, first)
+    told = parse.tags[first : first + 1] != ["P"] or any(_is_finite(parse, u) for u in range(first, end))
+    return first, end if told else first  # "X said during a visit to Y" tells nothing
 
 
 def _first_said(parse: Parse, after: int) -> int:
@@ -113,9 +118,7 @@ def _end_of_said(parse: Parse, group: VerbGroup, slot: Slot, first: int) -> int:
     """
     n, aside = len(parse.tags), parse.tags[_before_subject(parse, group)] in "RS"
     for k in (k for k in range(first, n) if parse.tags[k] in ",;" and not parse.quoted[k]):
-        if parse.words[k] == ";" or (
-            parse.tags[k] == "," and (aside or _dates_back(parse, k + 1) or _takes_up(parse, slot, k + 1))
-        ):
+        if parse.words[k] == ";" or (aside and parse.tags[k] == ",") or _is_added(parse, slot, k + 1):
             return k
     return n if _is_that(parse, first - 1) else _end_of_object(parse, first)
 
@@ -140,9 +143,19 @@ def _before_subject(parse: Parse, group: VerbGroup) -> int:
     return max(0, chunk_left(parse, group.start - 1) - 1) if group.start else 0
 
 
+def _is_added(parse: Parse, slot: Slot, u: int) -> bool:
+    """Say whether what follows a comma or dash is the teller's own: a date, who judged it, who speaks once more."""
+    judged = parse.tags[u : u + 1] == ["D"] and not _JUDGED.isdisjoint(parse.words[u + 1 : u + 2])
+    return judged or _dates_back(parse, u) or _takes_up(parse, slot, u)
+
+
+# "X said Y left, a claim that Z denies", "X said it would leave, a move that Z condemned".
+_JUDGED = _CHARGES | frozenset("decision demand measure move notion plan remark step suggestion threat".split())
+
+
 def _takes_up(parse: Parse, slot: Slot, u: int) -> bool:
     """Say whether a clause of its own goes on about who speaks: "X said Y left, and he accused Z"."""
-    who = parse.mention[u + 1] if parse.words[u] in ("and", "but") and u + 1 < len(parse.tags) else None
+    who = parse.mention[u + 1] if parse.words[u : u + 1] in (["and"], ["but"]) and u + 1 < len(parse.tags) else None
     if who is None or who.actor_id != slot.mentions[0].actor_id or not who.is_pronoun:
         return False
     return parse.kind[skip(parse, u + 2, "BG") : skip(parse, u + 2, "BG") + 1] in (["past"], ["s"])
@@ -159,7 +172,9 @@ def in_relative(parse: Parse, start: int, unit: int) -> bool:
 def _dates_back(parse: Parse, u: int) -> bool:
     """Say whether the teller adds what was before or after: "X said it would stop, a day after it struck Y"."""
     k = skip(parse, u, "DN")
-    return u < k < len(parse.tags) and parse.words[k] in ("after", "before") and parse.words[k - 1] in _SPANS
+    if k >= len(parse.tags) or parse.words[k] not in ("after", "before"):
+        return False
+    return parse.words[k - 1] in _SPANS if k > u else parse.words[k] == "after"
 
 
 _SPANS = frozenset("day days week weeks month months year years hour hours minutes".split())

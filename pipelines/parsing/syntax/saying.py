@@ -37,11 +37,6 @@ def tells_what(lemma: str) -> bool:
     return lemma in SAYING or lemma in _REPORTING or lemma in _KNOWING
 
 
-def reports(lemma: str) -> bool:
-    """Say whether a verb tells what somebody says: "said Y left", not "asked Y to leave"."""
-    return lemma in _REPORTING
-
-
 def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
     """Return from which unit on to look left for the verb whose subject a verb shares: over what was said, where the
     verb tells of saying too.

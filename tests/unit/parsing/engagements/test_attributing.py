@@ -33,6 +33,11 @@ SURELY = [
     ("Chad bombed Niger; Mali is calm, Angela Merkel said.", "ASSAULT", "bombed", None),
     ("Asked whether Chad had bombed Niger, Angela Merkel said: “We will see.”", "ASSAULT", "bombed", None),
     ("Chad bombed Niger in a raid on what Angela Merkel knew.", "ASSAULT", "bombed", None),
+    ("Emmanuel Macron is alleging that Chad bombed Niger.", "ASSAULT", "bombed", "Emmanuel Macron"),
+    ("Angela Merkel said Mali would sell the port, a move that China denounced.", "ACCUSE", "denounced", None),
+    ("Angela Merkel said Mali would sell the port — a move China denounced.", "ACCUSE", "denounced", None),
+    ("Angela Merkel said Mali was calm, after Chad bombed Niger.", "ASSAULT", "bombed", None),
+    ("Angela Merkel spoke during a visit to Ankara.", "CONSULT", "visit", None),
     ("Angela Merkel said Mali was calm, but she met Emmanuel Macron in Paris.", "CONSULT", "met", None),
 ]
 OVER_SENTENCES = [
@@ -50,6 +55,8 @@ OWN_ACTS = [
     ("Sergei Lavrov said he had urged Israel to leave Gaza.", "REQUEST", "urged", "Sergei Lavrov"),
     ("Sergei Lavrov said Russia would send troops to Syria.", "MOBILIZE", "send troops", "Sergei Lavrov"),
     ("Sergei Lavrov condemned Israel.", "ACCUSE", "condemned", None),
+    ("Sergei Lavrov said he would meet Mevlut Cavusoglu, NATO said.", "CONSULT", "meet", "NATO"),
+    ("Sergei Lavrov said his talks with Mevlut Cavusoglu were frank.", "CONSULT", "talks", "Sergei Lavrov"),
 ]
 
 
