@@ -22,7 +22,7 @@ def says_more(parse: Parse, group: VerbGroup) -> bool:
     if parse.kind[u] != "ing" or not u:
         return False
     if group.progressive:  # "is alleging that"
-        return not (group.modal or group.infinitive or group.negated)
+        return not (group.modal or group.infinitive or group.negated) and _first_said(parse, u + 1) > u + 1
     before = parse.words[u - 1]
     return before == "," or before in WRITINGS or before in WEEKDAYS
 
@@ -43,7 +43,7 @@ def said_aside(parse: Parse, group: VerbGroup, slot: Slot) -> int:
         The unit after the words of saying, or 0.
     """
     n, after = len(parse.tags), group.verb + 1
-    if not _is_set_off(parse, group, slot):
+    if parse.kind[group.verb] == "ing" or not _is_set_off(parse, group, slot):
         return 0
     if not any(tag in "VXM" for tag in parse.tags[after:]):
         return 0 if parse.words[after : after + 1] == [":"] else n

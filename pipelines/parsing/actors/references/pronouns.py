@@ -95,11 +95,11 @@ def _person(
     others.update(doers)
     near = [
         [
-            m for m in by_sentence.get(sentence - back, ())
+            m for m in by_sentence.get(near_by, ())
             if m.token_start < token and m.actor_id not in others and not m.member_of
             and candidates[m.actor_id].kind == "person" and candidates[m.actor_id].gender in ("", gender)
         ]
-        for back in range(_BACK)
+        for near_by in _looked_at(scan, sentence, token)
     ]  # fmt: skip
     if gender == "f":  # a woman who is known to be one, however many are nearer of whom nothing is known
         women = [[m for m in here if candidates[m.actor_id].gender] for here in near]
@@ -124,6 +124,17 @@ def _person(
     known.gender = known.gender or (gender if alone else "")
     owns = word in _POSSESSIVE and not is_object(scan, token)
     return _pronoun(token, chosen.actor_id, 0.75 if alone else 0.55, owns)
+
+
+def _looked_at(scan: Scan, sentence: int, token: int) -> list[int]:
+    """Return the sentences that may name whom a pronoun means, the nearest first: for "he said" not those he says."""
+    found, firsts = [sentence], scan.doc.sentences
+    over = word_after(scan, token + 1) in scan.lex.speech and not scan.quoted[token]
+    while len(found) < _BACK and sentence > 0:
+        sentence -= 1
+        if not (over and scan.quoted[firsts[sentence][0]] and scan.quoted[firsts[sentence][1] - 1]):
+            found.append(sentence)
+    return found
 
 
 def _has_speaker(scan: Scan, near: list[list[Mention]]) -> bool:

@@ -37,12 +37,18 @@ SURELY = [
     ("Angela Merkel said Mali would sell the port, a move that China denounced.", "ACCUSE", "denounced", None),
     ("Angela Merkel said Mali would sell the port — a move China denounced.", "ACCUSE", "denounced", None),
     ("Angela Merkel said Mali was calm, after Chad bombed Niger.", "ASSAULT", "bombed", None),
+    ("Chad bombed Niger as envoys were responding to Angela Merkel.", "ASSAULT", "bombed", None),
     ("Angela Merkel spoke during a visit to Ankara.", "CONSULT", "visit", None),
     ("Angela Merkel said Mali was calm, but she met Emmanuel Macron in Paris.", "CONSULT", "met", None),
 ]
 OVER_SENTENCES = [
     ("“Mali is calm. Chad bombed Niger last week. It is a shame,” Angela Merkel said.", "Angela Merkel"),
     ("Angela Merkel said: “Mali is calm.”\n\nLater, Chad bombed “the hideouts” of Niger.", None),
+    (
+        "Emmanuel Macron came to Bamako. “It is hard. The West is late. Nobody is calm. Chad bombed Niger and hid "
+        "behind Vladimir Putin,” he said.",
+        "Emmanuel Macron",
+    ),
     ("Angela Merkel said it was over. Vladimir Putin bombed Niger, she said.", "Angela Merkel"),
     ("Emmanuel Macron said it was over. Vladimir Putin bombed Niger, he said on Monday.", "Emmanuel Macron"),
 ]
