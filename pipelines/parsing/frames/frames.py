@@ -33,6 +33,7 @@ from pipelines.parsing.frames.objects import (
     ends_in_clause,
     ends_in_topic,
     goes_on,
+    is_reached,
     made_by,
     object_of_what_follows,
     of_whom_said,
@@ -143,8 +144,7 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
     match = candidate.match
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
-    if match.trigger.engagement_type == "REJECT" and parse.lemma[match.unit] == "deny":
-        after = {preposition: slot for preposition, slot in after.items() if preposition in _DENIED_TO}
+    after = {preposition: slot for preposition, slot in after.items() if is_reached(parse, match, preposition, slot)}
     inside = object_inside(parse, match, lexicon)
     own = inside is not None and is_own(inside, subject) and not inside.mentions[0].possessive
     claimed = inside and inside.how == "inner" and obj and parse.tags[match.end - 1] in "PT"  # "rejected X claims on Y"
@@ -267,9 +267,6 @@ def _put_antecedent(candidate: Candidate, parse: Parse, group: VerbGroup) -> Non
     antecedent, preposition = undergoer_before(parse, group)
     if antecedent:
         put(candidate, antecedent, preposition or "obj", frame.get(preposition or "obj"))
-
-
-_DENIED_TO = frozenset(("by", "from", "of"))  # "denied a role in the attack on X" is no rejection of X
 
 
 def _other_side(

@@ -17,6 +17,7 @@ from pipelines.parsing.syntax.phrases import complements, noun_phrase, phrase_le
 from pipelines.parsing.syntax.saying import SAYING
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
+from pipelines.schemas import SPEECH_TYPES
 
 ON_WHOM_THAT_IS = frozenset(("ACCUSE", "REQUEST"))  # of whom it is, who does what is said
 
@@ -183,6 +184,22 @@ def made_by(parse: Parse, group: VerbGroup) -> bool:
     """Say whether who stands before a passive only made what undergoes it: "drones made by X were sold"."""
     by = chunk_left(parse, group.start - 1) - 1 if group.start < group.verb else 0
     return by > 1 and parse.words[by] == "by" and parse.kind[by - 1] in ("past", "part") and parse.tags[by - 2] in "AN"
+
+
+def is_reached(parse: Parse, match: Match, preposition: str, slot: Slot) -> bool:
+    """Say whether an act may be done to who stands after a preposition: not "denied a role in the attack on X", nor
+    "mocked the plan on Twitter", "on ABC".
+    """
+    kind = match.trigger.engagement_type
+    if kind == "REJECT" and parse.lemma[match.unit] == "deny":
+        return preposition in _DENIED_TO
+    if preposition != "on" or kind not in SPEECH_TYPES:
+        return True
+    return not all(m.sector == "JRN" or parse.words[parse.unit_at(m.token_start)] in _POSTED_ON for m in slot.mentions)
+
+
+_DENIED_TO = frozenset(("by", "from", "of"))
+_POSTED_ON = frozenset("facebook instagram linkedin tiktok telegram twitter whatsapp x youtube".split())
 
 
 def whence(parse: Parse, match: Match) -> str | None:

@@ -34,11 +34,28 @@ def chunk_right(parse: Parse, u: int) -> int:
     while u < n and parse.tags[u] in "DBq":
         u += 1
     first = u
-    while u < n and (parse.tags[u] in "AN'" or (parse.tags[u] == "D" and parse.tags[u - 1] in "'")):
+    while u < n and (parse.tags[u] in "AN'q" or (parse.tags[u] == "D" and parse.tags[u - 1] in "'")):
+        if parse.tags[u] == "q":
+            over = _over_title(parse, u)
+            if over == u:
+                break
+            u = over
         if parse.words[u] == "worth" and u > first and parse.tags[u - 1] != "'":  # "arms for X worth ten million"
             break
         u += 1
     return u
+
+
+def _over_title(parse: Parse, u: int) -> int:
+    """Return the unit after a title in quotes that opens at a unit behind its owner: over "Real Time" in "HBO's 'Real
+    Time' host X"; the unit itself where none does.
+    """
+    close = next((k for k in range(u + 1, min(u + _OF_A_TITLE, len(parse.tags))) if parse.tags[k] == "q"), 0)
+    owned = u > 0 and parse.tags[u - 1] == "'"
+    return close + 1 if owned and close and parse.tags[close + 1 : close + 2] in (["A"], ["N"]) else u
+
+
+_OF_A_TITLE = 8  # units
 
 
 def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:

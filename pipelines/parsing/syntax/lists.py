@@ -70,6 +70,11 @@ def _is_named(mention: Any) -> bool:
     return mention is not None and mention.kind == "person" and not (mention.described or mention.is_pronoun)
 
 
+def is_origin(parse: Parse, u: int) -> bool:
+    """Say whether a preposition tells where who is named before it is from: "asked for a call with X of Y"."""
+    return u > 0 and parse.words[u] == "of" and _is_named(parse.mention[u - 1])
+
+
 def list_goes_on(parse: Parse, u: int) -> bool:
     """A comma joins a list only where a coordinator comes later: "A, B and C"."""
     for k in range(u, min(u + 24, len(parse.tags))):

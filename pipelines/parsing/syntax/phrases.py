@@ -7,7 +7,15 @@ it is.
 from __future__ import annotations
 
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
-from pipelines.parsing.syntax.lists import SEVERAL, joined_at, joint_after, list_goes_on, list_left, more_of_list
+from pipelines.parsing.syntax.lists import (
+    SEVERAL,
+    is_origin,
+    joined_at,
+    joint_after,
+    list_goes_on,
+    list_left,
+    more_of_list,
+)
 from pipelines.parsing.syntax.members import are_several, members_open, several_before
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 
@@ -32,6 +40,9 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
         if inner and end > u:
             some = parse.words[end - 1] in _SOME or parse.words[end - 1] in SEVERAL  # "some of X's raids" are X's
             slot, end = Slot(inner.mentions, inner.how if some else "of"), inner_end
+    name = _over_naming(parse, end) if end > u else end
+    if name > end:
+        slot, end = Slot([parse.mention[name]], "head"), name + 1
     if slot is None:
         return None, end
     first, first_end = slot.mentions, end
@@ -47,11 +58,29 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
             break
         if more is None or more.how != "head":
             break
-        if parse.tags[joint] == "," and nxt - joint == 1 and not list_goes_on(parse, more_end):
+        ends = not list_goes_on(parse, more_end) or (not pair and _tell(parse, nxt))
+        if parse.tags[joint] == "," and nxt - joint == 1 and ends:
             break
         slot.mentions = slot.mentions + more.mentions
         end = more_end
     return slot, end
+
+
+def _tell(parse: Parse, u: int) -> bool:
+    """Say whether those named from a unit on tell what stands before them: "X, a witness and an official said"."""
+    k = skip(parse, u, "ANDPBC'")
+    return k < len(parse.tags) and parse.lemma[k] in ("add", "report", "say", "tell") and parse.kind[k] in ("past", "s")
+
+
+def _over_naming(parse: Parse, u: int) -> int:
+    """Return the unit of who is named at a unit after a description: X of "a man named X", "a man identified as X"."""
+    before = parse.mention[u - 1]
+    over = u + 1 + (parse.words[u : u + 2] in (["identified", "as"], ["known", "as"]))
+    called = over > u + 1 or parse.words[u : u + 1] in (["called"], ["named"], ["nicknamed"])
+    if not called or over >= len(parse.tags) or not (parse.tags[u - 1] == "N" if before is None else before.described):
+        return u
+    mention = parse.mention[over]
+    return over if mention is not None and not (mention.described or mention.is_pronoun) else u
 
 
 _SOME = frozenset("all any both each many most one several some two".split())
@@ -68,7 +97,7 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     n = len(parse.tags)
     obj: Slot | None = None
     after: dict[str, Slot] = {}
-    u = skip(parse, u, "Bq")
+    first = u = skip(parse, u, "Bq")
     if u < n and parse.tags[u] in "ADN'":
         pair = u > 0 and (parse.words[u - 1] in _PAIRING or _ends_reduced(parse, u - 1))
         obj, u = noun_phrase(parse, u, pair=pair)
@@ -80,14 +109,14 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
         some = members_open(parse, u)
         if some:
             named, nxt = noun_phrase(parse, u + some, pair=True)
-            obj = _named_of(obj, after, parse, u, named) if named else obj
+            obj = _named_of(obj, after, parse, (first, u), named) if named else obj
             u = max(nxt, u + some)
         elif tag == "P":
             slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING or _ends_reduced(parse, u))
             if slot and slot.how != "head" and parse.words[u] == "on" and _is_ground(parse, u + 1):
                 slot = None
             slot, nxt = _with_names(parse, slot, nxt)
-            if slot and parse.words[u] not in after:
+            if slot and parse.words[u] not in after and not is_origin(parse, u):
                 after[parse.words[u]] = slot
             if parse.words[u] in _OF_ELSE:
                 break
@@ -151,20 +180,29 @@ _WHENCE = frozenset(("at", "from", "in", "of"))
 NAMED = "including"
 
 
-def _named_of(obj: Slot | None, after: dict[str, Slot], parse: Parse, u: int, some: Slot) -> Slot | None:
+def _named_of(
+    obj: Slot | None, after: dict[str, Slot], parse: Parse, within: tuple[int, int], some: Slot
+) -> Slot | None:
     """Add some who are named of those before them: "met mayors, including X", "sanctions on states including Y".
+
+    Args:
+        obj: The direct object's actors so far.
+        after: The actors after each preposition so far.
+        parse: The sentence.
+        within: The units from which the phrases are read, and at which the names open.
+        some: Those named.
 
     Returns:
         The direct object's actors.
     """
-    k = several_before(parse, u)
+    k = several_before(parse, within[1])
     if k < 0:
         after.setdefault(NAMED, some)
         return obj
     k = skip_back(parse, k, "NABqD',")
     while k > 0 and parse.words[k] in _WHENCE:  # "officials from Mali, including X"
         k = skip_back(parse, k - 1, "NABqD',")
-    if k >= 0 and parse.tags[k] == "P":
+    if k >= within[0] and parse.tags[k] == "P":
         known = after.setdefault(parse.words[k], Slot([], "head"))
         known.mentions = known.mentions + some.mentions
         return obj
