@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pipelines.parsing.syntax.authors import said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
-from pipelines.parsing.syntax.hidden import said_after
 from pipelines.parsing.syntax.phrases import complements, noun_phrase
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse

@@ -1,6 +1,7 @@
-"""Who speaks in a writing: "a report published by X accuses", "the letter, signed by X and Y, urges".
+"""Who speaks: "a report published by X accuses", "the letter, signed by X and Y, urges", "'We will go,' warned X".
 
-What belongs here: the way from what a writing says to who wrote it. What does not: verbs of saying (``saying``).
+What belongs here: the way from what a writing says to who wrote it, and from a quotation to who stands behind its verb.
+What does not: verbs of saying (``saying``).
 """
 
 from __future__ import annotations
@@ -41,3 +42,31 @@ def author_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
         return None
     written = parse.words[skip_back(parse, made - 1, "B,")] in WRITTEN
     return noun_phrase(parse, by + 1, pair=True)[0] if written else None
+
+
+def ends_quote(parse: Parse, group: VerbGroup) -> bool:
+    """Say whether a quoted sentence ends right before a verb of saying: "'We will go,' warned X"; not "X, known as 'the
+    judge,' warned Y".
+    """
+    u = group.verb
+    if parse.lemma[u] not in _SAID_SO or group.passive or u < _OF_AN_END or parse.tags[u - 2 : u] != [",", "q"]:
+        return False
+    k = u - 2
+    while k >= 0 and parse.quoted[k] and parse.tags[k] not in "VXM":
+        k -= 1
+    end = noun_phrase(parse, u + 1)[1]
+    return k >= 0 and parse.quoted[k] and parse.tags[end : end + 1] in ([], [","], [";"], ["P"], ["B"])
+
+
+_OF_AN_END = 2  # units: the comma and the quotation mark
+_SAID_SO = (SAYING | {"exclaim", "jab", "joke", "quip"}) - {"accuse", "blame", "tell", "thank"}
+
+
+def said_after(parse: Parse, group: VerbGroup) -> Slot | None:
+    """Return who stands behind the verb that tells what they said: "...," said X; not "Y, the envoy, said X left"."""
+    u, n = group.verb, len(parse.tags)
+    before = skip_back(parse, u - 1, "q")
+    if before < 0 or parse.tags[before] not in ",;" or u + 1 >= n or parse.tags[u + 1] not in "AND":
+        return None
+    slot, end = noun_phrase(parse, u + 1)
+    return None if before == u - 1 and end < n and parse.tags[end] in "VXM" else slot

@@ -9,7 +9,6 @@ from __future__ import annotations
 from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.infinitives import whose_intent
-from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.members import members_open
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.saying import SAYING
@@ -194,59 +193,16 @@ _SEVERAL = 2
 _DASHES = frozenset("—–-")
 
 
-def with_company(parse: Parse, slot: Slot, u: int) -> Slot:
-    """Add those with whom somebody acts: "X, along with Y, met", "X, as well as Y, met", "states, including Y, met"."""
-    with_whom = next((len(words) for words in _WITH if tuple(parse.words[u : u + len(words)]) == words), 0)
-    with_whom = with_whom or members_open(parse, u)
-    company = noun_phrase(parse, u + with_whom, pair=True)[0] if with_whom else None
-    return Slot(slot.mentions + company.mentions, slot.how) if company else slot
-
-
-_WITH = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"), ("joined", "by"))
-
-
-def members_between(parse: Parse, end: int) -> tuple[Slot | None, int]:
-    """Read who is named of a subject between the commas before its verb: "states, including X, Y and Z, met".
-
-    Returns:
-        Those named, None for nobody, and the unit of the comma before them.
-    """
-    for comma in (k for k in range(end - 1, max(0, end - _OF_MEMBERS), -1) if parse.tags[k] == ","):
-        some = members_open(parse, comma + 1)
-        if some:
-            named, stop = noun_phrase(parse, comma + 1 + some, pair=True)
-            return (named if stop == end else None), comma
-    return None, -1
-
-
-_OF_MEMBERS = 30  # units
-
-
-def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
-    """Return who is named between two commas, where the post stands before them: "the finance minister, X, met"."""
-    (slot, stop), last = noun_phrase(parse, comma + 1), comma - 1
-    if slot and stop < end and parse.words[stop] in ("of", "from"):  # "the minority leader, X of Y, met"
-        stop = noun_phrase(parse, stop + 1)[1]
-    if not slot or slot.how != "head" or stop != end or parse.tags[last] not in "AN":
-        return None
-    before = skip_back(parse, last, "ANDB'C")
-    if before > 0 and parse.words[before] in _POST_OF and (parse.tags[before - 1] == "N" or len(slot.mentions) > 1):
-        last = before - 1  # "Chad's envoy to Mali, X, met", "the leaders of Chad and Mali, X and Y, met"
-    post, first = parse.mention[last], chunk_left(parse, last)
-    if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] != "one"):
-        return None
-    joined = first > 1 and parse.words[first - 1] == "and"  # "X and the speaker of parliament, Y, met"
-    return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
-
-
-_POST_OF = frozenset(("of", "to", "for", "in", "at", "on"))
-
-
 def over_gloss(parse: Parse, comma: int) -> int:
     """Return the comma before a bare word between commas, else the one given: "X, R-Ohio, the envoy, met"."""
-    before = comma - 2
-    bare = before > 0 and parse.tags[before : comma + 1] == [",", "N", ","] and parse.tags[before - 1] == "A"
+    before = skip_back(parse, comma - 1, "N")
+    bare = (
+        before > 0 and before < comma - 1 <= before + _OF_A_GLOSS and parse.tags[before - 1 : before + 1] == ["A", ","]
+    )
     return before if bare else comma
+
+
+_OF_A_GLOSS = 2  # units: "R-Ohio", "R-N.Y."
 
 
 def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
@@ -260,14 +216,22 @@ def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
 _IN_COMPANY = frozenset("accompany back flank follow join lead surround".split())
 
 
-def said_after(parse: Parse, group: VerbGroup) -> Slot | None:
-    """Return who stands behind the verb that tells what they said: "...," said X; not "Y, the envoy, said X left"."""
-    u, n = group.verb, len(parse.tags)
-    before = skip_back(parse, u - 1, "q")
-    if before < 0 or parse.tags[before] not in ",;" or u + 1 >= n or parse.tags[u + 1] not in "AND":
+def participle_before(parse: Parse, group: VerbGroup, u: int) -> VerbGroup | None:
+    """Return the participle beside which one stands: "warning X and | praising Y"."""
+    if parse.kind[group.verb] != "ing" or group.start < group.verb or parse.tags[u] != "C":
         return None
-    slot, end = noun_phrase(parse, u + 1)
-    return None if before == u - 1 and end < n and parse.tags[end] in "VXM" else slot
+    k = next((k for k in range(u - 1, -1, -1) if parse.kind[k] == "ing" or parse.tags[k] == ";"), -1)
+    if k < 0 or parse.tags[k] == ";":
+        return None
+    earlier = verb_group(parse, k)
+    return None if earlier.progressive else earlier
+
+
+def goes_on_now(parse: Parse, group: VerbGroup, k: int) -> bool:
+    """Say whether what "is" goes on by "has" or "is" after an "and": "X said Y is weak and has failed"."""
+    now = parse.words[k] in ("is", "are") and parse.words[group.start] in ("are", "has", "have", "is")
+    told = now and group.start < group.verb and parse.lemma[group.verb] not in SAYING
+    return told and parse.tags[skip(parse, k + 1, "BG")] in "NAD"
 
 
 def stands_alone(parse: Parse, k: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Whose an infinitive is, by the words before it: "urged X to leave", "X's vow to leave", "X to meet Y".
+"""Whose an infinitive or a gerund is, by the words before it: "urged X to leave", "X's vow to leave", "accused X of".
 
 What belongs here: the verbs and nouns that tell so. What does not: the search for a subject (``subjects``).
 """
@@ -46,6 +46,26 @@ def made_to(parse: Parse, governor: int) -> Slot | None:
         return None
     slot, end = noun_phrase(parse, first)
     return _named_after(parse, end) or slot
+
+
+def charged(parse: Parse, of: int) -> Slot | None:
+    """Return whom a verb charges or hinders, over what stands between: "accused X on Monday, in a speech, of"."""
+    k = of - 1
+    while k >= 0 and parse.tags[k] not in "VX;":
+        k -= 1
+    charges = k >= 0 and parse.words[of] in _CHARGES.get(parse.lemma[k], ())
+    if not charges or verb_group(parse, k).passive:
+        return None
+    slot, end = noun_phrase(parse, k + 1)
+    return _named_after(parse, end) or slot  # "stopped an envoy, X, from"
+
+
+_CHARGES = {
+    **dict.fromkeys(("absolve", "accuse", "acquit", "clear", "convict", "suspect"), ("of",)),
+    **dict.fromkeys(("bar", "block", "discourage", "hinder", "keep", "prevent", "prohibit", "stop"), ("from",)),
+    **dict.fromkeys(("caution", "warn"), ("against",)),
+    **dict.fromkeys(("blame", "condemn", "criticise", "criticize", "denounce", "praise", "thank"), ("for",)),
+}
 
 
 def _named_after(parse: Parse, end: int) -> Slot | None:

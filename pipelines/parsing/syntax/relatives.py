@@ -26,12 +26,28 @@ def antecedent(parse: Parse, u: int) -> Slot | None:
     if one:
         return one
     slot, near = phrase_left(parse, k), actors_in_chunk(parse, chunk_left(parse, k), k + 1)
+    if slot is None and parse.words[u] in ("that", "which") and parse.words[chunk_left(parse, k) - 1] in _WHERE:
+        return None  # "a raid in X that killed ten"
     if near and (slot is None or (parse.words[u] in ("who", "whom") and near.mentions[0].kind in _WHO)):
         same = slot is not None and slot.how == near.how and near.mentions[0] in slot.mentions
         slot = slot if same else near  # "sent arms to X, who", "a letter from X, who"
+    if slot and near and parse.words[u] in ("who", "whom"):
+        slot = _who_of(parse, slot, near)
     if parse.words[u] == "whose" and slot:
         return Slot(slot.mentions, "poss")
     return slot
+
+
+def _who_of(parse: Parse, slot: Slot, near: Slot) -> Slot:
+    """Leave out of a list whom "who" does not tell of: X of "the quarrel between X and Y, who"."""
+    before = skip_back(parse, parse.unit_at(slot.mentions[0].token_start) - 1, "DN")
+    if before >= 0 and parse.words[before] == "between":
+        return near
+    persons = [mention for mention in slot.mentions if mention.kind in _WHO]
+    return Slot(persons, slot.how) if persons else slot
+
+
+_WHERE = frozenset("across around at in inside near outside".split())
 
 
 def _one_of_them(parse: Parse, k: int) -> Slot | None:
@@ -75,7 +91,10 @@ def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
     if pronoun < 1 or parse.words[pronoun] not in ("whom", "which", "that"):
         return None, ""
     preposition = parse.words[pronoun - 1] if parse.tags[pronoun - 1] in "PT" else ""
-    if parse.words[pronoun] == "that" and not (parse.tags[pronoun - 1] == "A" and _is_no_object(parse, pronoun - 1)):
+    if parse.words[pronoun] == "that" and (
+        parse.tags[group.verb + 1 : group.verb + 2] in _OBJECT  # "said in a note to X that Y attacked Z"
+        or not (parse.tags[pronoun - 1] == "A" and _is_no_object(parse, pronoun - 1))
+    ):
         return None, ""
     return antecedent(parse, pronoun), preposition
 
@@ -114,7 +133,7 @@ def over_relative(parse: Parse, group: VerbGroup, u: int) -> int:
     "The rebels who attacked X met Y": the verb's subject stands before the pronoun, and X is none.
     """
     k = u
-    if group.infinitive or not (parse.kind[group.verb] in ("past", "s") or group.start < group.verb):
+    if group.infinitive or not (parse.kind[group.verb] in ("past", "s", "base") or group.start < group.verb):
         return -1
     for _ in range(_DEEP):
         k = skip_back(parse, k, "ANDBP'q")

@@ -19,8 +19,8 @@ SAYING = frozenset(
     "welcome wish write".split()
 )
 _REPORTING = frozenset(
-    "acknowledge add admit announce argue assert claim complain concede declare deny explain hint insist maintain note "
-    "observe "
+    "acknowledge add admit allege announce argue assert boast claim complain concede confirm declare deny explain hint "
+    "insist lament maintain note observe protest "
     "reiterate repeat reply say state stress suggest tell testify tweet warn write".split()
 )
 

@@ -7,29 +7,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipelines.parsing.syntax.authors import author_before
+from pipelines.parsing.syntax.authors import author_before, ends_quote, said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.company import members_between, named_between, with_company, with_joined
 from pipelines.parsing.syntax.hidden import (
     WRITINGS,
     before_dashes,
     before_verb,
+    goes_on_now,
     just_before,
-    members_between,
-    named_between,
     object_before,
     over_dashes,
     over_gloss,
     over_reduced,
-    said_after,
+    participle_before,
     stands_alone,
-    with_company,
     written_to,
 )
-from pipelines.parsing.syntax.infinitives import for_whom, headed, made_to, whose_intent
+from pipelines.parsing.syntax.infinitives import charged, for_whom, headed, made_to, whose_intent
 from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.relatives import antecedent, group_start, over_relative, undergoer_before
-from pipelines.parsing.syntax.saying import is_reported, told_with
+from pipelines.parsing.syntax.saying import SAYING, is_reported, told_with
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
@@ -47,7 +46,8 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
     if u < 0:
         return _main_subject_right(parse, group, depth)
     tag = parse.tags[u]
-    teller = said_after(parse, group) if parse.lemma[group.verb] in _TOLD_BEFORE else None
+    told = parse.lemma[group.verb] in _TOLD_BEFORE or ends_quote(parse, group)
+    teller = said_after(parse, group) if told else None
     if teller:
         return teller, "direct"
     if group.infinitive:
@@ -56,7 +56,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         return antecedent(parse, u), "relative"
     if parse.kind[group.verb] == "ing" and not group.progressive:
         if tag == "P" and parse.words[u] in _OBJECT_DOES:
-            done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth) or _charged(parse, u)
+            done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth) or charged(parse, u)
             if done_to:
                 return done_to, "control"
         if tag in "P,SC" or tag == ";" or written_to(parse, group, u):
@@ -87,8 +87,9 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         return (slot, "direct") if slot else (None, "none")
     if tag == "S" and parse.kind[group.verb] == "past":
         return None, "none"
-    if tag == "V":  # "denied invading", "began shelling"
-        return _shared(parse, group, u + 1, depth, "shared")
+    if tag == "V":  # "denied invading", "began shelling", but "said meeting X was wrong"
+        another = parse.lemma[u] == "say" and parse.kind[group.verb] == "ing"
+        return (None, "none") if another else _shared(parse, group, u + 1, depth, "shared")
     if tag == ";":
         slot = over_dashes(parse, u)
         return (slot, "comma") if slot else _shared(parse, group, u, depth, "shared")
@@ -121,23 +122,6 @@ def _in_writing(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slo
 
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
 _OBJECT_DOES = frozenset("of for from into over with against".split())
-
-
-def _charged(parse: Parse, of: int) -> Slot | None:
-    """Return whom a verb charges or hinders, over what stands between: "accused X on Monday, in a speech, of"."""
-    k = of - 1
-    while k >= 0 and parse.tags[k] not in "VX;":
-        k -= 1
-    charges = k >= 0 and parse.words[of] in _CHARGES.get(parse.lemma[k], ())
-    return None if not charges or verb_group(parse, k).passive else noun_phrase(parse, k + 1)[0]
-
-
-_CHARGES = {
-    **dict.fromkeys(("absolve", "accuse", "acquit", "clear", "convict", "suspect"), ("of",)),
-    **dict.fromkeys(("bar", "block", "discourage", "hinder", "keep", "prevent", "prohibit", "stop"), ("from",)),
-    **dict.fromkeys(("caution", "warn"), ("against",)),
-    **dict.fromkeys(("blame", "condemn", "criticise", "criticize", "denounce", "praise", "thank"), ("for",)),
-}
 
 
 def _with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
@@ -178,13 +162,15 @@ def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slo
         named = named_between(parse, k, u)
         if named:
             return named, "comma"
-        verbs_inside = any(parse.tags[i] == "V" and parse.kind[i] in ("past", "s") for i in range(k + 1, u))
+        finite = next((i for i in range(k + 1, u) if parse.kind[i] in ("past", "s")), u)
+        told = opener in "DA" and not {"who", "which", "that"}.isdisjoint(parse.words[k + 1 : finite])
+        verbs_inside = finite < u and not told  # "X, a man who left Y, met"
         if not verbs_inside or opener in "RS" or parse.tags[k - 1] == "A":
             k = over_gloss(parse, k)
             slot = phrase_left(parse, k - 1) if parse.tags[k - 1] in "AN'" else None
             if slot:
-                return with_company(parse, slot, k + 1), "comma"
-            if opener == "R" and parse.tags[k - 1] == "N":  # "the attack, which X condemned, killed ten"
+                return with_company(parse, with_joined(parse, slot), k + 1), "comma"
+            if (opener == "R" or told) and parse.tags[k - 1] == "N":  # "the attack, which X condemned, killed ten"
                 return None, "none"
     return _shared(parse, group, u, depth, "shared")
 
@@ -193,6 +179,9 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
     """The subject of the nearest finite verb on the left, shared by a coordinated or participial verb."""
     if depth > _DEEP:
         return None, "none"
+    beside = participle_before(parse, group, u)
+    if beside:
+        return subject_of(parse, beside, depth + 1)[0], how
     k = told_with(parse, group, u) if how == "shared" else u - 1
     while k >= 0:
         if parse.tags[k] == "V" and (parse.kind[k] != "ing" or verb_group(parse, k).progressive):
@@ -201,10 +190,14 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
             reduced = reduced or parse.words[earlier.start] == "having" or (how == "shared" and _is_aside(parse, k, u))
             reduced = reduced or (parse.kind[group.verb] == "past" and parse.kind[k] == "base" and earlier.start == k)
             if not reduced and not (earlier.infinitive and _is_finite(parse, group, u)):
-                slot, _ = subject_of(parse, earlier, depth + 1)
-                if how == "shared" or not is_reported(parse, group, k) or not _is_undergoer(parse, group, slot):
+                slot, found = subject_of(parse, earlier, depth + 1)
+                thing = found == "relative" and slot is None and parse.lemma[group.verb] in SAYING
+                undergoes = is_reported(parse, group, k) and _is_undergoer(parse, group, slot)
+                if how == "shared" or not (thing or undergoes):  # not "hit a raid that killed ten, accusing Y"
                     return slot, how
-        elif parse.tags[k] == "X" and stands_alone(parse, k, u):  # "X is ill and met", "X is close to meeting"
+        elif parse.tags[k] == "X" and (
+            stands_alone(parse, k, u) or goes_on_now(parse, group, k)
+        ):  # "X is ill and met", "X is close to meeting"
             slot, _ = subject_of(parse, VerbGroup(k, group_start(parse, k)), depth + 1)
             return slot, how
         if parse.tags[k] == ";" and how == "shared":

@@ -77,6 +77,8 @@ def over_aside(parse: Parse, u: int) -> int:
     """Step over an aside between an auxiliary and its verb: "did not, however, meet", "will next week meet"."""
     if u > 1 and parse.words[u] in _WHEN and parse.tags[u - 2] in "MX":
         return u - 2
+    if u > 0 and parse.tags[u] == "C" and parse.words[u + 1].endswith("ly") and parse.words[u - 1].endswith("ly"):
+        return u - 1 if parse.tags[u - 1] == parse.tags[u + 1] == "B" else u  # "openly and repeatedly attacked"
     if u < 0 or parse.tags[u] != ",":
         return u
     opens = next((k for k in range(u - 1, max(-1, u - _ASIDE), -1) if parse.tags[k] == ","), 0)

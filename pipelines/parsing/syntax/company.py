@@ -1,0 +1,77 @@
+"""Who stands beside a subject: "X, along with Y, met", "states, including X, met", "X and his aide, Y, met".
+
+What belongs here: those named between a subject and its verb, or joined to who is. What does not: lists (``lists``),
+the search for the subject (``subjects``).
+"""
+
+from __future__ import annotations
+
+from pipelines.parsing.syntax.chunks import Slot, chunk_left
+from pipelines.parsing.syntax.lists import list_left
+from pipelines.parsing.syntax.members import members_open
+from pipelines.parsing.syntax.phrases import noun_phrase
+from pipelines.parsing.syntax.units import Parse, skip_back
+
+
+def with_company(parse: Parse, slot: Slot, u: int) -> Slot:
+    """Add those with whom somebody acts: "X, along with Y, met", "X, as well as Y, met", "states, including Y, met"."""
+    with_whom = next((len(words) for words in _WITH if tuple(parse.words[u : u + len(words)]) == words), 0)
+    with_whom = with_whom or members_open(parse, u)
+    company = noun_phrase(parse, u + with_whom, pair=True)[0] if with_whom else None
+    return Slot(slot.mentions + company.mentions, slot.how) if company else slot
+
+
+_WITH = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"), ("joined", "by"))
+
+
+def members_between(parse: Parse, end: int) -> tuple[Slot | None, int]:
+    """Read who is named of a subject between the commas before its verb: "states, including X, Y and Z, met".
+
+    Returns:
+        Those named, None for nobody, and the unit of the comma before them.
+    """
+    for comma in (k for k in range(end - 1, max(0, end - _OF_MEMBERS), -1) if parse.tags[k] == ","):
+        some = members_open(parse, comma + 1)
+        if some:
+            named, stop = noun_phrase(parse, comma + 1 + some, pair=True)
+            glossed = stop <= end and set(parse.tags[stop:end]) <= {",", "N"}  # "including X and Y, R-Ohio, met"
+            return (named if glossed else None), comma
+    return None, -1
+
+
+_OF_MEMBERS = 30  # units
+
+
+def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
+    """Return who is named between two commas, where the post stands before them: "the finance minister, X, met"."""
+    (slot, stop), last = noun_phrase(parse, comma + 1), comma - 1
+    if slot and stop < end and parse.words[stop] in ("of", "from"):  # "the minority leader, X of Y, met"
+        stop = noun_phrase(parse, stop + 1)[1]
+    if not slot or slot.how != "head" or stop != end or parse.tags[last] not in "AN":
+        return None
+    before = skip_back(parse, last, "ANDB'C")
+    if before > 0 and parse.words[before] in _POST_OF and (parse.tags[before - 1] == "N" or len(slot.mentions) > 1):
+        last = before - 1  # "Chad's envoy to Mali, X, met", "the leaders of Chad and Mali, X and Y, met"
+    post, first = parse.mention[last], chunk_left(parse, last)
+    if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] != "one"):
+        return None
+    joined = first > 1 and parse.words[first - 1] == "and"  # "X and the speaker of parliament, Y, met"
+    return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
+
+
+_POST_OF = frozenset(("of", "to", "for", "in", "at", "on"))
+
+
+def with_joined(parse: Parse, slot: Slot) -> Slot:
+    """Add who stands before the "and" whose other side is described before it is named: "X and his aide, Y, met"."""
+    comma = parse.unit_at(slot.mentions[0].token_start) - 1
+    if slot.how != "head" or comma < _JOINED or parse.tags[comma] != ",":
+        return slot
+    opens = chunk_left(parse, comma - 1)
+    said = parse.mention[comma - 1].described if parse.tags[comma - 1] == "A" else parse.tags[comma - 1] == "N"
+    joined = list_left(parse, opens - 2)[0] if said and parse.words[opens - 1] == "and" else []
+    done_to = joined and parse.tags[parse.unit_at(joined[0].token_start) - 1] in "VP"
+    return slot if done_to else Slot(joined + slot.mentions, "head")
+
+
+_JOINED = 4  # units, at the least, of "X and Y's Z"

@@ -1,0 +1,60 @@
+"""Subjects that stand far from their verb: over participles, glosses, relative clauses, quotations and what is said."""
+
+from __future__ import annotations
+
+import pytest
+from marked import marked
+
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.verbs import verb_group
+
+SUBJECTS = [
+    # verbs that no wording has
+    ("[Ada] ducked the question, instead praising [Bo].", "praising", ["Ada"]),
+    # adverbs joined by "and"
+    ("[Ada] is openly and repeatedly provoking [Bo].", "provoking", ["Ada"]),
+    ("[Ada] openly and repeatedly attacked [Bo].", "attacked", ["Ada"]),
+    ("[Ada] left yesterday and later attacked [Bo].", "attacked", ["Ada"]),
+    # who stands behind the verb of a quotation
+    ('"The raid was a crime," warned [Ada].', "warned", ["Ada"]),
+    ('"We will not go," argued [Ada], one of the rivals.', "argued", ["Ada"]),
+    ('[Ada], known as "the judge," warned [Bo].', "warned", ["Ada"]),
+    # participles side by side
+    ("[Ada] left, warning [Bo] should they occupy the port but praising [Cy].", "praising", ["Ada"]),
+    ("[Ada] accused [Bo] of raiding the port and bombing [Cy].", "bombing", ["Bo"]),
+    # what a thing is said to be, and what it did
+    ("The lottery, a [state:Chad] plan which offers a prize, attacked [Bo].", "attacked", []),
+    ("[Ada], a clerk who left the city, attacked [Bo].", "attacked", ["Ada"]),
+    ("[Ada] criticized a raid in [state:Chad] that killed a cook, accusing [Bo].", "accusing", ["Ada"]),
+    ("[Ada] has been critical of a raid in [state:Chad] that killed a cook, accusing [Bo].", "accusing", ["Ada"]),
+    ("[Ada] denounced a raid in [state:Chad] that killed [Bo].", "killed", []),
+    # ages and seats
+    ("[Ada], 32, and his partner, [Cy], 40, attacked [Bo].", "attacked", ["Ada", "Cy"]),
+    ("[Dee] met [Bo] and his brother [Cy], then attacked [Ada].", "attacked", ["Dee"]),
+    (
+        "Several [group:mayors], including Rep. [Ada], R-Pa., and Rep. [Cy], R-Ala., met.",
+        "met",
+        ["mayors", "Ada", "Cy"],
+    ),
+    ("[Ada], R-N.Y., also on the panel, called for talks.", "called", ["Ada"]),
+    # relative clauses before a plural verb, and of whom "who" tells
+    ("Talks in the office that targeted [group:clubs] for checks appear to contradict [Ada].", "contradict", []),
+    ("[group:Mayors] who attacked [group:clubs] in May want to attack [Ada].", "want", ["Mayors"]),
+    ("The quarrel between [organization:Ulm] and [Cy], who criticized [Bo], grew.", "criticized", ["Cy"]),
+    # whom a verb hinders, named after what they are
+    ("[Ada] stopped one of [Bo]'s friends, [Cy], from attacking [Dee].", "attacking", ["Cy"]),
+    # what is said
+    ("[Ada] said meeting [Bo] would be wrong.", "meeting", []),
+    ("[Ada] denied meeting [Bo].", "meeting", ["Ada"]),
+    ("[Ada] has said that [organization:Ulm] is racist and has colluded with [Bo].", "colluded", ["Ulm"]),
+    ("[Ada] has said that [organization:Ulm] is racist and has urged [Bo] to go.", "urged", ["Ada"]),
+    ("[Ada] protested that his words were twisted and blamed [Bo].", "blamed", ["Ada"]),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), SUBJECTS)
+def test_subject(text: str, verb: str, expected: list[str]) -> None:
+    told = marked(text)
+    parse = told.parse()
+    slot, _ = subject_of(parse, verb_group(parse, parse.words.index(verb)))
+    assert (told.of(slot.mentions) if slot else []) == expected
