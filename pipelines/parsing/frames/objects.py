@@ -193,7 +193,7 @@ def is_reached(parse: Parse, match: Match, preposition: str, slot: Slot) -> bool
     kind = match.trigger.engagement_type
     if kind == "REJECT" and parse.lemma[match.unit] == "deny":
         return preposition in _DENIED_TO
-    if preposition != "on" or kind not in SPEECH_TYPES:
+    if preposition != "on" or slot.how != "head" or kind not in SPEECH_TYPES:
         return True
     return not all(m.sector == "JRN" or parse.words[parse.unit_at(m.token_start)] in _POSTED_ON for m in slot.mentions)
 

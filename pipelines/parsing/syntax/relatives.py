@@ -92,7 +92,7 @@ def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
         return None, ""
     preposition = parse.words[pronoun - 1] if parse.tags[pronoun - 1] in "PT" else ""
     if parse.words[pronoun] == "that" and (
-        parse.tags[group.verb + 1 : group.verb + 2] in _OBJECT  # "said in a note to X that Y attacked Z"
+        parse.tags[group.verb + 1 : group.verb + 2] in _PLAIN_OBJECT  # "said in a note to X that Y attacked Z"
         or not (parse.tags[pronoun - 1] == "A" and _is_no_object(parse, pronoun - 1))
     ):
         return None, ""
@@ -112,7 +112,8 @@ def _touches(parse: Parse, k: int, group: VerbGroup) -> bool:
 
 
 _DOERS = frozenset("he i it she they we".split())
-_OBJECT = (["A"], ["D"], ["N"], ["O"], ["R"], ["S"])
+_PLAIN_OBJECT = (["A"], ["D"], ["N"], ["O"])
+_OBJECT = (*_PLAIN_OBJECT, ["R"], ["S"])
 _TELLING = frozenset("advise ask assure convince inform notify persuade promise remind show teach tell warn".split())
 
 

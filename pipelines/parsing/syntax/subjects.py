@@ -171,7 +171,8 @@ def _over_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> tuple[Slo
             if slot:
                 return with_company(parse, with_joined(parse, slot), k + 1), "comma"
             if (opener == "R" or told) and parse.tags[k - 1] == "N":  # "the attack, which X condemned, killed ten"
-                return None, "none"
+                said = noun_phrase(parse, k + 1)[0] if told else None
+                return (said, "comma") if said and said.how == "head" else (None, "none")
     return _shared(parse, group, u, depth, "shared")
 
 

@@ -28,6 +28,7 @@ SUBJECTS = [
     ("[Ada] criticized a raid in [state:Chad] that killed a cook, accusing [Bo].", "accusing", ["Ada"]),
     ("[Ada] has been critical of a raid in [state:Chad] that killed a cook, accusing [Bo].", "accusing", ["Ada"]),
     ("[Ada] denounced a raid in [state:Chad] that killed [Bo].", "killed", []),
+    ("Dee, a [clerk] who left the city, attacked [Bo].", "attacked", ["clerk"]),
     # ages and seats
     ("[Ada], 32, and his partner, [Cy], 40, attacked [Bo].", "attacked", ["Ada", "Cy"]),
     ("[Dee] met [Bo] and his brother [Cy], then attacked [Ada].", "attacked", ["Dee"]),
