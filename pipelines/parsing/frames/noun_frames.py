@@ -43,6 +43,8 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     if match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
         who = actors_in_chunk(parse, chunk_left(parse, match.end - 2), match.end - 1)
         put(candidate, who, "subj", frame.get("subj"))
+        if parse.lemma[match.end - 1] == "protest":  # "thousands protested X"
+            put(candidate, complements(parse, match.end)[0], "obj", frame.get("obj"))
     put_mediator(candidate, parse)
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))

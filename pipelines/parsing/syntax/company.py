@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.members import members_open
-from pipelines.parsing.syntax.phrases import noun_phrase
+from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.units import Parse, skip_back
 
 
@@ -40,6 +40,16 @@ def members_between(parse: Parse, end: int) -> tuple[Slot | None, int]:
 
 
 _OF_MEMBERS = 30  # units
+
+
+def with_members(parse: Parse, end: int) -> Slot | None:
+    """Return who does what a participle tells after a comma: "with states, including X and Y, calling for"."""
+    named, comma = members_between(parse, end)
+    whose = phrase_left(parse, comma - 1) if named and parse.tags[comma - 1] in "AN'" else None
+    opens = skip_back(parse, comma - 1, "ANDBC'") if named else -1
+    if named is None or opens < 0 or parse.words[opens] != "with":
+        return None
+    return Slot((whose.mentions if whose and whose.how == "head" else []) + named.mentions, "head")
 
 
 def named_between(parse: Parse, comma: int, end: int) -> Slot | None:

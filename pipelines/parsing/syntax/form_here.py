@@ -255,7 +255,9 @@ def _is_time(parse: Parse, u: int) -> bool:
 
 def _is_demanded(parse: Parse, u: int) -> bool:
     """Whether what an actor is to do follows its unit, without an ending: "insisted that Chad | release him"."""
-    that = skip_back(parse, u - 1, "AD'")
+    that = skip_back(parse, u, "AD'")
+    if 0 <= that < u and parse.lemma[that] == "demand" and parse.tags[u + 2 : u + 3] in (["A"], ["D"], ["O"]):
+        return True  # "demanded Chad | release the men"
     return (
         that > 0
         and parse.words[that] == "that"

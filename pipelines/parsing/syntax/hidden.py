@@ -95,7 +95,9 @@ WRITINGS = frozenset(
     "statement statements bill law laws letter letters resolution resolutions tweet tweets message messages post "
     "posts order orders "
     "decree note report article speech petition memo complaint lawsuit suit declaration communique cable text email "
-    "video amendment motion motions".split()
+    "video amendment motion motions memorandum directive directives proclamation proclamations ruling rulings "
+    "rule rules regulation regulations ordinance legislation edict injunction note notes op-ed ad ads "
+    "advertisement".split()
 )
 
 
@@ -191,18 +193,6 @@ def before_dashes(parse: Parse, u: int) -> int:
 
 _SEVERAL = 2
 _DASHES = frozenset("—–-")
-
-
-def over_gloss(parse: Parse, comma: int) -> int:
-    """Return the comma before a bare word between commas, else the one given: "X, R-Ohio, the envoy, met"."""
-    before = skip_back(parse, comma - 1, "N")
-    bare = (
-        before > 0 and before < comma - 1 <= before + _OF_A_GLOSS and parse.tags[before - 1 : before + 1] == ["A", ","]
-    )
-    return before if bare else comma
-
-
-_OF_A_GLOSS = 2  # units: "R-Ohio", "R-N.Y."
 
 
 def just_before(parse: Parse, group: VerbGroup, u: int) -> Slot | None:

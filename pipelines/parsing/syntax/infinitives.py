@@ -30,7 +30,7 @@ _MADE_TO = frozenset(
     "name need nominate nudge oblige order pay permit persuade petition pick pledge prefer prepare press pressure "
     "prod prompt propel provoke push recommend recruit remind request require sanction schedule see select send set "
     "show spur "
-    "summon supply support task teach tell tempt train trust urge want warn watch wish".split()
+    "summon supply trigger inspire motivate support task teach tell tempt train trust urge want warn watch wish".split()
 )
 
 

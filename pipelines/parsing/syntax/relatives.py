@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.phrases import phrase_left
 from pipelines.parsing.syntax.saying import tells_what
-from pipelines.parsing.syntax.units import Parse, skip_back
+from pipelines.parsing.syntax.units import Parse, over_gloss, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 from pipelines.parsing.words.closed_words import BE
 
@@ -21,7 +21,7 @@ def antecedent(parse: Parse, u: int) -> Slot | None:
     k = skip_back(parse, u - 1, "Bq,P")
     if k < 0 or parse.tags[k] not in "AN'":
         return None
-    k = _before_description(parse, k)
+    k = _before_description(parse, over_gloss(parse, k + 1) - 1)
     one = _one_of_them(parse, k) if parse.words[u] == "who" else None
     if one:
         return one
@@ -32,10 +32,19 @@ def antecedent(parse: Parse, u: int) -> Slot | None:
         same = slot is not None and slot.how == near.how and near.mentions[0] in slot.mentions
         slot = slot if same else near  # "sent arms to X, who", "a letter from X, who"
     if slot and near and parse.words[u] in ("who", "whom"):
-        slot = _who_of(parse, slot, near)
+        slot = _over_post(parse, k, slot) or _who_of(parse, slot, near)
     if parse.words[u] == "whose" and slot:
         return Slot(slot.mentions, "poss")
     return slot
+
+
+def _over_post(parse: Parse, k: int, slot: Slot) -> Slot | None:
+    """Return who is told before a post that names only a body: X of "X, a clerk at Y, who left"."""
+    comma = skip_back(parse, k, "ANDPB'C")
+    if comma < 1 or parse.tags[comma] != "," or any(mention.kind in _WHO for mention in slot.mentions):
+        return None
+    before = parse.mention[comma - 1]
+    return Slot([before], "head") if before is not None and before.kind == "person" else None
 
 
 def _who_of(parse: Parse, slot: Slot, near: Slot) -> Slot:

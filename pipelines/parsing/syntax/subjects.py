@@ -9,7 +9,7 @@ from typing import Any
 
 from pipelines.parsing.syntax.authors import author_before, ends_quote, said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
-from pipelines.parsing.syntax.company import members_between, named_between, with_company, with_joined
+from pipelines.parsing.syntax.company import members_between, named_between, with_company, with_joined, with_members
 from pipelines.parsing.syntax.hidden import (
     WRITINGS,
     before_dashes,
@@ -18,7 +18,6 @@ from pipelines.parsing.syntax.hidden import (
     just_before,
     object_before,
     over_dashes,
-    over_gloss,
     over_reduced,
     participle_before,
     stands_alone,
@@ -29,7 +28,7 @@ from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.relatives import antecedent, group_start, over_relative, undergoer_before
 from pipelines.parsing.syntax.saying import SAYING, is_reported, told_with
-from pipelines.parsing.syntax.units import Parse, skip_back
+from pipelines.parsing.syntax.units import Parse, over_gloss, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 _DEEP = 3  # verbs that share a subject are followed so far
@@ -59,6 +58,9 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
             done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth) or charged(parse, u)
             if done_to:
                 return done_to, "control"
+        absolute = with_members(parse, u) if tag == "," else None
+        if absolute:
+            return absolute, "participle"
         if tag in "P,SC" or tag == ";" or written_to(parse, group, u):
             return _shared(parse, group, u, depth, "participle")
     if tag == "C":
@@ -181,8 +183,9 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
     if depth > _DEEP:
         return None, "none"
     beside = participle_before(parse, group, u)
-    if beside:
-        return subject_of(parse, beside, depth + 1)[0], how
+    shared = subject_of(parse, beside, depth + 1)[0] if beside else None
+    if shared:
+        return shared, how
     k = told_with(parse, group, u) if how == "shared" else u - 1
     while k >= 0:
         if parse.tags[k] == "V" and (parse.kind[k] != "ing" or verb_group(parse, k).progressive):

@@ -84,3 +84,15 @@ def over_aside(parse: Parse, u: int) -> int:
     opens = next((k for k in range(u - 1, max(-1, u - _ASIDE), -1) if parse.tags[k] == ","), 0)
     before = skip_back(parse, opens - 1, "B")
     return before if opens and before >= 0 and parse.tags[before] in "MXG" else u
+
+
+def over_gloss(parse: Parse, comma: int) -> int:
+    """Return the comma before a bare word between commas, else the one given: "X, R-Ohio, the envoy, met"."""
+    before = skip_back(parse, comma - 1, "N")
+    bare = (
+        before > 0 and before < comma - 1 <= before + _OF_A_GLOSS and parse.tags[before - 1 : before + 1] == ["A", ","]
+    )
+    return before if bare else comma
+
+
+_OF_A_GLOSS = 2  # units: "R-Ohio", "R-N.Y."

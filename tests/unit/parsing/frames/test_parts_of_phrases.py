@@ -31,6 +31,16 @@ PARTS = [
     # whose defense it is
     ("[Ada] offered a full defense of [Bo].", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada]'s defense of [organization:Ulm] failed.", "SUPPORT", {"source": ["Ada"], "target": ["Ulm"]}),
+    # into what is looked, between whom
+    ("[organization:Ulm] opened probes into [Ada]'s ties to rebels.", "ACCUSE", {"source": ["Ulm"], "target": ["Ada"]}),
+    (
+        "[organization:Ulm] is investigating possible links between [Ada] and [state:Chad].",
+        "ACCUSE",
+        {"source": ["Ulm"], "target": ["Ada", "Chad"]},
+    ),
+    # who is taken out of a treaty leaves it, and against whom thousands are
+    ("[Ada] pulled [state:Chad] out of the nuclear deal.", "SANCTION", {"source": ["Ada", "Chad"]}),
+    ("Thousands protested [Ada] at the tower.", "PROTEST", {"target": ["Ada"]}),
     # a quotation's verb
     ('"The port is closed," warned [Ada].', "THREATEN", {"source": ["Ada"]}),
 ]

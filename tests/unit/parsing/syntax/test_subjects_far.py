@@ -42,6 +42,19 @@ SUBJECTS = [
     ("Talks in the office that targeted [group:clubs] for checks appear to contradict [Ada].", "contradict", []),
     ("[group:Mayors] who attacked [group:clubs] in May want to attack [Ada].", "want", ["Mayors"]),
     ("The quarrel between [organization:Ulm] and [Cy], who criticized [Bo], grew.", "criticized", ["Cy"]),
+    ("Sen. [Ada], R-Fla., who denounced [Bo], left.", "denounced", ["Ada"]),
+    ("[Ada], a clerk at the school of [organization:Ulm], who denounced [Bo], left.", "denounced", ["Ada"]),
+    # with others, who do something too
+    (
+        "[Dee] left, with many [states], including [state:Chad] and [state:Togo], criticizing [Bo].",
+        "criticizing",
+        ["states", "Chad", "Togo"],
+    ),
+    ("[group:Rebels] used the chaos gripping the city, seizing a port and freeing [Bo].", "freeing", ["Rebels"]),
+    # who is made to, and what a writing does
+    ("The row triggered [Ada] to denounce [Bo].", "denounce", ["Ada"]),
+    ("[Ada] issued a memorandum banning [group:sailors].", "banning", ["Ada"]),
+    ("They demand [Ada] release [Bo].", "release", ["Ada"]),
     # whom a verb hinders, named after what they are
     ("[Ada] stopped one of [Bo]'s friends, [Cy], from attacking [Dee].", "attacking", ["Cy"]),
     # what is said
