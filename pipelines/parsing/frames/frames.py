@@ -35,6 +35,7 @@ from pipelines.parsing.frames.objects import (
     goes_on,
     is_reached,
     made_by,
+    made_with,
     object_of_what_follows,
     of_whom_said,
     on_condition,
@@ -162,6 +163,7 @@ def _put_passive(candidate: Candidate, parse: Parse, around: _Around) -> None:
     match, frame = candidate.match, candidate.match.trigger.frame
     candidate.cues.add("passive")
     doer = around.after.pop("by", None) or complements(parse, match.unit + 1)[1].get("by")
+    doer = doer or made_with(parse, match.end)
     put(candidate, doer, "by", frame.get("subj"))
     alone = "obj" not in frame and doer is None  # "X's troops were deployed"
     if match.trigger.engagement_type not in SPEECH_TYPES and made_by(parse, around.group):

@@ -39,6 +39,9 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
         frame = {**frame, "of": "target"}  # "X's support of Y", but "the support of X"
     if match.trigger.tail and first:
         put(candidate, first, last, frame.get(last) or of_no_doer(frame, last))
+    tried = match.trigger.engagement_type in _TRIED and parse.kind[match.end - 1] == "base"
+    if tried and "to" in parse.words[match.unit : match.end]:
+        put(candidate, complements(parse, match.end)[0], "obj", frame.get("obj"))  # "an attempt to oust X"
     put_named(candidate, parse, frame)
     if match.trigger.engagement_type == "PROTEST" and parse.tags[match.end - 1] == "V":  # "protesters marched"
         who = actors_in_chunk(parse, chunk_left(parse, match.end - 2), match.end - 1)
@@ -66,6 +69,9 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     put(candidate, undergoer_of_noun(parse, match, start), "obj", frame.get("obj"))
     _noun_cues(candidate, parse, start, ruler, lexicon)
     return candidate
+
+
+_TRIED = frozenset(("ASSAULT", "COERCE", "REQUEST"))
 
 
 def _is_owned(parse: Parse, start: int, noun: int) -> bool:

@@ -202,6 +202,12 @@ _DENIED_TO = frozenset(("by", "from", "of"))
 _POSTED_ON = frozenset("facebook instagram linkedin tiktok telegram twitter whatsapp x youtube".split())
 
 
+def made_with(parse: Parse, u: int) -> Slot | None:
+    """Return who does the next of two things undergone, and so both: "was detained and questioned by X"."""
+    joined = parse.words[u : u + 1] == ["and"] and parse.kind[u + 1 : u + 2] in (["part"], ["past"])
+    return complements(parse, u + 2)[1].get("by") if joined else None
+
+
 def whence(parse: Parse, match: Match) -> str | None:
     """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
     done to, and "returned from X" where one was.

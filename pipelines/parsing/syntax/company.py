@@ -63,12 +63,13 @@ def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
     if before > 0 and parse.words[before] in _POST_OF and (parse.tags[before - 1] == "N" or len(slot.mentions) > 1):
         last = before - 1  # "Chad's envoy to Mali, X, met", "the leaders of Chad and Mali, X and Y, met"
     post, first = parse.mention[last], chunk_left(parse, last)
-    if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] != "one"):
+    if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] not in _COUNTS):
         return None
     joined = first > 1 and parse.words[first - 1] == "and"  # "X and the speaker of parliament, Y, met"
     return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
 
 
+_COUNTS = frozenset("both five four many one several six some three two".split())
 _POST_OF = frozenset(("of", "to", "for", "in", "at", "on"))
 
 

@@ -97,7 +97,7 @@ WRITINGS = frozenset(
     "decree note report article speech petition memo complaint lawsuit suit declaration communique cable text email "
     "video amendment motion motions memorandum directive directives proclamation proclamations ruling rulings "
     "rule rules regulation regulations ordinance legislation edict injunction note notes op-ed ad ads "
-    "advertisement".split()
+    "advertisement brief briefs".split()
 )
 
 

@@ -6,6 +6,7 @@ What belongs here: the verbs and nouns that tell so. What does not: the search f
 from __future__ import annotations
 
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import verb_group
@@ -95,7 +96,8 @@ def whose_intent(parse: Parse, u: int) -> Slot | None:
     start = chunk_left(parse, u)
     if parse.tags[u] == "N" and parse.words[u] in _INTENTS:
         owner = actors_in_chunk(parse, start, u + 1)
-        return Slot(owner.mentions, "head") if owner else None
+        joined = list_left(parse, start - 2)[0] if start > 1 and parse.words[start - 1] == "and" else []
+        return Slot(joined + owner.mentions, "head") if owner else None  # "X and Y's efforts to"
     if start > 1 and parse.words[start - 1] == "by" and parse.words[start - 2] in _INTENTS:
         return noun_phrase(parse, start)[0]
     return None

@@ -43,6 +43,11 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
     name = _over_naming(parse, end) if end > u else end
     if name > end:
         slot, end = Slot([parse.mention[name]], "head"), name + 1
+    if slot is None and parse.tags[u : u + 1] == ["D"] and parse.words[end : end + 1] == ["and"]:
+        more, more_end = more_of_list(parse, end + 1)  # "banned the paper and X"
+        named = more is not None and more.how == "head" and not more.mentions[0].described
+        if named and parse.tags[more_end : more_end + 1] not in (["V"], ["X"], ["M"]):
+            slot, end = more, more_end
     if slot is None:
         return None, end
     first, first_end = slot.mentions, end
@@ -84,6 +89,7 @@ def _over_naming(parse: Parse, u: int) -> int:
 
 
 _SOME = frozenset("all any both each many most one several some two".split())
+_OPENS_CLAUSE = frozenset("allege argue believe claim insist say suspect think".split())
 _PAIRING = frozenset(("between", "among"))
 
 
@@ -99,7 +105,8 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
     after: dict[str, Slot] = {}
     first = u = skip(parse, u, "Bq")
     if u < n and parse.tags[u] in "ADN'":
-        pair = u > 0 and (parse.words[u - 1] in _PAIRING or _ends_reduced(parse, u - 1))
+        opens = u > 0 and parse.lemma[u - 1] in _OPENS_CLAUSE  # "alleged X and Y lied"
+        pair = opens or (u > 0 and (parse.words[u - 1] in _PAIRING or _ends_reduced(parse, u - 1)))
         obj, u = noun_phrase(parse, u, pair=pair)
     obj, u = _with_names(parse, obj, u)
     steps = 0

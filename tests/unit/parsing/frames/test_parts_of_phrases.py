@@ -41,6 +41,24 @@ PARTS = [
     # who is taken out of a treaty leaves it, and against whom thousands are
     ("[Ada] pulled [state:Chad] out of the nuclear deal.", "SANCTION", {"source": ["Ada", "Chad"]}),
     ("Thousands protested [Ada] at the tower.", "PROTEST", {"target": ["Ada"]}),
+    # who stands beside a thing, and who does two things undergone
+    ("The [organization:Site] banned the paper and [Bo] in May.", "COERCE", {"source": ["Site"], "target": ["Bo"]}),
+    ("The [organization:Site] banned the paper and [Bo] left.", "COERCE", {"source": ["Site"]}),
+    (
+        "[Ada] was detained and questioned by [group:agents] in May.",
+        "COERCE",
+        {"source": ["agents"], "target": ["Ada"]},
+    ),
+    ("Two of [Ada]'s friends, [Bo] and [Cy], were arrested.", "COERCE", {"target": ["Bo", "Cy"]}),
+    # two whose efforts they are, two of whom it is said, and to whom an attempt is made
+    (
+        "[Ada] and [Bo]'s efforts to pressure [state:Chad] failed.",
+        "REQUEST",
+        {"source": ["Ada", "Bo"], "target": ["Chad"]},
+    ),
+    ("The clerks allege [Ada] and [Bo] lied.", "ACCUSE", {"target": ["Ada", "Bo"]}),
+    ("[Ada] saw an attempt to oust [Bo].", "COERCE", {"target": ["Bo"]}),
+    ("[Ada]'s efforts to get [state:Chad] to help failed.", "REQUEST", {"source": ["Ada"], "target": ["Chad"]}),
     # a quotation's verb
     ('"The port is closed," warned [Ada].', "THREATEN", {"source": ["Ada"]}),
 ]
