@@ -12,7 +12,7 @@ from dataclasses import replace
 from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.engagements.speakers import TOLD_TO, Speech, all_of, find_speeches, is_told, speeches_around
 from pipelines.parsing.engagements.told import Told
-from pipelines.parsing.syntax.hidden import said_after
+from pipelines.parsing.syntax.authors import said_after
 from pipelines.parsing.syntax.reported import (
     goes_on_after,
     in_relative,
