@@ -81,7 +81,6 @@ def _plain(match: re.Match[str]) -> str:
     return base if base.isalnum() else char
 
 
-# By country: (post in lower case, who holds it, first day, last day).
 Officials = dict[str, dict[str, list[tuple[Entry, str, str]]]]  # country, post, who held it from when to when
 
 
