@@ -14,13 +14,12 @@ from pipelines.parsing.actors.identity.book import Book, surname_first
 from pipelines.parsing.actors.identity.namesakes import entry_gender, namesake, usual_gender
 from pipelines.parsing.actors.identity.posts import hold_posts, post
 from pipelines.parsing.actors.identity.singles import acts_as_person, couple_name, may_act
-from pipelines.parsing.actors.identity.spellings import in_office_as
+from pipelines.parsing.actors.identity.spellings import in_office_as, without_number
 from pipelines.parsing.actors.model import Candidate, Entry, Find
 from pipelines.parsing.actors.names.run import SAINTS
 from pipelines.parsing.names import normalise_name
 
 _PASSES = (("person", "organization", "state", "demonym", "capital"), ("weak",), ("single",), ("post", "group"))
-_NUMBERS = frozenset(("II", "III", "IV"))
 _JUNIOR = frozenset(("jr", "sr"))
 _STOPS = _JUNIOR | {".", '"', "“", "”"}
 
@@ -60,7 +59,7 @@ def person(book: Book, find: Find) -> int:
     """Fold a person's name: the registry's row, else the normalised name, else the surname with a title."""
     words = _name_words(book, find)
     if len(words) > 1 and find.entry is None:
-        named = book.gazetteer.person(book.text(find)) or book.gazetteer.person(_without_number(book.text(find)))
+        named = book.gazetteer.person(book.text(find)) or book.gazetteer.person(without_number(book.text(find)))
         find.entry = named or in_office_as(book.scan, book.gazetteer, words)
     if find.entry is not None:
         other = namesake(book, find, words)
@@ -79,12 +78,6 @@ def person(book: Book, find: Find) -> int:
     book.keys[key] = index
     _know(book, index, words)
     return index
-
-
-def _without_number(name: str) -> str:
-    """Return a name without the number behind it, which few texts tell: "Edwin Meese III"."""
-    before, _, last = name.rpartition(" ")
-    return before if last in _NUMBERS else name
 
 
 def _registered(book: Book, find: Find, entry: Entry, words: tuple[str, ...]) -> int:

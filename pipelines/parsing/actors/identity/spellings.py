@@ -25,6 +25,12 @@ def in_office_as(scan: Scan, gazetteer: Gazetteer, words: tuple[str, ...]) -> En
     return holders[0] if len(holders) == 1 else None
 
 
+def without_number(name: str) -> str:
+    """Return a name without the number behind it, which few texts tell: "Edwin Meese III"."""
+    before, _, last = name.rpartition(" ")
+    return before if last.lower() in _GENERATIONS else name
+
+
 def _forms(words: tuple[str, ...], short: dict[str, frozenset[str]]) -> Iterator[str]:
     """Give a name without initials and numerals, with each form of its given name; not the name as it stands."""
     plain = (words[0], *(word for word in words[1:] if len(word.strip(".")) > 1 and word not in _GENERATIONS))
