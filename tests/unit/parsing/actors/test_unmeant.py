@@ -39,6 +39,7 @@ def test_a_coalition_of_another_name_is_not_that_of_the_war(told_of_all):
         ("The FBI arrested two smugglers.", "Federal Bureau of Investigation", True),
         ("The aide met BBC reporters.", "BBC", True),
         ("NATO condemned the attack.", "NATO", True),
+        ("UBS accused Congress of waste.", "UBS", True),  # known by no other name
     ],
 )
 def test_an_acronym_of_another_country_needs_a_word_of_that_country(told_of_all, text, name, meant):
@@ -55,6 +56,15 @@ def test_an_acronym_of_another_country_needs_a_word_of_that_country(told_of_all,
 )
 def test_a_word_among_capitals_is_no_acronym(told_of_all, text, meant):
     assert ("Islamic State" in told_of_all(text).names) == meant
+
+
+def test_a_states_letters_are_its_own_among_capitals_too(told_of_all):
+    assert "United States" in told_of_all("It hurts us. US ACCUSES RUSSIA OF LYING.").names
+
+
+def test_a_sentence_in_capitals_names_nobody_by_its_capitals(told_of_all):
+    names = told_of_all("It is late. LATER THE CENTER NEEDS ANOTHER STRONG DRINK, PROBABLY BEER.").names
+    assert not [name for name in names if name.isupper()]
 
 
 @pytest.mark.parametrize(
