@@ -39,7 +39,7 @@ def test_a_coalition_of_another_name_is_not_that_of_the_war(told_of_all):
         ("The FBI arrested two smugglers.", "Federal Bureau of Investigation", True),
         ("The aide met BBC reporters.", "BBC", True),
         ("NATO condemned the attack.", "NATO", True),
-        ("UBS accused Congress of waste.", "UBS", True),  # known by no other name
+        ("Congress condemned Hamas.", "Hamas", True),  # its name, if letters once
     ],
 )
 def test_an_acronym_of_another_country_needs_a_word_of_that_country(told_of_all, text, name, meant):
