@@ -39,11 +39,15 @@ def test_a_coalition_of_another_name_is_not_that_of_the_war(told_of_all):
         ("The FBI arrested two smugglers.", "Federal Bureau of Investigation", True),
         ("The aide met BBC reporters.", "BBC", True),
         ("NATO condemned the attack.", "NATO", True),
-        ("Congress condemned Hamas.", "Hamas", True),  # its name, if letters once
     ],
 )
 def test_an_acronym_of_another_country_needs_a_word_of_that_country(told_of_all, text, name, meant):
     assert (name in told_of_all(text).names) == meant
+
+
+def test_letters_that_are_a_bodys_whole_name_need_no_word_of_its_country(told_of_all):
+    found = told_of_all("Congress condemned Hamas.")
+    assert found.found.actors[found.actor("Hamas")].registry_id == "org:hamas"
 
 
 @pytest.mark.parametrize(
