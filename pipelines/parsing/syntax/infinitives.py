@@ -50,7 +50,9 @@ def made_to(parse: Parse, governor: int) -> Slot | None:
 
 
 def charged(parse: Parse, of: int) -> Slot | None:
-    """Return whom a verb charges or hinders, over what stands between: "accused X on Monday, in a speech, of"."""
+    """Return whom a verb charges, punishes or hinders, over what stands between: "accused X on Monday, in a speech,
+    of", "sentenced X to a year in prison for".
+    """
     k = of - 1
     while k >= 0 and parse.tags[k] not in "VX;":
         k -= 1
@@ -65,7 +67,13 @@ _CHARGES = {
     **dict.fromkeys(("absolve", "accuse", "acquit", "clear", "convict", "suspect"), ("of",)),
     **dict.fromkeys(("bar", "block", "discourage", "hinder", "keep", "prevent", "prohibit", "stop"), ("from",)),
     **dict.fromkeys(("caution", "warn"), ("against",)),
-    **dict.fromkeys(("blame", "condemn", "criticise", "criticize", "denounce", "praise", "thank"), ("for",)),
+    **dict.fromkeys(
+        "applaud arrest blacklist blame blast castigate censure chastise chide commend condemn convict credit "
+        "criticise criticize denounce detain execute expel fault fine hail honor honour imprison indict jail "
+        "lambast lambaste oust praise prosecute punish rebuke reprimand sanction scold sentence slam sue "
+        "suspend thank".split(),
+        ("for",),
+    ),
 }
 
 

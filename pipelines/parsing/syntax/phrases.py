@@ -7,6 +7,7 @@ it is.
 from __future__ import annotations
 
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
+from pipelines.parsing.syntax.clauses import joins_clauses
 from pipelines.parsing.syntax.lists import (
     SEVERAL,
     is_origin,
@@ -60,6 +61,8 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
         if more_end < n and parse.tags[more_end] in "VXM" and parse.kind[more_end] != "ing" and not pair:
             if parse.tags[joint] == "C" and parse.tags[first_end] == ",":  # "met A, B and C said": B and C say
                 return Slot(first, slot.how), first_end
+            break
+        if not pair and joins_clauses(parse, joint, more_end):
             break
         if more is None or more.how != "head":
             break
@@ -279,7 +282,8 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
         and (parse.words[before] in ("and", "or", "nor", "&") or parse.words[before : before + 2] == ["but", "also"])
     ):
         left, opens = list_left(parse, before - 1)
-        if parse.tags[before - 1] != "," or opens:  # "A met B, and C met D": a new clause, no list
+        apart = parse.tags[before - 1] == "," and not opens  # "A met B, and C met D": a new clause, no list
+        if not apart and not joins_clauses(parse, before, u + 1):
             slot.mentions = left + slot.mentions
     elif slot.how == "head" and before == 1 and parse.tags[:2] == ["A", ","] and not parse.mention[0].is_place_like:
         slot.mentions = [parse.mention[0], *slot.mentions]  # a heading: "A, B to meet", "A, B sign treaty"

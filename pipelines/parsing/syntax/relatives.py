@@ -105,7 +105,18 @@ def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
         or not (parse.tags[pronoun - 1] == "A" and _is_no_object(parse, pronoun - 1))
     ):
         return None, ""
-    return antecedent(parse, pronoun), preposition
+    near = _near(parse, pronoun) if parse.lemma[group.verb] in _OF_SOMEBODY else None
+    return near or antecedent(parse, pronoun), preposition
+
+
+def _near(parse: Parse, pronoun: int) -> Slot | None:
+    """Return who stands right before a relative pronoun: Y of "its border with Y, which X accuses of lying"."""
+    k = skip_back(parse, pronoun - 1, "Bq,")
+    slot = actors_in_chunk(parse, chunk_left(parse, k), k + 1) if k >= 0 and parse.tags[k] == "A" else None
+    return slot if slot and slot.how == "head" else None
+
+
+_OF_SOMEBODY = frozenset(("accuse", "blame", "suspect"))  # what is done to nothing but somebody
 
 
 def _touches(parse: Parse, k: int, group: VerbGroup) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pipelines.parsing.syntax.authors import author_before, ends_quote, said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.clauses import ends_clause_of_time
 from pipelines.parsing.syntax.company import members_between, named_between, with_company, with_joined, with_members
 from pipelines.parsing.syntax.hidden import (
     WRITINGS,
@@ -57,7 +58,7 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
         if tag == "P" and parse.words[u] in _OBJECT_DOES:
             done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth) or charged(parse, u)
             if done_to:
-                return done_to, "control"
+                return (done_to, "control") if done_to.mentions else (None, "none")
         absolute = with_members(parse, u) if tag == "," else None
         if absolute:
             return absolute, "participle"
@@ -99,14 +100,22 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> tuple[Slot | N
 
 
 def _undergoer_of(parse: Parse, u: int, depth: int) -> Slot | None:
-    """Return to whom a verb is done that ends at a unit: "X, accused by Y of attacking", "X, whom Y accuses of"."""
+    """Return to whom a verb is done that ends at a unit: "X, accused by Y of attacking", "X, whom Y accuses of"; to
+    nobody in "arrested men accused of attacking".
+    """
     if parse.tags[u] == "V":
-        return undergoer_before(parse, verb_group(parse, u))[0]
+        group = verb_group(parse, u)
+        reduced = group.passive and group.start == u and depth <= _DEEP
+        return _undergoer(parse, group, depth) if reduced else undergoer_before(parse, group)[0]
     by = skip_back(parse, u, "ANDB'")
     if by < 1 or by == u or parse.words[by] != "by" or parse.tags[by - 1] != "V" or depth > _DEEP:
         return None
     group = verb_group(parse, by - 1)
-    return subject_of(parse, group, depth + 1)[0] if group.passive else None
+    return _undergoer(parse, group, depth) if group.passive else None
+
+
+def _undergoer(parse: Parse, group: VerbGroup, depth: int) -> Slot:
+    return subject_of(parse, group, depth + 1)[0] or Slot([], "head")
 
 
 _TOLD_BEFORE = frozenset(("add", "explain", "say"))
@@ -191,7 +200,11 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> tup
         if parse.tags[k] == "V" and (parse.kind[k] != "ing" or verb_group(parse, k).progressive):
             earlier = verb_group(parse, k)
             reduced = parse.kind[k] == "part" and not earlier.perfect and earlier.start == k
-            reduced = reduced or parse.words[earlier.start] == "having" or (how == "shared" and _is_aside(parse, k, u))
+            reduced = (
+                reduced
+                or parse.words[earlier.start] == "having"
+                or (how == "shared" and ends_clause_of_time(parse, k, u))
+            )
             reduced = reduced or (parse.kind[group.verb] == "past" and parse.kind[k] == "base" and earlier.start == k)
             if not reduced and not (earlier.infinitive and _is_finite(parse, group, u)):
                 slot, found = subject_of(parse, earlier, depth + 1)
@@ -220,19 +233,6 @@ def _is_undergoer(parse: Parse, group: VerbGroup, slot: Slot | None) -> bool:
     obj = noun_phrase(parse, group.verb + 1)[0] if slot else None
     ids = {m.actor_id for m in slot.mentions} if slot else set()
     return slot is None or (obj is not None and any(m.actor_id in ids for m in obj.mentions))
-
-
-def _is_aside(parse: Parse, k: int, u: int) -> bool:
-    """Say whether a comma and the "and" at a unit end a verb's clause of time: "met X after Y left, and"."""
-    if u < 1 or parse.words[u] != "and" or parse.tags[u - 1] != ",":
-        return False
-    opener = skip_back(parse, verb_group(parse, k).start - 1, "ANDOB'")
-    if opener < 1 or parse.words[opener] not in _TIME_CLAUSE:
-        return False
-    return any(kind in ("past", "s") for kind in parse.kind[:opener])
-
-
-_TIME_CLAUSE = frozenset("after before when while until because although though since".split())
 
 
 def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> tuple[Slot | None, str]:

@@ -7,8 +7,10 @@ that stand alone for their holder (``persons``).
 
 from __future__ import annotations
 
+from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.descriptions.nominal import owner_after
 from pipelines.parsing.actors.descriptions.sectors import sector_told
+from pipelines.parsing.actors.fronted import is_fronted
 from pipelines.parsing.actors.lexicon import ActorLexicon
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.scan import Scan
@@ -64,7 +66,14 @@ def _name_before(scan: Scan, post: Find) -> Find | None:
     if i == 0 or scan.words[i - 1] != ",":
         return None
     name = scan.by_end.get(i - 1)
-    return name if name is not None and name.kind in _NAMES and _stands_in(scan, post.end) else None
+    if name is None or name.kind not in _NAMES or not _stands_in(scan, post.end):
+        return None
+    return None if _is_subject(scan, post) and is_fronted(scan, name.start, name.end, i) else name
+
+
+def _is_subject(scan: Scan, post: Find) -> bool:
+    """Say whether a verb follows a post: in "After talks with Jean Roe, Chad's president left" it is another's."""
+    return scan.words[post.end : post.end + 1] != [","] and word_after(scan, post.end) in scan.lex.verbs
 
 
 def _owner_start(scan: Scan, start: int) -> int:

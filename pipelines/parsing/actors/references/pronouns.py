@@ -8,10 +8,10 @@ doubt. What does not: words that take up several (``plurals``, ``collectives``);
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Sequence
 from itertools import compress
 
 from pipelines.parsing.actors.context import word_after
+from pipelines.parsing.actors.fronted import is_fronted
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.references.collectives import nouns_for_several, several_at
 from pipelines.parsing.actors.references.listed import listed_at
@@ -143,29 +143,8 @@ def _has_speaker(scan: Scan, near: list[list[Mention]]) -> bool:
 
 
 def _is_fronted(scan: Scan, mention: Mention, token: int) -> bool:
-    """Say whether somebody is named in a phrase before the clause whose subject is "he": that is somebody else.
-
-    "In talks with X he said", "After meeting X, he left", "Asked about X, he said", not "According to X, he".
-    """
-    first = scan.doc.sentences[scan.sentence_of[token]][0]
-    opener, after = scan.lowers[first], scan.lowers[mention.token_end : token]
-    fronted = opener in _FRONTING or (opener.endswith("ing") and opener not in _NOT_DONE)
-    if not fronted or mention.possessive or mention.token_start == first or after.count(",") > (after[-1:] == [","]):
-        return False
-    between = scan.lowers[first + 1 : token]
-    return not any(word in scan.lex.auxiliaries or word in _CLAUSES for word in between) and not _has_verb(scan, after)
-
-
-def _has_verb(scan: Scan, words: Sequence[str]) -> bool:
-    return any(word in scan.lex.verbs for word in words)
-
-
-_FRONTING = frozenset(
-    "in after against alongside at before behind besides by during following like on over since through under unlike "
-    "upon via with without accompanied addressed asked flanked joined pressed questioned".split()
-)
-_NOT_DONE = frozenset("according considering regarding concerning evening morning nothing something".split())
-_CLAUSES = frozenset("who which that when while whose because if".split())
+    """Say whether somebody is named in a phrase before the clause whose subject is "he": that is somebody else."""
+    return not mention.possessive and is_fronted(scan, mention.token_start, mention.token_end, token)
 
 
 def _speaker(
