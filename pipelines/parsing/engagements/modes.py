@@ -33,7 +33,7 @@ def mode_cues(told: Told) -> Cues:
 def choose_mode(told: Told, models: Mapping[str, ChoiceModel]) -> str | None:
     """Return the mode of an act: one of its type, or None where the text tells none.
 
-    The wording's own stands where no annotation has taught when to choose it.
+    The wording's own stands where no annotation has taught when to choose it, and where nothing else can tell it.
 
     Args:
         told: The act in its sentence.
@@ -41,10 +41,25 @@ def choose_mode(told: Told, models: Mapping[str, ChoiceModel]) -> str | None:
     """
     trigger = told.candidate.match.trigger
     model = models.get(trigger.engagement_type)
-    if model is None or (trigger.mode or NO_MODE) not in model.answers:
+    told_by_itself = trigger.mode in _BY_THE_WORDING.get(trigger.engagement_type, ())
+    if model is None or told_by_itself or (trigger.mode or NO_MODE) not in model.answers:
         return trigger.mode
     mode, _ = model.likeliest(mode_cues(told))
     return None if mode == NO_MODE else mode
+
+
+# What no word around a wording makes another mode: torture is torture, whatever is fired beside it.
+_BY_THE_WORDING = {
+    "ASSAULT": ("abduct", "beat", "crowd-control", "drone", "primitive", "sexual", "suicide-attack", "torture"),
+    "COERCE": ("arrest", "curfew", "martial-law"),
+    "COOPERATE": ("exercise", "intelligence", "judicial"),
+    "PROTEST": ("boycott", "hunger"),
+    "REJECT": ("meet", "yield"),
+    "REQUEST": ("meet",),
+    "RETREAT": ("access", "ceasefire", "disarm", "release"),
+    "SANCTION": ("convict",),
+    "SUPPORT": ("recognize",),
+}
 
 
 def _act(one: Candidate) -> str:

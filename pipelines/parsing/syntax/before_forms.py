@@ -5,7 +5,7 @@ What belongs here: the units to the left. What does not: which forms are verbs (
 
 from __future__ import annotations
 
-from pipelines.parsing.syntax.units import Parse, skip_back
+from pipelines.parsing.syntax.units import Parse, skip, skip_back
 
 
 def is_adjective_here(parse: Parse, u: int) -> bool:
@@ -25,6 +25,29 @@ def tells_only_whose(parse: Parse, u: int) -> bool:
 
 
 _FINITE = frozenset(("past", "s", "base"))
+
+
+def is_guest_here(parse: Parse, p: int, u: int) -> bool:
+    """Say whether a "visiting" before unit ``u`` only tells what somebody is: "met visiting Premier Ada Roe", but
+    "denied visiting Ada Roe".
+
+    Args:
+        parse: The sentence, its verbs up to the "visiting" found.
+        p: The unit before the "visiting".
+        u: The unit after it.
+    """
+    named = skip(parse, u, "AN") - 1
+    mention = parse.mention[named]
+    if named < u or mention is None or mention.kind != "person":
+        return False
+    return parse.lemma[p] in _HOSTING if parse.tags[p] == "V" else parse.words[p] in _BESIDE
+
+
+_HOSTING = frozenset(
+    "accompany ask assure brief embrace entertain greet honor honour host hug inform interview join meet praise "
+    "receive reassure tell thank urge welcome".split()
+)
+_BESIDE = frozenset("a alongside beside between the with".split())
 
 
 def must_be_subject(parse: Parse, u: int) -> bool:

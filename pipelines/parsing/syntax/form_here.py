@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.parsing.syntax.before_forms import is_adjective_here, tells_only_whose
+from pipelines.parsing.syntax.before_forms import is_adjective_here, is_guest_here, tells_only_whose
 from pipelines.parsing.syntax.undergone import after_passive, is_undergone
 from pipelines.parsing.syntax.units import Parse, over_aside, skip_back
 
@@ -126,6 +126,8 @@ def _is_ing(at: _Beside) -> bool:
         return False
     if prev == "D" and at.word in _IN_STATE and at.parse.mention[at.u + 1].described:
         return False  # "the sitting president"
+    if at.word == "visiting" and at.p >= 0 and is_guest_here(at.parse, at.p, at.u + 1):
+        return False
     if not at.noun_too:
         return True
     if prev in ("A", "N") and follower not in ("A", "D", "O"):

@@ -43,6 +43,14 @@ def test_a_mode_that_no_annotation_teaches_stands_by_its_wording() -> None:
     assert [choose_mode(met, models) for models in (untaught, other_type)] == ["meeting", "meeting"]
 
 
+def test_no_word_around_it_makes_torture_another_mode() -> None:
+    models = small(
+        ("ASSAULT:aerial", "ASSAULT~~jet", "9"), ("ASSAULT:torture", "bias", "1"), ("ASSAULT:beat", "bias", "1")
+    )
+    assert choose_mode(act("[Ada] tortured [Bo] beside a jet.", "ASSAULT"), models) == "torture"
+    assert choose_mode(act("[Ada] bombed [Bo] beside a jet.", "ASSAULT"), models) == "aerial"
+
+
 def test_without_a_table_the_mode_is_that_of_the_wording() -> None:
     assert mode_models(Reference(tables={"mode_weights": ()})) == {}
     assert choose_mode(act("[Ada] met [Bo] in secret.", "CONSULT"), {}) == "meeting"
