@@ -82,8 +82,16 @@ _ONE = frozenset(("among", "one", "part"))
 def _before_description(parse: Parse, k: int) -> int:
     """Step back over what is said of an actor: to X in "X, a former Kremlin ally", from its last unit ``k``."""
     start = chunk_left(parse, k)
-    said = parse.tags[k] == "N" and parse.tags[start] == "D" and start > 1
+    said = parse.tags[k] == "N" and parse.tags[start] == "D" and start > 1 and parse.words[k] not in _SUMS
     return start - 2 if said and parse.tags[start - 2 : start] == ["A", ","] else k
+
+
+# What a clause is summed up by, and nobody is: "X accused Y of fraud, a charge Y denied".
+_SUMS = frozenset(
+    "accusation account allegation appeal assertion change charge claim condition decision deal demand effort finding "
+    "idea judgment law measure move offer plan policy proposal prospect report request result ruling sentence "
+    "statement step suggestion theory verdict view".split()
+)
 
 
 def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:

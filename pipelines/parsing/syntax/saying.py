@@ -32,6 +32,10 @@ _KNOWING = frozenset(
 )
 
 
+# Who talks to somebody says it to them: "X said Y had met Z and thanked him" has Y thanking.
+_TALKING = frozenset("confer converse discuss meet phone speak talk telephone".split())
+
+
 def tells_what(lemma: str) -> bool:
     """Say whether a verb opens a clause with a subject of its own: "said Y left", "feared Y left"."""
     return lemma in SAYING or lemma in _REPORTING or lemma in _KNOWING
@@ -44,7 +48,7 @@ def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
     if parse.lemma[group.verb] not in SAYING or parse.kind[group.verb] == "base":
         return u - 1
     nearest = next((k for k in range(u - 1, -1, -1) if parse.kind[k] in ("past", "s", "base", "part")), -1)
-    if nearest < 0 or parse.lemma[nearest] in SAYING:
+    if nearest < 0 or parse.lemma[nearest] in SAYING or parse.lemma[nearest] in _TALKING:
         return u - 1
     kinds = (parse.kind[group.verb], "past" if parse.kind[group.verb] == "part" else "")
     inside = parse.quoted[group.verb]
