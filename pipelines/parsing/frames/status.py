@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.frames.conditions import condition_follows, is_conditional, is_leaving, lies_ahead
 from pipelines.parsing.frames.given_up import classes_of, given_up
-from pipelines.parsing.syntax.subjects import governor_of
+from pipelines.parsing.syntax.infinitives import governor_of
 from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import VerbGroup, as_coordinated, verb_group
 from pipelines.parsing.words.lexicon import Lexicon

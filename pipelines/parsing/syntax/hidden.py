@@ -230,3 +230,10 @@ def stands_alone(parse: Parse, k: int, end: int) -> bool:
     if follower > end or parse.tags[follower] not in "NADP":
         return False
     return parse.tags[end] == "P" or "V" not in parse.tags[:k]  # not "X said it was late and met"
+
+
+def is_undergoer(parse: Parse, group: VerbGroup, slot: Slot | None) -> bool:
+    """Say whether who is found for the subject of a verb is nobody, or the one to whom it is done."""
+    obj = noun_phrase(parse, group.verb + 1)[0] if slot else None
+    ids = {m.actor_id for m in slot.mentions} if slot else set()
+    return slot is None or (obj is not None and any(m.actor_id in ids for m in obj.mentions))

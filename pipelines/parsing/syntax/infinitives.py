@@ -9,7 +9,7 @@ from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.units import Parse
-from pipelines.parsing.syntax.verbs import verb_group
+from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 # "called on X to leave", "waited for X to leave", "appealed to X to leave": X leaves; "met with X to talk",
 # "left for X to talk": who met, who left.
@@ -125,3 +125,17 @@ def headed(parse: Parse, u: int) -> Slot | None:
     if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[chunk_left(parse, u)] == "D":
         return None
     return phrase_left(parse, u)
+
+
+def governor_of(parse: Parse, group: VerbGroup) -> int:
+    """Return the unit of the verb that governs an infinitive or gerund, or -1."""
+    k = group.start - 1
+    while k >= 0:
+        if parse.tags[k] == "V":
+            return k
+        asked = k == group.start - 1 and parse.words[k] in ("whether", "how", "as")  # "weighed whether to leave"
+        asked = asked or parse.words[k : k + 3] == ["so", "far", "as"]
+        if (parse.tags[k] in ";S" and not asked) or (parse.tags[k] in "R" and k < group.start - 1):
+            return -1
+        k -= 1
+    return -1

@@ -6,6 +6,8 @@ What belongs here: the way from a relative pronoun to its antecedent, and over a
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.phrases import phrase_left
 from pipelines.parsing.syntax.saying import tells_what
@@ -92,6 +94,23 @@ _SUMS = frozenset(
     "idea judgment law measure move offer plan policy proposal prospect report request result ruling sentence "
     "statement step suggestion theory verdict view".split()
 )
+
+
+def with_owner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
+    """Add whose they are: "X, whose forces attacked"."""
+    before = chunk_left(parse, u) - 1
+    itself = slot is not None and slot.how == "head" and _is_another(slot.mentions[0])
+    if before > 0 and parse.words[before] == "whose" and not itself:
+        owner = antecedent(parse, before)
+        return (
+            Slot((slot.mentions if slot else []) + owner.mentions, slot.how if slot else owner.how) if owner else slot
+        )
+    return slot
+
+
+def _is_another(mention: Any) -> bool:
+    """Say whether what is somebody's acts on its own: "X, whose country met Y", "X, whose envoy Ada met Y"."""
+    return mention.kind == "state" or (mention.kind == "person" and not mention.described)
 
 
 def undergoer_before(parse: Parse, group: VerbGroup) -> tuple[Slot | None, str]:
