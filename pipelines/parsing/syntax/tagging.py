@@ -41,7 +41,7 @@ def parse_sentence(
     ends: list[int] = []
     held: list[Any] = []
     inside_at: list[bool] = []
-    lowers, words, closed = doc.lowers, doc.words, TAGS
+    lowers = doc.lowers
     upcoming = iter(mentions)
     mention = next(upcoming, None)
     begins = mention.token_start if mention is not None else end
@@ -50,38 +50,17 @@ def parse_sentence(
         while begins < i:
             mention = next(upcoming, None)
             begins = mention.token_start if mention is not None else end
-        unit_end, owner = i + 1, None
         if begins == i and mention is not None:
-            if mention.described and _opens_wording(lowers, i, mention.token_end, lexicon):
-                tag, begins = closed.get(lowers[i], "N"), i + 1  # "riot police": the wording opens at the first word
-            else:
-                tag, unit_end, owner = "A", mention.token_end, mention
-            if tags[-1:] == ["A"] and lowers[i] in _ITSELF:
-                tag, owner = "B", None  # "met Mary Roe herself"
+            tag, unit_end, owner = _of_mention(mention, lowers, i, tags, lexicon)
+            begins = begins if unit_end == mention.token_end else i + 1
         else:
-            low = lowers[i]
-            owns = low == "'" and held[-1:] != [None] and held and held[-1].possessive  # "the Rangers' raid"
-            tag = "'" if owns else closed.get(low, "N")
-            if tag == "N":
-                tag = "B" if low.endswith("ly") and _is_adverb(low, words[i]) else "N"
-            elif tag == "'" and not owns:
-                tag = "X" if tags and (tags[-1] in "OR" or lowers[i - 1] in _CONTRACTING) else "'"
-            elif tag == "M" and words[i] == "May" and i > first and (words[i - 1].islower() or words[i - 1].isdigit()):
-                tag = "N"  # the month
-            elif tag == "q":
-                inside = low == "“" or (low == '"' and not inside)
-            elif tag == "(":
-                close = _gloss_end(lowers, i, end)
-                if close:  # "US Africa Command (AFRICOM) Commander": the gloss is no part of the clause
-                    i = close
-                    continue
-                tag = ";"
-            if low == "." and _within(lowers, i, end):  # "R-Ky.", "Dec. 3": a full stop that ends no sentence
-                i = unit_end
+            skipped = _over(doc, i, end, tags, begins) if lowers[i] in _NO_UNITS else i
+            if skipped > i:
+                i = skipped
                 continue
-            if low in _HYPHENS and tags[-1:] == ["A"] and _is_glued(doc, i, end):  # "U.S.-Mali talks", "U.S.-led"
-                i += 1 if begins == i + 1 else 2
-                continue
+            tag, unit_end, owner = _tag_of(doc, i, first, tags, held), i + 1, None
+            if tag == "q":
+                inside = lowers[i] == "“" or (lowers[i] == '"' and not inside)
         tags.append(tag)
         units.append(i)
         ends.append(unit_end)
@@ -96,6 +75,45 @@ def parse_sentence(
     tag_adverbs(last, tags)
     find_verbs(parse, lexicon, headline)
     return parse
+
+
+def _of_mention(mention: Any, lowers: list[str], i: int, tags: list[str], lexicon: Lexicon) -> tuple[str, int, Any]:
+    """Return the tag of the unit that a mention opens, the token after it, and whose it is."""
+    if mention.described and _opens_wording(lowers, i, mention.token_end, lexicon):
+        unit = TAGS.get(lowers[i], "N"), i + 1, None  # "riot police": the wording opens at the first word
+    else:
+        unit = "A", mention.token_end, mention
+    return ("B", unit[1], None) if tags[-1:] == ["A"] and lowers[i] in _ITSELF else unit  # "met Mary Roe herself"
+
+
+def _over(doc: Doc, i: int, end: int, tags: list[str], begins: int) -> int:
+    """Return the token after what is no unit, from one of ``_NO_UNITS``; the token itself where it is a unit."""
+    low = doc.lowers[i]
+    if low == "(":  # "US Africa Command (AFRICOM) Commander": the gloss is no part of the clause
+        return _gloss_end(doc.lowers, i, end) or i
+    if low == ".":  # "R-Ky.", "Dec. 3": a full stop that ends no sentence
+        return i + _within(doc.lowers, i, end)
+    if tags[-1:] != ["A"] or not _is_glued(doc, i, end):
+        return i
+    return i + (1 if begins == i + 1 else 2)  # "U.S.-Mali talks", "U.S.-led"
+
+
+_NO_UNITS = frozenset("(.-–")
+
+
+def _tag_of(doc: Doc, i: int, first: int, tags: list[str], held: list[Any]) -> str:
+    """Return the tag of a word that is no actor's."""
+    low, word = doc.lowers[i], doc.words[i]
+    tag = TAGS.get(low, "N")
+    if low == "'" and held and held[-1] is not None and held[-1].possessive:
+        return "'"  # "the Rangers' raid"
+    if tag == "N":
+        return "B" if low.endswith("ly") and _is_adverb(low, word) else "N"
+    if tag == "'":
+        return "X" if tags and (tags[-1] in "OR" or doc.lowers[i - 1] in _CONTRACTING) else "'"
+    if tag == "M" and word == "May" and i > first and (doc.words[i - 1].islower() or doc.words[i - 1].isdigit()):
+        return "N"  # the month
+    return ";" if tag == "(" else tag
 
 
 def _opens_wording(lowers: list[str], i: int, end: int, lexicon: Lexicon) -> bool:
@@ -123,7 +141,6 @@ def _gloss_end(lowers: list[str], i: int, end: int) -> int:
 _OF_A_GLOSS, _OF_A_SEAT = 6, 9  # tokens
 
 
-_HYPHENS = frozenset("-–")
 _NO_ADVERBS = frozenset("ally family reply supply rally italy".split())
 
 
