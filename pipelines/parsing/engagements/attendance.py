@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.parsing.syntax.chunks import Slot, chunk_left, chunk_right
-from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.complements import complements
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.relatives import group_start
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back

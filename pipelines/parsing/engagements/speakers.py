@@ -11,7 +11,8 @@ from typing import Any
 
 from pipelines.parsing.syntax.authors import said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
-from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.complements import complements
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import verb_group

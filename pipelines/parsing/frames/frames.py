@@ -48,7 +48,8 @@ from pipelines.parsing.frames.summed_up import doer_of_sum
 from pipelines.parsing.frames.told_frames import judging_frame, modal_frame
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot
-from pipelines.parsing.syntax.phrases import NAMED, complements, noun_phrase
+from pipelines.parsing.syntax.complements import NAMED, complements
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.relatives import undergoer_before
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pipelines.parsing.frames.slots import Candidate, put, put_far
 from pipelines.parsing.syntax.chunks import Slot
+from pipelines.parsing.syntax.complements import complements
 from pipelines.parsing.syntax.infinitives import governor_of
-from pipelines.parsing.syntax.phrases import complements
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group

@@ -10,7 +10,8 @@ from __future__ import annotations
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_right
-from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.complements import complements
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group

@@ -16,7 +16,8 @@ from pipelines.parsing.frames.slots import Candidate, put, put_after
 from pipelines.parsing.frames.told_frames import said_to_be
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
-from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.complements import complements
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.units import Parse, skip
 from pipelines.parsing.syntax.verbs import verb_group
 from pipelines.parsing.words.lexicon import Lexicon

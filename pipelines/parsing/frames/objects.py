@@ -11,9 +11,10 @@ from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
 from pipelines.parsing.frames.inside import SENDING, has_gap, says_with
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
+from pipelines.parsing.syntax.complements import complements
 from pipelines.parsing.syntax.hidden import written_to
 from pipelines.parsing.syntax.particles import PARTICLES
-from pipelines.parsing.syntax.phrases import complements, noun_phrase, phrase_left
+from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.saying import SAYING
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pipelines.parsing.frames.harm import undergoer_within
 from pipelines.parsing.frames.slots import Candidate, put, put_far
 from pipelines.parsing.syntax.chunks import Slot
-from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.complements import complements
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group

@@ -7,8 +7,8 @@ What belongs here: the way from such a noun to the clause before it. What does n
 from __future__ import annotations
 
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
+from pipelines.parsing.syntax.complements import complements
 from pipelines.parsing.syntax.hidden import before_verb
-from pipelines.parsing.syntax.phrases import complements
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group

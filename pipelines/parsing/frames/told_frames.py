@@ -12,7 +12,7 @@ from pipelines.parsing.frames.inside import is_own
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
-from pipelines.parsing.syntax.phrases import NAMED, complements
+from pipelines.parsing.syntax.complements import NAMED, complements
 from pipelines.parsing.syntax.relatives import group_start
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back

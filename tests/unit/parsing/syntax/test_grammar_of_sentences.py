@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from marked import marked
 
-from pipelines.parsing.syntax.phrases import complements, noun_phrase
+from pipelines.parsing.syntax.complements import complements
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import verb_group

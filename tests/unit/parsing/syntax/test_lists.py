@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import marked
 
-from pipelines.parsing.syntax.phrases import complements
+from pipelines.parsing.syntax.complements import complements
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.verbs import verb_group
 
