@@ -33,36 +33,49 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
         obj, u = noun_phrase(parse, u, pair=pair)
     obj, u = _with_names(parse, obj, u)
     steps = 0
-    while u < n and steps < 40:
+    while u < n and steps < _STEPS:
         steps += 1
-        tag = parse.tags[u]
         some = members_open(parse, u)
         if some:
             named, nxt = noun_phrase(parse, u + some, pair=True)
             obj = _named_of(obj, after, parse, (first, u), named) if named else obj
             u = max(nxt, u + some)
-        elif tag == "P":
-            slot, nxt = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING or _ends_reduced(parse, u))
-            if slot and slot.how != "head" and parse.words[u] == "on" and _is_ground(parse, u + 1):
-                slot = None
-            slot, nxt = _with_names(parse, slot, nxt)
+        elif parse.tags[u] == "P":
+            slot, nxt = _behind_preposition(parse, u)
             if slot and parse.words[u] not in after and not is_origin(parse, u):
                 after[parse.words[u]] = slot
             if parse.words[u] in _OF_ELSE:
                 break
             u = max(nxt, u + 1)
-        elif (
-            tag in "NABqD'"
-            or (tag == "," and u + 1 < n and (parse.tags[u + 1] in "PB" or members_open(parse, u + 1)))
-            or (tag == "C" and u + 1 < n and (parse.tags[u + 1] == "P" or _joins_nouns(parse, u)))
-            or (tag == ";" and parse.words[u + 1 : u + 2] == ["including"])  # "the states — including X — ..."
-        ):
+        elif _goes_on(parse, u):
             u += 1
         elif _joins_things(parse, u):
             u = chunk_right(parse, u + 1)
         else:
             break
     return obj, after
+
+
+_STEPS = 40
+
+
+def _behind_preposition(parse: Parse, u: int) -> tuple[Slot | None, int]:
+    """Read the phrase behind the preposition at a unit."""
+    slot, end = noun_phrase(parse, u + 1, pair=parse.words[u] in _PAIRING or _ends_reduced(parse, u))
+    if slot and slot.how != "head" and parse.words[u] == "on" and _is_ground(parse, u + 1):
+        slot = None
+    return _with_names(parse, slot, end)
+
+
+def _goes_on(parse: Parse, u: int) -> bool:
+    """Say whether a unit that opens no phrase of its own leads on to others of the same word."""
+    tag, after = parse.tags[u], parse.tags[u + 1 : u + 2]
+    if tag == ",":
+        return after in (["P"], ["B"]) or (bool(after) and bool(members_open(parse, u + 1)))
+    if tag == "C":
+        return after == ["P"] or (bool(after) and _joins_nouns(parse, u))
+    # "the states — including X — ..."
+    return tag in "NABqD'" or (tag == ";" and parse.words[u + 1 : u + 2] == ["including"])
 
 
 def _joins_nouns(parse: Parse, u: int) -> bool:
