@@ -44,8 +44,16 @@ def choose_mode(told: Told, models: Mapping[str, ChoiceModel]) -> str | None:
     told_by_itself = trigger.mode in _BY_THE_WORDING.get(trigger.engagement_type, ())
     if model is None or told_by_itself or (trigger.mode or NO_MODE) not in model.answers:
         return trigger.mode
-    mode, _ = model.likeliest(mode_cues(told))
+    cues = mode_cues(told)
+    chances = model.probabilities(cues)
+    needs = _NEEDS.get(trigger.engagement_type, {})
+    barred = {mode for mode in needs if trigger.mode != mode and needs[mode].isdisjoint(cues)}
+    mode = max((mode for mode in model.answers if mode not in barred), key=chances.__getitem__)
     return None if mode == NO_MODE else mode
+
+
+# Engagement type to mode to the cues of which it needs one: aid without a weapon or a soldier is not military.
+_NEEDS = {"AID": {"military": {"field=military", "field=weapon"}}}
 
 
 # What no word around a wording makes another mode: torture is torture, whatever is fired beside it.

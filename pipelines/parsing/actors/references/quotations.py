@@ -19,6 +19,8 @@ def is_subject(scan: Scan, mention: Mention) -> bool:
     """Say whether a mention stands before a verb, and does what it tells."""
     if mention.possessive or word_after(scan, mention.token_end) not in scan.lex.verbs:
         return False
+    if scan.lowers[mention.token_start - 1] == "," and scan.lowers[mention.token_end] in scan.lex.verbs:
+        return True  # "After talks with X, Y said": no list, which would have an "and"
     return word_before(scan, mention.token_start) not in _GOVERNING
 
 

@@ -20,6 +20,8 @@ HE_AND_HIM = [
     ("In talks with Ivan Orlov he said little.", "he", "Ivan Orlov"),
     ("Mark Keller flew to Kiel. Like Ivan Orlov, he opposed the tax.", "he", "Mark Keller"),
     ("Mark Keller flew to Kiel. Unlike Ivan Orlov, he opposed the tax.", "he", "Mark Keller"),
+    ("After a dinner with Ivan Orlov, Mark Keller said he opposed the tax.", "he", "Mark Keller"),
+    ("Mark Keller flew to Kiel. In May envoys met Ivan Orlov, and he opposed the tax.", "he", "Ivan Orlov"),
 ]
 
 

@@ -51,6 +51,15 @@ def test_no_word_around_it_makes_torture_another_mode() -> None:
     assert choose_mode(act("[Ada] bombed [Bo] beside a jet.", "ASSAULT"), models) == "aerial"
 
 
+def test_aid_without_a_weapon_is_not_military() -> None:
+    models = small(("AID:military", "bias", "2"), ("AID:economic", "bias", "1"), ("AID:none", "bias", "0"))
+    modes = [
+        choose_mode(act(text, "AID"), models)
+        for text in ("[Ada] helped [Bo] win.", "[Ada] helped [Bo] with missiles.", "[Ada] armed [group:rebels].")
+    ]
+    assert modes == ["economic", "military", "military"]
+
+
 def test_without_a_table_the_mode_is_that_of_the_wording() -> None:
     assert mode_models(Reference(tables={"mode_weights": ()})) == {}
     assert choose_mode(act("[Ada] met [Bo] in secret.", "CONSULT"), {}) == "meeting"
