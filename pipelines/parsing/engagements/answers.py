@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pipelines.parsing.engagements.offers import put_offerer
 from pipelines.parsing.engagements.provoked import put_provoker
 from pipelines.parsing.engagements.taking_up import DECIDED, RULED, act_named, is_deal
 from pipelines.parsing.engagements.told import Told
@@ -21,7 +22,7 @@ _DENYING = frozenset("denied denies deny denying".split())
 _WAVING_OFF = frozenset("deny dismiss rebut refute reject repudiate".split())
 _CHARGES = frozenset(
     "accusation accusations allegation allegations assertion assertions charge charges claim claims complaint "
-    "complaints condemnation criticism criticisms suggestion suggestions which".split()
+    "complaints condemnation criticism criticisms findings report suggestion suggestions which".split()
 )
 _NEAR = 3  # units from the verb to what is denied
 _SENTENCES = 2  # back from a denial to what it answers
@@ -46,6 +47,7 @@ def put_answered(
     _put_accuser(candidate, parse, earlier, sentence)
     _put_doers(candidate, parse, earlier, sentence)
     put_provoker(candidate, parse, earlier, sentence)
+    put_offerer(candidate, parse, earlier, sentence)
 
 
 def _put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
@@ -123,8 +125,9 @@ def _accusers(told: Told, doers: Sequence[Any]) -> list[Any]:
     if int(trigger.strength) < _LEAST_STRENGTH:
         return []
     if trigger.engagement_type == "ACCUSE":
-        meant = (m for role, m, _, _ in slots if role == "target")
-        return [m for role, m, how, _ in slots if role == "source" and how == "head"] if _any_of(meant, doers) else []
+        meant = [m for role, m, _, _ in slots if role == "target"]
+        fits = _any_of(meant, doers) or any(_speaks_for(m, doers) for m in meant)
+        return [m for role, m, how, _ in slots if role == "source" and how == "head"] if fits else []
     if trigger.engagement_type in _DEEDS and told.speaker is not None:
         return [told.speaker] if _any_of((m for role, m, _, _ in slots if role == "source"), doers) else []
     return []
@@ -137,6 +140,15 @@ def _is_another(mention: Any, doers: Sequence[Any]) -> bool:
 
 def _any_of(mentions: Iterable[Any], doers: Sequence[Any]) -> bool:
     return any(_is_among(mention, doers) for mention in mentions)
+
+
+def _speaks_for(mention: Any, doers: Sequence[Any]) -> bool:
+    """Say whether an official of whom no country is told may deny it for an accused: "a government spokesman"."""
+    nobodies = all(d.kind == "person" and d.described and not d.country and d.sector in _PUBLIC for d in doers)
+    return nobodies and (mention.kind == "state" or mention.sector in _PUBLIC)
+
+
+_PUBLIC = frozenset(("COP", "GOV", "MIL", "SPY"))
 
 
 def _is_among(mention: Any, doers: Sequence[Any]) -> bool:

@@ -68,12 +68,12 @@ def _others(told: Told, candidate: Candidate, parse: Parse, doers: Sequence[Any]
     targets = [(m, how) for role, m, how, _ in slots if role == "target"]
     if candidate.match.trigger.engagement_type == "REJECT" and trigger.engagement_type != "REQUEST":
         return []
-    if any(_is_same(m, doers) for m, _ in targets):
-        return [m for m in sources if not _is_same(m, doers)]
-    if any(_is_of(m, doers) for m, _ in targets) or _is_holding(told, parse):
-        return [m for m in sources if not _is_of(m, doers)]
-    if any(_is_same(m, doers) for m in sources) and candidate.match.trigger.engagement_type in _GOING_ON:
-        return [m for m, how in targets if how == "head" and not _is_of(m, doers)]
+    if any(is_same(m, doers) for m, _ in targets):
+        return [m for m in sources if not is_same(m, doers)]
+    if any(is_of(m, doers) for m, _ in targets) or _is_holding(told, parse):
+        return [m for m in sources if not is_of(m, doers)]
+    if any(is_same(m, doers) for m in sources) and candidate.match.trigger.engagement_type in _GOING_ON:
+        return [m for m, how in targets if how == "head" and not is_of(m, doers)]
     return []
 
 
@@ -85,22 +85,23 @@ def _is_holding(told: Told, parse: Parse) -> bool:
 def _names_nobody_else(parse: Parse, doers: Sequence[Any]) -> bool:
     """Say whether a sentence names nobody of another country than its doers: who is meant is left unsaid."""
     named = (m for m in parse.mention if m is not None and not m.is_place_like)
-    return all(_is_of(m, doers) or (m.described and (not m.country or _is_abroad(parse, m))) for m in named)
+    return all(is_of(m, doers) or (m.described and (not m.country or _is_abroad(parse, m))) for m in named)
 
 
-def _is_same(mention: Any, doers: Sequence[Any]) -> bool:
+def is_same(mention: Any, doers: Sequence[Any]) -> bool:
+    """Say whether somebody is one of the doers."""
     return any(mention.actor_id == d.actor_id for d in doers)
 
 
-def _is_of(mention: Any, doers: Sequence[Any]) -> bool:
+def is_of(mention: Any, doers: Sequence[Any]) -> bool:
     """Say whether somebody is one of the doers, or of their country."""
-    return _is_same(mention, doers) or any(mention.country and mention.country == d.country for d in doers)
+    return is_same(mention, doers) or any(mention.country and mention.country == d.country for d in doers)
 
 
 def _is_unaimed(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     """Say whether no target is told but the doers' own: "its ambassador"."""
     targets = [m for role, m, _, _ in candidate.slots if role == "target"]
-    return all(_is_of(m, doers) or (m.described and not m.country) for m in targets)
+    return all(is_of(m, doers) or (m.described and not m.country) for m in targets)
 
 
 def _leaves(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
@@ -108,7 +109,7 @@ def _leaves(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     match, targets = candidate.match, [m for role, m, _, _ in candidate.slots if role == "target"]
     if match.trigger.mode not in _LEAVING or parse.lemma[match.unit] not in _BREAKING:
         return False
-    return all(m.described and (not m.country or _is_of(m, doers) or _is_abroad(parse, m)) for m in targets)
+    return all(m.described and (not m.country or is_of(m, doers) or _is_abroad(parse, m)) for m in targets)
 
 
 def _is_abroad(parse: Parse, mention: Any) -> bool:
@@ -134,12 +135,12 @@ def _objects(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
 
 
 def _refuses(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
-    alone = parse.lemma[candidate.match.unit] in _REFUSING and _ends_there(parse, candidate.match.end)
+    alone = parse.lemma[candidate.match.unit] in _REFUSING and ends_there(parse, candidate.match.end)
     return alone and _is_unaimed(candidate, parse, doers)
 
 
 def _is_upset(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
-    alone = parse.lemma[candidate.match.unit] in _VOICING and _ends_there(parse, candidate.match.end)
+    alone = parse.lemma[candidate.match.unit] in _VOICING and ends_there(parse, candidate.match.end)
     return alone and _are_official(doers) and _is_unaimed(candidate, parse, doers)
 
 
@@ -147,7 +148,7 @@ def _are_official(doers: Sequence[Any]) -> bool:
     return all(d.kind == "state" or d.sector == "GOV" for d in doers)
 
 
-def _ends_there(parse: Parse, end: int) -> bool:
+def ends_there(parse: Parse, end: int) -> bool:
     """Say whether nothing that a wording is about stands behind it: the clause ends, or tells only when."""
     return end >= len(parse.tags) or parse.tags[end] in ";,CB" or parse.words[end] in _ON
 

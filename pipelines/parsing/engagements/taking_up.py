@@ -95,8 +95,14 @@ def _noun_of_act(parse: Parse, match: Match) -> int:
         noun = chunk_right(parse, match.unit + 1) - 1
     elif noun == match.unit or parse.tags[noun] != "N":
         noun = max(noun, chunk_right(parse, match.end) - 1)
-    judged = parse.words[noun] not in _TYPES and parse.words[noun - 1] in _TYPES and noun - 1 > match.unit
-    return noun - 1 if judged else noun
+    if parse.words[noun] in _TYPES:
+        return noun
+    if parse.words[match.end : match.end + 1] in _TOUCHING:  # "voiced concern over the raid"
+        return chunk_right(parse, match.end + 1) - 1
+    return noun - 1 if parse.words[noun - 1] in _TYPES and noun - 1 > match.unit else noun
+
+
+_TOUCHING = (["about"], ["against"], ["at"], ["over"])
 
 
 NO_ACT: frozenset[str] = frozenset()
