@@ -46,7 +46,7 @@ def put_answered(
         put(candidate, author_of(parse, candidate.match, previous), "subj", candidate.match.trigger.frame.get("subj"))
     _put_accuser(candidate, parse, earlier, sentence)
     _put_doers(candidate, parse, earlier, sentence)
-    put_provoker(candidate, parse, earlier, sentence)
+    put_provoker(candidate, parse, earlier, sentence, previous)
     put_offerer(candidate, parse, earlier, sentence)
 
 

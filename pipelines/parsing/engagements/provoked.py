@@ -7,12 +7,16 @@ who holds what is asked for. What does not: denials, and judgements of an act th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.syntax.chunks import Slot
+from pipelines.parsing.syntax.saying import SAYING
+from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.verbs import verb_group
 
 _SENTENCES = 2  # back to what provoked it
 _LEAST_STRENGTH = 5  # of a wording that is surely an act
@@ -34,7 +38,9 @@ _REFUSING = frozenset(("decline", "refuse"))
 _VOICING = frozenset(("express", "voice"))
 
 
-def put_provoker(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
+def put_provoker(
+    candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int, previous: Parse | None = None
+) -> None:
     """Add to an act that names nobody it is aimed at the other side of what was told shortly before.
 
     Args:
@@ -42,21 +48,34 @@ def put_provoker(candidate: Candidate, parse: Parse, earlier: Sequence[Told], se
         parse: Its sentence.
         earlier: What was told before it in the article, in order.
         sentence: Index of its sentence.
+        previous: The sentence before it, if it was read.
     """
     aims = _AIMED.get(candidate.match.trigger.engagement_type)
-    if not earlier or aims is None or "passive" in candidate.cues:
+    if aims is None or "passive" in candidate.cues:
         return
     doers = [m for role, m, how, _ in candidate.slots if role == "source" and how == "head"]
     if not doers or not aims(candidate, parse, doers) or not _names_nobody_else(parse, doers):
         return
-    for told in reversed(earlier):
-        if sentence - told.sentence > _SENTENCES:
-            return
-        others = _others(told, candidate, parse, doers)
-        if others:
-            candidate.slots = [slot for slot in candidate.slots if slot[0] != "target" or not slot[1].described]
-            put(candidate, Slot(others, "head"), "obj", "target")
-            return
+    near = takewhile(lambda told: sentence - told.sentence <= _SENTENCES, reversed(earlier))
+    others = next(filter(None, (_others(told, candidate, parse, doers) for told in near)), [])
+    if not others and previous is not None and candidate.match.trigger.engagement_type != "REJECT":
+        others = _doer_before(previous, doers)
+    if others:
+        candidate.slots = [slot for slot in candidate.slots if slot[0] != "target" or not slot[1].described]
+        put(candidate, Slot(others, "head"), "obj", "target")
+
+
+def _doer_before(previous: Parse, doers: Sequence[Any]) -> list[Any]:
+    """Return who does what the sentence before tells, of a state that answers it and is named in it: "X's jets crossed
+    into Y. Y protested".
+    """
+    if not all(d.country for d in doers) or not any(m is not None and is_of(m, doers) for m in previous.mention):
+        return []
+    verb = next((u for u, kind in enumerate(previous.kind) if kind in ("past", "s")), -1)
+    if verb < 0 or previous.lemma[verb] in SAYING or verb_group(previous, verb).passive:
+        return []
+    slot, _ = subject_of(previous, verb_group(previous, verb))
+    return [m for m in slot.mentions if m.country and not is_of(m, doers)] if slot and slot.how == "head" else []
 
 
 def _others(told: Told, candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> list[Any]:

@@ -83,6 +83,21 @@ IMPLIED = [
         {"Turkey": "participant", "Greece": "participant"},
     ),
     (
+        "Venezuela annexed a region of Guyana by law. Guyana recalled its envoy.",
+        "SANCTION",
+        {"Guyana": "source", "Venezuela": "target"},
+    ),
+    (
+        "Venezuela annexed a region of Guyana by law. Brazil recalled its envoy.",
+        "SANCTION",
+        {"Brazil": "source"},
+    ),
+    (
+        "A storm hit Cuba. Havana protested.",
+        "PROTEST",
+        {"Cuba": "source"},
+    ),
+    (
         "Brazil accused Israel of genocide. Egypt recalled its ambassador.",
         "SANCTION",
         {"Egypt": "source"},
