@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pipelines.parsing.engagements.taking_up import act_named
+from pipelines.parsing.engagements.offers import put_offerer
+from pipelines.parsing.engagements.provoked import put_provoker
+from pipelines.parsing.engagements.taking_up import DECIDED, RULED, act_named, is_deal
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.writings import author_of
 from pipelines.parsing.frames.slots import Candidate, put
@@ -20,7 +22,7 @@ _DENYING = frozenset("denied denies deny denying".split())
 _WAVING_OFF = frozenset("deny dismiss rebut refute reject repudiate".split())
 _CHARGES = frozenset(
     "accusation accusations allegation allegations assertion assertions charge charges claim claims complaint "
-    "complaints condemnation criticism criticisms suggestion suggestions which".split()
+    "complaints condemnation criticism criticisms findings report suggestion suggestions which".split()
 )
 _NEAR = 3  # units from the verb to what is denied
 _SENTENCES = 2  # back from a denial to what it answers
@@ -44,6 +46,8 @@ def put_answered(
         put(candidate, author_of(parse, candidate.match, previous), "subj", candidate.match.trigger.frame.get("subj"))
     _put_accuser(candidate, parse, earlier, sentence)
     _put_doers(candidate, parse, earlier, sentence)
+    put_provoker(candidate, parse, earlier, sentence, previous)
+    put_offerer(candidate, parse, earlier, sentence)
 
 
 def _put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
@@ -70,33 +74,39 @@ def _put_doers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sent
     match = candidate.match
     if not earlier or match.trigger.engagement_type not in _SAID_OF_ACTS or match.trigger.frame.get("obj") != "target":
         return
-    kind = act_named(parse, match)
-    if kind is None or any(role == "target" for role, _, _, _ in candidate.slots):
+    kinds = act_named(parse, match)
+    if not kinds or any(role == "target" for role, _, _, _ in candidate.slots):
         return
     sayers = {mention.actor_id for _, mention, _, _ in candidate.slots}
     for told in reversed(earlier):
-        if sentence - told.sentence > (_NAMED_BEFORE if kind else _SENTENCES):
+        if sentence - told.sentence > (_SENTENCES if kinds == DECIDED else _NAMED_BEFORE):
             return
-        doers = [m for m in _doers(told, kind) if m.actor_id not in sayers]
+        doers = [m for m in _doers(told, kinds, sayers) if m.actor_id not in sayers]
         if doers:
             put(candidate, Slot(doers, "poss"), "obj", "target")
             return
 
 
-def _doers(told: Told, kind: str) -> list[Any]:
-    """Return who did what was told, where it is of a type, or surely a deed where none is given."""
+def _doers(told: Told, kinds: frozenset[str], sayers: set[int]) -> list[Any]:
+    """Return who did what was told, where it is of one of some types, and surely an act where many may be meant; of
+    talks nobody, where one of those speaks of them who were there.
+    """
     trigger = told.candidate.match.trigger
-    fits = trigger.engagement_type == kind if kind else trigger.engagement_type in _DECIDED
-    if not fits or (not kind and int(trigger.strength) < _LEAST_STRENGTH):
+    if trigger.engagement_type not in kinds or (kinds == DECIDED and int(trigger.strength) < _LEAST_STRENGTH):
         return []
     sure = [(role, m) for role, m, how, _ in told.candidate.slots if how == "head"]
-    doers = [m for role, m in sure if role == "source"]
-    sides = [m for role, m in sure if role == "participant" and trigger.engagement_type == "AGREE"]
+    doers = [m for role, m in sure if role in ("source", "guest")]
+    if trigger.engagement_type == "CONSULT" and any(m.actor_id in sayers for _, m in sure):
+        return []
+    if kinds == RULED:
+        return [m for m in doers if m.sector in _COURTS]
+    mutual = trigger.engagement_type == "CONSULT" or is_deal(told.parse, told.candidate.match)
+    sides = [m for role, m in sure if role == "participant" and mutual]
     return doers or (sides if len({m.actor_id for m in sides}) >= _SIDES else [])
 
 
+_COURTS = frozenset(("JUD", "IGO"))
 _SIDES = 2  # of a deal: "the deal with X" alone does not tell whose it is
-_DECIDED = frozenset("AID COERCE CONCEDE MOBILIZE REJECT RETREAT SANCTION".split())
 _SAID_OF_ACTS = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
 _NAMED_BEFORE = 4  # sentences
 
@@ -115,8 +125,9 @@ def _accusers(told: Told, doers: Sequence[Any]) -> list[Any]:
     if int(trigger.strength) < _LEAST_STRENGTH:
         return []
     if trigger.engagement_type == "ACCUSE":
-        meant = (m for role, m, _, _ in slots if role == "target")
-        return [m for role, m, how, _ in slots if role == "source" and how == "head"] if _any_of(meant, doers) else []
+        meant = [m for role, m, _, _ in slots if role == "target"]
+        fits = _any_of(meant, doers) or any(_speaks_for(m, doers) for m in meant)
+        return [m for role, m, how, _ in slots if role == "source" and how == "head"] if fits else []
     if trigger.engagement_type in _DEEDS and told.speaker is not None:
         return [told.speaker] if _any_of((m for role, m, _, _ in slots if role == "source"), doers) else []
     return []
@@ -129,6 +140,15 @@ def _is_another(mention: Any, doers: Sequence[Any]) -> bool:
 
 def _any_of(mentions: Iterable[Any], doers: Sequence[Any]) -> bool:
     return any(_is_among(mention, doers) for mention in mentions)
+
+
+def _speaks_for(mention: Any, doers: Sequence[Any]) -> bool:
+    """Say whether an official of whom no country is told may deny it for an accused: "a government spokesman"."""
+    nobodies = all(d.kind == "person" and d.described and not d.country and d.sector in _PUBLIC for d in doers)
+    return nobodies and (mention.kind == "state" or mention.sector in _PUBLIC)
+
+
+_PUBLIC = frozenset(("COP", "GOV", "MIL", "SPY"))
 
 
 def _is_among(mention: Any, doers: Sequence[Any]) -> bool:

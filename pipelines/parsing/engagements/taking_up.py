@@ -64,43 +64,90 @@ def takes_up(parse: Parse, match: Match) -> bool:
 _WHEREIN = (["by"], ["during"], ["in"])
 
 
-def act_named(parse: Parse, match: Match) -> str | None:
-    """Return the type of the act told before that the object of a wording is: "condemned the attack", "called the
-    arrest a mistake"; empty for one of any type: "welcomed the decision".
+def act_named(parse: Parse, match: Match) -> frozenset[str]:
+    """Return the types that the act may be of which the object of a wording names as one told before: "condemned the
+    attack", "called the arrest a mistake", "welcomed their release"; nothing where it names none.
 
     Args:
         parse: The sentence.
         match: The wording in it.
     """
     if match.trigger.pos != "v" or parse.tags[match.unit] != "V" or _TYPES.keys().isdisjoint(parse.words):
-        return None
+        return NO_ACT
+    noun = _noun_of_act(parse, match)
+    if noun < 0 or noun == match.unit:
+        return NO_ACT
+    start = chunk_left(parse, noun)
+    told = parse.words[start:noun]
+    undergone = parse.words[noun] in _UNDERGONE and parse.words[start] in _THEIRS
+    if not undergone and (_KNOWN.isdisjoint(told) or not all(_is_plain(parse, u) for u in range(start, noun))):
+        return NO_ACT
+    another = parse.words[noun + 1 : noun + 2] in _WHICH or not _ANOTHER.isdisjoint(told)
+    return NO_ACT if another else _TYPES.get(parse.words[noun], NO_ACT)
+
+
+def _noun_of_act(parse: Parse, match: Match) -> int:
+    """Return the unit of the noun that a wording is said of: "arrests" in "called the arrests illegal"."""
     group, noun = verb_group(parse, match.unit), match.end - 1
     if group.passive:
-        noun = skip_back(parse, group.start - 1, "B")
-    elif match.trigger.tail[:1] == (None,) and parse.words[noun] not in _TYPES and parse.tags[noun] not in "VT":
+        return skip_back(parse, group.start - 1, "B")
+    if match.trigger.tail[:1] == (None,) and parse.words[noun] not in _TYPES and parse.tags[noun] not in "VT":
         noun = chunk_right(parse, match.unit + 1) - 1
     elif noun == match.unit or parse.tags[noun] != "N":
         noun = max(noun, chunk_right(parse, match.end) - 1)
-    if noun < 0 or noun == match.unit:
-        return None
-    start = chunk_left(parse, noun)
-    told = parse.words[start:noun]
-    if _KNOWN.isdisjoint(told) or not all(_is_plain(parse, u) for u in range(start, noun)):
-        return None
-    another = parse.words[noun + 1 : noun + 2] in _WHICH or not _ANOTHER.isdisjoint(told)
-    return None if another else _TYPES.get(parse.words[noun])
+    if parse.words[noun] in _TYPES:
+        return noun
+    if parse.words[match.end : match.end + 1] in _TOUCHING:  # "voiced concern over the raid"
+        return chunk_right(parse, match.end + 1) - 1
+    return noun - 1 if parse.words[noun - 1] in _TYPES and noun - 1 > match.unit else noun
 
 
+_TOUCHING = (["about"], ["against"], ["at"], ["over"])
+
+
+NO_ACT: frozenset[str] = frozenset()
+RULED = frozenset("ACCUSE COERCE REQUEST RETREAT SANCTION".split())  # of these by courts alone
+DECIDED = frozenset("AID COERCE CONCEDE MOBILIZE REJECT RETREAT SANCTION".split())
 _WHICH = (["by"], ["from"], ["of"], ["that"], ["which"], ["between"], ["with"])
+_THEIRS = frozenset(("their", "his", "her", "its"))
+# What is done to those whose it is said to be: "their release".
+_UNDERGONE = frozenset(
+    "arrest arrests conviction deportation detention detentions execution executions expulsion expulsions imprisonment "
+    "killing killings release".split()
+)
 _SAID = {
     "REQUEST": frozenset("appeal demand demands invitation plea request requests ultimatum".split()),
     "THREATEN": frozenset("threat threats ultimatum warning warnings".split()),
 }
+# What acts of other types are called too, beside their own nouns.
+_CALLED = {
+    "ban": ("SANCTION", "COERCE"),
+    "crackdown": ("COERCE", "ASSAULT"),
+    "decision": DECIDED,
+    "execution": ("ASSAULT", "SANCTION"),
+    "executions": ("ASSAULT", "SANCTION"),
+    "fine": ("SANCTION",),
+    "imprisonment": ("COERCE", "SANCTION"),
+    "move": DECIDED,
+    "operation": ("ASSAULT", "COERCE", "MOBILIZE"),
+    "refusal": ("REJECT",),
+    "step": DECIDED,
+    "steps": DECIDED,
+    "trip": ("CONSULT",),
+    "visit": ("CONSULT",),
+    "withdrawal": ("RETREAT", "SANCTION"),
+}
+_RULINGS = ("conviction", "ruling", "sentence", "sentences", "verdict", "verdicts", "warrant", "warrants")
 _TYPES = (
-    dict.fromkeys(("decision", "move"), "")
-    | {noun: kind for kind in ("PROTEST", "CONSULT", "AGREE") for noun in _ACTS[kind]}
-    | {noun: kind for kind in ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") for noun in _ACTS[kind]}
-    | {noun: kind for kind, nouns in _SAID.items() for noun in nouns}
+    {noun: frozenset((kind,)) for kind in ("PROTEST", "CONSULT", "AGREE") for noun in _ACTS[kind]}
+    | {
+        noun: frozenset((kind,))
+        for kind in ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT")
+        for noun in _ACTS[kind]
+    }
+    | {noun: frozenset((kind,)) for kind, nouns in _SAID.items() for noun in nouns}
+    | {noun: frozenset(kinds) for noun, kinds in _CALLED.items()}
+    | dict.fromkeys(_RULINGS, RULED)
 )
 
 
@@ -117,6 +164,16 @@ def _tells_company(parse: Parse, match: Match) -> bool:
 
 _OBJ = (["A"], ["D"], ["N"], ["O"])
 _KNOWN_ONES = _KNOWN | {"his", "her", "its", "their"}
+
+
+def is_deal(parse: Parse, match: Match) -> bool:
+    """Say whether a wording tells of a deal made: "signed a pact", "agreed on a truce", not "agreed that X lied"."""
+    told = parse.words[match.unit : match.end + _OF_WHAT]
+    return parse.lemma[match.unit] in _SIGNING or not _ACTS["AGREE"].isdisjoint(told)
+
+
+_SIGNING = frozenset("conclude ink initial seal sign strike".split())
+_OF_WHAT = 5  # units
 
 
 def tells_more(parse: Parse, match: Match) -> bool:

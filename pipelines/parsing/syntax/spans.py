@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import compress, zip_longest
+from itertools import compress
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
@@ -23,17 +23,16 @@ _OF_A_STATE = frozenset(
 )
 _OF_A_BODY = _OF_A_STATE | frozenset(
     "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman "
-    "spokeswoman "
-    "rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries diplomats "
-    "terrorists operatives supporters sources envoys mediators agents aides units investigators executives".split()
+    "spokeswoman rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries "
+    "diplomats terrorists operatives supporters sources envoys mediators agents aides units investigators "
+    "executives".split()
 )
 _OF_A_PERSON = frozenset("camp office spokesman spokesperson spokeswoman team".split())  # who speak for somebody
 _HE = frozenset("he she him his her himself herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their themselves".split())
 _POSSESSIVE = frozenset("his her its their".split())
-_LOOK_BACK = 4
-_OFTENEST = 5
+_LOOK_BACK, _OFTENEST = 4, 5
 
 
 @dataclass(slots=True)
@@ -74,9 +73,7 @@ def everyone(spans: Iterable[ActorSpan]) -> list[ActorSpan]:
 
 
 def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
-    """Return the mentions as spans in order, none overlapping: at each place the longest; pronouns where they
-    resolve.
-    """
+    """Return the mentions as spans in order, at each place the longest and no other; pronouns where they resolve."""
     spans: list[ActorSpan] = []
     often = Counter([m.actor_id for m in found.mentions])
     last = 0
@@ -92,9 +89,11 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
             continue
         spans.append(_span(doc, mention, found))
         last = mention.token_end
-    for span, after in zip_longest(spans, spans[1:]):
+    adjectives = {m.token_start for m in found.mentions if m.method == "demonym"}
+    for before, span, after in zip([None, *spans], spans, [*spans[1:], None], strict=False):
         owner = inner.get(span.token_start)
-        _fold(doc, span, after if owner is None and _comes_next(doc, span, after) else owner, found)
+        joined = before is not None and _is_joined(doc, before, span, adjectives)
+        _fold(doc, span, after if owner is None and _comes_next(doc, span, after) else owner, found, joined=joined)
     for span in everyone(spans):
         span.often = min(often[span.actor_id].bit_length(), _OFTENEST)
     return _with_countries(doc, _with_pronouns(doc, spans), found)
@@ -127,7 +126,17 @@ def _span_of(doc: Doc, mention: Any, actor_id: int, found: ActorsFound) -> Actor
     )
 
 
-def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
+def _is_joined(doc: Doc, before: ActorSpan, span: ActorSpan, adjectives: set[int]) -> bool:
+    """Say whether a bare adjective stands for people told behind it: "Turkish" in "Turkish and Greek ministers"."""
+    bare = before.token_start in adjectives or doc.words[before.token_start].isupper()  # "US"
+    beside = span.token_start == before.token_end + 1 and doc.lowers[before.token_end] == "and"
+    return bare and beside and before.kind == "state" and span.plural and span.sector in _PUBLIC
+
+
+_PUBLIC = frozenset(("GOV", "MIL"))  # sectors of those who act for a state
+
+
+def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound, *, joined: bool) -> None:
     if owner is None or owner.actor_id == span.actor_id:
         return
     kind = found.actors[owner.actor_id].actor_kind
@@ -135,12 +144,13 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound) -> None:
     speaks = doc.lowers[span.token_end] == "for" if behind else True
     noun = doc.lowers[span.token_end - 1] if speaks else _noun_of(doc, span, owner)
     of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
-    of_state = kind == "state" and (noun in _OF_A_STATE or _are_officials(doc, span, owner, noun))
+    of_state = kind == "state" and (joined or noun in _OF_A_STATE or _are_officials(doc, span, owner, noun))
     of_person = kind == "person" and noun in _OF_A_PERSON  # "the senator's office"
     if of_state or of_person or (of_body and noun in _OF_A_BODY):
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
         span.sector = found.actors[owner.actor_id].sector or ""
-        span.fellows = tuple(_fellow(span, fellow) for fellow in getattr(owner, "fellows", ()))
+        whole = owner if isinstance(owner, ActorSpan) else _span(doc, owner, found)
+        span.fellows = tuple(_fellow(span, fellow) for fellow in whole.fellows)
 
 
 def _fellow(span: ActorSpan, other: ActorSpan) -> ActorSpan:

@@ -21,6 +21,7 @@ from pipelines.parsing.actors.identity.chiefs import (
     names_of_post,
     note_bodies,
 )
+from pipelines.parsing.actors.identity.epithets import called
 from pipelines.parsing.actors.identity.in_office import in_office
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.scan import Scan
@@ -104,6 +105,7 @@ def post(book: Book, find: Find) -> int:
     best = _holder(book, find, owner)
     if best < 0 and not _is_anybody(book.scan, find) and not _indefinite(book.scan, find):
         best = in_office(book, find)
+        best = best if best >= 0 else called(book, find)
     return best if best >= 0 else _unnamed(book, find)
 
 

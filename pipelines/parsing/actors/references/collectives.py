@@ -37,6 +37,7 @@ _KINDS = {
     "several_sides": _SIDES,
     "counted_sides": _SIDES,
     "counted_bodies": (("organization", "group"),),
+    "counted_forces": (("organization", "group"), ("state",)),
 }
 _US = frozenset(("we", "you"))  # "we will both": who speaks knows whom
 _AT_LARGE = frozenset(("in", "of", "from", "on"))
@@ -88,6 +89,7 @@ def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token
         members = _members(scan, candidates, named, words)
         if not members and words.falls_back:
             members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
+            members = () if scan.lowers[words.noun] in OFFICES and len(members) != _PAIR else members
     return mention_of(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
 
 
@@ -119,7 +121,7 @@ def _phrase(scan: Scan, noun: int) -> Words | None:
             plain = all(scan.has("pair_modifier", word) for word in lowers[start:noun])
             counted = name.startswith("counted")
             count = _SETS.get(lowers[noun], 0)
-            leads = leads and lowers[noun] not in OFFICES
+            leads = leads and (lowers[noun] not in OFFICES or start < noun)  # "the foreign ministers", of two states
             return Words(start, noun, count, kinds, leads) if plain and not counted else None
         if scan.has("function", before) or not before.isalpha():
             return None

@@ -36,11 +36,14 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
     fits, rebels = _sort_meant(scan, start, token)
     if not rebels and _is_known(candidates, named.get(sentence, []), token):
         return None
-    for back in range(_FAR if rebels else _BACK):
+    land = next((find.country for find in map(scan.by_start.get, range(start, token)) if find is not None), "")
+    for back in range(_FAR if rebels and not land else _BACK):
         here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
-        bodies = _told_by_name(candidates, [m for m in here if fits(candidates[m.actor_id])])
+        meant = (m for m in here if not land or candidates[m.actor_id].country == land)
+        bodies = _told_by_name(candidates, [m for m in meant if fits(candidates[m.actor_id])])
         if bodies:
-            return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 else None
+            known = any(m.token_end == token + 1 and m.actor_id in bodies for m in named.get(sentence, ()))
+            return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 and not known else None
     return None
 
 
@@ -91,7 +94,7 @@ def _sort_meant(scan: Scan, start: int, noun: int) -> tuple[Callable[[Candidate]
     sort = next((fits for name, fits in _SORTS.items() if scan.has(name, word)), None)
     if sort is not None:
         return sort, False
-    rebels = word.endswith("s") or any(scan.has("rebel_word", w) for w in scan.lowers[start:noun])
+    rebels = word.endswith("s") or word == "militia" or any(scan.has("rebel_word", w) for w in scan.lowers[start:noun])
     return _is_rebels if rebels else _is_private, rebels
 
 
@@ -135,15 +138,35 @@ def _is_league(candidate: Candidate) -> bool:
 
 
 def _is_court(candidate: Candidate) -> bool:
-    return candidate.kind == "organization" and candidate.sector == "JUD"
+    court = candidate.sector == "JUD" or "court" in candidate.name.lower().split()
+    return candidate.kind == "organization" and court
+
+
+def _is_party(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and candidate.sector == "PTY"
+
+
+def _is_charity(candidate: Candidate) -> bool:
+    return candidate.kind == "organization" and candidate.sector == "NGO"
+
+
+def _is_mission(candidate: Candidate) -> bool:
+    """Say whether a body is one that others sent: a mission, a force of observers."""
+    return candidate.kind == "organization" and not _SENT.isdisjoint(candidate.name.lower().split())
+
+
+_SENT = frozenset(("force", "mission", "monitors", "observers", "operation"))
 
 
 _SORTS = {
     "agency_noun": _is_agency,
+    "charity_noun": _is_charity,
     "company_noun": _is_company,
     "court_noun": _is_court,
     "media_noun": _is_press,
+    "mission_noun": _is_mission,
     "panel_noun": _is_panel,
+    "party_noun": _is_party,
     "league_noun": _is_league,
 }
 
@@ -175,7 +198,11 @@ def _definite(scan: Scan, noun: int) -> int:
     for start in range(noun, max(0, noun - _MODIFIERS), -1):
         if scan.lowers[start - 1] == "the":
             return start
-        word = scan.lowers[start - 1]
-        if not (scan.has("rebel_word", word) or scan.has("body_modifier", word) or word.endswith("-based")):
+        word, find = scan.lowers[start - 1], scan.by_end.get(start)
+        of_a_land = find is not None and find.kind == "demonym" and find.start == start - 1
+        if not (of_a_land or scan.has("rebel_word", word) or scan.has("body_modifier", word) or word.endswith(_ALLIED)):
             return -1
     return -1
+
+
+_ALLIED = ("-aligned", "-backed", "-based", "-led", "-linked")

@@ -28,6 +28,9 @@ org:taliban|Taliban|organization|REB|AFG
 org:germany-foreign-ministry|German Foreign Ministry|organization|GOV|DEU
 group:african-leaders|African leaders|group|GOV|
 group:world-powers|World powers|group|GOV|
+org:ennahar|Ennahar|organization|PTY|LBY
+org:clearwater|Clearwater|organization|NGO|
+org:eastern-observers|Eastern Observers|organization|IGO|
 org:savanco|Savanco|organization|BUS|LBY
 org:us-senate|U.S. Senate|organization|LEG|USA
 org:us-national-guard|National Guard|organization|MIL|USA

@@ -27,12 +27,28 @@ PAIRS = [
     ("Anna Keller met Mark Haddad. There was little love lost between the two.", "two",
      {"Anna Keller", "Mark Haddad"}),
     ('Anna Keller met Mark Haddad. "We will both go," Jane Roe said.', "both", set()),
+    ("Russia and Libya fell out. The two armies met.", "two armies", {"Russia", "Libya"}),
+    ("Russia and Libya fell out. Both navies met.", "Both navies", {"Russia", "Libya"}),
+    ("Russia and Libya fell out. The foreign ministers met.", "foreign ministers", {"Russia", "Libya"}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "words", "members"), PAIRS)
 def test_words_for_several_stand_for_all_of_them(told, text, words, members):
     assert {name for name in told(text).names if words in told(text).surfaces(name)} == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Libya fell out. The two firms met.",
+        "Russia and Libya fell out. The ministers met.",
+        "Russia, Niger and Libya fell out. The foreign ministers met.",
+        "Russia and Libya fell out. The foreign ministers of the club met.",
+    ],
+)
+def test_firms_and_ministers_of_anybody_are_no_states(told, text):
+    assert told(text).surfaces("Libya") == ["Libya"]
 
 
 STATES = [

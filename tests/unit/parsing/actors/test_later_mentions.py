@@ -173,6 +173,62 @@ def test_a_body_of_fighters_is_taken_up_by_what_it_is(told, text, words, name):
     assert words in told(text).surfaces(name)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Lashkar-e-Taiba fired rockets. The Sunni militia said so.", "Sunni militia", "Lashkar-e-Taiba"),
+        ("Lashkar-e-Taiba fired rockets. The Libya-backed group said so.", "Libya-backed group", "Lashkar-e-Taiba"),
+        ("Ennahar met on Monday. The party said so.", "party", "Ennahar"),
+        ("Clearwater met on Monday. The watchdog said so.", "watchdog", "Clearwater"),
+        ("Savanco met on Monday. The oil giant said so.", "oil giant", "Savanco"),
+        ("Eastern Observers fired shots. The mission said so.", "mission", "Eastern Observers"),
+    ],
+)
+def test_a_body_is_taken_up_by_its_sort(told, text, words, name):
+    assert words in told(text).surfaces(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Ennahar met on Monday. The Russian party said so.", "Russian party", "Ennahar"),
+        ("Savanco met on Monday. The party said so.", "party", "Savanco"),
+        ("Clearwater met on Monday. The mission said so.", "mission", "Clearwater"),
+    ],
+)
+def test_a_body_of_another_sort_or_land_is_not_taken_up(told, text, words, name):
+    assert words not in told(text).surfaces(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Omar Saad left Cairo. The cleric accused Russia.", "cleric"),
+        ("Omar Saad left Cairo. It was late. The former general accused Russia.", "former general"),
+        ("Omar Saad left Cairo. The real estate magnate accused Russia.", "real estate magnate"),
+        ("Omar Saad left Cairo. The opposition leader accused Russia.", "opposition leader"),
+    ],
+)
+def test_an_epithet_takes_up_the_one_person_who_acts_in_the_sentence_before(told, text, words):
+    assert words in told(text).surfaces("Omar Saad")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Saad met Anna Keller. The cleric accused Russia.",
+        "Omar Saad left Cairo. A cleric accused Russia.",
+        "Omar Saad left Cairo. The cleric who spoke accused Russia.",
+        "Omar Saad left Cairo. The general accused Russia.",
+        "A cleric spoke. Omar Saad left Cairo. The cleric accused Russia.",
+        "Russia is at odds with Omar Saad. The cleric accused Russia.",
+        "Omar Saad left Cairo. The spokesman accused Russia.",
+    ],
+)
+def test_an_epithet_that_may_mean_another_takes_up_nobody(told, text):
+    assert told(text).surfaces("Omar Saad") == ["Omar Saad"]
+
+
 def test_the_justices_are_their_court(told):
     found = told("The U.S. Supreme Court met on Monday. The justices rejected a petition.")
     assert "justices" in found.surfaces("U.S. Supreme Court")

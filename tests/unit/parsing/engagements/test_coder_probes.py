@@ -60,6 +60,57 @@ PARTS = [
 ]
 
 
+# Who is told in the sentence before, by another name or by whom its country is.
+IMPLIED = [
+    (
+        "Iran seized a Greek tanker in the Gulf. Greece demanded its release.",
+        "REQUEST",
+        {"Greece": "source", "Iran": "target"},
+    ),
+    (
+        "The European Union imposed tariffs on Chinese cars. Beijing threatened to retaliate.",
+        "THREATEN",
+        {"China": "source", "European Union": "target"},
+    ),
+    (
+        "Human Rights Watch accused the Nigerian army of theft. An army spokesman denied the charge.",
+        "REJECT",
+        {"army spokesman": "source", "Human Rights Watch": "target"},
+    ),
+    (
+        "The Turkish and Greek foreign ministers met in Ankara.",
+        "CONSULT",
+        {"Turkey": "participant", "Greece": "participant"},
+    ),
+    (
+        "Venezuela annexed a region of Guyana by law. Guyana recalled its envoy.",
+        "SANCTION",
+        {"Guyana": "source", "Venezuela": "target"},
+    ),
+    (
+        "Venezuela annexed a region of Guyana by law. Brazil recalled its envoy.",
+        "SANCTION",
+        {"Brazil": "source"},
+    ),
+    (
+        "A storm hit Cuba. Havana protested.",
+        "PROTEST",
+        {"Cuba": "source"},
+    ),
+    (
+        "Brazil accused Israel of genocide. Egypt recalled its ambassador.",
+        "SANCTION",
+        {"Egypt": "source"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), IMPLIED)
+def test_parts_of_those_whom_only_the_sentence_before_names(text: str, kind: str, who: dict[str, str]) -> None:
+    result = coded(text)
+    assert who in [parts(result, claim) for claim in claims(result, kind)]
+
+
 @cache
 def coder() -> DefaultCoder:
     return DefaultCoder(load_reference())

@@ -72,6 +72,7 @@ def test_who_speaks_for_somebody_is_that_person(text: str, is_person: bool) -> N
     [
         ("Chad and Mali are at odds. Officials of the two countries met.", ["state", "state"]),
         ("Chad and Mali are at odds. Foreign ministers from both countries met.", ["state", "state"]),
+        ("Chad and Mali hold talks. Their foreign ministers met.", ["state", "state"]),
         ("Chad is at odds with itself. Student leaders of Mali met.", ["group"]),
     ],
 )
@@ -81,6 +82,22 @@ def test_officials_of_two_countries_speak_for_both(text: str, kinds: list[str]) 
     second = doc.sentences[1][0]
     span = next(s for s in spans_of(doc, recognise(doc, article, load_reference())) if s.token_start >= second)
     assert [one.kind for one in (span, *span.fellows)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Turkish and Greek foreign ministers met.", ["state", "state"]),
+        ("The US and Chinese defence ministers met.", ["state", "state"]),
+        ("French and Polish soldiers met.", ["state", "state"]),
+        ("Turkish and Syrian rebels met.", ["state", "group"]),
+        ("Turkey and Greek ministers met.", ["state", "group"]),
+    ],
+)
+def test_ministers_of_two_adjectives_are_of_both_states(text: str, kinds: list[str]) -> None:
+    doc = parse_document(text)
+    article = Article("t", text, "t", "", published=DAY, published_basis="metadata")
+    assert [span.kind for span in spans_of(doc, recognise(doc, article, load_reference()))] == kinds
 
 
 @pytest.mark.parametrize(("text", "is_told"), [("Chad said Mali attacked it.", True), ("Chad asked for it.", False)])
