@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pipelines.parsing.engagements.offers import put_offerer
-from pipelines.parsing.engagements.provoked import put_provoker
+from pipelines.parsing.engagements.provoked import is_same, put_provoker
 from pipelines.parsing.engagements.taking_up import DECIDED, RULED, act_named, is_deal
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.writings import author_of
@@ -62,7 +62,7 @@ def _put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], se
     for told in reversed(earlier):
         if sentence - told.sentence > _SENTENCES:
             return
-        accusers = [m for m in _accusers(told, doers) if _is_another(m, doers)]
+        accusers = [m for m in _accusers(told, doers) if _is_another(m, doers, told)]
         if accusers:
             candidate.slots = [slot for slot in candidate.slots if slot[0] != "target"]
             put(candidate, Slot(accusers, "head"), "obj", "target")
@@ -133,9 +133,13 @@ def _accusers(told: Told, doers: Sequence[Any]) -> list[Any]:
     return []
 
 
-def _is_another(mention: Any, doers: Sequence[Any]) -> bool:
-    """Say whether who accuses is none of those who deny, nor perhaps one of theirs ("a spokesman")."""
-    return not _is_among(mention, doers) and bool(mention.country or mention.kind != "person" or not mention.described)
+def _is_another(mention: Any, doers: Sequence[Any], told: Told) -> bool:
+    """Say whether who accuses is none of those who deny, nor perhaps one of theirs ("a spokesman"); of their country
+    only where they are accused themselves, not "X said Y's army did it" of who speaks for Y.
+    """
+    known = bool(mention.country or mention.kind != "person" or not mention.described)
+    accused = any(role == "target" and is_same(m, doers) for role, m, _, _ in told.candidate.slots)
+    return known and not (is_same(mention, doers) if accused else _is_among(mention, doers))
 
 
 def _any_of(mentions: Iterable[Any], doers: Sequence[Any]) -> bool:

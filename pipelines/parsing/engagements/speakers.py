@@ -13,6 +13,7 @@ from pipelines.parsing.syntax.authors import said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.complements import complements
 from pipelines.parsing.syntax.phrases import noun_phrase
+from pipelines.parsing.syntax.reported import end_of_charge
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import verb_group
@@ -103,7 +104,7 @@ def _charged(parse: Parse, u: int) -> list[Speech]:
         return []
     group = verb_group(parse, u)
     slot = complements(parse, u + 1)[1].get("by") if group.passive else subject_of(parse, group)[0]
-    return [Speech(all_of(slot), u, deed, n)] if slot else []
+    return [Speech(all_of(slot), u, deed, end_of_charge(parse, deed))] if slot else []
 
 
 _CHARGED_WITH = frozenset("of for with".split())

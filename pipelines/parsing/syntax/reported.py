@@ -145,12 +145,22 @@ def _before_subject(parse: Parse, group: VerbGroup) -> int:
 
 def _is_added(parse: Parse, slot: Slot, u: int) -> bool:
     """Say whether what follows a comma or dash is the teller's own: a date, who judged it, who speaks once more."""
-    judged = parse.tags[u : u + 1] == ["D"] and not _JUDGED.isdisjoint(parse.words[u + 1 : u + 2])
-    return judged or _dates_back(parse, u) or _takes_up(parse, slot, u)
+    return _is_judged(parse, u) or _dates_back(parse, u) or _takes_up(parse, slot, u)
 
 
 # "X said Y left, a claim that Z denies", "X said it would leave, a move that Z condemned".
 _JUDGED = _CHARGES | frozenset("decision demand measure move notion plan remark step suggestion threat".split())
+
+
+def end_of_charge(parse: Parse, first: int) -> int:
+    """Return where a charge ends whose deed is told from a unit on: "X accused Y of lying, a claim Y denied"."""
+    commas = (k for k in range(first, len(parse.tags) - 2) if parse.tags[k] == "," and not parse.quoted[k])
+    ends = (k for k in commas if parse.words[k + 1] == "which" or _is_judged(parse, k + 1))
+    return next(ends, len(parse.tags))
+
+
+def _is_judged(parse: Parse, u: int) -> bool:
+    return parse.tags[u : u + 1] == ["D"] and not _JUDGED.isdisjoint(parse.words[u + 1 : u + 2])
 
 
 def _takes_up(parse: Parse, slot: Slot, u: int) -> bool:

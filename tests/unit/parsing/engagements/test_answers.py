@@ -14,6 +14,7 @@ ANSWERED = [
     ("[state:Niger] said [state:Chad] had shelled its towns. [state:Chad] denied it.", {"Niger"}),
     ("[state:Niger] accused [state:Chad] of arming rebels. [state:Chad] rejected the plan.", set()),
     ("[state:Niger] accused [state:Mali] of arming rebels. [state:Chad] denied it.", set()),
+    ("[Ada] accused [Bo] of lying, which [Bo] denied.", {"Ada"}),
 ]
 
 

@@ -39,6 +39,8 @@ SURELY = [
     ("Angela Merkel said Mali was calm, after Chad bombed Niger.", "ASSAULT", "bombed", None),
     ("Chad bombed Niger as envoys were responding to Angela Merkel.", "ASSAULT", "bombed", None),
     ("Angela Merkel spoke during a visit to Ankara.", "CONSULT", "visit", None),
+    ("Mali accused Chad of bombing Niger, a claim Chad rejected.", "REJECT", "rejected", None),
+    ("Mali accused Chad of bombing Niger, which Chad denied.", "ASSAULT", "bombing", "Mali"),
     ("Angela Merkel said Mali was calm, but she met Emmanuel Macron in Paris.", "CONSULT", "met", None),
 ]
 OVER_SENTENCES = [
