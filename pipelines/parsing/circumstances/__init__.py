@@ -10,13 +10,14 @@ from dataclasses import replace
 from functools import cached_property
 
 from pipelines.parsing.actors import ActorsFound
-from pipelines.parsing.circumstances.at_home import home_of_doers
+from pipelines.parsing.circumstances.at_home import Home, home_of_doers
 from pipelines.parsing.circumstances.captions import captions_of
 from pipelines.parsing.circumstances.joined import way_of
+from pipelines.parsing.circumstances.leaving import left_behind
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
-from pipelines.parsing.circumstances.where import Scene, Where, choose_where
+from pipelines.parsing.circumstances.where import CountryOption, Scene, Where, choose_where
 from pipelines.parsing.dates import DateExpression, find_dates, story_date
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.participants import LEAST_STANDING
@@ -117,9 +118,16 @@ class Circumstances:
         """Return where it happened: the place told with it, else the country that is likeliest."""
         scene = self.scene_of(kept.kind)
         options = scene.options(kept.told, kept.participants)
-        home = home_of_doers(kept, self.found)
+        left = left_behind(self.doc, kept, self.places)
+        home = self._land(left) if left else home_of_doers(kept, self.found)
+        if home and home.sure and all(option.iso3 != home.iso3 for option in options):
+            options.append(CountryOption(home.iso3))  # that of an embassy, told by its name alone
         option = choose_where(options, self.reference.compiled(place_model), home)
         return scene.at(option) if option else Where()
+
+    def _land(self, place: PlaceMention) -> Home | None:
+        country = self.scene.country_of(place)
+        return Home(country, True) if country else None
 
 
 def _without_governments(doc: Doc, found: ActorsFound, places: list[PlaceMention]) -> list[PlaceMention]:

@@ -7,16 +7,21 @@ them (``where``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.engagements.settling import Kept
+from pipelines.parsing.places import load_gazetteer
 
 _BODIES, _PERSONS = frozenset(("words", "measures")), frozenset(("words",))
 # Who is abroad by trade, as the body's name or the person's post tells.
 _ABROAD = frozenset("embassy consulate mission delegation troops forces".split())
 _POSTED = re.compile(r"\b(ambassador|envoy|representative|consul|charg|diplomat|attach|correspondent)", re.IGNORECASE)
+_POSTED_AT = re.compile(
+    r"\b(?:(?:embassy|consulate|mission|charg\S+ d.affaires|envoy) in|(?:ambassador|consul) (?:to|in)) (?:the )?(.+)",
+    re.IGNORECASE,
+)
 _TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
 _POLICE_WORK = frozenset("arrest censor curfew deport martial-law restrict".split())
 _UNITED_NATIONS = re.compile(r"org:un(-security-council|-general-assembly)?$")
@@ -60,6 +65,8 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     homes = {actor.country_iso3 for actor in doers}
     if len(homes) != 1:
         return None
+    if posting := _posting(doers):
+        return posting
     bodies = [actor for actor in doers if actor.actor_kind != "person"]
     if bodies and _is_at_united_nations(kept, found):
         return None
@@ -69,8 +76,19 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     if tried_out or at_work:
         return Home(homes.pop(), True)
     posted = {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
-    at_home = way in _PERSONS and not bodies and posted.isdisjoint(ids)
+    by_persons = way in _PERSONS or kept.kind == "SANCTION"
+    at_home = by_persons and not bodies and posted.isdisjoint(ids)
     return Home(homes.pop(), False) if at_home else None
+
+
+def _posting(doers: Sequence[Any]) -> Home | None:
+    """Return where an embassy or an ambassador is that does it, as the name tells: "the French embassy in Oslo"."""
+    told = {match[1] for actor in doers if (match := _POSTED_AT.search(actor.name))}
+    if not told or len(doers) > 1:
+        return None
+    there = load_gazetteer().lookup(told.pop())
+    best = max(there, key=lambda entry: entry.weight, default=None)
+    return Home(best.iso3, True) if best is not None and best.iso3 else None
 
 
 def _doers(kept: Kept) -> set[int]:
@@ -96,6 +114,7 @@ def _home_of_exercise(kept: Kept, found: Any) -> Home | None:
     """Return whose guests American forces are in an exercise with one other country."""
     if kept.mode != "exercise" and kept.kind != "MOBILIZE":
         return None
-    homes = {found.actors[reach.mention.actor_id].country_iso3 for reach in kept.participants} - {None}
+    partners = [reach for reach in kept.participants if reach.role != "target"]
+    homes = {found.actors[reach.mention.actor_id].country_iso3 for reach in partners} - {None}
     others = homes - {_GUEST}
     return Home(others.pop(), False) if _GUEST in homes and len(others) == 1 else None
