@@ -79,6 +79,13 @@ FORMS = (
     ),
     Form("quarter", "calendar", "QORD QUARTER", named.quarter),
     Form(
+        "part_of_month",
+        "calendar",
+        "THE? (?: QORD | LAST ) (?: UNIT | HALF ) (?: OF | IN ) MONTH INYEAR?",
+        named.part_of_month,
+    ),
+    Form("month_then", "anchor", "MONTH (?: OF | IN )? (?: THAT SAME? | THE SAME ) UNIT", relative.anchored),
+    Form(
         "period_rim",
         "relative",
         "RIM (?: THE (?: COMING | FOLL )? | THIS | LAST | NEXT ) (?: UNIT | QUARTER )",
