@@ -38,7 +38,7 @@ def verb_with(parse: Parse, start: int, end: int) -> int:
 
 def _tells_from_when(parse: Parse, verb: int, first: int) -> bool:
     """Say whether a verb only opens a date: "will close the border starting Monday", "beginning in May"."""
-    opens = verb > 0 and parse.kind[verb] == "ing" and parse.lemma[verb] in _BEGIN
+    opens = verb > 0 and parse.kind[verb] == "ing" and parse.lemma[verb] in _BEGIN and parse.tags[verb - 1] not in ",;C"
     return opens and first - verb <= _NEXT and not verb_group(parse, verb).progressive
 
 

@@ -38,6 +38,7 @@ PUBLISHED = DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day")
         ("The exercise began on Friday.", "past"),
         ("The army will close the port starting Friday.", "ahead"),
         ("The army closed the port starting on Friday.", None),
+        ("The army took the port and starting on Friday the minister left.", None),
         ("Talks on Friday.", None),
     ],
 )
