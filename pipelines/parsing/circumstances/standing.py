@@ -32,14 +32,12 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
         verb: Unit of the verb that it stands with, or -1.
     """
     parse, act = told.parse, told.candidate.match.unit
-    if (
-        e.kind == "modifier"
-        and e.past.precision != "day"
-        and _is_of_a_thing(told, parse.unit_at(e.token_start), parse.unit_at(e.token_end - 1))
-    ):
+    first = parse.unit_at(e.token_start)
+    may_be_thing = e.kind == "modifier" and (first > act or e.past.precision != "day")
+    if may_be_thing and _is_of_a_thing(told, first, parse.unit_at(e.token_end - 1)):
         return "thing"
     if parse.tags[act] != "V":
-        return "own" if e.kind in _PLAIN and _tells_of_the_noun(parse, act, parse.unit_at(e.token_start)) else None
+        return "own" if e.kind in _PLAIN and _tells_of_the_noun(parse, act, first) else None
     if verb < 0:
         return None
     background = e.past.precision != "day"  # "X, who met Y on Monday, offered" often tells of one day
@@ -77,7 +75,7 @@ def _is_of_a_thing(told: Told, first: int, last: int) -> bool:
     """
     parse, match = told.parse, told.candidate.match
     end = skip(parse, last + 1, "NA")
-    if not _DURING.isdisjoint(parse.words[max(0, first - 2) : first]) or first < match.end <= end + 1:
+    if not _DURING.isdisjoint(parse.words[max(0, first - 2) : first]) or first < match.unit <= end:
         return False
     return not any(map(is_event, parse.words[last + 1 : end]))
 

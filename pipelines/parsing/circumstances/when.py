@@ -219,7 +219,7 @@ def may_date(
         announced: To announce such an act is as good as to do it: of a sanction, not of a meeting.
     """
     bounds, e = option.bounds(status in AHEAD), option.expression
-    if option.stands == "aside":
+    if option.stands == "aside" or (option.stands == "thing" and said and option.expression.past.precision == "day"):
         return False
     if status in AHEAD and not announced and _is_of_the_telling(option):
         return False

@@ -251,6 +251,8 @@ def test_what_begins_in_the_present_tense_is_to_come():
         ("On Monday, Angela Merkel praised the 2015 deal with Iran.", "SUPPORT", date(2021, 5, 3)),
         ("On Monday, Angela Merkel accused the likely 2021 Green candidate of lying.", "ACCUSE", date(2021, 5, 3)),
         ("Angela Merkel criticized Russia during the 2017 campaign.", "ACCUSE", date(2017, 1, 1)),
+        ("Angela Merkel arrived on Monday. She condemned the April 12 attack.", "ACCUSE", date(2021, 5, 3)),
+        ("Angela Merkel condemned Russia at an April 12 news conference.", "ACCUSE", date(2021, 4, 12)),
     ],
 )
 def test_the_year_of_a_thing_is_not_the_acts(text: str, kind: str, day: date):
