@@ -56,6 +56,8 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     """
     if kept.kind == "COOPERATE" or _EXERCISE.search(kept.told.candidate.match.trigger.rule_id):
         return _home_of_exercise(kept, found)
+    if kept.kind == "CONSULT":
+        return _home_of_hosts(kept, found)
     way, tried_out = way_of(kept.kind), _tries_out(kept)
     police = kept.kind == "COERCE" and kept.mode in _POLICE_WORK
     if way not in _BODIES and not tried_out and not police:
@@ -75,10 +77,22 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
         return Home(homes.pop(), False) if any(actor.sector != "MIL" for actor in at_work) else None
     if tried_out or at_work:
         return Home(homes.pop(), True)
-    posted = {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
+    posted = _posted(found)
     by_persons = way in _PERSONS or kept.kind == "SANCTION"
     at_home = by_persons and not bodies and posted.isdisjoint(ids)
     return Home(homes.pop(), False) if at_home else None
+
+
+def _home_of_hosts(kept: Kept, found: Any) -> Home | None:
+    """Return where those are at home who receive somebody."""
+    hosts = {reach.mention.actor_id for reach in kept.participants if reach.role == "host"}
+    homes = {found.actors[host].country_iso3 for host in hosts} - {None}
+    return Home(homes.pop(), False) if len(homes) == 1 and _posted(found).isdisjoint(hosts) else None
+
+
+def _posted(found: Any) -> set[int]:
+    """Return who lives abroad by his post."""
+    return {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
 
 
 def _posting(doers: Sequence[Any]) -> Home | None:

@@ -11,6 +11,7 @@ from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 _REACH = 12  # units
 _SET = frozenset("set schedule slate plan expect due book pencil bill reschedule postpone delay push move".split())
+_AWAITED = frozenset(("expect", "schedule", "slate", "plan", "book"))
 _FOR = frozenset(("for", "until", "till", "to"))
 _BEFORE = frozenset(("before", "ahead"))
 _DUE = frozenset(("due", "upcoming", "forthcoming", "planned", "scheduled"))
@@ -100,6 +101,8 @@ def _way(parse: Parse, group: VerbGroup, upto: int) -> str | None:
     between = parse.words[group.verb + 1 : upto]
     if not _DUE.isdisjoint(between):
         return "ahead"
+    if group.tense == "present" and group.passive and parse.lemma[group.verb] in _AWAITED:
+        return "ahead"  # "is expected in Oslo on Friday"
     if parse.lemma[group.verb] in _SET and parse.kind[group.verb] in ("past", "part") and _is_for(between):
         return "ahead"
     if group.modal:

@@ -297,6 +297,18 @@ def test_against_whom_an_exercise_is_does_not_host_it() -> None:
     assert [claim.country_iso3 for claim in claims if claim.mode == "exercise"] == ["KOR"]
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("President Moses Banda of Zambia received tribal elders from across northern Kenya.", "ZMB"),
+        ("President Moses Banda of Zambia, on a visit to Nairobi, received Kenyan elders.", "KEN"),
+    ],
+)
+def test_hosts_receive_at_home(text: str, country: str) -> None:
+    """Unless told to be elsewhere."""
+    assert countries(text) == {country}
+
+
 def test_an_embassy_speaks_where_it_is() -> None:
     """Its name tells, though no place is named beside it."""
     assert countries("The U.S. Embassy in Tripoli condemned the attack.") == {"LBY"}
