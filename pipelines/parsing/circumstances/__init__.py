@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.at_home import Home, home_of_doers
@@ -25,7 +26,13 @@ from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.engagements.status_cues import DONE_SOME_DAY
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import date_model, place_model
-from pipelines.parsing.places import PlaceMention, country_context, find_places, places_by_adjective
+from pipelines.parsing.places import (
+    PlaceMention,
+    country_context,
+    find_places,
+    load_gazetteer,
+    places_by_adjective,
+)
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD, Article, DateBounds
@@ -80,6 +87,7 @@ class Circumstances:
             doc.span(m.token_start, m.token_end)
             for m in found.mentions
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
+            if not _is_town(doc, found, m)
         ]
         places = _without_governments(doc, found, find_places(doc, taken))
         return sorted([*places, *places_by_adjective(doc, places)], key=lambda place: place.token_start)
@@ -137,6 +145,16 @@ def _without_governments(doc: Doc, found: ActorsFound, places: list[PlaceMention
         if found.actors[m.actor_id].actor_kind == "state" and not m.is_place_like and not m.is_pronoun
     }  # fmt: skip
     return [p for p in places if p.kind == "country" or p.token_start not in acting or _is_where(doc, p)]
+
+
+def _is_town(doc: Doc, found: ActorsFound, mention: Any) -> bool:
+    """Say whether what looks like an unknown person's name is a town's, told as one: "in Sharm el-Sheikh"."""
+    first, end = mention.token_start, mention.token_end
+    if end == first + 1 or not first or doc.lowers[first - 1] not in ("in", "at", "near"):
+        return False
+    actor = found.actors[mention.actor_id]
+    there = load_gazetteer().lookup(doc.slice(first, end)) if actor.actor_kind == "person" else ()
+    return actor.registry_id is None and any(entry.kind == "city" for entry in there)
 
 
 def _is_where(doc: Doc, place: PlaceMention) -> bool:

@@ -31,6 +31,7 @@ _LONGEST_NOUN_PHRASE = 4  # units
 _SAYS = frozenset(("add", "report", "say", "state", "tell"))
 _PARAGRAPH = "\n\n"
 _OWN_CHANCE = 0.25  # from which a date that stands with the act's own verb outdoes those of other verbs
+_LEAST_OF_OWN = 0.1  # below it, not even a day to come that stands with the act's own verb dates it
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
 
@@ -264,6 +265,11 @@ def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: boo
         scored = [(chance, o) for chance, o in scored if o.stands not in ("other", "described")]
     if any(o.stands in ("own", "other") and chance >= LEAST_CHANCE for chance, o in scored):
         scored = [(chance, o) for chance, o in scored if o.stands != "thing"]
-    coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= LEAST_CHANCE]
+    coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= _least(o)]
     best = max(coming or scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= LEAST_CHANCE else None
+    return best[1] if best and best[0] >= (_least(best[1]) if coming else LEAST_CHANCE) else None
+
+
+def _least(option: DateOption) -> float:
+    """Return the chance from which a day to come dates what lies ahead."""
+    return _LEAST_OF_OWN if option.stands == "own" else LEAST_CHANCE

@@ -258,3 +258,8 @@ def test_what_begins_in_the_present_tense_is_to_come():
 def test_the_year_of_a_thing_is_not_the_acts(text: str, kind: str, day: date):
     """Where the sentence tells another time."""
     assert [c.started.earliest for c in coded(text) if c.engagement_type == kind] == [day]
+
+
+def test_next_tuesday_dates_what_is_held_then():
+    text = "Kenya said on Monday that it would hold talks with Uganda and Zambia in Lusaka next Tuesday."
+    assert [c.started.earliest for c in coded(text) if c.engagement_type == "CONSULT"] == [date(2021, 5, 11)]

@@ -314,3 +314,8 @@ def test_an_embassy_speaks_where_it_is() -> None:
     assert countries("The U.S. Embassy in Tripoli condemned the attack.") == {"LBY"}
     assert countries("China's embassy in Canberra rejected the allegations.") == {"AUS"}
     assert countries("China's foreign ministry rejected the allegations.") == {"CHN"}
+
+
+def test_a_town_that_looks_like_a_name_is_a_place() -> None:
+    """Behind "in", where no known person is meant."""
+    assert countries("Zambia and Uganda held talks at a summit in Sharm el-Sheikh.") == {"EGY"}
