@@ -162,7 +162,7 @@ def part_of_month(hit: Hit, day: date) -> Reading:
     def make(of_year: int) -> Span:
         first, last, _ = spans.month(of_year, hit.months[0])
         start = spans.shift(last, 1 - size) if number == -1 else spans.shift(first, size * (number - 1))
-        end = last if number == -1 or hit.unit == "half" and number > 1 else spans.shift(start, size - 1)
+        end = last if number == -1 or (hit.unit == "half" and number > 1) else spans.shift(start, size - 1)
         return spans.days(max(start, first), min(end, last))
 
     return both(make(hit.one("YEAR"))) if hit.has("YEAR") else _yearless(make, day)
