@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
-from pipelines.parsing.circumstances.at_home import home_of_doers
+from pipelines.parsing.circumstances.at_home import Home, home_of_doers
 from pipelines.parsing.circumstances.captions import captions_of
 from pipelines.parsing.circumstances.joined import way_of
+from pipelines.parsing.circumstances.leaving import left_behind
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
-from pipelines.parsing.circumstances.where import Scene, Where, choose_where
+from pipelines.parsing.circumstances.where import CountryOption, Scene, Where, choose_where
 from pipelines.parsing.dates import DateExpression, find_dates, story_date
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.participants import LEAST_STANDING
@@ -24,7 +26,13 @@ from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.engagements.status_cues import DONE_SOME_DAY
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import date_model, place_model
-from pipelines.parsing.places import PlaceMention, country_context, find_places, places_by_adjective
+from pipelines.parsing.places import (
+    PlaceMention,
+    country_context,
+    find_places,
+    load_gazetteer,
+    places_by_adjective,
+)
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD, Article, DateBounds
@@ -79,6 +87,7 @@ class Circumstances:
             doc.span(m.token_start, m.token_end)
             for m in found.mentions
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
+            if not _is_town(doc, found, m)
         ]
         places = _without_governments(doc, found, find_places(doc, taken))
         return sorted([*places, *places_by_adjective(doc, places)], key=lambda place: place.token_start)
@@ -117,9 +126,16 @@ class Circumstances:
         """Return where it happened: the place told with it, else the country that is likeliest."""
         scene = self.scene_of(kept.kind)
         options = scene.options(kept.told, kept.participants)
-        home = home_of_doers(kept, self.found)
+        left = left_behind(self.doc, kept, self.places)
+        home = self._land(left) if left else home_of_doers(kept, self.found)
+        if home and home.sure and all(option.iso3 != home.iso3 for option in options):
+            options.append(CountryOption(home.iso3))  # that of an embassy, told by its name alone
         option = choose_where(options, self.reference.compiled(place_model), home)
         return scene.at(option) if option else Where()
+
+    def _land(self, place: PlaceMention) -> Home | None:
+        country = self.scene.country_of(place)
+        return Home(country, True) if country else None
 
 
 def _without_governments(doc: Doc, found: ActorsFound, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -129,6 +145,16 @@ def _without_governments(doc: Doc, found: ActorsFound, places: list[PlaceMention
         if found.actors[m.actor_id].actor_kind == "state" and not m.is_place_like and not m.is_pronoun
     }  # fmt: skip
     return [p for p in places if p.kind == "country" or p.token_start not in acting or _is_where(doc, p)]
+
+
+def _is_town(doc: Doc, found: ActorsFound, mention: Any) -> bool:
+    """Say whether what looks like an unknown person's name is a town's, told as one: "in Sharm el-Sheikh"."""
+    first, end = mention.token_start, mention.token_end
+    if end == first + 1 or not first or doc.lowers[first - 1] not in ("in", "at", "near"):
+        return False
+    actor = found.actors[mention.actor_id]
+    there = load_gazetteer().lookup(doc.slice(first, end)) if actor.actor_kind == "person" else ()
+    return actor.registry_id is None and any(entry.kind == "city" for entry in there)
 
 
 def _is_where(doc: Doc, place: PlaceMention) -> bool:

@@ -7,16 +7,21 @@ them (``where``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.engagements.settling import Kept
+from pipelines.parsing.places import load_gazetteer
 
 _BODIES, _PERSONS = frozenset(("words", "measures")), frozenset(("words",))
 # Who is abroad by trade, as the body's name or the person's post tells.
 _ABROAD = frozenset("embassy consulate mission delegation troops forces".split())
 _POSTED = re.compile(r"\b(ambassador|envoy|representative|consul|charg|diplomat|attach|correspondent)", re.IGNORECASE)
+_POSTED_AT = re.compile(
+    r"\b(?:(?:embassy|consulate|mission|charg\S+ d.affaires|envoy) in|(?:ambassador|consul) (?:to|in)) (?:the )?(.+)",
+    re.IGNORECASE,
+)
 _TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
 _POLICE_WORK = frozenset("arrest censor curfew deport martial-law restrict".split())
 _UNITED_NATIONS = re.compile(r"org:un(-security-council|-general-assembly)?$")
@@ -51,6 +56,8 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     """
     if kept.kind == "COOPERATE" or _EXERCISE.search(kept.told.candidate.match.trigger.rule_id):
         return _home_of_exercise(kept, found)
+    if kept.kind == "CONSULT":
+        return _home_of_hosts(kept, found)
     way, tried_out = way_of(kept.kind), _tries_out(kept)
     police = kept.kind == "COERCE" and kept.mode in _POLICE_WORK
     if way not in _BODIES and not tried_out and not police:
@@ -60,6 +67,8 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     homes = {actor.country_iso3 for actor in doers}
     if len(homes) != 1:
         return None
+    if posting := _posting(doers):
+        return posting
     bodies = [actor for actor in doers if actor.actor_kind != "person"]
     if bodies and _is_at_united_nations(kept, found):
         return None
@@ -68,9 +77,32 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
         return Home(homes.pop(), False) if any(actor.sector != "MIL" for actor in at_work) else None
     if tried_out or at_work:
         return Home(homes.pop(), True)
-    posted = {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
-    at_home = way in _PERSONS and not bodies and posted.isdisjoint(ids)
+    posted = _posted(found)
+    by_persons = way in _PERSONS or kept.kind == "SANCTION"
+    at_home = by_persons and not bodies and posted.isdisjoint(ids)
     return Home(homes.pop(), False) if at_home else None
+
+
+def _home_of_hosts(kept: Kept, found: Any) -> Home | None:
+    """Return where those are at home who receive somebody."""
+    hosts = {reach.mention.actor_id for reach in kept.participants if reach.role == "host"}
+    homes = {found.actors[host].country_iso3 for host in hosts} - {None}
+    return Home(homes.pop(), False) if len(homes) == 1 and _posted(found).isdisjoint(hosts) else None
+
+
+def _posted(found: Any) -> set[int]:
+    """Return who lives abroad by his post."""
+    return {role.actor_id for role in found.roles if _POSTED.search(role.role_title)}
+
+
+def _posting(doers: Sequence[Any]) -> Home | None:
+    """Return where an embassy or an ambassador is that does it, as the name tells: "the French embassy in Oslo"."""
+    told = {match[1] for actor in doers if (match := _POSTED_AT.search(actor.name))}
+    if not told or len(doers) > 1:
+        return None
+    there = load_gazetteer().lookup(told.pop())
+    best = max(there, key=lambda entry: entry.weight, default=None)
+    return Home(best.iso3, True) if best is not None and best.iso3 else None
 
 
 def _doers(kept: Kept) -> set[int]:
@@ -96,6 +128,7 @@ def _home_of_exercise(kept: Kept, found: Any) -> Home | None:
     """Return whose guests American forces are in an exercise with one other country."""
     if kept.mode != "exercise" and kept.kind != "MOBILIZE":
         return None
-    homes = {found.actors[reach.mention.actor_id].country_iso3 for reach in kept.participants} - {None}
+    partners = [reach for reach in kept.participants if reach.role != "target"]
+    homes = {found.actors[reach.mention.actor_id].country_iso3 for reach in partners} - {None}
     others = homes - {_GUEST}
     return Home(others.pop(), False) if _GUEST in homes and len(others) == 1 else None

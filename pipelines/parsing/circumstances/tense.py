@@ -11,9 +11,12 @@ from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 _REACH = 12  # units
 _SET = frozenset("set schedule slate plan expect due book pencil bill reschedule postpone delay push move".split())
+_AWAITED = frozenset(("expect", "schedule", "slate", "plan", "book"))
 _FOR = frozenset(("for", "until", "till", "to"))
 _BEFORE = frozenset(("before", "ahead"))
 _DUE = frozenset(("due", "upcoming", "forthcoming", "planned", "scheduled"))
+_BEGIN = frozenset(("begin", "start", "open", "resume"))  # what the present tense tells of is to come
+_NEXT = 2  # units: "starting in"
 _WILL = frozenset("will shall would 'll ’ll won't wo".split())
 
 
@@ -28,13 +31,24 @@ def verb_with(parse: Parse, start: int, end: int) -> int:
         return -1
     opens = _opening(parse, first)
     behind = _verb_behind(parse, last, _REACH) if opens else _verb_right_behind(parse, last)
-    return behind if behind >= 0 else _verb_before(parse, first)
+    if behind >= 0:
+        return behind
+    before = _verb_before(parse, first)
+    return _verb_before(parse, before) if _tells_from_when(parse, before, first) else before
+
+
+def _tells_from_when(parse: Parse, verb: int, first: int) -> bool:
+    """Say whether a verb only opens a date: "will close the border starting Monday", "beginning in May"."""
+    opens = verb > 0 and parse.kind[verb] == "ing" and parse.lemma[verb] in _BEGIN and parse.tags[verb - 1] not in ",;C"
+    return opens and first - verb <= _NEXT and not verb_group(parse, verb).progressive
 
 
 def looks(parse: Parse, start: int, end: int) -> str | None:
     """Return ``past`` or ``ahead`` as the verb tells that some tokens stand with; None if unsure."""
     verb, first = verb_with(parse, start, end), parse.unit_at(start)
-    return _way(parse, verb_group(parse, verb), first if verb < first else verb) if verb >= 0 else None
+    way = _way(parse, verb_group(parse, verb), first if verb < first else verb) if verb >= 0 else None
+    begins = way == "past" and _tells_from_when(parse, _verb_before(parse, first), first)
+    return None if begins else way  # "has closed the border starting Monday"
 
 
 def leads_up(parse: Parse, start: int) -> bool:
@@ -87,10 +101,14 @@ def _way(parse: Parse, group: VerbGroup, upto: int) -> str | None:
     between = parse.words[group.verb + 1 : upto]
     if not _DUE.isdisjoint(between):
         return "ahead"
+    if group.tense == "present" and group.passive and parse.lemma[group.verb] in _AWAITED:
+        return "ahead"  # "is expected in Oslo on Friday"
     if parse.lemma[group.verb] in _SET and parse.kind[group.verb] in ("past", "part") and _is_for(between):
         return "ahead"
     if group.modal:
         return "ahead" if group.modal in _WILL and not group.perfect else None
+    if parse.kind[group.verb] in ("s", "base") and parse.lemma[group.verb] in _BEGIN and not group.infinitive:
+        return "ahead" if group.start == group.verb else None  # "the exercise begins on Sunday"
     if group.infinitive or parse.kind[group.verb] not in ("past", "part"):
         return None
     return "past" if _BEFORE.isdisjoint(between) else None  # "flew home before a summit on Monday"

@@ -7,17 +7,16 @@ What belongs here: gathering the options and their cues. What does not: finding 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pipelines.parsing.circumstances.nearness import between_cues, distance
+from pipelines.parsing.circumstances.standing import left_to_the_noun, stands_with
 from pipelines.parsing.circumstances.tense import leads_up, looks, verb_with
 from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
-from pipelines.parsing.syntax.units import Parse
-from pipelines.parsing.syntax.verbs import verb_group
 from pipelines.parsing.told_tense import tense_of
 from pipelines.records import AHEAD, DateBounds
 
@@ -29,10 +28,10 @@ _AUXILIARY = 3  # tokens before the verb
 _BACK = 2  # sentences that a date reaches
 _IN_NOUN_PHRASE = frozenset("BNAOD'$")
 _LONGEST_NOUN_PHRASE = 4  # units
-_PLAIN = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
 _SAYS = frozenset(("add", "report", "say", "state", "tell"))
 _PARAGRAPH = "\n\n"
 _OWN_CHANCE = 0.25  # from which a date that stands with the act's own verb outdoes those of other verbs
+_LEAST_OF_OWN = 0.1  # below it, not even a day to come that stands with the act's own verb dates it
 LEAST_CHANCE = 0.2  # below it, nothing is said of when
 
 
@@ -47,7 +46,8 @@ class DateOption:
         is_over: The words of a sentence before tell it as past.
         stands: ``own`` with the act's verb, ``other`` with another one of its sentence, ``described`` with one that
             only describes somebody ("free sailors seized in May"), ``aside`` with one of a relative clause that is over
-            before the act ("X, who won in May, has urged Y"), or None.
+            before the act ("X, who won in May, has urged Y"), ``thing`` with a noun that is none of an event ("praised
+            the 2015 deal"), or None.
         said: The verb that it stands with tells who says so: "no talks are planned, X said on Monday".
     """
 
@@ -63,6 +63,8 @@ class DateOption:
         if self.is_over:
             return self.expression.resolve(False)
         soon = self.expression.soon
+        if ahead and self.looks == "ahead" and self.expression.form == "weekday" and self.expression.hint == "past":
+            return _week_on(self.expression.past)  # yesterday's name, of what is to come
         if ahead and soon and self.expression.form != "weekday":
             return self.expression.resolve(True)  # "scheduled a Dec. 9 meeting", not that of a year ago
         return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or soon)
@@ -72,6 +74,12 @@ class DateOption:
         """Whether it tells in the claim's sentence of a day to come."""
         e = self.expression
         return "here" in self.cues and (self.looks == "ahead" or e.hint == "future" or e.soon)
+
+
+def _week_on(day: DateBounds) -> DateBounds:
+    """Return the same day of the week after."""
+    first, last = (d + timedelta(days=7) if d else None for d in (day.earliest, day.latest))
+    return DateBounds(first, last, day.precision)
 
 
 def date_options(
@@ -95,9 +103,19 @@ def date_options(
     in_sentence = [e for back, e in near if back == 0]
     first = min(in_sentence, key=lambda e: abs(e.token_start - told.token), default=None)
     options = [_option(doc, told, e, back, e is first, len(in_sentence), e is story) for back, e in near]
+    if len(in_sentence) > 1:
+        options = _by_the_noun(told, options, left_to_the_noun(told, in_sentence))
     if story is not None and all(o.expression is not story for o in options):
         options.append(_option(doc, told, story, 9, False, len(in_sentence), True))
     return options
+
+
+def _by_the_noun(told: Told, options: list[DateOption], left: DateExpression | None) -> list[DateOption]:
+    """Let what dates an act's noun stand against the other dates of its sentence."""
+    own = [o.stands == "own" or o.expression is left for o in options]
+    if told.parse.tags[told.candidate.match.unit] == "V" or not any(own):
+        return options
+    return [replace(o, stands="own" if mine else "other") for o, mine in zip(options, own, strict=True)]
 
 
 def _option(
@@ -111,31 +129,8 @@ def _option(
     is_over = back > 0 and tense_of(doc, e.token_start, e.token_end) == "past"
     verb = verb_with(told.parse, e.token_start, e.token_end) if back == 0 else -1
     said = verb >= 0 and told.parse.lemma[verb] in _SAYS and verb != told.candidate.match.unit
-    stands = _stands(told, e, verb) if back == 0 else None
+    stands = stands_with(told, e, verb) if back == 0 else None
     return DateOption(e, cues | {told_as} if way else cues, way, is_over, stands, said)
-
-
-def _stands(told: Told, e: DateExpression, verb: int) -> str | None:
-    """Say whether a date stands with the act's verb: "protested on Monday after X attacked Y last week"."""
-    parse, act = told.parse, told.candidate.match.unit
-    if parse.tags[act] != "V" or verb < 0:
-        return None
-    background = e.past.precision != "day"  # "X, who met Y on Monday, offered" often tells of one day
-    if background and _is_aside(parse, verb, parse.unit_at(e.token_end - 1), act):
-        return "aside"
-    if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
-        return "described"
-    if verb != act:
-        return "other"
-    return "own" if e.kind in _PLAIN else None
-
-
-def _is_aside(parse: Parse, verb: int, last: int, act: int) -> bool:
-    """Say whether a relative clause between commas holds a date and its verb, and is over before the act."""
-    if not verb < last < act or "," not in parse.tags[last + 1 : act]:
-        return False
-    opens = next((u for u in range(verb - 1, 0, -1) if parse.tags[u] in ";,RV"), -1)
-    return opens > 0 and parse.tags[opens] == "R" and parse.tags[opens - 1] == ","
 
 
 def _cues(
@@ -225,7 +220,7 @@ def may_date(
         announced: To announce such an act is as good as to do it: of a sanction, not of a meeting.
     """
     bounds, e = option.bounds(status in AHEAD), option.expression
-    if option.stands == "aside":
+    if option.stands == "aside" or (option.stands == "thing" and said and option.expression.past.precision == "day"):
         return False
     if status in AHEAD and not announced and _is_of_the_telling(option):
         return False
@@ -268,6 +263,13 @@ def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: boo
     scored = [(model.probability(o.cues), o) for o in options]
     if any(o.stands == "own" and chance >= _OWN_CHANCE for chance, o in scored):
         scored = [(chance, o) for chance, o in scored if o.stands not in ("other", "described")]
-    coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= LEAST_CHANCE]
+    if any(o.stands in ("own", "other") and chance >= LEAST_CHANCE for chance, o in scored):
+        scored = [(chance, o) for chance, o in scored if o.stands != "thing"]
+    coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= _least(o)]
     best = max(coming or scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= LEAST_CHANCE else None
+    return best[1] if best and best[0] >= (_least(best[1]) if coming else LEAST_CHANCE) else None
+
+
+def _least(option: DateOption) -> float:
+    """Return the chance from which a day to come dates what lies ahead."""
+    return _LEAST_OF_OWN if option.stands == "own" else LEAST_CHANCE

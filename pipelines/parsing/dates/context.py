@@ -18,6 +18,8 @@ _PREPOSITIONS = frozenset(
 )
 _DETERMINERS = frozenset(CODE[name] for name in ("THE", "DET", "POSS", "AN", "THIS", "THAT"))
 _PASSED = frozenset(CODE[name] for name in ("THE", "AT", "LAST", "DET"))
+_BEFORE_AFTER = frozenset((CODE["BEFORE"], CODE["AFTER"]))
+_PARTS = frozenset((CODE["PART"], CODE["DAWN"]))
 _AHEAD = frozenset(("ahead", "advance", "prior"))
 _STRAY_YEAR = frozenset(CODE[name] for name in ("MORE", "ABOUT", "CARD"))
 _TOP = 2  # sentences, a headline among them
@@ -41,6 +43,8 @@ def relation_of(doc: Doc, codes: str, start: int) -> str | None:
         return "before"  # "ahead of his Tuesday meeting", "in advance of Saturday's vote"
     if before > 0 and codes[before] == CODE["FOLL"] and codes[before - 1] != CODE["THE"]:
         return "after"  # "following Monday's raid", not "the following Monday"
+    if before >= 0 and codes[before] in _BEFORE_AFTER and codes[start] in _PARTS:
+        return None  # "before dawn on Wednesday", "after midnight on Sunday": of that day
     return _RELATIONS.get(codes[before]) if before >= 0 else None
 
 
@@ -138,7 +142,8 @@ def _year_kind(doc: Doc, codes: str, start: int, end: int) -> str | None:
     if before in _DETERMINERS or (before == OTHER and previous[0].islower()):
         if end < len(doc.words) and codes[end] == CODE["POSS"]:
             return "possessive"
-        return "modifier" if before in _DETERMINERS or _noun_follows(doc, end) else "absolute"
+        named = end < len(doc.words) and doc.words[end][0].isupper()  # "the likely 2020 Democratic nominee"
+        return "modifier" if before in _DETERMINERS or named or _noun_follows(doc, end) else "absolute"
     if before == OTHER and previous[0].isupper() and doc.sentence_at(start - 1) == doc.sentence_at(start):
         return "name_year"
     return "possessive" if end < len(codes) and codes[end] == CODE["POSS"] else "absolute"

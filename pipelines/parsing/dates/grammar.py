@@ -58,6 +58,7 @@ FORMS = (
     Form("month_range", "calendar", "MONTH (?: UNTIL | DASH ) MONTH INYEAR?", named.month_range),
     Form("month_year", "calendar", "(?: EDGE | RIM )? MONTH INYEAR", named.month),
     Form("emonth", "calendar", "EMON INYEAR?", named.month),
+    Form("month_then", "anchor", "MONTH (?: OF | IN )? (?: THAT SAME? | THE SAME ) UNIT", relative.anchored),
     Form("month_of", "relative", "(?: EDGE | RIM )? MONTH OF? (?: THE )? (?: LAST | THIS | NEXT ) UNIT", named.month),
     Form(
         "month_edge",
@@ -78,6 +79,12 @@ FORMS = (
         named.quarter,
     ),
     Form("quarter", "calendar", "QORD QUARTER", named.quarter),
+    Form(
+        "part_of_month",
+        "calendar",
+        "THE? (?: QORD | LAST ) (?: UNIT | HALF ) (?: OF | IN ) MONTH INYEAR?",
+        named.part_of_month,
+    ),
     Form(
         "period_rim",
         "relative",

@@ -154,6 +154,20 @@ def quarter(hit: Hit, day: date) -> Reading:
     return _yearless(lambda of_year: make(of_year, number), day)
 
 
+def part_of_month(hit: Hit, day: date) -> Reading:
+    """The second half of October; the first week of May 2015; the last day of the month named."""
+    number = -1 if hit.has("LAST") else hit.one("QORD")
+    size = {"day": 1, "week": 7, "half": 15}.get(hit.unit, 31)
+
+    def make(of_year: int) -> Span:
+        first, last, _ = spans.month(of_year, hit.months[0])
+        start = spans.shift(last, 1 - size) if number == -1 else spans.shift(first, size * (number - 1))
+        end = last if number == -1 or (hit.unit == "half" and number > 1) else spans.shift(start, size - 1)
+        return spans.days(max(start, first), min(end, last))
+
+    return both(make(hit.one("YEAR"))) if hit.has("YEAR") else _yearless(make, day)
+
+
 def day_of_month(hit: Hit, day: date) -> Reading:
     """On the 28th."""
     number = hit.one("ORD")

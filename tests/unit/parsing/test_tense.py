@@ -33,6 +33,15 @@ PUBLISHED = DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day")
         ("The envoy flew home before a summit on Monday.", None),  # before or after the day of writing
         ("The minister wants to meet them on Friday.", None),
         ("The minister meets them on Friday.", None),
+        ("The exercise begins on Friday.", "ahead"),
+        ("The minister is expected in Oslo on Friday.", "ahead"),
+        ("The minister was expected in Oslo on Friday.", "past"),
+        ("The minister is criticized in Oslo on Friday.", "past"),
+        ("The exercise has begun on Friday.", "past"),
+        ("The exercise began on Friday.", "past"),
+        ("The army will close the port starting Friday.", "ahead"),
+        ("The army closed the port starting on Friday.", None),
+        ("The army took the port and starting on Friday the minister left.", None),
         ("Talks on Friday.", None),
     ],
 )

@@ -205,3 +205,61 @@ def test_what_has_happened_is_not_on_a_day_after_the_report(text):
 
 def test_a_report_may_be_a_day_ahead_by_the_worlds_clocks():
     assert days("Angela Merkel criticized Russia on May 6, 2021.") == {date(2021, 5, 6)}
+
+
+def test_what_is_told_of_talks_dates_them():
+    """Not what became of them."""
+    told = coded("Talks between Kenya and Uganda, planned for Wednesday in Nairobi, collapsed on Monday.")
+    assert {c.started.earliest for c in told if c.engagement_type == "CONSULT"} == {date(2021, 5, 5)}
+    told = coded("Talks between Kenya and Uganda held in Nairobi in March collapsed, officials said on Monday.")
+    assert {c.started.earliest for c in told if c.engagement_type == "CONSULT"} == {date(2021, 3, 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angela Merkel on Monday praised the talks between Kenya and Uganda in Nairobi on April 12.",
+        "On Monday, Angela Merkel praised the talks between Kenya and Uganda in Nairobi on April 12.",
+    ],
+)
+def test_a_verb_takes_one_day(text: str):
+    """The second one behind it is that of the noun in between."""
+    told = {claim.engagement_type: claim.started.earliest for claim in coded(text)}
+    assert told["SUPPORT"] == date(2021, 5, 3)
+    assert told["CONSULT"] == date(2021, 4, 12)
+
+
+def test_each_of_two_clauses_has_its_own_day():
+    told = coded("Talks between Kenya and Uganda began on Monday; Germany expelled two diplomats on Tuesday.")
+    assert [c.started.earliest for c in told if c.engagement_type == "CONSULT"] == [date(2021, 5, 3)]
+
+
+def test_what_will_be_on_yesterdays_weekday_is_a_week_on():
+    assert days("Angela Merkel will meet Emmanuel Macron on Tuesday.") == {date(2021, 5, 11)}
+    assert days("Angela Merkel met Emmanuel Macron on Tuesday.") == {date(2021, 5, 4)}
+
+
+def test_what_begins_in_the_present_tense_is_to_come():
+    assert days("France and Germany begin a naval exercise on Friday.") == {date(2021, 5, 7)}
+    assert days("France and Germany began a naval exercise on Friday.") == {date(2021, 4, 30)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Last year, Angela Merkel defended the 2015 deal with Iran.", "SUPPORT", date(2020, 1, 1)),
+        ("On Monday, Angela Merkel praised the 2015 deal with Iran.", "SUPPORT", date(2021, 5, 3)),
+        ("On Monday, Angela Merkel accused the likely 2021 Green candidate of lying.", "ACCUSE", date(2021, 5, 3)),
+        ("Angela Merkel criticized Russia during the 2017 campaign.", "ACCUSE", date(2017, 1, 1)),
+        ("Angela Merkel arrived on Monday. She condemned the April 12 attack.", "ACCUSE", date(2021, 5, 3)),
+        ("Angela Merkel condemned Russia at an April 12 news conference.", "ACCUSE", date(2021, 4, 12)),
+    ],
+)
+def test_the_year_of_a_thing_is_not_the_acts(text: str, kind: str, day: date):
+    """Where the sentence tells another time."""
+    assert [c.started.earliest for c in coded(text) if c.engagement_type == kind] == [day]
+
+
+def test_next_tuesday_dates_what_is_held_then():
+    text = "Kenya said on Monday that it would hold talks with Uganda and Zambia in Lusaka next Tuesday."
+    assert [c.started.earliest for c in coded(text) if c.engagement_type == "CONSULT"] == [date(2021, 5, 11)]

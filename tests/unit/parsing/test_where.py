@@ -11,7 +11,7 @@ from pipelines.parsing.circumstances import Circumstances
 from pipelines.parsing.circumstances.at_home import Home, home_of_doers
 from pipelines.parsing.circumstances.nearness import is_event, is_topic, names_event, thing_before
 from pipelines.parsing.circumstances.where import CountryOption, choose_where
-from pipelines.parsing.coder import told_in
+from pipelines.parsing.coder import DefaultCoder, told_in
 from pipelines.parsing.document import parse_document
 from pipelines.parsing.engagements.participants import actors_in_reach
 from pipelines.parsing.engagements.settling import Kept
@@ -121,6 +121,9 @@ def home(text: str) -> Home | None:
         ("Zambian soldiers arrested two Kenyan teachers.", None),
         ("Zambia shelled Uganda.", None),
         ("Zambia held talks with Uganda.", None),
+        ("Zambia's embassy in Nairobi accused Uganda of dishonesty.", Home("KEN", True)),
+        ("The Zambian ambassador to Kenya accused Uganda of dishonesty.", Home("KEN", True)),
+        ("Zambian President Moses Banda sanctioned Uganda.", Home("ZMB", False)),
     ],
 )
 def test_governments_speak_and_decree_at_home(text: str, expected: Home | None) -> None:
@@ -262,3 +265,57 @@ def test_words_are_not_spoken_where_their_topic_is() -> None:
     scenes = Circumstances(doc, recognise(doc, article, reference), article, reference)
     assert [place.locative for place in scenes.places if place.iso3 == "YEM"] == [True]
     assert scenes.talked_of is not scenes.scene
+
+
+def countries(text: str) -> set[str | None]:
+    """Return where the acts of a text happened."""
+    return {claim.country_iso3 for claim in DefaultCoder(load_reference()).extract(Article("a", text, "a", "")).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("In Kabul, a senator praised Barack Obama, who withdrew all American troops from Iraq.", "IRQ"),
+        ("France pulled its last soldiers out of Niger, a minister said in Dakar.", "NER"),
+        ("The president announced in Hanoi the withdrawal of American troops from South Korea.", "KOR"),
+    ],
+)
+def test_troops_leave_the_country_that_they_are_withdrawn_from(text: str, country: str) -> None:
+    """Whoever orders it, and wherever."""
+    assert country in countries(text)
+
+
+def test_what_is_no_country_is_not_left() -> None:
+    """A pact is left at home."""
+    assert "FRA" not in countries("The United States withdrew from the Paris accord, a minister said in Bonn.")
+
+
+def test_against_whom_an_exercise_is_does_not_host_it() -> None:
+    """American forces train with those who do."""
+    text = "The United States and South Korea held joint exercises on Monday as a warning to North Korea."
+    claims = DefaultCoder(load_reference()).extract(Article("a", text, "a", "")).claims
+    assert [claim.country_iso3 for claim in claims if claim.mode == "exercise"] == ["KOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("President Moses Banda of Zambia received tribal elders from across northern Kenya.", "ZMB"),
+        ("President Moses Banda of Zambia, on a visit to Nairobi, received Kenyan elders.", "KEN"),
+    ],
+)
+def test_hosts_receive_at_home(text: str, country: str) -> None:
+    """Unless told to be elsewhere."""
+    assert countries(text) == {country}
+
+
+def test_an_embassy_speaks_where_it_is() -> None:
+    """Its name tells, though no place is named beside it."""
+    assert countries("The U.S. Embassy in Tripoli condemned the attack.") == {"LBY"}
+    assert countries("China's embassy in Canberra rejected the allegations.") == {"AUS"}
+    assert countries("China's foreign ministry rejected the allegations.") == {"CHN"}
+
+
+def test_a_town_that_looks_like_a_name_is_a_place() -> None:
+    """Behind "in", where no known person is meant."""
+    assert countries("Zambia and Uganda held talks at a summit in Sharm el-Sheikh.") == {"EGY"}

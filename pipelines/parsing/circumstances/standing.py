@@ -1,0 +1,103 @@
+"""With what a date stands in its sentence: the act's own verb or noun, or another one.
+
+What belongs here: telling whose date it is by grammar alone. What does not: which way it looks (``tense``), and
+choosing among the dates (``when``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipelines.parsing.circumstances.nearness import is_event
+from pipelines.parsing.circumstances.tense import verb_with
+from pipelines.parsing.dates import DateExpression
+from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.syntax.units import Parse, skip
+from pipelines.parsing.syntax.verbs import verb_group
+
+_PLAIN = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
+# What is said of an event right behind its noun: "talks scheduled for Monday", "a summit held in Oslo in May".
+_TOLD_OF_EVENTS = frozenset("schedule plan set slate hold book pencil expect convene pen".split())
+_DUE = frozenset(("due", "scheduled", "planned", "slated"))
+_DURING = frozenset("during in at throughout since before after".split())
+_ENDS_PHRASE = frozenset(";SRVXMTGq")
+
+
+def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
+    """Say what a date of the act's sentence stands with (``DateOption.stands``), or None if unsure.
+
+    Args:
+        told: The act.
+        e: The date.
+        verb: Unit of the verb that it stands with, or -1.
+    """
+    parse, act = told.parse, told.candidate.match.unit
+    first = parse.unit_at(e.token_start)
+    may_be_thing = e.kind == "modifier" and (first > act or e.past.precision != "day")
+    if may_be_thing and _is_of_a_thing(told, first, parse.unit_at(e.token_end - 1)):
+        return "thing"
+    if parse.tags[act] != "V":
+        return "own" if e.kind in _PLAIN and _tells_of_the_noun(parse, act, first) else None
+    if verb < 0:
+        return None
+    background = e.past.precision != "day"  # "X, who met Y on Monday, offered" often tells of one day
+    if background and _is_aside(parse, verb, parse.unit_at(e.token_end - 1), act):
+        return "aside"
+    if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
+        return "described"
+    if verb != act:
+        return "other"
+    return "own" if e.kind in _PLAIN else None
+
+
+def _is_aside(parse: Parse, verb: int, last: int, act: int) -> bool:
+    """Say whether a relative clause between commas holds a date and its verb, and is over before the act."""
+    if not verb < last < act or "," not in parse.tags[last + 1 : act]:
+        return False
+    opens = next((u for u in range(verb - 1, 0, -1) if parse.tags[u] in ";,RV"), -1)
+    return opens > 0 and parse.tags[opens] == "R" and parse.tags[opens - 1] == ","
+
+
+def _tells_of_the_noun(parse: Parse, act: int, first: int) -> bool:
+    """Say whether a date is told of an act's noun: "the talks with X, scheduled for Monday", "the talks due in May"."""
+    said = next((u for u in range(act + 1, first) if parse.tags[u] in _ENDS_PHRASE or parse.words[u] in _DUE), -1)
+    if said < 0 or not _ENDS_PHRASE.isdisjoint(parse.tags[said + 1 : first]):
+        return False
+    if parse.words[said] in _DUE:
+        return True
+    plain = parse.tags[said] == "V" and parse.kind[said] in ("part", "past") and parse.lemma[said] in _TOLD_OF_EVENTS
+    return plain and verb_group(parse, said).start == said and (said + 1 == first or parse.tags[said + 1] in "PB")
+
+
+def _is_of_a_thing(told: Told, first: int, last: int) -> bool:
+    """Say whether a noun behind a date is neither the act nor an event nor told as the time of one: "the 2015 deal",
+    not "the 2015 summit", "during the 2016 primary", "the 2015 deal signed by X".
+    """
+    parse, match = told.parse, told.candidate.match
+    end = skip(parse, last + 1, "NA")
+    if not _DURING.isdisjoint(parse.words[max(0, first - 2) : first]) or first < match.unit <= end:
+        return False
+    return not any(map(is_event, parse.words[last + 1 : end]))
+
+
+def left_to_the_noun(told: Told, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the date behind an act's noun whose verb has another one before: "denied on Monday talks with X in May".
+
+    Args:
+        told: The act.
+        dates: Those of its sentence, in order.
+    """
+    parse, act = told.parse, told.candidate.match.unit
+    if parse.tags[act] == "V":
+        return None
+    open_from = -1  # where the first date of the clause ends that the noun stands in
+    for e in dates:
+        first = parse.unit_at(e.token_start)
+        if open_from >= 0 and not _ENDS_PHRASE.isdisjoint(parse.tags[open_from:first]):
+            open_from = -1
+        if act < first:
+            return e if open_from >= 0 and e.kind in _PLAIN else None
+        verb = verb_with(parse, e.token_start, e.token_end)
+        if open_from < 0 and e.kind in _PLAIN and 0 <= verb < act:
+            open_from = max(parse.unit_at(e.token_end - 1), verb) + 1
+    return None
