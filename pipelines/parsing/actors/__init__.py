@@ -16,6 +16,7 @@ from pipelines.parsing.actors.identity.homes import settle_homes
 from pipelines.parsing.actors.identity.persons import fill
 from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
+from pipelines.parsing.actors.names.cases import drop_cases
 from pipelines.parsing.actors.names.compounds import find_compounds, find_halves
 from pipelines.parsing.actors.names.proper import find_names
 from pipelines.parsing.actors.names.unmeant import drop_unmeant
@@ -47,6 +48,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     """Return the working state and the candidates beside what was found, for fitting the weights."""
     gazetteer = reference.compiled(build_gazetteer)
     scan = Scan(doc, article, reference.compiled(build_lexicon), gazetteer)
+    drop_cases(scan)
     drop_unmeant(scan, gazetteer)
     find_compounds(scan, gazetteer)
     find_halves(scan, gazetteer)
