@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipelines.parsing.actors.decide import scores
 from pipelines.parsing.actors.descriptions.nominal import find_descriptions
 from pipelines.parsing.actors.descriptions.papers import name_papers
+from pipelines.parsing.actors.descriptions.peoples import group_counted
 from pipelines.parsing.actors.descriptions.phrases import widen
 from pipelines.parsing.actors.descriptions.roles import join_appositions, observed_roles
 from pipelines.parsing.actors.gazetteer import build_gazetteer
@@ -53,6 +54,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     find_compounds(scan, gazetteer)
     find_halves(scan, gazetteer)
     find_names(scan)
+    group_counted(scan)
     find_descriptions(scan)
     name_papers(scan)
     join_appositions(scan)

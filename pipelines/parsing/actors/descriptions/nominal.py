@@ -11,6 +11,7 @@ from itertools import compress
 from pipelines.parsing.actors.context import is_given
 from pipelines.parsing.actors.descriptions.governments import is_state
 from pipelines.parsing.actors.descriptions.papers import ends_name
+from pipelines.parsing.actors.descriptions.peoples import is_family
 from pipelines.parsing.actors.descriptions.phrases import before_adjectives
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
@@ -56,7 +57,7 @@ def _describe(scan: Scan, i: int) -> None:
     if not longest:
         _portfolio(scan, i)
     elif group is not None and group[0] == longest and (group[1].plural or (title is None and head is None)):
-        if group[1].plural or scan.lowers[i] in _SINGULAR_GROUPS:
+        if group[1].plural or scan.lowers[i] in _SINGULAR_GROUPS or is_family(scan, i):
             _group(scan, i, longest, group[1])
     elif title is not None and title[0] == longest:
         _post(scan, i, longest, title[1])

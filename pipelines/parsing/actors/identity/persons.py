@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipelines.parsing.actors.context import word_before
 from pipelines.parsing.actors.identity.acronyms import define_acronyms, free_acronyms, spelled_out
 from pipelines.parsing.actors.identity.book import Book, surname_first
+from pipelines.parsing.actors.identity.families import family
 from pipelines.parsing.actors.identity.namesakes import entry_gender, namesake, usual_gender
 from pipelines.parsing.actors.identity.posts import hold_posts, post
 from pipelines.parsing.actors.identity.singles import acts_as_person, couple_name, may_act
@@ -226,6 +227,7 @@ def single(book: Book, find: Find) -> int:
     index = by_surname(book, find, scan.lowers[find.head_start])
     if index < 0 and (full := couple_name(scan, find)):
         return _partner(book, find, full)
+    index = index if index >= 0 else family(book, find)
     if index < 0:
         index = book.keys.get("o:" + scan.lowers[find.head_start], -1)
     if index < 0 and may_act(scan, find, word):
