@@ -97,7 +97,9 @@ def _extend(run: Run, end: int, head: OrgHead) -> int:
     while i < scan.size and i not in scan.firsts:
         if scan.caps[i] and scan.lex.titles.at(scan.lowers, i, scan.size) is None:
             last = i + 1
-        elif scan.lowers[i] not in ("and", "of", "the", "&", "for") or not _continues(run, i):
+        elif (
+            scan.lowers[i] not in ("and", "of", "the", "&", "for") or not _continues(run, i) or _is_whole(run, head, i)
+        ):
             break
         i += 1
     return max(last, end)
@@ -130,6 +132,15 @@ def _leads_on(run: Run, end: int, alias: Alias) -> bool:
     scan = run.scan
     demonym = alias.senses[0].alias_type == "demonym" and not scan.lowers[end - 1].endswith("s")
     return demonym and scan.caps[end : end + 1] == b"\1" and end not in scan.firsts and end not in scan.aliases
+
+
+def _is_whole(run: Run, head: OrgHead, i: int) -> bool:
+    """Say whether a known firm's or club's whole name ends before "and": "Bank of America and Wells Fargo" are two."""
+    known = run.scan.aliases.get(run.pos) if run.scan.lowers[i] == "and" and head.sector in _PRIVATE else None
+    return known is not None and known[0] == i
+
+
+_PRIVATE = ("BUS", "NGO")
 
 
 def _continues(run: Run, i: int) -> bool:
