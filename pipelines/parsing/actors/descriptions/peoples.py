@@ -11,7 +11,6 @@ from pipelines.parsing.actors.descriptions.phrases import before_adjectives
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
-_NOUN, _SECTOR = "citizens", "CVL"  # what they are, as ``group_nouns`` has it
 _HOW_MANY = frozenset("all few fellow many more most other several some".split())
 
 
@@ -24,8 +23,8 @@ def group_counted(scan: Scan) -> None:
             find.attributive, find.plural = True, False
             scan.add(
                 Find(
-                    find.start, find.end, find.head_start, find.head_end, "group", "nominal", title=_NOUN,
-                    sector=_SECTOR, country=find.country, owner=find, plural=True,
+                    find.start, find.end, find.head_start, find.head_end, "group", "nominal",
+                    title=scan.lowers[find.head_end - 1], sector="CVL", country=find.country, owner=find, plural=True,
                 )
             )  # fmt: skip
 
