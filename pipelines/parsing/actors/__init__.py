@@ -6,6 +6,7 @@ What belongs here: the one call that the coder makes, and its order of steps. Wh
 from __future__ import annotations
 
 from pipelines.parsing.actors.decide import scores
+from pipelines.parsing.actors.descriptions.federal import find_federal
 from pipelines.parsing.actors.descriptions.nominal import find_descriptions
 from pipelines.parsing.actors.descriptions.papers import name_papers
 from pipelines.parsing.actors.descriptions.peoples import group_counted
@@ -54,6 +55,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     find_compounds(scan, gazetteer)
     find_halves(scan, gazetteer)
     find_names(scan)
+    find_federal(scan)
     group_counted(scan)
     find_descriptions(scan)
     name_papers(scan)
