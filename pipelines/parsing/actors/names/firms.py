@@ -16,6 +16,8 @@ _FIRST = 2  # words before the "&"
 def partners_from(run: Run, i: int) -> tuple[int, OrgHead] | None:
     """Return (end, head) of a firm by its partners that starts at a token, or None."""
     scan = run.scan
+    if "&" not in scan.said:
+        return None
     joint = next((k for k in range(i + 1, min(i + _FIRST + 1, scan.size - 1)) if scan.words[k] == "&"), 0)
     if not joint or not scan.caps[joint + 1] or scan.headline[i] or joint + 1 in scan.firsts:
         return None
