@@ -197,7 +197,7 @@ def _ends_sentence(
         if before in _ABBREVIATIONS:
             return before in _MAY_END and follower.lower() in _STARTERS
         if len(before) == 1 and words[stop - 1].isupper() and before != "i":
-            return False  # an initial: "Peter W. Bodde"
+            return words[stop - 2 : stop - 1] == ["&"]  # an initial: "Peter W. Bodde", and not "S&P."
     return True
 
 

@@ -6,8 +6,10 @@ What belongs here: the one call that the coder makes, and its order of steps. Wh
 from __future__ import annotations
 
 from pipelines.parsing.actors.decide import scores
+from pipelines.parsing.actors.descriptions.federal import find_federal
 from pipelines.parsing.actors.descriptions.nominal import find_descriptions
 from pipelines.parsing.actors.descriptions.papers import name_papers
+from pipelines.parsing.actors.descriptions.peoples import group_counted
 from pipelines.parsing.actors.descriptions.phrases import widen
 from pipelines.parsing.actors.descriptions.roles import join_appositions, observed_roles
 from pipelines.parsing.actors.gazetteer import build_gazetteer
@@ -16,6 +18,7 @@ from pipelines.parsing.actors.identity.homes import settle_homes
 from pipelines.parsing.actors.identity.persons import fill
 from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
+from pipelines.parsing.actors.names.cases import drop_cases
 from pipelines.parsing.actors.names.compounds import find_compounds, find_halves
 from pipelines.parsing.actors.names.proper import find_names
 from pipelines.parsing.actors.names.unmeant import drop_unmeant
@@ -47,10 +50,13 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     """Return the working state and the candidates beside what was found, for fitting the weights."""
     gazetteer = reference.compiled(build_gazetteer)
     scan = Scan(doc, article, reference.compiled(build_lexicon), gazetteer)
+    drop_cases(scan)
     drop_unmeant(scan, gazetteer)
     find_compounds(scan, gazetteer)
     find_halves(scan, gazetteer)
     find_names(scan)
+    find_federal(scan)
+    group_counted(scan)
     find_descriptions(scan)
     name_papers(scan)
     join_appositions(scan)

@@ -5,6 +5,7 @@ What belongs here: turning rows into lookups. What does not: deciding what a str
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pipelines.parsing.reference import Reference
 from pipelines.parsing.words.inflection import inflect
 
 V = TypeVar("V")
+_POSSESSIVE = re.compile(r"(?<=\w)('s?)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,10 @@ class Phrases(Generic[V]):
     __slots__ = ("by_first",)
 
     def __init__(self, items: Iterable[tuple[str, V]]) -> None:
-        """Index phrases by their first word; words are apart by spaces."""
+        """Index phrases by their first word; words are apart by spaces, and so is an apostrophe that ends one."""
         index: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         for phrase, value in items:
-            words = tuple(phrase.split())
+            words = tuple(_POSSESSIVE.sub(r" \1", phrase).split())
             index.setdefault(words[0], []).append((words[1:], value))
         self.by_first = {first: sorted(rest, key=lambda r: -len(r[0])) for first, rest in index.items()}
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from itertools import compress
 
-from pipelines.parsing.actors.context import is_given
+from pipelines.parsing.actors.context import is_given, tail_end
 from pipelines.parsing.actors.descriptions.governments import is_state
 from pipelines.parsing.actors.descriptions.papers import ends_name
+from pipelines.parsing.actors.descriptions.peoples import is_family
 from pipelines.parsing.actors.descriptions.phrases import before_adjectives
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
@@ -56,7 +57,7 @@ def _describe(scan: Scan, i: int) -> None:
     if not longest:
         _portfolio(scan, i)
     elif group is not None and group[0] == longest and (group[1].plural or (title is None and head is None)):
-        if group[1].plural or scan.lowers[i] in _SINGULAR_GROUPS:
+        if group[1].plural or scan.lowers[i] in _SINGULAR_GROUPS or is_family(scan, i):
             _group(scan, i, longest, group[1])
     elif title is not None and title[0] == longest:
         _post(scan, i, longest, title[1])
@@ -237,6 +238,9 @@ def _noun_follows(scan: Scan, end: int) -> bool:
     return scan.has("noun_after", scan.lowers[end]) or scan.lex.groups.at(scan.lowers, end, scan.size) is not None
 
 
+_PUBLIC = frozenset(("COP", "GOV", "JUD", "LEG"))
+
+
 def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
     if _noun_follows(scan, end) or is_of_military(scan, end - 1) or ends_name(scan, i, end, head):
         return
@@ -248,7 +252,8 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
         country = country or (owner.country if owner is not None and owner.kind != "capital" else "")
         if owner is not None and owner.kind == "capital":
             country = owner.country
-    if owner is None and not country and head.needs_owner and not _named_before(scan, i):
+    told_apart = head.sector in _PUBLIC and scan.lowers[end : end + 1] == ["in"] and tail_end(scan, end, "group") > end
+    if owner is None and not country and head.needs_owner and not told_apart and not _named_before(scan, i):
         return
     if scan.has("government", head.text) and owner is not None and is_state(owner):
         scan.add(

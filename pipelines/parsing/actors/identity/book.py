@@ -14,7 +14,7 @@ from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.identity.companies import known_company, short_forms
 from pipelines.parsing.actors.identity.nationality import nationality
 from pipelines.parsing.actors.identity.owned import body_of_person, campaign_of
-from pipelines.parsing.actors.identity.short_names import fits_noun, group_as_body, named_by_part
+from pipelines.parsing.actors.identity.short_names import fits_noun, group_as_body, may_take_up, named_by_part
 from pipelines.parsing.actors.model import Candidate, Entry, Find, Mention
 from pipelines.parsing.actors.names.run import SUFFIXES
 from pipelines.parsing.actors.scan import Scan
@@ -123,7 +123,7 @@ class Book:
         self.keys[entry.registry_id] = index
 
     def text(self, find: Find) -> str:
-        """Return a find's words as written, without its titles."""
+        """Return a find's words as written, without titles."""
         return self.scan.doc.slice(find.head_start, find.head_end)
 
     def organization(self, find: Find) -> int:
@@ -162,13 +162,13 @@ class Book:
             else "o:" + normalise_name(campaign or of_person or self._told_name(find, name), "organization")
         )  # fmt: skip
         index = self.keys.get(key, -1)
-        bare = bare and name == self.text(find)
+        bare, takes_up = bare and name == self.text(find), may_take_up(self.scan, self.candidates, find)
         if index < 0 and find.entry is None and not find.country and find.owner is None:
             before = self.scan.lowers[max(0, find.start - 1) : find.start + 1]
-            index = -1 if not _ANOTHER.isdisjoint(before) else self._latest_ending(name)
-            index = self.latest_with_noun(find) if index < 0 and bare and "another" not in before else index
+            index = self._latest_ending(name) if takes_up and _ANOTHER.isdisjoint(before) else -1
+            index = self.latest_with_noun(find) if index < 0 and bare and takes_up else index
             index = self._only_army(find) if index < 0 and bare else index
-        if index < 0 and find.entry is None:
+        if index < 0 and find.entry is None and takes_up:
             index = named_by_part(self.candidates, name)
         index = index if index >= 0 else self.new(find, key, "organization", campaign or self._whole_name(find))
         self._note_noun(index, name)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipelines.parsing.actors.context import word_before
 from pipelines.parsing.actors.identity.acronyms import define_acronyms, free_acronyms, spelled_out
 from pipelines.parsing.actors.identity.book import Book, surname_first
+from pipelines.parsing.actors.identity.families import family
 from pipelines.parsing.actors.identity.namesakes import entry_gender, namesake, usual_gender
 from pipelines.parsing.actors.identity.posts import hold_posts, post
 from pipelines.parsing.actors.identity.singles import acts_as_person, couple_name, may_act
@@ -69,7 +70,7 @@ def person(book: Book, find: Find) -> int:
         return index if index >= 0 else _open(book, find, words, "p:" + words[0])
     key = "p:" + normalise_name(book.text(find), "person")
     index = book.keys.get(key, -1)
-    index = index if index >= 0 else _same_person(book, words)
+    index = index if index >= 0 else _same_person(book, words, _generation(book.text(find)))
     if index < 0:
         return _open(book, find, words, key)
     known = book.candidates[index]
@@ -108,16 +109,25 @@ def _name_words(book: Book, find: Find) -> tuple[str, ...]:
     return tuple(w for w in words if w not in _STOPS) or tuple(words)
 
 
-def _same_person(book: Book, words: tuple[str, ...]) -> int:
+def _same_person(book: Book, words: tuple[str, ...], generation: str = "") -> int:
     """Find the person whom a full name otherwise written means: without a middle name, by an initial, by a short form
-    of the given name or by the last names alone.
+    of the given name or by the last names alone; a son is not his father.
     """
     short = book.scan.lex.short_forms
     for index in book.names.get(words[-1], ()):
         known = book.candidates[index].words
+        told = _generation(book.candidates[index].name) if generation else ""
+        if told and told != generation:
+            continue
         if known and known[-1] == words[-1] and _is_same_name(known, words, short):
             return index
     return -1
+
+
+def _generation(name: str) -> str:
+    """Return "jr" or "sr" where a name ends with it, else nothing."""
+    last = name.lower().rstrip(".").rpartition(" ")[2]
+    return last if last in _JUNIOR else ""
 
 
 def _is_same_name(known: tuple[str, ...], words: tuple[str, ...], short: dict[str, frozenset[str]]) -> bool:
@@ -226,6 +236,7 @@ def single(book: Book, find: Find) -> int:
     index = by_surname(book, find, scan.lowers[find.head_start])
     if index < 0 and (full := couple_name(scan, find)):
         return _partner(book, find, full)
+    index = index if index >= 0 else family(book, find)
     if index < 0:
         index = book.keys.get("o:" + scan.lowers[find.head_start], -1)
     if index < 0 and may_act(scan, find, word):

@@ -28,7 +28,7 @@ def group_as_body(scan: Scan, candidates: list[Candidate], find: Find, sitting: 
     noun, bare = scan.lowers[find.head_end - 1], find.head_end - find.head_start == 1
     if noun == "officials" and scan.lowers[find.head_end - 2] == "administration":
         return _administration(candidates, sitting())
-    if noun == "police" and bare:
+    if noun == "police" and bare and may_take_up(scan, candidates, find):
         return _only(n for n, c in enumerate(candidates) if _is_police(c))
     return _only(n for n, c in enumerate(candidates) if bare and _ends_with(c, noun))
 
@@ -80,6 +80,20 @@ def fits_noun(candidate: Candidate, find: Find) -> bool:
 
 
 _STEM = 5  # letters: "defence", "defense"
+
+
+def may_take_up(scan: Scan, candidates: list[Candidate], find: Find) -> bool:
+    """Say whether a bare noun may mean a body named before: not "another", not "the police department in" a city of
+    which no such name tells.
+    """
+    if "another" in scan.lowers[max(0, find.start - 1) : find.start + 1]:
+        return False
+    at, end = scan.lowers[find.end : find.end + 1], find.end + 1
+    if find.sector != "COP" or at not in (["in"], ["of"]) or end >= scan.size or not scan.caps[end]:
+        return True
+    return any(scan.lowers[end] in c.name.lower().split() for c in candidates if c.sector == "COP")
+
+
 _SAME = {"high": "supreme", "spy": "intelligence"}
 
 

@@ -13,6 +13,7 @@ _TAKES_ON = frozenset(
     "council committee commission center centre forum foundation conference panel project subcommittee".split()
 )
 _OPENS_MORE = frozenset(("of", "for", "against", "without"))
+_TAIL = 5  # tokens of a noun behind the capitals: "State | 's Attorney 's Office"
 _NO_OF = frozenset(("police", "union", "front", "group", "times"))
 
 
@@ -24,13 +25,18 @@ def body_heads(run: Run) -> list[tuple[int, int, OrgHead]]:
     if scan.headline[i] or known.isdisjoint(scan.lowers[i : run.end]):
         return heads
     while i < run.end:
-        found = scan.lex.org_heads.at(scan.lowers, i, min(run.end + 3, scan.size))
-        if found is not None and (found[0] <= run.end or scan.caps[found[0] - 1]):  # "Court of Appeals"
-            heads.append((i, found[0], found[1]))
+        found = scan.lex.org_heads.at(scan.lowers, i, min(run.end + _TAIL, scan.size))
+        if found is not None and (found[0] <= run.end or scan.caps[found[0] - 1] or _is_office(found[1])):
+            heads.append((i, found[0], found[1]))  # "Court of Appeals" goes on in lower case
             i = found[0]
         else:
             i += 1
     return heads
+
+
+def _is_office(head: OrgHead) -> bool:
+    """Say whether a head noun is the office of a post, which goes on in lower case: "the Attorney General's office"."""
+    return "'" in head.text and head.text.endswith("office")
 
 
 def body_from(run: Run, i: int, title_end: int) -> tuple[int, OrgHead] | None:
@@ -91,7 +97,9 @@ def _extend(run: Run, end: int, head: OrgHead) -> int:
     while i < scan.size and i not in scan.firsts:
         if scan.caps[i] and scan.lex.titles.at(scan.lowers, i, scan.size) is None:
             last = i + 1
-        elif scan.lowers[i] not in ("and", "of", "the", "&", "for") or not _continues(run, i):
+        elif (
+            scan.lowers[i] not in ("and", "of", "the", "&", "for") or not _continues(run, i) or _is_whole(run, head, i)
+        ):
             break
         i += 1
     return max(last, end)
@@ -126,6 +134,15 @@ def _leads_on(run: Run, end: int, alias: Alias) -> bool:
     return demonym and scan.caps[end : end + 1] == b"\1" and end not in scan.firsts and end not in scan.aliases
 
 
+def _is_whole(run: Run, head: OrgHead, i: int) -> bool:
+    """Say whether a known firm's or club's whole name ends before "and": "Bank of America and Wells Fargo" are two."""
+    known = run.scan.aliases.get(run.pos) if run.scan.lowers[i] == "and" and head.sector in _PRIVATE else None
+    return known is not None and known[0] == i
+
+
+_PRIVATE = ("BUS", "NGO")
+
+
 def _continues(run: Run, i: int) -> bool:
     """Say whether a small word goes on with an organization's name."""
     scan = run.scan
@@ -146,3 +163,26 @@ def _stands_alone(run: Run, i: int, end: int, head: OrgHead) -> bool:
     if not head.common or scan.headline[i] or (scan.starts_sentence(i) and scan.lowers[i] in scan.vocabulary):
         return False
     return end == run.end or run.title is None
+
+
+def is_local(run: Run, i: int, end: int) -> bool:
+    """Say whether a body is a federal state's or a city's, by its first word: "Oregon National Guard"."""
+    scan = run.scan
+    place = scan.lex.not_names.at(scan.lowers, i, end) if i not in scan.aliases else None
+    return place is not None and place[1] == "place" and place[0] < end
+
+
+def is_anothers_own(run: Run, i: int, end: int) -> bool:
+    """Say whether a plain name before a chamber's one word makes it another's: "Waffle House", "World Jewish Congress",
+    and no "Full House" that opens a sentence, no "Republican House".
+    """
+    scan, noun = run.scan, end - 1
+    if noun <= i or noun not in scan.aliases or noun - 1 in scan.firsts or not scan.caps[noun - 1]:
+        return False
+    lex, word = scan.lex, scan.lowers[noun - 1]
+    clutter = lex.not_names.at(scan.lowers, noun - 1, noun)
+    known = word in scan.vocabulary or word in lex.post_words or "-" in word
+    if known or (clutter is not None and clutter[1] != "faith") or is_local(run, i, end):
+        return False
+    before = [alias for j in range(i, noun) if (alias := scan.aliases.get(j)) is not None and alias[0] >= noun]
+    return all(known[0] == noun and known[1].kind == "group" for known in before)

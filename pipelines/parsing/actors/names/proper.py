@@ -13,7 +13,8 @@ from itertools import compress
 from pipelines.parsing.actors.gazetteer import IN_CONTEXT, Alias, Sense
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
-from pipelines.parsing.actors.names.bodies import body_from, body_heads, joiners_from
+from pipelines.parsing.actors.names.bodies import body_from, body_heads, is_anothers_own, is_local, joiners_from
+from pipelines.parsing.actors.names.firms import partners_from
 from pipelines.parsing.actors.names.openers import only_opens, skip_opener
 from pipelines.parsing.actors.names.personal import (
     ends_glued,
@@ -65,7 +66,7 @@ class _Parser(Run):
             title = None if is_given_not_title(self, i) else scan.lex.titles.at(scan.lowers, i, scan.size)
             if title is not None and title[0] > self.end:  # "Secretary of State John Kerry"
                 self.end = run_end(scan, title[0] - 1)
-            org = body_from(self, i, title[0] if title else i) or joiners_from(self, i)
+            org = body_from(self, i, title[0] if title else i) or joiners_from(self, i) or partners_from(self, i)
             if org is not None and org[0] > hit_end and (title is None or org[0] > title[0]):
                 self._organization(i, *org)
             elif self.skip > i:
@@ -87,16 +88,17 @@ class _Parser(Run):
         if alias is not None and alias[1].kind == "state":
             country = alias[1].senses[0].entry.country
         inner = self._alias_up_to(i + 1, end)
-        known = known and not self._is_local(i, end)
+        of_another = is_anothers_own(self, i, end)
+        known = known and not of_another and not is_local(self, i, end)
         known = known and inner is not None and inner[1].kind == "organization" and not inner[1].is_doubtful
         entry = _entry_of(scan, inner[1], country) if known and inner else None
         owner = self.owner or self._possessor(i)
         country = country or (owner.country if owner is not None else "")
         find = Find(
-            i, end, i, end, "organization", "registry" if entry else "head_noun", entry=entry, sector=head.sector,
-            country=country, owner=owner,
+            i, end, i, end, "organization", "registry" if entry else "head_noun", entry=entry,
+            sector="" if of_another else head.sector, country=country, owner=owner,
+            title="" if of_another else head.text,
         )  # fmt: skip
-        find.title = head.text
         self.owner, self.pos, self.title = scan.add(find), end, None
         self.country = country or self.country
         self.end = max(self.end, run_end(scan, end - 1) if end > self.end else self.end)
@@ -105,11 +107,6 @@ class _Parser(Run):
         """Return the longest alias that starts at or after a token and ends right at another."""
         aliases = self.scan.aliases
         return next((aliases[j] for j in range(i, end) if j in aliases and aliases[j][0] == end), None)
-
-    def _is_local(self, i: int, end: int) -> bool:
-        """Say whether a body is a federal state's or a city's, by its first word: "Oregon National Guard"."""
-        place = self.scan.lex.not_names.at(self.scan.lowers, i, end) if i not in self.scan.aliases else None
-        return place is not None and place[1] == "place" and place[0] < end
 
     def _possessor(self, i: int) -> Find | None:
         """Return whose a name is: "Israel's Ministry of Tourism"."""

@@ -20,6 +20,7 @@ def drop_unmeant(scan: Scan, gazetteer: Gazetteer) -> None:
             or (alias.is_doubtful and not _is_spoken_for(scan, i, alias))
             or (alias.kind == "group" and _names_more(scan, i, end))
             or _is_foreign(alias, named)
+            or (scan.lowers[i] in _AMERICA and end == i + 1 and _is_in_name(scan, i))
         ):
             del scan.aliases[i]
         elif end - i > 1 and end < scan.size and is_of_military(scan, end - 1):
@@ -100,6 +101,38 @@ def _is_elsewhere(scan: Scan, i: int) -> bool:
     """
     told = scan.lex.namesake_places.get(scan.lowers[i])
     return told is not None and len(told.elsewhere & scan.said) > len(told.here & scan.said)
+
+
+_AMERICA = frozenset(("america", "usa"))
+
+
+def _is_in_name(scan: Scan, i: int) -> bool:
+    """Say whether a body's name goes on before "America" or "USA", or behind the latter: "Enroll America", "USA
+    Swimming", and not "In America", "Make America Great", "America First".
+    """
+    if scan.headline[i]:
+        return False
+    behind = scan.lowers[i] == "usa" and _is_plain_name(scan, i + 1)
+    return behind or (i > 0 and _is_plain_name(scan, i - 1) and i not in scan.firsts)
+
+
+def _is_plain_name(scan: Scan, i: int) -> bool:
+    """Say whether a capitalised word is a name of no known actor, no title, no slogan's verb and no small word."""
+    if i >= scan.size or not scan.caps[i] or i in scan.aliases or any(end == i + 1 for end, _ in _near(scan, i)):
+        return False
+    lex, word = scan.lex, scan.lowers[i]
+    slogan = word in lex.verbs and (i in scan.firsts or scan.caps[i + 2 : i + 3] == b"\1")
+    if slogan or word in lex.post_words or scan.has("function", word) or scan.has("opener", word):
+        return False
+    return not any(words.at(scan.lowers, i, scan.size) for words in (lex.titles, lex.not_names, lex.groups))
+
+
+def _near(scan: Scan, i: int) -> list[tuple[int, Alias]]:
+    """Return the aliases that start shortly before a token."""
+    return [scan.aliases[j] for j in range(max(0, i - _LONG), i) if j in scan.aliases]
+
+
+_LONG = 4
 
 
 def is_of_military(scan: Scan, i: int) -> bool:

@@ -122,3 +122,26 @@ def test_a_company_is_taken_up_by_where_it_is_based(told):
 def test_letters_are_those_of_a_body_behind_its_place(told):
     found = told("The Indiana Department of Park Services fired him. The DPS said it would pay.")
     assert "DPS" in found.surfaces("Indiana Department of Park Services")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The Harlow Police Department left. The police department in Zuwara asked NATO for help.", 2),
+        ("The Harlow Police Department left. The police department in Harlow asked NATO for help.", 1),
+        ("The Harlow Police Department left. The police department asked NATO for help.", 1),
+    ],
+)
+def test_the_police_of_another_place_are_others(told, text, bodies):
+    assert sum("police department" in name.lower() for name in told(text).names) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bank of America and Harlow Trust sued Obama.", {"Bank of America"}),
+        ("The Ministry of Dams and Roads sued Obama.", {"Ministry of Dams and Roads"}),
+    ],
+)
+def test_a_known_firm_ends_before_and(told_of_all, text, names):
+    assert names <= set(told_of_all(text).names)

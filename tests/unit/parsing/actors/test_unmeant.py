@@ -82,3 +82,29 @@ def test_a_sentence_in_capitals_names_nobody_by_its_capitals(told_of_all):
 )
 def test_the_west_is_not_what_a_longer_name_starts_with(told_of_all, text, meant):
     assert ("West" in " ".join(told_of_all(text).names)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("He said Enroll America sued the governor.", "Enroll America", False),
+        ("The lawsuit by PEN America angered the governor.", "PEN America", False),
+        ("Priorities USA attacked the governor.", "Priorities USA", False),
+        ("USA Swimming expelled the coach.", "USA Swimming", False),
+        ("In America the governor rejected the plan.", "America", True),
+        ("The governor said that America rejected the plan.", "America", True),
+        ("He wants to Make America Great Again.", "America", True),
+        ("President Obama asked the USA to act.", "USA", True),
+    ],
+)
+def test_a_body_whose_name_has_america_in_it_is_not_the_state(told_of_all, text, name, meant):
+    found = told_of_all(text)
+    assert ("United States" in found.names) == meant
+    assert (name in found.names) != meant
+
+
+def test_treaties_and_slogans_do_not_act(told_of_all):
+    found = told_of_all(
+        "NAFTA hurt workers, and DACA protected them. Fake News attacked the Trans-Pacific Partnership."
+    )
+    assert not {"NAFTA", "DACA", "Fake News", "Trans-Pacific Partnership"} & set(found.names)
