@@ -102,5 +102,11 @@ def uncapitalised(scan: Scan, find: Find, start: int, text: str) -> str:
     if word not in scan.vocabulary and word not in find.title.split():
         return text
     again = (i for i in range(scan.size) if scan.lowers[i] == word and i != start and scan.caps[i])
-    named = any(not scan.headline[i] and not scan.starts_sentence(i) for i in again)  # "Democratic" elsewhere, too
-    return text if named else word[0] + rest
+    named = (i for i in again if not scan.headline[i] and not scan.starts_sentence(i))  # "Democratic" elsewhere, too
+    alone = word == text.lower()  # of "Police" another's name tells nothing: "the New York Police"
+    return text if any(not (alone and _is_in_name(scan, i)) for i in named) else word[0] + rest
+
+
+def _is_in_name(scan: Scan, i: int) -> bool:
+    """Say whether a capitalised word stands beside another one."""
+    return bool(scan.caps[i - 1] or scan.caps[i + 1 : i + 2] == b"\1")

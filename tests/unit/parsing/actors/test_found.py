@@ -121,6 +121,8 @@ def test_artillery_shells_are_nobody(told):
     ("text", "name"),
     [
         ("Protesters blocked the road.", "protesters"),
+        ("Protesters blocked the road. They are called the Harrow Protesters.", "protesters"),
+        ("Muslims blocked the road. A few Muslims left.", "Muslims"),
         ("Local officials blocked the road, and local shops closed.", "local officials"),
         ("Libyan rebels took the town.", "Libyan rebels"),
         ("Savannan rebels took the town. The Savannan rebels left.", "Savannan rebels"),
