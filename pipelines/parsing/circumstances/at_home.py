@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.places import load_gazetteer
+from pipelines.parsing.syntax.units import Parse
 
 _BODIES, _PERSONS = frozenset(("words", "measures")), frozenset(("words",))
 # Who is abroad by trade, as the body's name or the person's post tells.
@@ -84,10 +85,23 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
 
 
 def _home_of_hosts(kept: Kept, found: Any) -> Home | None:
-    """Return where those are at home who receive somebody."""
+    """Return where those are at home who receive somebody, or meet "visiting" ones."""
     hosts = {reach.mention.actor_id for reach in kept.participants if reach.role == "host"}
+    visitors = {reach.mention.actor_id for reach in kept.participants if _is_visiting(kept.told.parse, reach.mention)}
+    if visitors and not hosts:
+        hosts = {reach.mention.actor_id for reach in kept.participants} - visitors
     homes = {found.actors[host].country_iso3 for host in hosts} - {None}
     return Home(homes.pop(), False) if len(homes) == 1 and _posted(found).isdisjoint(hosts) else None
+
+
+def _is_visiting(parse: Parse, mention: Any) -> bool:
+    """Say whether somebody is told to be a guest: "met visiting Premier Ada Roe"."""
+    unit = parse.unit_at(mention.token_start)
+    before = range(max(0, unit - _TITLED), unit)
+    return any(parse.words[u] == "visiting" and parse.tags[u] == "N" for u in before)
+
+
+_TITLED = 3  # units from the word to the name
 
 
 def _posted(found: Any) -> set[int]:

@@ -36,7 +36,7 @@ def is_guest_here(parse: Parse, p: int, u: int) -> bool:
         p: The unit before the "visiting".
         u: The unit after it.
     """
-    named = skip(parse, u, "AN") - 1
+    named = skip(parse, skip(parse, u, "N"), "A") - 1
     mention = parse.mention[named]
     if named < u or mention is None or mention.kind != "person":
         return False

@@ -195,6 +195,8 @@ GROUPS = [
     ("[Ada] arrested [Bo].", "arrested", {"passive": False}),
     ("[Ada] has long supported [Bo].", "supported", {"perfect": True, "passive": False}),
     ("[Ada] met [Bo].", "met", {"tense": "past", "passive": False, "perfect": False}),
+    ("[Ada] denied visiting [Bo].", "visiting", {"tense": "ing"}),
+    ("After visiting President [Bo], [Ada] left.", "visiting", {"tense": "ing"}),
     ("[Ada] meets [Bo].", "meets", {"tense": "present"}),
     ("[Ada] has met [Bo].", "met", {"perfect": True, "passive": False}),
     ("They've met [Bo].", "met", {"perfect": True, "passive": False}),
@@ -236,6 +238,9 @@ NOT_VERBS = [
     ("The two sides met [Bo].", "sides"),
     ("Rebel positions have been shelled by [state:Chad].", "positions"),
     ("The election results were rejected by [Bo].", "results"),
+    ("[Ada] met visiting Premier [Bo].", "visiting"),
+    ("[Ada] spoke with visiting President [Bo] and left.", "visiting"),
+    ("Talks between [Ada] and the visiting [Bo] went well.", "visiting"),
 ]
 VERBS = [
     ("Farmers deny blocking the road.", "deny"),
