@@ -120,16 +120,10 @@ def period_at(unit: str, day: date, offset: int) -> Span:
     return spans.days(spans.shift(day, offset), spans.shift(day, offset))
 
 
-def _working(week: Span, day: date) -> Span:
-    """Leave its Sunday out of a week that is over or to come, for some count it to the next one and news names it."""
-    first, last, precision = week
-    return week if last == day else (first, min(last, spans.shift(first, _SUNDAY - 1)), precision)
-
-
 def period(hit: Hit, day: date) -> Reading:
     """Last month; this week; late last year; earlier this month; by the end of the year."""
     offset = -1 if hit.has("LAST", "PREV") else 1 if hit.has("NEXT", "COMING", "FOLL") else 0
-    whole = _working(period_at(hit.unit, day, offset), day) if hit.unit == "week" else period_at(hit.unit, day, offset)
+    whole = period_at(hit.unit, day, offset)
     if hit.has("END", "START", "MIDDLE"):
         whole = spans.closing(whole, hit.one("END", "START", "MIDDLE"))
     elif hit.has("EDGE"):

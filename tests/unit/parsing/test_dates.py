@@ -91,8 +91,8 @@ PAST = [
     # weeks, months, years
     ("They met this week.", "this week", "2019-11-25..2019-11-28"),
     ("They met earlier this week.", "earlier this week", "2019-11-25..2019-11-27"),
-    ("They met last week.", "last week", "2019-11-18..2019-11-23"),
-    ("They met late last week.", "late last week", "2019-11-22..2019-11-23"),
+    ("They met last week.", "last week", "2019-11-18..2019-11-24"),
+    ("They met late last week.", "late last week", "2019-11-23..2019-11-24"),
     ("They met eighteen months ago.", "eighteen months ago", "2018-05-01..2018-05-31"),
     ("They met in the second half of October.", "the second half of October", "2019-10-16..2019-10-31"),
     ("They met in the first week of May 2015.", "the first week of May 2015", "2015-05-01..2015-05-07"),
@@ -243,10 +243,10 @@ FUTURE = [
     ("They will meet tonight.", "tonight", "2019-11-28"),
     ("They will meet this weekend.", "this weekend", "2019-11-30..2019-12-01"),
     ("They will meet next weekend.", "next weekend", "2019-11-30..2019-12-01"),
-    ("They will meet next week.", "next week", "2019-12-02..2019-12-07"),
+    ("They will meet next week.", "next week", "2019-12-02..2019-12-08"),
     ("They will meet early next week.", "early next week", "2019-12-02..2019-12-03"),
-    ("They will meet this week.", "this week", "2019-11-28..2019-11-30"),
-    ("They will meet later this week.", "later this week", "2019-11-28..2019-11-30"),
+    ("They will meet this week.", "this week", "2019-11-28..2019-12-01"),
+    ("They will meet later this week.", "later this week", "2019-11-28..2019-12-01"),
     ("They will meet later this month.", "later this month", "2019-11-28..2019-11-30"),
     ("They will meet next month.", "next month", "2019-12-01..2019-12-31"),
     ("They will meet next year.", "next year", "2020-01-01..2020-12-31"),
@@ -581,7 +581,7 @@ def test_last_week_seen_from_a_sunday() -> None:
     sunday, monday = date(2019, 11, 24), date(2019, 11, 25)
     assert show(find("They met last week.", sunday)[0].past) == "2019-11-18..2019-11-23"
     assert show(find("They met on Tuesday last week.", sunday)[0].past) == "2019-11-19"
-    assert show(find("They met last week.", monday)[0].past) == "2019-11-18..2019-11-23"
+    assert show(find("They met last week.", monday)[0].past) == "2019-11-18..2019-11-24"
 
 
 def test_expressions_do_not_cross_sentences() -> None:
