@@ -35,7 +35,7 @@ def test_police_are_the_one_police_body_of_the_article(told):
 
 def test_police_are_neither_of_two_bodies_nor_told_apart_from_the_one(told):
     two = told("The Zuwara Police Department met the Ghat Police Department. Police arrested ten men.")
-    assert "Police" in two.names
+    assert "police" in two.names
     other = told("The Zuwara Police Department arrested ten men. Local police freed them later.")
     assert other.surfaces("Zuwara Police Department") == ["Zuwara Police Department", "them"]
 
