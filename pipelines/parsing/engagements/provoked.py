@@ -117,7 +117,7 @@ def is_of(mention: Any, doers: Sequence[Any]) -> bool:
     return is_same(mention, doers) or any(mention.country and mention.country == d.country for d in doers)
 
 
-def _is_unaimed(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
+def _is_unaimed(candidate: Candidate, doers: Sequence[Any]) -> bool:
     """Say whether no target is told but the doers' own: "its ambassador"."""
     targets = [m for role, m, _, _ in candidate.slots if role == "target"]
     return all(is_of(m, doers) or (m.described and not m.country) for m in targets)
@@ -138,29 +138,29 @@ def _is_abroad(parse: Parse, mention: Any) -> bool:
 
 def _asks_what_is_owed(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     told = parse.words[candidate.match.unit : candidate.match.end + _NEAR]
-    return not _OWED.isdisjoint(told) and _is_unaimed(candidate, parse, doers)
+    return not _OWED.isdisjoint(told) and _is_unaimed(candidate, doers)
 
 
 def _strikes_back(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     """Say whether what is threatened answers something: "vowed to retaliate", "promised a harsh response"."""
     told = parse.words[candidate.match.unit : candidate.match.end + _NEAR]
-    return not _RETURNED.isdisjoint(told) and _is_unaimed(candidate, parse, doers)
+    return not _RETURNED.isdisjoint(told) and _is_unaimed(candidate, doers)
 
 
 def _objects(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     """Say whether a state, and no crowd, protests."""
     told = parse.words[candidate.match.unit : candidate.match.end]
-    return _are_official(doers) and not _OBJECTING.isdisjoint(told) and _is_unaimed(candidate, parse, doers)
+    return _are_official(doers) and not _OBJECTING.isdisjoint(told) and _is_unaimed(candidate, doers)
 
 
 def _refuses(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     alone = parse.lemma[candidate.match.unit] in _REFUSING and ends_there(parse, candidate.match.end)
-    return alone and _is_unaimed(candidate, parse, doers)
+    return alone and _is_unaimed(candidate, doers)
 
 
 def _is_upset(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     alone = parse.lemma[candidate.match.unit] in _VOICING and ends_there(parse, candidate.match.end)
-    return alone and _are_official(doers) and _is_unaimed(candidate, parse, doers)
+    return alone and _are_official(doers) and _is_unaimed(candidate, doers)
 
 
 def _are_official(doers: Sequence[Any]) -> bool:

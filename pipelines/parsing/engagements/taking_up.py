@@ -138,13 +138,10 @@ _CALLED = {
     "withdrawal": ("RETREAT", "SANCTION"),
 }
 _RULINGS = ("conviction", "ruling", "sentence", "sentences", "verdict", "verdicts", "warrant", "warrants")
+# A "strike" is rather one of arms than of workers: the later goes before.
+_ORDER = ("PROTEST", "CONSULT", "AGREE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT")
 _TYPES = (
-    {noun: frozenset((kind,)) for kind in ("PROTEST", "CONSULT", "AGREE") for noun in _ACTS[kind]}
-    | {
-        noun: frozenset((kind,))
-        for kind in ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT")
-        for noun in _ACTS[kind]
-    }
+    {noun: frozenset((kind,)) for kind in _ORDER for noun in _ACTS[kind]}
     | {noun: frozenset((kind,)) for kind, nouns in _SAID.items() for noun in nouns}
     | {noun: frozenset(kinds) for noun, kinds in _CALLED.items()}
     | dict.fromkeys(_RULINGS, RULED)

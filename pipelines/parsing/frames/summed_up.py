@@ -12,11 +12,7 @@ from pipelines.parsing.syntax.hidden import before_verb
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
-
-_SUMS = frozenset(
-    "accord act action agreement announcement attack bid comment comments deal decision gambit gesture law measure "
-    "move offensive pact plan policy practice raid ruling sentence statement step strike verdict visit".split()
-)
+from pipelines.parsing.words.closed_words import SUMS
 
 
 def doer_of_sum(parse: Parse, group: VerbGroup) -> Slot | None:
@@ -28,7 +24,7 @@ def doer_of_sum(parse: Parse, group: VerbGroup) -> Slot | None:
     """
     noun = _noun_of(parse, group)
     comma = chunk_left(parse, noun) - 1 if noun > 0 else 0
-    summed = parse.words[noun] in _SUMS and "the" not in parse.words[comma + 1 : noun]
+    summed = parse.words[noun] in SUMS and "the" not in parse.words[comma + 1 : noun]
     if comma < 1 or not summed or parse.tags[comma] not in ",;":
         return None
     verb = next((k for k in range(comma - 1, -1, -1) if parse.tags[k] in "V;"), -1)
@@ -48,4 +44,4 @@ def _noun_of(parse: Parse, group: VerbGroup) -> int:
     if pronoun > 0 and parse.words[pronoun] in ("that", "which"):
         return pronoun - 1
     first = chunk_left(parse, before)  # "a step X condemned" is one chunk
-    return next((k for k in range(first, before) if parse.words[k] in _SUMS and parse.tags[k + 1] in "AD"), -1)
+    return next((k for k in range(first, before) if parse.words[k] in SUMS and parse.tags[k + 1] in "AD"), -1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipelines.parsing.syntax.before_forms import is_adjective_here, is_guest_here, tells_only_whose
 from pipelines.parsing.syntax.undergone import after_passive, is_undergone
 from pipelines.parsing.syntax.units import Parse, over_aside, skip_back
+from pipelines.parsing.words.closed_words import DOERS
 
 Form = tuple[str, str]  # lemma and kind
 
@@ -109,7 +110,7 @@ def _only_describes(at: _Beside) -> bool:
 
 
 def _is_undergone_here(at: _Beside, lemma: str) -> bool:
-    if at.prev == "A" and at.word_before in _DOERS and at.p == at.u - 1 and at.p and at.parse.tags[at.p - 1] in "ANS,":
+    if at.prev == "A" and at.word_before in DOERS and at.p == at.u - 1 and at.p and at.parse.tags[at.p - 1] in "ANS,":
         return False  # "the sailors it seized in May"
     if at.prev in ("N", "A", ",", ""):
         return is_undergone(at.parse, at.u, lemma, at.follower)
@@ -273,7 +274,6 @@ _ADJECTIVES = frozenset("former fresh further joint major new recent senior top"
 _EACH = frozenset(("each", "both", "all"))
 _WHOSE = frozenset("his its their our my your".split())
 _THEY = frozenset("they we i".split())
-_DOERS = frozenset("he i it she they we".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 
 

@@ -13,7 +13,7 @@ from pipelines.parsing.syntax.phrases import phrase_left
 from pipelines.parsing.syntax.saying import tells_what
 from pipelines.parsing.syntax.units import Parse, over_gloss, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
-from pipelines.parsing.words.closed_words import BE
+from pipelines.parsing.words.closed_words import BE, DOERS, SUMS
 
 _DEEP = 3  # verbs of a clause that are stepped over
 
@@ -84,15 +84,14 @@ _ONE = frozenset(("among", "one", "part"))
 def _before_description(parse: Parse, k: int) -> int:
     """Step back over what is said of an actor: to X in "X, a former Kremlin ally", from its last unit ``k``."""
     start = chunk_left(parse, k)
-    said = parse.tags[k] == "N" and parse.tags[start] == "D" and start > 1 and parse.words[k] not in _SUMS
+    said = parse.tags[k] == "N" and parse.tags[start] == "D" and start > 1 and parse.words[k] not in _NOBODY
     return start - 2 if said and parse.tags[start - 2 : start] == ["A", ","] else k
 
 
-# What a clause is summed up by, and nobody is: "X accused Y of fraud, a charge Y denied".
-_SUMS = frozenset(
-    "accusation account allegation appeal assertion change charge claim condition decision deal demand effort finding "
-    "idea judgment law measure move offer plan policy proposal prospect report request result ruling sentence "
-    "statement step suggestion theory verdict view".split()
+# What is nobody, either: "X accused Y of fraud, a charge Y denied".
+_NOBODY = SUMS | frozenset(
+    "account accusation allegation appeal assertion change charge claim condition demand effort finding idea "
+    "judgment offer proposal prospect report request result suggestion theory view".split()
 )
 
 
@@ -149,7 +148,7 @@ _OF_SOMEBODY = frozenset(("accuse", "blame", "suspect"))  # what is done to noth
 def _touches(parse: Parse, k: int, group: VerbGroup) -> bool:
     """Say whether a pronoun at a unit opens a clause without an object, on whoever stands before it."""
     if (
-        parse.words[k] not in _DOERS
+        parse.words[k] not in DOERS
         or parse.tags[k - 1] != "A"
         or parse.tags[group.verb + 1 : group.verb + 2] in _OBJECT
     ):
@@ -158,7 +157,6 @@ def _touches(parse: Parse, k: int, group: VerbGroup) -> bool:
     return not group.passive and (over < 0 or parse.lemma[over] not in _TELLING)
 
 
-_DOERS = frozenset("he i it she they we".split())
 _PLAIN_OBJECT = (["A"], ["D"], ["N"], ["O"])
 _OBJECT = (*_PLAIN_OBJECT, ["R"], ["S"])
 _TELLING = frozenset("advise ask assure convince inform notify persuade promise remind show teach tell warn".split())

@@ -47,3 +47,9 @@ TAGS = {
     "(": "(",
     **dict.fromkeys(_QUOTES, "q"),
 }
+# What a clause is summed up by: "X shut the port, a move that Y condemned".
+SUMS = frozenset(
+    "accord act action agreement announcement attack bid comment comments deal decision gambit gesture law measure "
+    "move offensive pact plan policy practice raid ruling sentence statement step strike verdict visit".split()
+)
+DOERS = frozenset("he i it she they we".split())

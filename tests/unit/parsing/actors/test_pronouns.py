@@ -22,6 +22,7 @@ HE_AND_HIM = [
     ("Mark Keller flew to Kiel. Unlike Ivan Orlov, he opposed the tax.", "he", "Mark Keller"),
     ("After a dinner with Ivan Orlov, Mark Keller said he opposed the tax.", "he", "Mark Keller"),
     ("Mark Keller flew to Kiel. In May envoys met Ivan Orlov, and he opposed the tax.", "he", "Ivan Orlov"),
+    ("Mark Keller flew to Kiel. In May envoys told Ivan Orlov he opposed the tax.", "he", "Ivan Orlov"),
 ]
 
 

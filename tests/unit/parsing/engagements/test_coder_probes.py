@@ -102,6 +102,11 @@ IMPLIED = [
         "SANCTION",
         {"Egypt": "source"},
     ),
+    (
+        "Donald Trump accused James Comey of lying, which Comey denied.",
+        "REJECT",
+        {"James Comey": "source", "Donald Trump": "target"},
+    ),
 ]
 
 

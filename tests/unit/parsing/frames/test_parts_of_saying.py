@@ -12,6 +12,12 @@ PARTS = [
     ("[Cy] said [Ada] had called in May, urging [Bo] to return.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
     # a clause with a subject of its own tells of whom it is said
     ("[Ada] met [Bo], whom [state:Chad] accused of lying.", "ACCUSE", {"source": ["Chad"], "target": ["Bo"]}),
+    (
+        "[*state:Mali]'s border with [state:Niger], which [state:Chad] accuses of lying, is shut.",
+        "ACCUSE",
+        {"source": ["Chad"], "target": ["Niger"]},
+    ),
+    ("[Ada] shelled [organization:Fleet], a report which [state:Chad] condemned.", "ACCUSE", {"source": ["Chad"]}),
     ("[Ada] met [Bo], which [state:Chad] suspected of lying.", "ACCUSE", {"source": ["Chad"], "target": ["Bo"]}),
     # not whose the ground is on which somebody is blamed, nor who is told of again
     ("[Ada] blamed [Bo] for [Cy]'s fall.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),

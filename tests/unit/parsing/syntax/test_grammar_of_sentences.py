@@ -120,6 +120,8 @@ SUBJECTS = [
     ("[Ada], [Cy] meet [Bo]", "meet", ["Ada", "Cy"]),
     ("[Ada] said that [Cy] was ill and urged [Bo] to leave.", "urged", ["Ada"]),
     ("[Ada] said [Cy] had lied, and criticised [Bo].", "criticised", ["Ada"]),
+    ("[Ada] said [Cy] met with [Dee] and thanked [Bo].", "thanked", ["Cy"]),
+    ("[Ada] said [Cy] hid from [Dee] and thanked [Bo].", "thanked", ["Ada"]),
     ("[Ada] said [Cy] came late and attacked [Bo].", "attacked", ["Cy"]),
     ("[Ada] wrote to [Cy] on Monday urging [Bo] to leave.", "urging", ["Ada"]),
     ("[Ada] received a letter from [Cy] urging [Bo] to leave.", "urging", ["Cy"]),
