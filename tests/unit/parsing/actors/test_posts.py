@@ -196,7 +196,7 @@ def test_anybody_who_may_hold_a_post_is_nobody_named(told, words):
         ("Envoys met Mark Vogel, Germany's chancellor. He praised Chad.", True),
         ("After talks with Mark Vogel, Germany's chancellor praised Chad.", False),
         ("After talks with Mark Vogel, Germany's chancellor, Chad left.", True),
-        ("In May envoys met Mark Vogel, Germany's chancellor hired by Chad.", True),
+        ("On Monday envoys met Mark Vogel, Germany's chancellor accused by Chad.", True),
     ],
 )
 def test_a_post_that_acts_behind_a_fronted_phrase_is_no_apposition(told, text, is_his):
