@@ -40,6 +40,8 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
         return "own" if e.kind in _PLAIN and _tells_of_the_noun(parse, act, first) else None
     if verb < 0:
         return None
+    if _had_been(parse, verb, act):
+        return "aside"
     background = e.past.precision != "day"  # "X, who met Y on Monday, offered" often tells of one day
     if background and _is_aside(parse, verb, parse.unit_at(e.token_end - 1), act):
         return "aside"
@@ -48,6 +50,20 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
     if verb != act:
         return "other"
     return "own" if e.kind in _PLAIN else None
+
+
+def _had_been(parse: Parse, verb: int, act: int) -> bool:
+    """Say whether a verb behind an act tells what had been before it: "freed the hostages they had taken in May"."""
+    return verb > act and _is_pluperfect(parse, verb) and not _is_pluperfect(parse, act)
+
+
+def _is_pluperfect(parse: Parse, verb: int) -> bool:
+    """Say whether a verb tells what had been: "had met", not "has met", "could have met"."""
+    group = verb_group(parse, verb)
+    return group.perfect and not group.modal and not _HAD.isdisjoint(parse.words[group.start : verb])
+
+
+_HAD = frozenset(("had", "'d"))
 
 
 def _is_aside(parse: Parse, verb: int, last: int, act: int) -> bool:
@@ -61,12 +77,15 @@ def _is_aside(parse: Parse, verb: int, last: int, act: int) -> bool:
 def _tells_of_the_noun(parse: Parse, act: int, first: int) -> bool:
     """Say whether a date is told of an act's noun: "the talks with X, scheduled for Monday", "the talks due in May"."""
     said = next((u for u in range(act + 1, first) if parse.tags[u] in _ENDS_PHRASE or parse.words[u] in _DUE), -1)
+    opens = said
+    if said >= 0 and (parse.tags[said] == "R" or parse.words[said] == "that"):  # "the visit that had been set for May"
+        opens, said = said + 1, skip(parse, said + 1, "XB")
     if said < 0 or not _ENDS_PHRASE.isdisjoint(parse.tags[said + 1 : first]):
         return False
     if parse.words[said] in _DUE:
         return True
     plain = parse.tags[said] == "V" and parse.kind[said] in ("part", "past") and parse.lemma[said] in _TOLD_OF_EVENTS
-    return plain and verb_group(parse, said).start == said and (said + 1 == first or parse.tags[said + 1] in "PB")
+    return plain and verb_group(parse, said).start == opens and (said + 1 == first or parse.tags[said + 1] in "PB")
 
 
 def _is_of_a_thing(told: Told, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ ahead: "announced Friday that he would raise tariffs" tells of a Friday gone by 
 
 from __future__ import annotations
 
-from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 _REACH = 12  # units
@@ -23,18 +23,27 @@ _WILL = frozenset("will shall would 'll ’ll won't wo".split())
 def verb_with(parse: Parse, start: int, end: int) -> int:
     """Return the unit of the verb that the tokens ``start`` to ``end`` stand with, or -1.
 
-    That is the one right behind them ("on Tuesday contacted X"), or the first one behind where they open the clause,
-    else the nearest one before them.
+    That is the one that fixes something for that time ("talks set for Friday were cancelled"), the one right behind
+    ("on Tuesday contacted X"), or the first one behind where they open the clause, else the nearest one before them.
     """
     first, last = parse.unit_at(start), parse.unit_at(end - 1)
     if first < 0 or last < 0:
         return -1
+    if _is_fixed_for(parse, first):
+        return skip_back(parse, first - 2, "B")
     opens = _opening(parse, first)
     behind = _verb_behind(parse, last, _REACH) if opens else _verb_right_behind(parse, last)
     if behind >= 0:
         return behind
     before = _verb_before(parse, first)
     return _verb_before(parse, before) if _tells_from_when(parse, before, first) else before
+
+
+def _is_fixed_for(parse: Parse, first: int) -> bool:
+    """Say whether a verb right before fixes something for what begins there: "talks set for Friday were cancelled"."""
+    verb = skip_back(parse, first - 2, "B")
+    fixed = verb >= 0 and parse.tags[verb] == "V" and parse.lemma[verb] in _SET and parse.words[first - 1] in _FOR
+    return fixed and parse.kind[verb] in ("part", "past")
 
 
 def _tells_from_when(parse: Parse, verb: int, first: int) -> bool:
@@ -46,6 +55,8 @@ def _tells_from_when(parse: Parse, verb: int, first: int) -> bool:
 def looks(parse: Parse, start: int, end: int) -> str | None:
     """Return ``past`` or ``ahead`` as the verb tells that some tokens stand with; None if unsure."""
     verb, first = verb_with(parse, start, end), parse.unit_at(start)
+    if first > 0 and not _DUE.isdisjoint(parse.words[max(0, first - _NEXT) : first]):
+        return "ahead"  # "talks due on Friday were called off"
     way = _way(parse, verb_group(parse, verb), first if verb < first else verb) if verb >= 0 else None
     begins = way == "past" and _tells_from_when(parse, _verb_before(parse, first), first)
     return None if begins else way  # "has closed the border starting Monday"

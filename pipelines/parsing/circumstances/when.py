@@ -6,11 +6,11 @@ What belongs here: gathering the options and their cues. What does not: finding 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from pipelines.parsing.circumstances.nearness import between_cues, distance
+from pipelines.parsing.circumstances.date_cues import cues_of_date
 from pipelines.parsing.circumstances.standing import left_to_the_noun, stands_with
 from pipelines.parsing.circumstances.tense import leads_up, looks, verb_with
 from pipelines.parsing.dates import DateExpression
@@ -20,19 +20,10 @@ from pipelines.parsing.linear import LinearModel
 from pipelines.parsing.told_tense import tense_of
 from pipelines.records import AHEAD, DateBounds
 
-_ASPECTS = frozenset(("perfect", "passive", "infinitive", "progressive"))
-_MANNERS = frozenset("quoted spoken negated subject_is_noun noun_modifies_noun direct_object first_person".split())
-_FAMILIES = ("tense=", "modal=", "in=", "det=")
-_HAVE = ("has", "have", "had")
-_AUXILIARY = 3  # tokens before the verb
 _BACK = 2  # sentences that a date reaches
-_IN_NOUN_PHRASE = frozenset("BNAOD'$")
-_LONGEST_NOUN_PHRASE = 4  # units
 _SAYS = frozenset(("add", "report", "say", "state", "tell"))
-_PARAGRAPH = "\n\n"
 _OWN_CHANCE = 0.25  # from which a date that stands with the act's own verb outdoes those of other verbs
-_LEAST_OF_OWN = 0.1  # below it, not even a day to come that stands with the act's own verb dates it
-LEAST_CHANCE = 0.2  # below it, nothing is said of when
+LEAST_CHANCE = 0.16  # below it, nothing is said of when
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +59,14 @@ class DateOption:
         if ahead and soon and self.expression.form != "weekday":
             return self.expression.resolve(True)  # "scheduled a Dec. 9 meeting", not that of a year ago
         return self.expression.resolve(self.looks == "ahead" if self.looks else ahead or soon)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it stands with the act's own verb and counts from another date of the text: "had met a week earlier",
+        whatever day the rest of the sentence tells.
+        """
+        known = self.expression.past.earliest is not None
+        return known and self.stands == "own" and self.expression.kind == "anchor"
 
     @property
     def is_ahead(self) -> bool:
@@ -121,89 +120,16 @@ def _by_the_noun(told: Told, options: list[DateOption], left: DateExpression | N
 def _option(
     doc: Doc, told: Told, e: DateExpression, back: int, nearest: bool, in_sentence: int, story: bool
 ) -> DateOption:
-    way = looks(told.parse, e.token_start, e.token_end) if back == 0 else None
-    if way is None and back == 0 and told.candidate.status in AHEAD and leads_up(told.parse, e.token_start):
+    cues = cues_of_date(doc, told, e, back, nearest, in_sentence, story)
+    if back:
+        return DateOption(e, cues, is_over=tense_of(doc, e.token_start, e.token_end) == "past")
+    way = looks(told.parse, e.token_start, e.token_end)
+    if way is None and told.candidate.status in AHEAD and leads_up(told.parse, e.token_start):
         way = "ahead"
-    cues = _cues(doc, told, e, back, nearest, in_sentence, story)
-    told_as = f"looks={way}:{told.candidate.status}"
-    is_over = back > 0 and tense_of(doc, e.token_start, e.token_end) == "past"
-    verb = verb_with(told.parse, e.token_start, e.token_end) if back == 0 else -1
+    verb = verb_with(told.parse, e.token_start, e.token_end)
     said = verb >= 0 and told.parse.lemma[verb] in _SAYS and verb != told.candidate.match.unit
-    stands = stands_with(told, e, verb) if back == 0 else None
-    return DateOption(e, cues | {told_as} if way else cues, way, is_over, stands, said)
-
-
-def _cues(
-    doc: Doc, told: Told, e: DateExpression, back: int, nearest: bool, in_sentence: int, story: bool
-) -> frozenset[str]:
-    trigger, candidate = told.candidate.match.trigger, told.candidate
-    where = f"back{back}" if back else "here"
-    facts = {
-        f"kind={e.kind}",
-        f"form={e.form}",
-        f"hint={e.hint}:{candidate.status}",
-        f"precision={e.past.precision}",
-        f"relation={e.relation}",
-        f"type={trigger.engagement_type}",
-        f"pos={trigger.pos}",
-        f"status={candidate.status}",
-        f"others={min(in_sentence, 3)}",
-        *[f"verb:{cue}" for cue in candidate.cues & _ASPECTS],
-        *_how_told(doc, told),
-    }
-    if story:
-        facts.add("story")
-    if nearest:
-        facts |= {"nearest", f"nearest:{e.kind}"}
-    if back == 0:
-        between = between_cues(doc, told, e.token_start, e.token_end)
-        facts |= between | {f"away={distance(told, e.token_start)}", *_what_it_dates(told, e, between)}
-    else:
-        facts.update(_carried_on(doc, told, e, back))
-    return frozenset([where, *facts, *[f"{where}:{fact}" for fact in facts]])
-
-
-def _how_told(doc: Doc, told: Told) -> Iterator[str]:
-    """Yield how the act itself is told: what "has long" been done, could be done or is alluded to seldom has a date."""
-    candidate = told.candidate
-    yield f"type={candidate.match.trigger.engagement_type}:{candidate.status}"
-    for cue in candidate.cues:
-        if cue in _MANNERS or cue.startswith(_FAMILIES):
-            yield f"act:{cue}"
-    if told.heading:
-        yield "act:heading"
-    if "perfect" in candidate.cues:
-        before = doc.lowers[max(0, told.token - _AUXILIARY) : told.token]
-        yield from (f"act:{word}" for word in _HAVE if word in before)
-
-
-def _what_it_dates(told: Told, e: DateExpression, between: set[str]) -> Iterator[str]:
-    """Yield what an expression of the sentence dates, where its kind tells: the noun or the clause that follows it."""
-    if e.kind in ("possessive", "modifier"):
-        yield f"dates={'act' if _dates_the_act(told, e) else 'other'}"
-    if e.kind == "gap":
-        acts = next((cue for cue in between if cue.startswith("acts=")), "acts=none")
-        comma = any(cue.startswith("comma=") for cue in between)
-        yield f"gap:{acts}:{'comma' if comma else 'no_comma'}"
-
-
-def _dates_the_act(told: Told, e: DateExpression) -> bool:
-    """Say whether an act told by a noun is the one dated: "Tuesday's long talks with X", not "Tuesday's visit"."""
-    parse, act = told.parse, told.candidate.match
-    last = parse.unit_at(e.token_end - 1)
-    if act.trigger.pos not in "ne" or last >= act.unit:
-        return False
-    return all(tag in _IN_NOUN_PHRASE for tag in parse.tags[last + 1 : act.unit][:_LONGEST_NOUN_PHRASE])
-
-
-def _carried_on(doc: Doc, told: Told, e: DateExpression, back: int) -> Iterator[str]:
-    """Yield how the claim's sentence carries on what was dated before: in one paragraph, of people it need not name."""
-    pronoun = any(mention.is_pronoun for _, mention, _, _ in told.candidate.slots)
-    yield f"pronoun={pronoun}"
-    yield f"told={tense_of(doc, e.token_start, e.token_end)}:{told.candidate.status}"
-    if back <= _BACK:
-        start = doc.starts[doc.sentences[told.sentence][0]]
-        yield f"paragraphs={min(doc.text.count(_PARAGRAPH, e.char_end, start), 2)}"
+    stands = stands_with(told, e, verb)
+    return DateOption(e, cues | {f"looks={way}:{told.candidate.status}"} if way else cues, way, False, stands, said)
 
 
 def may_date(
@@ -260,16 +186,19 @@ def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: boo
         model: What speaks for each.
         ahead: Whether the act lies ahead: then its day is the one to come, not that on which it was announced.
     """
+    counted = [o for o in options if o.is_counted]
+    if counted:
+        return counted[-1]
     scored = [(model.probability(o.cues), o) for o in options]
     if any(o.stands == "own" and chance >= _OWN_CHANCE for chance, o in scored):
         scored = [(chance, o) for chance, o in scored if o.stands not in ("other", "described")]
-    if any(o.stands in ("own", "other") and chance >= LEAST_CHANCE for chance, o in scored):
+    if any(o.stands in ("own", "other") and chance >= _least(o) for chance, o in scored):
         scored = [(chance, o) for chance, o in scored if o.stands != "thing"]
     coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= _least(o)]
-    best = max(coming or scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= (_least(best[1]) if coming else LEAST_CHANCE) else None
+    chance, best = max(coming or scored, key=lambda pair: pair[0], default=(0.0, None))
+    return best if best is not None and chance >= _least(best) else None
 
 
 def _least(option: DateOption) -> float:
-    """Return the chance from which a day to come dates what lies ahead."""
-    return _LEAST_OF_OWN if option.stands == "own" else LEAST_CHANCE
+    """Return the chance from which an option dates an act: what stands with the act's own words needs no more."""
+    return 0.0 if option.stands == "own" else LEAST_CHANCE

@@ -28,6 +28,8 @@ PUBLISHED = DateBounds(date(2021, 5, 5), date(2021, 5, 5), "day")
         ("He told a newspaper in January that he would close the border.", "past"),
         ("The ministers will meet on Friday.", "ahead"),
         ("The summit was set for June 12.", "ahead"),
+        ("Talks set for Friday were cancelled.", "ahead"),
+        ("Talks due on Friday were called off.", "ahead"),
         ("They were invited to a dinner scheduled for Wednesday.", "ahead"),
         ("They were set free by the rebels on Monday.", "past"),
         ("The envoy flew home before a summit on Monday.", None),  # before or after the day of writing

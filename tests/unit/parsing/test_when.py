@@ -263,3 +263,29 @@ def test_the_year_of_a_thing_is_not_the_acts(text: str, kind: str, day: date):
 def test_next_tuesday_dates_what_is_held_then():
     text = "Kenya said on Monday that it would hold talks with Uganda and Zambia in Lusaka next Tuesday."
     assert [c.started.earliest for c in coded(text) if c.engagement_type == "CONSULT"] == [date(2021, 5, 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # counted from another day, with the act's own verb: whatever the rest of the sentence tells
+        ("Kenya said on Monday that it had signed a deal with Uganda two weeks earlier.", "AGREE", date(2021, 4, 16)),
+        ("Kenya on Tuesday passed a law that Uganda had condemned a week earlier.", "ACCUSE", date(2021, 4, 24)),
+        # what had been before the act does not tell when that was
+        ("Kenya released the soldiers it had captured in December.", "RETREAT", None),
+        ("Kenya released the soldiers in December, officials said.", "RETREAT", date(2020, 12, 1)),
+        # what is fixed for a day is on the one to come, even once it is called off
+        ("Talks between Kenya and Uganda scheduled for Friday were cancelled on Tuesday.", "CONSULT", date(2021, 5, 7)),
+        ("Talks between Kenya and Uganda that had been set for June were called off.", "CONSULT", date(2021, 6, 1)),
+    ],
+)
+def test_each_verb_tells_of_its_own_time(text: str, kind: str, day: date | None):
+    assert {c.started.earliest for c in coded(text) if c.engagement_type == kind} == {day}
+
+
+def test_where_in_the_article_an_act_is_told_is_seen():
+    lead = "Angela Merkel met Emmanuel Macron in Berlin on Monday after years of rivalry."
+    told = cues(lead, "met", "Monday")
+    assert {"place=lead", "dated=title", "behind=1", "time=after", "time=years"} <= told
+    late = lead + " It rained." * 12 + " She praised Emmanuel Macron."
+    assert {"place=late", "third=2", "behind=6"} <= cues(late, "praised", "Monday")
