@@ -21,7 +21,12 @@ from pipelines.parsing.engagements.candidates import find_candidates
 from pipelines.parsing.engagements.modes import choose_mode
 from pipelines.parsing.engagements.participants import Reach, actors_in_reach
 from pipelines.parsing.engagements.settling import Kept, settle
-from pipelines.parsing.engagements.status_cues import status_cues, status_of_modal, status_of_wording
+from pipelines.parsing.engagements.status_cues import (
+    status_cues,
+    status_of_modal,
+    status_of_wording,
+    status_settled,
+)
 from pipelines.parsing.engagements.taking_part import choose_participants
 from pipelines.parsing.engagements.tellings import join_tellings
 from pipelines.parsing.engagements.told import Told
@@ -123,7 +128,8 @@ class DefaultCoder:
         status, chance = self.reference.compiled(status_model).likeliest(cues)
         if status == "occurred":
             status = status_of_modal(told) or status
-        return Kept(told, status_of_wording(told) or status, participants, chance)
+        certain = status_settled(told)
+        return Kept(told, certain or status_of_wording(told) or status, participants, 1.0 if certain else chance)
 
     def _record(
         self,

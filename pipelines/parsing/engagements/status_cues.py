@@ -11,12 +11,14 @@ from pipelines.parsing.engagements.cues import place_cues, told_words
 from pipelines.parsing.engagements.neighbours import WAYS, neighbour_cues
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.frames.conditions import condition_follows
+from pipelines.parsing.frames.settled import settled
 from pipelines.parsing.frames.status import CUES
 from pipelines.parsing.named_cues import Cues, Words
 from pipelines.parsing.syntax.chunks import chunk_left
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, as_coordinated, verb_group
 from pipelines.records import AHEAD
+from pipelines.schemas import SPEECH_TYPES
 
 _TELLING = frozenset("plan doubt refuse threat demand end begin continue history time agreement speech".split())
 _MARKS = frozenset("to if ago last yesterday tomorrow since still yet been".split())
@@ -93,6 +95,16 @@ def status_of_modal(told: Told) -> str | None:
     if not sure or group.negated or group.perfect or candidate.status not in AHEAD:
         return None
     return candidate.status
+
+
+def status_settled(told: Told) -> str | None:
+    """Return the status of an act told by a verb where the words around it leave no doubt, else None."""
+    parse, unit = told.parse, told.candidate.match.unit
+    if parse.tags[unit] != "V" or told.candidate.match.trigger.pos != "v":
+        return None
+    status = settled(parse, as_coordinated(parse, verb_group(parse, unit)))
+    said = status == "ongoing" and told.candidate.match.trigger.engagement_type in SPEECH_TYPES
+    return None if said else status or None
 
 
 def _words_about(parse: Parse, unit: int, end: int) -> list[Words]:

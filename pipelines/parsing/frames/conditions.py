@@ -14,6 +14,13 @@ from pipelines.parsing.syntax.verbs import VerbGroup
 
 _ONCE_IT_COMES = frozenset("when once until till before after".split())
 _TIMES = frozenset("week weekend month year".split() + WEEKDAYS)
+_DAYS = frozenset(WEEKDAYS)
+# What is arranged beforehand, so that the present with a day tells what is to come.
+_SCHEDULED = frozenset(
+    "begin convene depart fly gather head host hold meet open receive reconvene resume start tour travel visit "
+    "welcome".split()
+)
+_DATE_REACH, _OF_A_YEAR = 12, 4  # units after a verb; digits
 _LEAVING = frozenset("arrive depart fly head jet land leave set travel".split())
 _LEADING_UP = frozenset((("ahead", "of"), ("prior", "to")))
 
@@ -44,9 +51,42 @@ def lies_ahead(parse: Parse, group: VerbGroup) -> bool:
     """Whether the present tells what is to come: "when X meets Y", "X is meeting Y next week"."""
     if group.progressive or group.tense == "past":  # "said he would ask when he met X next month"
         return _is_later(parse.words[group.verb : group.verb + 10])
+    if parse.lemma[group.verb] in _SCHEDULED and parse.kind[group.verb] in ("s", "base") and _is_dated(parse, group):
+        return True
     opens = next((k for k in range(group.start - 1, max(-1, group.start - 9), -1) if parse.tags[k] in ";,VSRP"), -1)
     told = 0 <= opens < group.start - 1 and parse.kind[group.verb] in ("s", "base")
     return told and parse.words[opens] in _ONCE_IT_COMES
+
+
+def _is_dated(parse: Parse, group: VerbGroup) -> bool:
+    """Whether a day or a month is told with a present that says what is arranged: "X meets Y on Monday"."""
+    words = parse.words
+    near = words[group.verb + 1 : group.verb + _DATE_REACH]
+    if _is_later(near):
+        return True
+    if not _GONE.isdisjoint(near) or "last" in near or any(word.isdigit() and len(word) == _OF_A_YEAR for word in near):
+        return False  # a picture's words: "X meets Y in Rome on May 4, 2017"
+    opening = words[: group.start]
+    return not _DAYS.isdisjoint(near) or (opening[:1] == ["on"] and not _DAYS.isdisjoint(opening[1:3]))
+
+
+def still_goes_on(parse: Parse, group: VerbGroup) -> bool:
+    """Whether a perfect tells what has not stopped: "have blocked roads since Monday", "has held X for three days"."""
+    if parse.lemma[group.verb] not in _DURING or not group.perfect or group.modal or group.infinitive or group.negated:
+        return False
+    if parse.words[group.start] not in _HAVE:
+        return False
+    stop = next((k for k in range(group.verb + 1, len(parse.tags)) if parse.tags[k] in ";,VR"), len(parse.tags))
+    return "since" in parse.words[group.start : stop]
+
+
+_HAVE = frozenset(("has", "have", "'s", "'ve"))
+# What is done for a while; who "has arrested ten people since May" arrested one after the other.
+_DURING = frozenset(
+    "ban bar besiege blockade block bombard boycott camp close confine control detain fight hold house imprison "
+    "intern isolate jail keep occupy patrol protest protect restrict rule shut station surround wage "
+    "withhold".split()
+)
 
 
 def is_leaving(parse: Parse, verb: int) -> bool:

@@ -14,6 +14,8 @@ from pipelines.parsing.words.lexicon import Lexicon
 def classes_of(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
     """Return what the verb at a unit governs as; "call off" and "put on hold" by the row of the whole."""
     lemma = parse.lemma[verb]
+    if lemma in _PUT:
+        return _put_aside(parse, verb, lexicon) or lexicon.governs.get(lemma, frozenset())
     for end in (verb + 3, verb + 2):
         whole = lexicon.governs.get(" ".join([lemma, *parse.words[verb + 1 : end]]))
         if whole is not None:
@@ -21,8 +23,27 @@ def classes_of(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
     return lexicon.governs.get(lemma, frozenset())
 
 
+_PUT = frozenset(("place", "put"))
+_ASIDE = 7  # units after "put" in which "on hold" is told
+
+
+def _put_aside(parse: Parse, verb: int, lexicon: Lexicon) -> frozenset[str]:
+    """Return what "put" with "off" or "on hold" behind its object governs as: "put the talks with X on hold"."""
+    for k in range(verb + 1, min(verb + _ASIDE, len(parse.tags))):
+        if parse.tags[k] in ";,VC":
+            break
+        if parse.words[k] in ("off", "on"):
+            for end in (k + 2, k + 1):
+                whole = lexicon.governs.get(" ".join([parse.lemma[verb], *parse.words[k:end]]))
+                if whole is not None:
+                    return whole
+    return frozenset()
+
+
 def lacks_object(parse: Parse, match: Match, lexicon: Lexicon) -> bool:
     """Whether the object is none at all: "signed no deal", not "said no to", "no longer", a wording with its own no."""
+    if match.unit + 1 in parse.nobody:  # "killed no Chadian soldier"
+        return True
     after = parse.words[match.unit + 1 : match.unit + 3]
     none = after[:1] == ["no"] and after[1:] not in (["longer"], ["more"], ["less"])
     return (

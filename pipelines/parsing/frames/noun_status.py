@@ -34,7 +34,8 @@ _SAID_OF_IT = {
     "out of the question": "not_occurred", "off the table": "not_occurred", "under way": "ongoing",
     "underway": "ongoing", "in progress": "ongoing", "on the table": "proposed", "unlikely": "proposed",
     "in doubt": "proposed", "out of reach": "not_occurred", "elusive": "not_occurred", "far off": "proposed",
-    "on track": "planned", "days away": "planned", "weeks away": "planned",
+    "on track": "planned", "days away": "planned", "weeks away": "planned", "on the agenda": "planned",
+    "on the calendar": "planned", "on the cards": "planned", "on hold": "not_occurred",
 }  # fmt: skip
 _LEADING_UP = (
     "ahead of", "before", "in advance of", "preparation for", "preparations for", "prepare for", "run-up to",
@@ -69,6 +70,8 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
     ruler, told = _ruling_verb(parse, start), predicate_of(parse, end, lexicon)
     if ruler >= 0 and told >= 0 and "say" in classes_of(parse, ruler, lexicon) and parse.tags[start - 1] in "VS":
         ruler = -1  # "said talks with X would resume"
+    if _is_not_in(parse, start):
+        return "not_occurred", ruler
     if _is_occasion(parse, ruler, start):
         group = verb_group(parse, ruler)
         ahead = not group.negated and verb_status(parse, group, lexicon, headline=headline, lasting=False)
@@ -128,6 +131,12 @@ def _there(parse: Parse, start: int) -> str:
     return MODALS.get(modal, "")
 
 
+def _is_not_in(parse: Parse, start: int) -> bool:
+    """Whether somebody is said not to be at it: "is not in talks with X"."""
+    k = skip_back(parse, start - 2, "BG")
+    return parse.words[start - 1] == "in" and k >= 0 and parse.words[k] in _IS and "G" in parse.tags[k : start - 1]
+
+
 def _is_occasion(parse: Parse, ruler: int, start: int) -> bool:
     """Whether an act is but the occasion of what a verb tells: "rejected it at talks with X", not "took part in"."""
     if ruler < 0 or start - ruler < _OBJECT_BETWEEN or parse.words[start - 1] not in _OCCASIONS:
@@ -141,8 +150,16 @@ _SHARE = frozenset("complicity hand interest involvement part participation plac
 
 
 def _heads(parse: Parse, start: int) -> bool:
-    """Whether a noun phrase may be a subject: none after a preposition other than "a round of talks"."""
-    return not start or parse.tags[start - 1] != "P" or parse.words[start - 1] == "of"
+    """Whether a noun phrase may be a subject: none after a preposition, but "a round of talks"."""
+    if not start or parse.tags[start - 1] != "P":
+        return True
+    return parse.words[start - 1] == "of" and parse.words[max(0, start - 2)] in _SO_MUCH
+
+
+_SO_MUCH = frozenset(
+    "bout couple day days flurry hours months number pair phase raft round rounds series set spate string wave "
+    "waves week weeks year years".split()
+)
 
 
 def predicate_of(parse: Parse, end: int, lexicon: Lexicon) -> int:
@@ -182,9 +199,15 @@ def _after_apposition(parse: Parse, comma: int) -> int:
     closes = next((k for k in range(comma + 1, min(comma + 16, len(parse.tags))) if parse.tags[k] in ",;"), -1)
     if closes < 0 or parse.tags[closes] == ";":
         return -1
-    if "V" in parse.tags[comma:closes] and parse.tags[comma + 1] != "R":
+    verb = next((k for k in range(comma + 1, closes) if parse.tags[k] == "V"), -1)
+    if verb >= 0 and parse.tags[comma + 1] != "R" and not _only_tells_more(parse, comma + 1, verb):
         return -1
     return closes + 1
+
+
+def _only_tells_more(parse: Parse, first: int, verb: int) -> bool:
+    """Whether a participle opens what is told between two commas: "a visit, originally set for June, was put off"."""
+    return parse.kind[verb] in ("part", "past") and skip(parse, first, "B") == verb
 
 
 def _modifies(parse: Parse, verb: int, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.frames.conditions import condition_follows, is_conditional, is_leaving, lies_ahead
 from pipelines.parsing.frames.given_up import classes_of, given_up
+from pipelines.parsing.frames.settled import settled
 from pipelines.parsing.syntax.infinitives import governor_of
 from pipelines.parsing.syntax.units import Parse
 from pipelines.parsing.syntax.verbs import VerbGroup, as_coordinated, verb_group
@@ -71,6 +72,9 @@ def verb_status(
         lasting: The act goes on for a while (fighting, stationing), so that a present tense means ongoing.
     """
     group = as_coordinated(parse, group)
+    certain = settled(parse, group)
+    if certain:
+        return certain
     conditional = is_conditional(parse, group)
     if group.negated:
         return "not_occurred"
@@ -119,7 +123,7 @@ def _under_that(parse: Parse, group: VerbGroup, lexicon: Lexicon) -> str:
             between = parse.words[k + 1 : group.start]
             classes = classes_of(parse, k, lexicon)
             if "deny" in classes and ("that" in between or parse.lemma[k] == "deny"):
-                return "not_occurred"
+                return "" if verb_group(parse, k).negated else "not_occurred"
             if "plan" in classes and group.progressive:  # "announced that it was sending troops"
                 return "planned"
             bare = parse.words[group.start] == "be" and not group.infinitive  # "ordered that troops be sent"

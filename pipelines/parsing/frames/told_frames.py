@@ -10,6 +10,7 @@ from typing import Any
 from pipelines.parsing.frames.harm import attacker_within
 from pipelines.parsing.frames.inside import is_own
 from pipelines.parsing.frames.slots import Candidate, put
+from pipelines.parsing.frames.status import MODALS
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
 from pipelines.parsing.syntax.complements import NAMED, complements
@@ -18,15 +19,16 @@ from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 from pipelines.parsing.words.closed_words import BE
+from pipelines.schemas import SPEECH_TYPES
 
 
 def modal_frame(parse: Parse, match: Match) -> Candidate:
     """A demand told by a modal ("X must ..."), or a judgement told by "be" ("X is wrong")."""
-    candidate = Candidate(match, "occurred")
     frame = match.trigger.frame
     group = VerbGroup(match.unit, match.unit)
     while match.trigger.pos == "v" and group.start and parse.tags[group.start - 1] in "XMBG":
         group.start -= 1  # "has been in touch with", "would be wrong to"
+    candidate = Candidate(match, _status_of_be(parse, match, group))
     slot, candidate.subject_found = subject_of(parse, group)
     put(candidate, slot, "subj", frame.get("subj"))
     if match.trigger.pos == "v":
@@ -35,6 +37,23 @@ def modal_frame(parse: Parse, match: Match) -> Candidate:
         _after_modal(candidate, parse, slot)
     candidate.cues.add(f"before={parse.tags[group.start - 1] if group.start else '^'}")
     return candidate
+
+
+def _status_of_be(parse: Parse, match: Match, group: VerbGroup) -> str:
+    """The status by what stands around "be": "will be on a visit", "was not in custody"; of a judgement none but that
+    it is passed.
+    """
+    kind, about = match.trigger.engagement_type, slice(group.start, match.unit + 2)
+    if match.trigger.pos != "v" or kind == "AGREE" or kind in SPEECH_TYPES:  # "would be willing to"
+        return "occurred"
+    modal = next((word for word, tag in zip(parse.words[about], parse.tags[about], strict=True) if tag == "M"), "")
+    if "G" in parse.tags[about] or skip_back(parse, group.start - 1, "B") in parse.nobody:
+        return "not_occurred"
+    if modal:
+        return MODALS.get(modal, "proposed")
+    now = kind == "CONSULT" and parse.words[match.unit] in ("is", "are")
+    ahead = "for" in parse.words[match.unit : match.end] or parse.tags[match.end - 1] in "TV"  # "is in town to meet X"
+    return "ongoing" if now and not ahead else "occurred"
 
 
 def _after_be(candidate: Candidate, parse: Parse) -> None:

@@ -69,12 +69,22 @@ def parse_sentence(
         i = unit_end
     last = [lowers[e - 1] for e in ends]
     parse = Parse(tags, last, units, ends, held, [""] * len(tags), [""] * len(tags), inside_at)
+    parse.nobody = _nobody(lowers, parse)
     for u in may_tell_time(last):
         size = time_words(last, tags, u)
         tags[u : u + size] = "B" * size
     tag_adverbs(last, tags)
     find_verbs(parse, lexicon, headline)
     return parse
+
+
+def _nobody(lowers: list[str], parse: Parse) -> frozenset[int]:
+    """Return the units of descriptions that open with "no" or "not a single"."""
+    opens = ((u, i) for u, (tag, i) in enumerate(zip(parse.tags, parse.first, strict=True)) if tag == "A")
+    return frozenset(u for u, i in opens if lowers[i] == "no" or (u and lowers[i - 1 : i + 2] == _NOT_ONE))
+
+
+_NOT_ONE = ["not", "a", "single"]
 
 
 def _of_mention(mention: Any, lowers: list[str], i: int, tags: list[str], lexicon: Lexicon) -> tuple[str, int, Any]:

@@ -30,6 +30,7 @@ class Parse:
         lemma: Lemma of a ``V`` unit, else an empty string.
         kind: Form of a ``V`` unit: base, s, past, part, ing; else an empty string.
         quoted: Whether the unit stands inside quotation marks.
+        nobody: The ``A`` units that stand for nobody: "no Chadian soldier", "not a single Chadian soldier".
     """
 
     tags: list[str] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Parse:
     lemma: list[str] = field(default_factory=list)
     kind: list[str] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
+    nobody: frozenset[int] = frozenset()
 
     def unit_at(self, token: int) -> int:
         """Return the unit that holds a token, or -1."""
