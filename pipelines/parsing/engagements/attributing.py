@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pipelines.parsing.engagements.settling import Kept
+from pipelines.parsing.engagements.sources import find_sources
 from pipelines.parsing.engagements.speakers import TOLD_TO, Speech, all_of, find_speeches, is_told, speeches_around
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.syntax.authors import said_after
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.reported import (
     goes_on_after,
     in_relative,
@@ -50,7 +52,7 @@ def who_says(kept: Kept, lexicon: Lexicon, said_by: Mapping[int, int]) -> int | 
 def _tellers(told: Told, lexicon: Lexicon, said_by: Mapping[int, int]) -> Iterator[int]:
     """Yield who says the words of a claim, the nearest first: of "X said he would go, Y said" X, then Y."""
     parse, unit = told.parse, told.candidate.match.unit
-    around = speeches_around(unit, find_speeches(parse, lexicon, _said))
+    around = speeches_around(unit, [*find_speeches(parse, lexicon, _said), *find_sources(parse)])
     for speech in around:
         if not in_relative(parse, speech.verb if speech.verb < unit else speech.first, unit):
             yield speech.speaker.actor_id
@@ -70,7 +72,10 @@ def _said(parse: Parse, u: int) -> list[Speech]:
         return []
     slot = said_after(parse, group) if parse.lemma[u] not in TOLD_TO else None
     if slot:
-        return [Speech(all_of(slot), u, said_from(parse, group.start), group.start)]
+        before = Speech(all_of(slot), u, said_from(parse, group.start), group.start)
+        end = noun_phrase(parse, u + 1)[1]
+        inserted = parse.tags[end : end + 1] == [","] and goes_on_after(parse, end)  # "Y's army, says X, attacked"
+        return [before, replace(before, first=end, end=len(parse.tags))] if inserted else [before]
     slot, _ = subject_of(parse, group)
     if slot is None or is_charge_against(parse, slot):
         return []
@@ -106,4 +111,9 @@ def _is_told_as_done(kept: Kept) -> bool:
     group = verb_group(parse, unit)
     if kept.kind in _DONE_BY_SAYING:
         return parse.lemma[unit] in SAYING and not group.passive and parse.words[group.start] in ("had", "'d")
-    return not (group.modal or group.infinitive or group.progressive) and group.tense == "past"
+    if group.infinitive or parse.kind[unit] == "ing":  # "claims to have struck", "admitted striking"
+        return group.perfect or (not group.progressive and parse.lemma[group.start - 1] in _OWNING_UP)
+    return not (group.modal or group.progressive) and group.tense == "past"
+
+
+_OWNING_UP = frozenset("acknowledge admit boast claim concede confess confirm recall".split())

@@ -51,7 +51,7 @@ def find_speeches(
             if slot:
                 after = u <= 2 or parse.words[u - 1] == ";"
                 out.append(Speech(all_of(slot), u, end, n) if after else Speech(all_of(slot), u, 0, u))
-        elif parse.words[u] in _CLAIMS and parse.words[u + 1 : u + 2] == ["that"]:
+        elif parse.words[u] in CLAIMS and parse.words[u + 1 : u + 2] == ["that"]:
             out += _claimed(parse, u)
         elif parse.kind[u]:
             classes = lexicon.governs.get(parse.lemma[u], ())
@@ -77,7 +77,7 @@ def is_told(parse: Parse, u: int) -> bool:
     return not (group.modal or group.infinitive or group.negated or group.start < u)
 
 
-_CLAIMS = frozenset(
+CLAIMS = frozenset(
     "accusation accusations allegation allegations assertion assessment belief claim claims complaint complaints "
     "conclusion contention declaration denial finding findings statement statements suspicion suspicions".split()
 )

@@ -144,8 +144,22 @@ def _before_subject(parse: Parse, group: VerbGroup) -> int:
 
 
 def _is_added(parse: Parse, slot: Slot, u: int) -> bool:
-    """Say whether what follows a comma or dash is the teller's own: a date, who judged it, who speaks once more."""
-    return _is_judged(parse, u) or _dates_back(parse, u) or _takes_up(parse, slot, u)
+    """Say whether what follows a comma or dash is the teller's own: a date, who judged it, who speaks once more, or
+    who speaks next.
+    """
+    return _is_judged(parse, u) or _dates_back(parse, u) or _takes_up(parse, slot, u) or _speaks_next(parse, u)
+
+
+def _speaks_next(parse: Parse, u: int) -> bool:
+    """Say whether a clause opens at a unit in which another speaks: "X said Y left, and Z told reporters"."""
+    if parse.words[u : u + 1] not in (["and"], ["but"], ["while"]):
+        return False
+    verb = skip(parse, u + 1, "DNABXP'")
+    named = any(mention and not mention.is_pronoun for mention in parse.mention[u + 1 : verb])
+    return named and parse.kind[verb : verb + 1] in (["past"], ["s"]) and parse.lemma[verb] in _SPEAKING
+
+
+_SPEAKING = frozenset("say tell".split())
 
 
 # "X said Y left, a claim that Z denies", "X said it would leave, a move that Z condemned".
