@@ -92,6 +92,8 @@ def _does_it_by_saying(kept: Kept, speaker: int) -> bool:
     """Whether a speaker's words are the act: "X condemned", "X said it would send"; not "X said it had sent", nor where
     somebody else is told to do it: "the envoy said his country would send".
     """
+    if _judges(kept) or _speaks_for_doer(kept, speaker):
+        return True
     if speaker not in {r.mention.actor_id for r in kept.participants if r.role in _DOING}:
         return False
     slots = kept.told.candidate.slots
@@ -99,6 +101,22 @@ def _does_it_by_saying(kept: Kept, speaker: int) -> bool:
     if doers and speaker not in doers:
         return False
     return kept.status in ("planned", "proposed") or not _is_told_as_done(kept)
+
+
+def _speaks_for_doer(kept: Kept, speaker: int) -> bool:
+    """Whether somebody says for his state what it does by that: "the Chadian envoy said Chad would never accept"."""
+    if kept.kind not in _DONE_BY_SAYING or _is_told_as_done(kept):
+        return False
+    told = kept.told
+    land = next((m.country for m in told.parse.mention if m is not None and m.actor_id == speaker), None)
+    doers = (m for role, m, how, _ in told.candidate.slots if role == "source" and how == "head")
+    return land is not None and any(m.kind == "state" and m.country == land for m in doers)
+
+
+def _judges(kept: Kept) -> bool:
+    """Whether somebody judges or asks by these very words: "X said Y was a liar", "X said Y must"."""
+    pos = kept.told.candidate.match.trigger.pos
+    return pos == "e" or (pos == "m" and kept.kind == "REQUEST")
 
 
 def _is_told_as_done(kept: Kept) -> bool:

@@ -99,11 +99,17 @@ def status_of_modal(told: Told) -> str | None:
 
 def status_settled(told: Told) -> str | None:
     """Return the status of an act told by a verb where the words around it leave no doubt, else None."""
-    parse, unit = told.parse, told.candidate.match.unit
-    if parse.tags[unit] != "V" or told.candidate.match.trigger.pos != "v":
+    parse, candidate = told.parse, told.candidate
+    unit = candidate.match.unit
+    if candidate.match.trigger.pos != "v":
         return None
+    if parse.tags[unit] != "V":  # "could be in custody", "was not in custody"
+        by_grammar = not candidate.match.trigger.status and candidate.status not in ("occurred", "ongoing")
+        return candidate.status if by_grammar else None
+    if unit + 1 in parse.nobody:
+        return "not_occurred"
     status = settled(parse, as_coordinated(parse, verb_group(parse, unit)))
-    said = status == "ongoing" and told.candidate.match.trigger.engagement_type in SPEECH_TYPES
+    said = status == "ongoing" and candidate.match.trigger.engagement_type in SPEECH_TYPES
     return None if said else status or None
 
 

@@ -47,13 +47,20 @@ def _status_of_be(parse: Parse, match: Match, group: VerbGroup) -> str:
     if match.trigger.pos != "v" or kind == "AGREE" or kind in SPEECH_TYPES:  # "would be willing to"
         return "occurred"
     modal = next((word for word, tag in zip(parse.words[about], parse.tags[about], strict=True) if tag == "M"), "")
-    if "G" in parse.tags[about] or skip_back(parse, group.start - 1, "B") in parse.nobody:
+    if _is_negated(parse, match, about) or skip_back(parse, group.start - 1, "B") in parse.nobody:
         return "not_occurred"
     if modal:
-        return MODALS.get(modal, "proposed")
+        missed = modal in ("would", "could", "should") and "have" in parse.words[about]
+        return "not_occurred" if missed else MODALS.get(modal, "proposed")
     now = kind == "CONSULT" and parse.words[match.unit] in ("is", "are")
     ahead = "for" in parse.words[match.unit : match.end] or parse.tags[match.end - 1] in "TV"  # "is in town to meet X"
     return "ongoing" if now and not ahead else "occurred"
+
+
+def _is_negated(parse: Parse, match: Match, about: slice) -> bool:
+    """Whether a negation stands with "be" that is none of the wording's own words: "was no longer welcome"."""
+    pairs = zip(parse.words[about], parse.tags[about], strict=True)
+    return any(tag == "G" and not any(word in words for words in match.trigger.asks) for word, tag in pairs)
 
 
 def _after_be(candidate: Candidate, parse: Parse) -> None:

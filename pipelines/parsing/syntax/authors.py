@@ -66,6 +66,8 @@ def said_after(parse: Parse, group: VerbGroup) -> Slot | None:
     """Return who stands behind the verb that tells what they said: "...," said X; not "Y, the envoy, said X left"."""
     u, n = group.verb, len(parse.tags)
     before = skip_back(parse, u - 1, "q")
+    if parse.kind[u] == "ing" and not group.progressive:  # "..., warning X of": X hears it
+        return None
     if before < 0 or parse.tags[before] not in ",;" or u + 1 >= n or parse.tags[u + 1] not in "AND":
         return None
     slot, end = noun_phrase(parse, u + 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.hidden import WRITINGS
+from pipelines.parsing.syntax.saying import SAYING
 from pipelines.parsing.syntax.units import Parse, skip
 from pipelines.parsing.syntax.verbs import VerbGroup
 
@@ -156,7 +157,8 @@ def _speaks_next(parse: Parse, u: int) -> bool:
         return False
     verb = skip(parse, u + 1, "DNABXP'")
     named = any(mention and not mention.is_pronoun for mention in parse.mention[u + 1 : verb])
-    return named and parse.kind[verb : verb + 1] in (["past"], ["s"]) and parse.lemma[verb] in _SPEAKING
+    says = _SPEAKING if parse.words[u] == "but" else SAYING
+    return named and parse.kind[verb : verb + 1] in (["past"], ["s"]) and parse.lemma[verb] in says
 
 
 _SPEAKING = frozenset("say tell".split())
@@ -174,7 +176,11 @@ def end_of_charge(parse: Parse, first: int) -> int:
 
 
 def _is_judged(parse: Parse, u: int) -> bool:
-    return parse.tags[u : u + 1] == ["D"] and not _JUDGED.isdisjoint(parse.words[u + 1 : u + 2])
+    if parse.tags[u : u + 1] != ["D"]:
+        return False
+    noun_end = skip(parse, u + 1, "NB")  # "X said Y left, an exit that Z mocked"
+    told_of = parse.words[u] in ("a", "an") and parse.words[noun_end : noun_end + 1] in (["that"], ["which"])
+    return told_of or not _JUDGED.isdisjoint(parse.words[u + 1 : u + 2])
 
 
 def _takes_up(parse: Parse, slot: Slot, u: int) -> bool:

@@ -52,6 +52,8 @@ BY_NOUNS = [
     ("[Ada] is on a visit to [state:Chad].", "CONSULT", "ongoing"),
     ("[Ada] will be on a visit to [state:Chad].", "CONSULT", "planned"),
     ("[Ada] was on a visit to [state:Chad].", "CONSULT", "occurred"),
+    ("[Ada] would have been on a visit to [state:Chad].", "CONSULT", "not_occurred"),
+    ("[Ada] is in Rome for talks with [Bo].", "CONSULT", "occurred"),
     ("[Ada] visits [state:Chad] on Monday.", "CONSULT", "planned"),
     ("On Monday [Ada] meets [Bo].", "CONSULT", "planned"),
     ("[Ada] meets [Bo] in Rome on Monday, May 4, 2015.", "CONSULT", "occurred"),
