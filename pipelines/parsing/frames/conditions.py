@@ -72,11 +72,12 @@ def _is_dated(parse: Parse, group: VerbGroup) -> bool:
 
 def still_goes_on(parse: Parse, group: VerbGroup) -> bool:
     """Whether a perfect tells what has not stopped: "have blocked roads since Monday", "has held X for three days"."""
-    if parse.lemma[group.verb] not in _DURING or not group.perfect or group.modal or group.infinitive or group.negated:
+    if not group.perfect or parse.lemma[group.verb] not in _DURING or group.modal or group.infinitive or group.negated:
         return False
     if parse.words[group.start] not in _HAVE:
         return False
-    stop = next((k for k in range(group.verb + 1, len(parse.tags)) if parse.tags[k] in ";,VR"), len(parse.tags))
+    after = range(group.verb + 1, len(parse.tags))
+    stop = next((k for k in after if parse.tags[k] in ";,R" or parse.words[k] == "that"), len(parse.tags))
     return "since" in parse.words[group.start : stop]
 
 

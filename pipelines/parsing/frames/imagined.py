@@ -24,7 +24,7 @@ def is_imagined(parse: Parse, unit: int) -> bool:
         parse: The sentence.
         unit: The act's word.
     """
-    return _is_asked(parse) or _is_fiction(parse, unit)
+    return _is_asked(parse) or (not _FICTION.isdisjoint(parse.words) and _is_fiction(parse, unit))
 
 
 def _is_asked(parse: Parse) -> bool:

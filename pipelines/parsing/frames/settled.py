@@ -76,6 +76,8 @@ def _short_of(parse: Parse, group: VerbGroup) -> str:
 
 def _is_denied(parse: Parse, group: VerbGroup) -> bool:
     """Whether a clause tells what is said to be untrue: "rejected claims that X attacked", "it is untrue that"."""
+    if "that" not in parse.words[max(0, group.start - _FAR) : group.start]:
+        return False
     that = next((k for k in range(group.start - 1, max(-1, group.start - _FAR), -1) if parse.tags[k] in ";S"), -1)
     if that < 1 or parse.words[that] != "that" or "V" in parse.tags[that : group.start]:
         return False

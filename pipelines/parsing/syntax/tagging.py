@@ -69,7 +69,8 @@ def parse_sentence(
         i = unit_end
     last = [lowers[e - 1] for e in ends]
     parse = Parse(tags, last, units, ends, held, [""] * len(tags), [""] * len(tags), inside_at)
-    parse.nobody = _nobody(lowers, parse)
+    if not _NONE.isdisjoint(lowers[first:end]):
+        parse.nobody = _nobody(lowers, parse)
     for u in may_tell_time(last):
         size = time_words(last, tags, u)
         tags[u : u + size] = "B" * size
@@ -84,6 +85,7 @@ def _nobody(lowers: list[str], parse: Parse) -> frozenset[int]:
     return frozenset(u for u, i in opens if lowers[i] == "no" or (u and lowers[i - 1 : i + 2] == _NOT_ONE))
 
 
+_NONE = frozenset(("no", "single"))
 _NOT_ONE = ["not", "a", "single"]
 
 

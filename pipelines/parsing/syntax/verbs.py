@@ -80,7 +80,8 @@ def verb_group(parse: Parse, verb: int) -> VerbGroup:
     group.passive = (kind in ("part", "past") and be) or (kind == "part" and not have and not be)
     group.progressive = (kind == "ing" and be) or (being and _goes_on(parse, group.start))
     group.perfect = have
-    group.negated = group.negated or skip_back(parse, group.start - 1, "B") in parse.nobody
+    if parse.nobody:
+        group.negated = group.negated or skip_back(parse, group.start - 1, "B") in parse.nobody
     group.negated = group.negated or _by_nobody(parse.words[max(0, group.start - _OF_NONE) : group.start])
     if kind == "past" and group.start == verb:
         _share_passive(parse, group)

@@ -24,6 +24,7 @@ SETTLED = [
     (f"{CHAD} did not rule out attacking {NIGER}.", "ASSAULT", "proposed"),
     (f"{CHAD} ruled out attacking {NIGER}.", "ASSAULT", "not_occurred"),
     (f"{CHAD} has occupied {NIGER} since May.", "COERCE", "ongoing"),
+    (f"{CHAD} has detained an envoy of {NIGER} that had served since May.", "COERCE", "occurred"),
     (f"{CHAD} had occupied {NIGER} since May.", "COERCE", "occurred"),
     (f"{CHAD} has bombed {NIGER} twice since May.", "ASSAULT", "occurred"),
 ]
