@@ -14,6 +14,7 @@ from typing import Any
 
 from pipelines.parsing.circumstances.nearness import holds_event
 from pipelines.parsing.circumstances.stays import Stays
+from pipelines.parsing.circumstances.told_places import Placed
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.told import Told
@@ -102,17 +103,23 @@ class Setting:
             self._events.setdefault(country, []).append(sentence)
 
     def joined(
-        self, told: Told, participants: Sequence[Reach], homes: Mapping[str, str], known: Mapping[str, tuple[str, str]]
+        self,
+        told: Told,
+        here: Sequence[Placed],
+        participants: Sequence[Reach],
+        homes: Mapping[str, str],
+        known: Mapping[str, tuple[str, str]],
     ) -> Iterator[tuple[str, str]]:
         """Yield the joined cues of each option.
 
         Args:
             told: The claim.
+            here: The places of its sentence that bear on it.
             participants: Who takes part in it.
             homes: First letters of the parts that a country's people take, by the country.
             known: By option, its rank among the countries that the article is about and its share in the article.
         """
-        trigger, here = told.candidate.match.trigger, self._places.get(told.sentence, ())
+        trigger = told.candidate.match.trigger
         ids = {reach.mention.actor_id for reach in participants}
         named, loose = {c for p, c in here if p.locative}, {c for _, c in here}
         before = {c for p, c in self._places.get(told.sentence - 1, ()) if p.locative}

@@ -10,18 +10,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.at_home import Home
 from pipelines.parsing.circumstances.joined import Setting, way_of
 from pipelines.parsing.circumstances.nearness import between_cues, distance, kind_of_thing, thing_before
+from pipelines.parsing.circumstances.told_places import Placed, ToldPlaces
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
-from pipelines.parsing.places import PlaceMention, load_gazetteer, place_by_key, resolve_place
+from pipelines.parsing.places import PlaceMention, load_gazetteer, place_by_key, resolve_place, told_adjectives
 
 _BACK = 2  # sentences that a place reaches
 _LEAD = 4  # sentences, the headline among them
@@ -73,14 +73,6 @@ def _done_by(cue: str, way: str) -> tuple[str, str]:
     return cue, f"{cue}/{way}"
 
 
-def _adjectives(doc: Doc) -> Iterator[tuple[int, str]]:
-    """Yield the tokens that are adjectives of countries or say who comes from there, each with the country."""
-    countries = load_gazetteer().adjectives
-    for token in compress(range(len(doc.lowers)), map(countries.__contains__, doc.lowers)):
-        if doc.words[token][0].isupper():
-            yield token, countries[doc.lowers[token]]
-
-
 def _serving(found: ActorsFound, seats: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Yield the persons who serve a body that is of no country, each with the country of its seat."""
     for actor_id, actor in enumerate(found.actors):
@@ -106,14 +98,11 @@ class Scene:
     ) -> None:
         self.doc, self.found, self.about, self.seats, self.topics = doc, found, about, seats, topics
         self._serving = dict(_serving(found, seats))
-        self._by_sentence: dict[int, list[tuple[PlaceMention, str]]] = {}
-        for place in places:
-            country = self.country_of(place)
-            if country:
-                self._by_sentence.setdefault(doc.sentence_at(place.token_start), []).append((place, country))
+        self._places = ToldPlaces(doc, ((p, country) for p in places if (country := self.country_of(p))))
+        self._by_sentence = self._places.by_sentence
         self._adjectives: dict[int, list[tuple[int, str]]] = {}
-        for token, country in _adjectives(doc):
-            self._adjectives.setdefault(doc.sentence_at(token), []).append((token, country))
+        for _, behind, country in told_adjectives(doc, load_gazetteer()):
+            self._adjectives.setdefault(doc.sentence_at(behind - 1), []).append((behind, country))
         told = (pair for pairs in self._by_sentence.values() for pair in pairs)
         cities = Counter(country for place, country in told if place.locative and place.kind != "country")
         self._scenes = [country for country, _ in cities.most_common(_SCENES)]
@@ -133,7 +122,8 @@ class Scene:
         """Return the countries where a claim may have happened, each once, with what speaks for it."""
         options: dict[str, CountryOption] = {}
         kind = told.candidate.match.trigger.engagement_type
-        named = min(len(self._by_sentence.get(told.sentence, ())), 2)
+        here = self._places.here(told)
+        named = min(len(here), 2)
         around = (*self._homes(told, participants), *self._told_around(told), *self._adjectives_around(told))
         for iso3, cues in (*around, *self._fixed):
             option = options.setdefault(iso3, CountryOption(iso3))
@@ -142,18 +132,18 @@ class Scene:
         way = way_of(kind)
         for iso3, cue in (*self._words_about(told), *self._in_slots(told)):
             options.setdefault(iso3, CountryOption(iso3)).cues.update(_done_by(cue, way))
-        for place, iso3 in self._by_sentence.get(told.sentence, ()):
+        for place, iso3 in here:
             self._add_place(options[iso3], told, place)
             if place.token_end < told.token and self.doc.lowers[place.token_end] == "where":
                 options[iso3].cues.update(_done_by("where", way))
-        for iso3, cue in self._nearest_places(told):
+        for iso3, cue in self._nearest_places(told, here):
             options[iso3].cues.update(_done_by(cue, way))
         known = {}
         for iso3, option in options.items():
             share = str(self._share.get(iso3, 0))
             option.cues |= {f"share={share}", f"share={share}:{kind}", f"share={share}/{way}"}
             known[iso3] = str(self.about.index(iso3) if iso3 in self.about[:_ABOUT] else _ABOUT), share
-        for iso3, cue in self._setting.joined(told, participants, self._parts(participants), known):
+        for iso3, cue in self._setting.joined(told, here, participants, self._parts(participants), known):
             options[iso3].cues.add(cue)
         return list(options.values())
 
@@ -178,10 +168,9 @@ class Scene:
                 yield home, f"slot={slot}"
                 yield home, f"slot={slot}:{kind}"
 
-    def _nearest_places(self, told: Told) -> Iterator[tuple[str, str]]:
+    def _nearest_places(self, told: Told, named: Sequence[Placed]) -> Iterator[tuple[str, str]]:
         """The countries of the sentence's places, the nearest to the wording first, and of the first one after it."""
-        here = [(place, iso3) for place, iso3 in self._by_sentence.get(told.sentence, ()) if place.locative]
-        here.sort(key=lambda pair: abs(pair[0].token_start - told.token))
+        here = sorted((p for p in named if p[0].locative), key=lambda pair: abs(pair[0].token_start - told.token))
         for rank, (place, iso3) in enumerate(here[:_RANKS]):
             yield iso3, f"nearest={rank}"
             yield iso3, f"nearest={rank}:{place.kind}"
@@ -236,7 +225,8 @@ class Scene:
     def _told_around(self, told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries whose places stand in the sentence, in those before it and in the next."""
         for back in range(_BACK + 1):
-            for place, iso3 in self._by_sentence.get(told.sentence - back, ()):
+            there = self._by_sentence.get(told.sentence - back, ()) if back else self._places.here(told)
+            for place, iso3 in there:
                 yield iso3, (f"{'' if place.locative else 'loose_'}place_back{back}",)
         yield from ((iso3, ("place_next",)) for _, iso3 in self._by_sentence.get(told.sentence + 1, ()))
 
@@ -247,8 +237,8 @@ class Scene:
 
     def _words_after_adjectives(self, told: Told) -> Iterator[tuple[str, str]]:
         """What the sentence's adjectives say of: "the Kenyan capital" is a place, "the Kenyan minister" hardly."""
-        for token, iso3 in self._adjectives.get(told.sentence, ()):
-            yield iso3, f"adjective_before={''.join(self.doc.lowers[token + 1 : token + 2])}"
+        for behind, iso3 in self._adjectives.get(told.sentence, ()):
+            yield iso3, f"adjective_before={''.join(self.doc.lowers[behind : behind + 1])}"
 
     def _of_the_article(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries that the article is about, whose towns it tells, and that its lead names."""

@@ -6,9 +6,11 @@ namesakes. What does not: telling places from actors, and which place an engagem
 
 from __future__ import annotations
 
+from pipelines.parsing.places.about import country_context
+from pipelines.parsing.places.adjectives import told_adjectives
 from pipelines.parsing.places.by_adjective import places_by_adjective
 from pipelines.parsing.places.dateline import in_dateline
-from pipelines.parsing.places.find import PlaceMention, country_context, find_places
+from pipelines.parsing.places.find import PlaceMention, find_places
 from pipelines.parsing.places.gazetteer import Gazetteer, Place, build_gazetteer, load_gazetteer
 from pipelines.parsing.places.resolve import Resolved, country_place, place_by_key, resolve_place
 from pipelines.parsing.places.venues import VENUES
@@ -28,4 +30,5 @@ __all__ = [
     "place_by_key",
     "places_by_adjective",
     "resolve_place",
+    "told_adjectives",
 ]

@@ -7,9 +7,9 @@ country (``actors``).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
 
 from pipelines.parsing.document import Doc
+from pipelines.parsing.places.adjectives import told_adjectives
 from pipelines.parsing.places.find import TAKEN, PlaceMention
 from pipelines.parsing.places.gazetteer import load_gazetteer
 
@@ -32,19 +32,16 @@ def places_by_adjective(doc: Doc, named: Sequence[PlaceMention]) -> Iterator[Pla
         doc: The text.
         named: The places that it names.
     """
-    adjectives = load_gazetteer().adjectives
     starts = {place.token_start for place in named}
-    for at in compress(range(len(doc.lowers) - 1), map(adjectives.__contains__, doc.lowers)):
-        if not doc.words[at][0].isupper() or not _is_at(doc, at):
+    for at, last, iso3 in told_adjectives(doc, load_gazetteer()):
+        if last >= len(doc.lowers) or not _is_at(doc, at):
             continue
-        last = at + 1
         while last + 1 < len(doc.lowers) and doc.lowers[last] in _PARTS and doc.lowers[last + 1] in _CARRIES_ON:
             last += 1
         word = doc.lowers[last]
         if (word in _TOWNS or word in _LANDS) and starts.isdisjoint(range(at, last + _NAMED + 1)):
             kind = "city" if word in _TOWNS else "country"
             start, end = doc.starts[at], doc.ends[last]
-            iso3 = adjectives[doc.lowers[at]]
             yield PlaceMention(at, last + 1, start, end, doc.text[start:end], True, iso3, kind, iso3)
 
 

@@ -1,4 +1,4 @@
-"""Find the places that a text names, and the countries that it is about.
+"""Find the places that a text names.
 
 What belongs here: matching names against the gazetteer, and what the words around a name say of it (``in Benghazi``,
 ``Everett, Washington``). What does not: choosing between namesakes (``resolve``) and telling places from actors: a
@@ -8,7 +8,6 @@ caller passes the spans that actors hold.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -180,7 +179,7 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
             return lower
         if found and found[-1].token_end == back and lower in ("and", "or", ","):
             return "and" if found[-1].locative else None
-        if lower not in BETWEEN and lower not in gazetteer.adjectives and not _is_owner(found, back):
+        if lower not in BETWEEN and lower not in gazetteer.adjective_ends and not _is_owner(found, back):
             break
         back -= 1
     return "dateline" if in_dateline(doc, at) else None
@@ -227,27 +226,3 @@ def _stands_alone(doc: Doc, at: int, end: int, likeliest: Entry) -> bool:
     after = doc.words[end] if end < len(doc.words) else ""
     joined = before[:1].isupper() and before.isalpha() and before.lower() not in ("the", "for", "but", "and")
     return not joined and before not in _PARTICLES and not _is_name(after)
-
-
-def country_context(doc: Doc, mentions: Iterable[PlaceMention] = (), gazetteer: Gazetteer | None = None) -> list[str]:
-    """Return the countries (ISO 3166-1 alpha-3) that a text is about, the most mentioned first, ties as they appear.
-
-    Countries by name and by adjective count whole; cities count half, since they are what the context is to resolve;
-    names that are a country and something else in another one ("Georgia") do not count.
-    """
-    gazetteer = gazetteer or load_gazetteer()
-    counts: Counter[str] = Counter()
-    for mention in mentions:
-        told = mention.within or mention.iso3
-        if told and (mention.kind != "country" or _plain(mention.text, gazetteer)):
-            counts[told] += 2 if mention.kind == "country" or mention.within else 1
-    adjectives = gazetteer.adjectives
-    for at in compress(range(len(doc.lowers)), map(adjectives.__contains__, doc.lowers)):
-        if doc.words[at][0].isupper():
-            counts[adjectives[doc.lowers[at]]] += 2
-    return [iso3 for iso3, _ in counts.most_common()]
-
-
-def _plain(name: str, gazetteer: Gazetteer) -> bool:
-    entries = gazetteer.lookup(name)
-    return all(entry.iso3 == entries[0].iso3 or entry.weight < _WELL_KNOWN for entry in entries)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.parsing.names import fold, slug
-from pipelines.parsing.places.library import library_cities, library_countries
+from pipelines.parsing.places.library import library_cities, library_countries, written
 from pipelines.parsing.places.spellings import is_spelling, without_article
 from pipelines.parsing.reference import FOLDER, Reference, Row, load_reference
 
@@ -85,7 +85,7 @@ class RawCity(NamedTuple):
         weight = log10(int(self.population) + 10) + log10(self.spellings / 12 + 2) + (_CAPITAL if self.capital else 0)
         where = float(self.latitude), float(self.longitude)
         iso3 = iso3_of.get(self.iso2.decode())
-        return Entry(f"geonames:{self.number.decode()}", _text(self.name), "city", iso3, *where, weight)
+        return Entry(f"geonames:{self.number.decode()}", written(self.name), "city", iso3, *where, weight)
 
 
 @dataclass(eq=False)
@@ -98,6 +98,7 @@ class Gazetteer:
         longest: First word of names of several words, to the number of words of the longest such name.
         pairs: First two words of names of several words.
         adjectives: Demonyms and the like ("libyan") to the country's ISO 3166-1 alpha-3 code.
+        adjective_ends: The last words of all of these.
         abbreviations: "va" (written "Va.") to indexes; they count only behind a comma.
         guarded: Names that are more often something else ("Jackson"); they want more than a name's usual surroundings.
     """
@@ -107,6 +108,7 @@ class Gazetteer:
     longest: dict[str, int] = field(default_factory=dict)
     pairs: set[str] = field(default_factory=set)
     adjectives: dict[str, str] = field(default_factory=dict)
+    adjective_ends: set[str] = field(default_factory=set)
     abbreviations: dict[str, int] = field(default_factory=dict)
     guarded: frozenset[str] = frozenset()
     iso3_of: dict[str, str] = field(default_factory=dict, repr=False)
@@ -180,10 +182,18 @@ def build_gazetteer(reference: Reference) -> Gazetteer:
     seats = _add_cities(gazetteer, taken, closed, former, capitals)
     _drop_borrowed(gazetteer)
     _add_countries(gazetteer, countries, seats)
-    for row in reference.rows("countries"):
-        for demonym in filter(None, row["demonyms"].split(";")):
-            gazetteer.adjectives.setdefault(demonym.strip().lower(), row["iso3"])
+    people = {row["iso3"]: int(row["population"]) for row in library}
+    _add_adjectives(gazetteer, sorted(reference.rows("countries"), key=lambda row: -people.get(row["iso3"], 0)))
     return gazetteer
+
+
+def _add_adjectives(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    """Add the adjectives; of two countries that share one, the first has it: "Dominican"."""
+    for row in rows:
+        for demonym in filter(None, map(str.strip, row["demonyms"].lower().split(";"))):
+            if " " not in demonym or demonym not in gazetteer.names:  # "New Zealand" is its name
+                gazetteer.adjectives.setdefault(demonym, row["iso3"])
+                gazetteer.adjective_ends.add(demonym.split(" ")[-1])
 
 
 def _key(entry: Entry | RawCity) -> str:
@@ -226,7 +236,7 @@ def _add_cities(
     special = taken.keys() | {name for name, _ in capitals}
     names, entries = gazetteer.names, gazetteer.entries
     for number, name, latitude, longitude, iso2, population, spellings in library_cities():
-        key = name_key(_text(name)) if b"\\" in name else _quick_key(name)
+        key = name_key(written(name)) if b"\\" in name else _quick_key(name)
         keys, capital = {key}, ""
         if len(population) >= _SPELLED_FROM:
             others = (other for other in map(_quick_key, _LATIN_NAME.findall(spellings)) if other not in closed)
@@ -257,7 +267,7 @@ def _drop_borrowed(gazetteer: Gazetteer) -> None:
     for key, there in gazetteer.names.items():
         if len(there) < 2:
             continue
-        names = {at: name_key(_text(entry.name)) for at in there if isinstance(entry := entries[at], RawCity)}
+        names = {at: name_key(written(entry.name)) for at in there if isinstance(entry := entries[at], RawCity)}
         if key in names.values():
             gazetteer.names[key] = tuple(at for at in there if names.get(at, key)[:1] == key[:1])
 
@@ -266,10 +276,6 @@ def _quick_key(raw: bytes) -> str:
     """Return ``name_key`` of an ASCII name; an apostrophe before a closing s is the one thing it does not see."""
     key = raw.translate(_LOWER, b"'.").decode()
     return key[4:] if key.startswith("the ") else key
-
-
-def _text(raw: bytes) -> str:
-    return raw.decode("unicode_escape") if b"\\" in raw else raw.decode()
 
 
 def _country_names(library: Iterable[Row], reviewed: Iterable[Row]) -> dict[str, list[str]]:

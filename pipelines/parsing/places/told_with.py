@@ -7,6 +7,7 @@ in that country (``resolve``).
 from __future__ import annotations
 
 from pipelines.parsing.document import Doc
+from pipelines.parsing.places.adjectives import adjective_start
 from pipelines.parsing.places.gazetteer import Entry, Gazetteer
 from pipelines.parsing.places.longest import longest_name, token_key
 
@@ -56,8 +57,9 @@ def country_before(doc: Doc, at: int, gazetteer: Gazetteer) -> str | None:
     """Return the country told before: "Libya's Sirte", "the Libyan city of Sirte", "the Libyan capital Tripoli"."""
     for back in range(at - 1, max(-1, at - 6), -1):
         lower = doc.lowers[back]
-        if lower in gazetteer.adjectives and doc.words[back][0].isupper():
-            return gazetteer.adjectives[lower] if back < at - 1 else None
+        first = adjective_start(doc.lowers, back, gazetteer)
+        if first >= 0 and doc.words[first][0].isupper():
+            return gazetteer.adjectives[" ".join(doc.lowers[first : back + 1])] if back < at - 1 else None
         if lower == "'s" and back:
             entries = gazetteer.names.get(token_key(doc.lowers[back - 1]), ())
             named = [e for e in map(gazetteer.entry, entries) if e.kind == "country"]

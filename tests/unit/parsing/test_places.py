@@ -14,6 +14,7 @@ from pipelines.parsing.places import (
     place_by_key,
     places_by_adjective,
     resolve_place,
+    told_adjectives,
 )
 from pipelines.parsing.places.gazetteer import name_key
 from pipelines.parsing.reference import load_reference
@@ -371,3 +372,33 @@ def test_barred_names_keep_their_rules() -> None:
 def test_places_told_by_an_adjective(text: str, found: list[tuple[str, str, str]]) -> None:
     doc = parse_document(text)
     assert [(p.text, p.iso3, p.kind) for p in places_by_adjective(doc, find_places(doc))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("South Sudanese and Sudanese troops met.", [("South Sudanese", "SSD"), ("Sudanese", "SDN")]),
+        ("A Papua New Guinean judge left.", [("Papua New Guinean", "PNG")]),
+        ("Dominican police met South Korean ones.", [("Dominican", "DOM"), ("South Korean", "KOR")]),
+        ("They flew to New Zealand.", []),  # its name
+        ("An african violet.", []),
+    ],
+)
+def test_adjectives_are_read_whole(text: str, found: list[tuple[str, str]]) -> None:
+    doc = parse_document(text)
+    told = told_adjectives(doc, load_gazetteer())
+    assert [(doc.slice(first, behind), iso3) for first, behind, iso3 in told] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Lebanese soldiers fought in Tripoli.", ["LBN"]),
+        ("Soldiers fought in Tripoli.", ["LBY"]),
+        ("Libyan and Lebanese envoys met in Tripoli.", ["LBY", "LBN"]),
+        ("Alabama police went to Birmingham.", ["USA"]),
+        ("American envoys went to Moscow.", ["USA", "RUS"]),  # nobody speaks so of the one in Idaho
+    ],
+)
+def test_a_city_speaks_not_against_its_namesake_in_a_country_told(text: str, countries: list[str]) -> None:
+    assert context(text) == countries

@@ -8,6 +8,7 @@ import pytest
 
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.circumstances import Circumstances
+from pipelines.parsing.circumstances.asides import aside_of
 from pipelines.parsing.circumstances.at_home import Home, home_of_doers
 from pipelines.parsing.circumstances.nearness import is_event, is_topic, names_event, thing_before
 from pipelines.parsing.circumstances.where import CountryOption, choose_where
@@ -320,3 +321,42 @@ def test_an_embassy_speaks_where_it_is() -> None:
 def test_a_town_that_looks_like_a_name_is_a_place() -> None:
     """Behind "in", where no known person is meant."""
     assert countries("Zambia and Uganda held talks at a summit in Sharm el-Sheikh.") == {"EGY"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Zambia's president, who visited Nairobi last month, met the Ugandan envoy on Monday.", "ZMB"),
+        ("Ugandan police arrested a Kenyan singer who had fled from Mombasa.", "UGA"),
+        ("German police arrested a man who fought in Syria.", "DEU"),
+        ("Gunmen who had trained in Pakistan attacked a police post in Srinagar.", "IND"),
+        ("Zambian President Moses Banda, fresh from a trip to Nairobi, ordered troops to the border.", "ZMB"),
+        ("Gunmen attacked pilgrims who had gathered in Karbala.", "IRQ"),
+        ("Rebels killed a general who had fled to Mombasa.", "KEN"),
+        ("Zambia's president, who met the Kenyan envoy in Nairobi last month, spoke of hope.", "KEN"),
+        ("Zambia's president met the Kenyan envoy, who arrived in Lusaka on Sunday.", "ZMB"),
+    ],
+)
+def test_what_an_aside_tells_of_before_is_not_where_the_act_is(text: str, country: str) -> None:
+    """Who has come to a place is there; where somebody was last month says nothing."""
+    assert country in countries(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A man who lived in Lyon fled.", "who lived in Lyon"),
+        ("The envoy, back from a visit to Lyon, spoke.", "from a visit to Lyon"),
+        ("The envoy, who won in Lyon in 2019, spoke.", "who won in Lyon in 2019"),
+        ("The envoy, who won in Lyon, spoke.", None),
+        ("Police said that the envoy lived in Lyon.", None),
+        ("A man who fled, which hurt, was in Lyon.", None),
+        ("The envoy came from a visit, and went to Lyon.", None),
+        ("After a visit to Lyon, the envoy told parliament so.", "After a visit to Lyon"),
+        ("After a visit to Lyon, the envoy told reporters so.", None),
+    ],
+)
+def test_how_far_an_aside_reaches(text: str, told: str | None) -> None:
+    doc = parse_document(text)
+    asides = [aside_of(doc, place) for place in find_places(doc)]
+    assert [doc.slice(a.start, a.end) if a else None for a in asides] == [told]

@@ -1,0 +1,47 @@
+"""The places of one article by sentence, each with its country, as they bear on an act.
+
+What belongs here: which places count for an act of a sentence. What does not: reading off what an aside is
+(``asides``), what speaks for each place (``where``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipelines.parsing.circumstances.asides import Aside, aside_of
+from pipelines.parsing.document import Doc
+from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.places import PlaceMention
+
+Placed = tuple[PlaceMention, str]
+
+
+class ToldPlaces:
+    """The places of one article.
+
+    Attributes:
+        by_sentence: Those that count for any act, by their sentence.
+    """
+
+    def __init__(self, doc: Doc, placed: Iterable[Placed]) -> None:
+        """Tell those in asides from the others.
+
+        Args:
+            doc: The text.
+            placed: Its places, in order, each with its country.
+        """
+        by_sentence: dict[int, list[Placed]] = {}
+        self._asides: dict[int, list[tuple[Aside, Placed]]] = {}
+        for place, country in placed:
+            sentence, aside = doc.sentence_at(place.token_start), aside_of(doc, place)
+            if aside is None:
+                by_sentence.setdefault(sentence, []).append((place, country))
+            else:
+                self._asides.setdefault(sentence, []).append((aside, (place, country)))
+        self.by_sentence: Mapping[int, Sequence[Placed]] = by_sentence
+
+    def here(self, told: Told) -> Sequence[Placed]:
+        """Return the places of an act's own sentence; those of an aside only for an act of that aside."""
+        lasting = self.by_sentence.get(told.sentence, ())
+        own = [placed for aside, placed in self._asides.get(told.sentence, ()) if aside.start <= told.token < aside.end]
+        return sorted((*lasting, *own), key=lambda placed: placed[0].token_start) if own else lasting
