@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
-from pipelines.parsing.circumstances.at_home import Home, home_of_doers
+from pipelines.parsing.circumstances.at_home import Home, home_of_doers, is_call_abroad
+from pipelines.parsing.circumstances.at_sea import sea_of
 from pipelines.parsing.circumstances.captions import captions_of
 from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.circumstances.leaving import left_behind
@@ -123,15 +124,24 @@ class Circumstances:
         return self.talked_of if way_of(kind) in ("words", "dealings") else self.scene
 
     def where(self, kept: Kept) -> Where:
-        """Return where it happened: the place told with it, else the country that is likeliest."""
+        """Return where it happened: the place told with it, else the country that is likeliest; nowhere, of a call."""
+        if is_call_abroad(kept, self.found) and not self._told_behind(kept):
+            return Where()
         scene = self.scene_of(kept.kind)
+        if sea := sea_of(self.doc, kept, self.places):
+            return scene.named(sea)
         options = scene.options(kept.told, kept.participants)
         left = left_behind(self.doc, kept, self.places)
-        home = self._land(left) if left else home_of_doers(kept, self.found)
+        home = self._land(left) if left else home_of_doers(kept, self.found, scene.seat_of)
         if home and home.sure and all(option.iso3 != home.iso3 for option in options):
             options.append(CountryOption(home.iso3))  # that of an embassy, told by its name alone
         option = choose_where(options, self.reference.compiled(place_model), home)
         return scene.at(option) if option else Where()
+
+    def _told_behind(self, kept: Kept) -> bool:
+        """Say whether a place is told behind an act in its sentence: "called him to the ministry in Moscow"."""
+        end = self.doc.sentences[kept.told.sentence][1]
+        return any(p.locative for p in self.places if kept.told.token < p.token_start < end)
 
     def _land(self, place: PlaceMention) -> Home | None:
         country = self.scene.country_of(place)

@@ -7,7 +7,7 @@ them (``where``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
 
 from pipelines.parsing.circumstances.joined import way_of
@@ -23,6 +23,8 @@ _POSTED_AT = re.compile(
     r"\b(?:(?:embassy|consulate|mission|charg\S+ d.affaires|envoy) in|(?:ambassador|consul) (?:to|in)) (?:the )?(.+)",
     re.IGNORECASE,
 )
+_BASED = re.compile(r"(?:the |an? )?([A-Z][\w. ]+?)-based\b")
+_AFAR = frozenset("phone telephone video videoconference virtual".split())
 _TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
 _POLICE_WORK = frozenset("arrest censor curfew deport martial-law restrict".split())
 _UNITED_NATIONS = re.compile(r"org:un(-security-council|-general-assembly)?$")
@@ -48,12 +50,13 @@ class Home(NamedTuple):
         return self.sure and not any(cue.startswith("event=here+") for cue in cues)
 
 
-def home_of_doers(kept: Kept, found: Any) -> Home | None:
+def home_of_doers(kept: Kept, found: Any, seat_of: Callable[[int], str | None] = lambda _: None) -> Home | None:
     """Return the one country of those who say, decree or try out something, or None.
 
     Args:
         kept: The act, with who takes part.
         found: The article's actors (``ActorsFound``).
+        seat_of: Where an actor sits that is of no country, or serves a body that is of none.
     """
     if kept.kind == "COOPERATE" or _EXERCISE.search(kept.told.candidate.match.trigger.rule_id):
         return _home_of_exercise(kept, found)
@@ -64,8 +67,8 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     if way not in _BODIES and not tried_out and not police:
         return None
     ids = _doers(kept)
-    doers = [actor for actor in map(found.actors.__getitem__, ids) if actor.country_iso3]
-    homes = {actor.country_iso3 for actor in doers}
+    told = {actor_id: home for actor_id in ids if (home := _home(found.actors[actor_id], seat_of(actor_id)))}
+    doers, homes = [found.actors[actor_id] for actor_id in told], set(told.values())
     if len(homes) != 1:
         return None
     if posting := _posting(doers):
@@ -77,11 +80,35 @@ def home_of_doers(kept: Kept, found: Any) -> Home | None:
     if police:  # soldiers arrest people abroad
         return Home(homes.pop(), False) if any(actor.sector != "MIL" for actor in at_work) else None
     if tried_out or at_work:
-        return Home(homes.pop(), True)
+        seated = all(seat_of(actor_id) for actor_id in told)  # a council speaks wherever it meets
+        return None if seated and kept.kind == "PROTEST" else Home(homes.pop(), not seated or way == "measures")
     posted = _posted(found)
     by_persons = way in _PERSONS or kept.kind == "SANCTION"
     at_home = by_persons and not bodies and posted.isdisjoint(ids)
     return Home(homes.pop(), False) if at_home else None
+
+
+def is_call_abroad(kept: Kept, found: Any) -> bool:
+    """Say whether people of several countries talk without meeting: that happens in none of them.
+
+    Args:
+        kept: The act, with who takes part.
+        found: The article's actors.
+    """
+    homes = {found.actors[reach.mention.actor_id].country_iso3 for reach in kept.participants} - {None}
+    match = kept.told.candidate.match
+    afar = kept.mode == "phone" or not _AFAR.isdisjoint(kept.told.parse.words[match.unit : match.end])
+    return kept.kind == "CONSULT" and afar and len(homes) > 1
+
+
+def _home(actor: Any, seat: str | None) -> str | None:
+    """Return where an actor is at home: the London-based group in Britain; who serves a body of no country travels."""
+    if seat:
+        return None if actor.actor_kind == "person" else seat
+    based = None if actor.country_iso3 else _BASED.match(actor.name)
+    there = load_gazetteer().lookup(based[1])[:1] if based else ()
+    home: str | None = there[0].iso3 if there else actor.country_iso3
+    return home
 
 
 def _home_of_hosts(kept: Kept, found: Any) -> Home | None:

@@ -28,6 +28,7 @@ _LEAD = 4  # sentences, the headline among them
 _SCENES = 2  # countries whose towns are told most
 _ABOUT = 3  # countries that an article is about
 _RANKS = 3  # places of a sentence
+_ONE_PHRASE = 4  # tokens from a country to a town told with it
 _ONCE = ("former", "ex-", "late")
 LEAST_CHANCE = 0.25  # below it, nothing is said of where
 _SURE = 0.8  # from which a country outdoes the home of the persons who speak
@@ -82,6 +83,16 @@ def _serving(found: ActorsFound, seats: Mapping[str, str]) -> Iterator[tuple[int
         body = found.actors[role.organization_id].registry_id if role.organization_id is not None else None
         if body and body in seats and not role.role_title.lower().startswith(_ONCE):
             yield role.actor_id, seats[body]
+
+
+def _is_better(place: PlaceMention, other: PlaceMention, told: Told) -> bool:
+    """Say whether a place tells better than another one where something happened: the nearer one, and the town, not
+    the country told with it ("in Nairobi, Kenya").
+    """
+    whole, other_whole = place.kind == "country", other.kind == "country"
+    if whole != other_whole and abs(place.token_start - other.token_start) <= _ONE_PHRASE:
+        return other_whole
+    return abs(place.token_start - told.token) < abs(other.token_start - told.token)
 
 
 class Scene:
@@ -216,11 +227,12 @@ class Scene:
         return home
 
     def _seat(self, mention: Any) -> str | None:
-        """Return the country where a body that is of none meets: what the Security Council does is done in New York;
-        that of the body for those who serve it.
-        """
-        actor = self.found.actors[mention.actor_id]
-        return self._serving.get(mention.actor_id) or self.seats.get(actor.registry_id or "")
+        return self.seat_of(mention.actor_id)
+
+    def seat_of(self, actor_id: int) -> str | None:
+        """Return the country where a body that is of none meets, or that somebody serves: the Security Council's."""
+        actor = self.found.actors[actor_id]
+        return self._serving.get(actor_id) or self.seats.get(actor.registry_id or "")
 
     def _told_around(self, told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The countries whose places stand in the sentence, in those before it and in the next."""
@@ -257,18 +269,17 @@ class Scene:
         cues.add(f"thing_is={kind_of_thing(self.doc, told, place.token_start)}")
         loose = "" if place.locative else "loose_"
         option.cues.update(cue for known in cues for cue in _done_by(f"{loose}here:{known}", way))
-        nearer = option.place is None or abs(place.token_start - told.token) < abs(
-            option.place.token_start - told.token
-        )
-        if place.locative and nearer:
+        if place.locative and (option.place is None or _is_better(place, option.place, told)):
             option.place = place
 
     def at(self, option: CountryOption) -> Where:
         """Return a chosen option as where it happened, with the place told in it."""
-        if option.place is None:
-            return Where(country_iso3=option.iso3)
-        resolved = resolve_place(option.place.text, self.about, option.place.within)
-        return Where(option.place.text, resolved.place_key, None if resolved.place_key else resolved.note, option.iso3)
+        return self.named(option.place, option.iso3) if option.place else Where(country_iso3=option.iso3)
+
+    def named(self, place: PlaceMention, iso3: str | None = None) -> Where:
+        """Return a place that is told as where it happened, in a country or in none."""
+        resolved = resolve_place(place.text, self.about, place.within)
+        return Where(place.text, resolved.place_key, None if resolved.place_key else resolved.note, iso3)
 
 
 def choose_where(

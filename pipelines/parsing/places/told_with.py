@@ -17,7 +17,7 @@ BETWEEN = frozenset(
     "southwestern north south east west north-eastern north-western south-eastern south-western downtown nearby "
     "neighboring neighbouring coastal capital city town village port province region district state country "
     "nation island suburb outskirts border rebel-held government-held besieged occupied war-torn of 's ’s "
-    "embattled".split()
+    "embattled resort enclave stronghold municipality county governorate oasis".split()
 )
 _POSTAL = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "

@@ -360,3 +360,68 @@ def test_how_far_an_aside_reaches(text: str, told: str | None) -> None:
     doc = parse_document(text)
     asides = [aside_of(doc, place) for place in find_places(doc)]
     assert [doc.slice(a.start, a.end) if a else None for a in asides] == [told]
+
+
+def places(text: str) -> set[tuple[str | None, str | None]]:
+    """Return the places and countries where the acts of a text happened."""
+    claims = DefaultCoder(load_reference()).extract(Article("a", text, "a", "")).claims
+    return {(claim.place_text, claim.country_iso3) for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Houthi fighters attacked a cargo ship in the Red Sea.", ("Red Sea", None)),
+        ("In the Black Sea, Russian jets attacked a Ukrainian boat.", ("Black Sea", None)),
+        ("Britain sent a warship to the Red Sea.", ("Red Sea", None)),
+        ("Russia fired missiles from the Black Sea at Odesa.", ("Odesa", "UKR")),
+        ("Zambia condemned an attack in the Red Sea.", (None, "ZMB")),
+        ("Gunmen killed a sailor in Aden after a journey through the Red Sea.", ("Aden", "YEM")),
+    ],
+)
+def test_what_is_done_at_sea_is_done_in_no_country(text: str, where: tuple[str, str | None]) -> None:
+    assert where in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Emmanuel Macron spoke by phone with Narendra Modi.", None),
+        ("Xi Jinping and Joe Biden held a video call on Monday.", None),
+        ("Joe Biden phoned Nancy Pelosi on Monday.", "USA"),
+    ],
+)
+def test_a_call_between_countries_happens_in_neither(text: str, where: str | None) -> None:
+    """One within a country happens there."""
+    assert countries(text) == {where}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("In Nairobi, Kenya, police arrested two men.", ("Nairobi", "KEN")),
+        ("Gunmen killed a judge in Mexico's Sinaloa state.", ("Sinaloa", "MEX")),
+        ("Palestinian militants fired rockets from Gaza at the Israeli city of Ashkelon.", ("Ashkelon", "ISR")),
+        ("Gunmen from Gaza attacked soldiers.", ("Gaza", "PSE")),
+        ("The Zambian minister flew to Nairobi via Kampala for talks with Kenya.", ("Nairobi", "KEN")),
+        ("An Italian tourist was stabbed in the Egyptian resort of Hurghada.", ("Hurghada", "EGY")),
+    ],
+)
+def test_the_town_tells_where_and_what_is_aimed_at(text: str, where: tuple[str, str]) -> None:
+    """Not the country told with it, and not where one set out from or passed through."""
+    assert where in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The European Union sanctioned three generals in Myanmar.", "BEL"),
+        ("A London-based group accused Kenya of torture.", "GBR"),
+        ("A U.S.-based group accused Kenya of torture.", "USA"),
+        ("Zambia sanctioned a Dubai-based bank.", "ZMB"),
+    ],
+)
+def test_bodies_of_no_country_decide_at_their_seat_and_groups_speak_where_they_are_based(
+    text: str, country: str
+) -> None:
+    assert countries(text) == {country}
