@@ -1,5 +1,5 @@
-"""Places that an aside tells of what was before: "who visited Cairo last month", "who had fled from Aleppo", "back from
-a trip to Oslo".
+"""Places that an aside tells of what was before, or is to come: "who visited Cairo last month", "who had fled from
+Aleppo", "back from a trip to Oslo", "before leaving for Oslo".
 
 What belongs here: finding such places and how far the aside reaches. Only acts of the aside itself happened there; for
 any other act, in its sentence or in the next, the place says nothing. What does not: weighing the others (``where``).
@@ -34,6 +34,8 @@ _STILL_THERE = frozenset(
 _YEAR = re.compile(r"(1[89]|20)\d\d")
 _AGO = frozenset("week month year weekend summer spring winter autumn".split())
 _JOURNEYS = frozenset("trip visit tour journey stopover pilgrimage swing".split())
+_BEFORE = frozenset(("ahead", "before", "eve"))
+_SETS_OUT = frozenset("leaving flying departing heading travelling traveling going setting".split())
 _HOME_AGAIN = frozenset("back returned returning return fresh home".split())
 _AT_HOME = frozenset("parliament lawmakers cabinet".split())
 
@@ -93,14 +95,18 @@ def _is_dated(words: Sequence[str]) -> bool:
 
 
 def _journey_behind(doc: Doc, place: PlaceMention, first: int, end: int) -> int:
-    """Return the token from which a journey is told to be over, or -1: "back from a trip to Oslo", "After a trip to
-    Oslo, X told parliament".
+    """Return the token from which a journey is told to be over or to come, or -1: "back from a trip to Oslo", "ahead of
+    a trip to Oslo", "After a trip to Oslo, X told parliament".
     """
     back = range(place.token_start - 1, max(first, place.token_start - 1 - _PHRASE), -1)
-    journey = next((at for at in back if doc.lowers[at] in _JOURNEYS), -1)
+    journey = next((at for at in back if doc.lowers[at] in _JOURNEYS or doc.lowers[at] in _SETS_OUT), -1)
     if journey < 0 or not all(doc.lowers[at].isalpha() for at in range(journey, place.token_start)):
         return -1
     if doc.lowers[first] == "after" and journey - first < _PHRASE and "," in doc.lowers[journey:end]:
         return first if not _AT_HOME.isdisjoint(doc.lowers[place.token_end : end]) else -1
-    came = next((at for at in range(journey - 1, max(first, journey - _PHRASE), -1) if doc.lowers[at] == "from"), -1)
+    led = range(journey - 1, max(first, journey - _PHRASE) - 1, -1)
+    ahead = next((at for at in led if doc.lowers[at] in _BEFORE), -1)
+    if ahead >= 0:
+        return ahead
+    came = next((at for at in led if doc.lowers[at] == "from"), -1)
     return came if came > first and doc.lowers[came - 1] in _HOME_AGAIN else -1

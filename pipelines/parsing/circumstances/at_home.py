@@ -26,6 +26,7 @@ _POSTED_AT = re.compile(
 _BASED = re.compile(r"(?:the |an? )?([A-Z][\w. ]+?)-based\b")
 _AFAR = frozenset("phone telephone video videoconference virtual".split())
 _TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
+_EXECUTES = re.compile(r"\b(execut|hang|behead|flog|can(?:e|ing)\b)")
 _POLICE_WORK = frozenset("arrest censor curfew deport martial-law restrict".split())
 _UNITED_NATIONS = re.compile(r"org:un(-security-council|-general-assembly)?$")
 _EXERCISE = re.compile(r"\b(exercises?|drills?|maneuvers|manoeuvres)\b")
@@ -63,7 +64,7 @@ def home_of_doers(kept: Kept, found: Any, seat_of: Callable[[int], str | None] =
     if kept.kind == "CONSULT":
         return _home_of_hosts(kept, found)
     way, tried_out = way_of(kept.kind), _tries_out(kept)
-    police = kept.kind == "COERCE" and kept.mode in _POLICE_WORK
+    police = _is_of_police(kept)
     if way not in _BODIES and not tried_out and not police:
         return None
     ids = _doers(kept)
@@ -101,6 +102,13 @@ def is_call_abroad(kept: Kept, found: Any) -> bool:
     return kept.kind == "CONSULT" and afar and len(homes) > 1
 
 
+def _is_of_police(kept: Kept) -> bool:
+    """Say whether an act is the work of police, courts or prisons: an arrest, a release, an execution."""
+    if kept.kind == "ASSAULT":
+        return _EXECUTES.search(kept.told.candidate.match.trigger.rule_id) is not None
+    return (kept.kind == "COERCE" and kept.mode in _POLICE_WORK) or (kept.kind == "RETREAT" and kept.mode == "release")
+
+
 def _home(actor: Any, seat: str | None) -> str | None:
     """Return where an actor is at home: the London-based group in Britain; who serves a body of no country travels."""
     if seat:
@@ -112,13 +120,25 @@ def _home(actor: Any, seat: str | None) -> str | None:
 
 
 def _home_of_hosts(kept: Kept, found: Any) -> Home | None:
-    """Return where those are at home who receive somebody, or meet "visiting" ones."""
+    """Return where those are at home who receive somebody, or meet "visiting" ones or envoys."""
     hosts = {reach.mention.actor_id for reach in kept.participants if reach.role == "host"}
     visitors = {reach.mention.actor_id for reach in kept.participants if _is_visiting(kept.told.parse, reach.mention)}
     if visitors and not hosts:
         hosts = {reach.mention.actor_id for reach in kept.participants} - visitors
+    posted = _posted(found)
+    if not hosts:
+        hosts = _met_by_envoys(kept, found, posted)
     homes = {found.actors[host].country_iso3 for host in hosts} - {None}
-    return Home(homes.pop(), False) if len(homes) == 1 and _posted(found).isdisjoint(hosts) else None
+    return Home(homes.pop(), False) if len(homes) == 1 and posted.isdisjoint(hosts) else None
+
+
+def _met_by_envoys(kept: Kept, found: Any, posted: set[int]) -> set[int]:
+    """Return whom envoys of other countries meet, if anybody."""
+    ids = {reach.mention.actor_id for reach in kept.participants}
+    envoys = {actor_id for actor_id in ids if actor_id in posted or _POSTED.search(found.actors[actor_id].name)}
+    sent_by = {found.actors[envoy].country_iso3 for envoy in envoys}
+    met = ids - envoys
+    return met if envoys and all(found.actors[one].country_iso3 not in sent_by for one in met) else set()
 
 
 def _is_visiting(parse: Parse, mention: Any) -> bool:

@@ -16,7 +16,7 @@ from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import PlaceMention
 
 Placed = tuple[PlaceMention, str]
-_AIMED = frozenset("at on into to toward towards against over across".split())
+_AIMED = frozenset("at on into to toward towards against over across hit struck landed".split())
 _FLIGHT = 8  # tokens from where it starts to where it goes
 
 

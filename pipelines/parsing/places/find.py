@@ -45,7 +45,8 @@ _ABROAD = frozenset(
     "embassy embassies consulate consulates compound compounds mission ambassador ambassadors envoy envoys diplomat "
     "diplomats diplomatic official officials citizen citizens troops forces soldier soldiers marine marines military "
     "servicemen personnel drone drones airstrike airstrikes strike strikes raid raids helicopter helicopters warplane "
-    "warplanes warship warships aircraft convoy allies ally sanctions aid assistance".split()
+    "warplanes warship warships aircraft base bases airbase outpost outposts facility facilities jet jets plane planes "
+    "ship ships vessel vessels tanker tankers convoy allies ally sanctions aid assistance".split()
 )
 # Weight from which a name alone, no "in" before it, can be taken for the place that everybody knows by it.
 _WELL_KNOWN, _KNOWN_BY_OTHER_NAMES = 7.5, 8.5
@@ -172,8 +173,9 @@ def _cue(doc: Doc, at: int, found: list[PlaceMention], gazetteer: Gazetteer) -> 
         if lower in _CUES:
             return lower
         before = lowers[back - 1] if back else ""
+        left = lower == "of" and before == "out"
         taking = lower in ("on", "of", "for") and before in _TAKING
-        if lower in TAKEN or taking or (lower == "for" and before in _SET_OUT):
+        if lower in TAKEN or taking or left or (lower == "for" and before in _SET_OUT):
             return "of"
         if lower == "of" and before in BETWEEN and before not in ("the", "a", "its", "of"):
             return lower

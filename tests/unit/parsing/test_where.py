@@ -354,6 +354,9 @@ def test_what_an_aside_tells_of_before_is_not_where_the_act_is(text: str, countr
         ("The envoy came from a visit, and went to Lyon.", None),
         ("After a visit to Lyon, the envoy told parliament so.", "After a visit to Lyon"),
         ("After a visit to Lyon, the envoy told reporters so.", None),
+        ("Days ahead of a trip to Lyon, the envoy spoke.", "ahead of a trip to Lyon"),
+        ("Before leaving for Lyon, the envoy spoke.", "Before leaving for Lyon"),
+        ("Before the war, the envoy was in Lyon.", None),
     ],
 )
 def test_how_far_an_aside_reaches(text: str, told: str | None) -> None:
@@ -410,6 +413,33 @@ def test_a_call_between_countries_happens_in_neither(text: str, where: str | Non
 def test_the_town_tells_where_and_what_is_aimed_at(text: str, where: tuple[str, str]) -> None:
     """Not the country told with it, and not where one set out from or passed through."""
     assert where in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("U.S. envoy Amos Hochstein met Lebanese parliament speaker Nabih Berri.", "LBN"),
+        ("Lebanese parliament speaker Nabih Berri met the French ambassador.", "LBN"),
+        ("U.S. envoy Amos Hochstein met Lebanese parliament speaker Nabih Berri in Paris.", "FRA"),
+    ],
+)
+def test_envoys_meet_people_where_these_are_at_home(text: str, country: str) -> None:
+    """Unless another place is told."""
+    assert country in countries(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Saudi Arabia executed three Ethiopians.", "SAU"),
+        ("Belarus released 14 political prisoners, who were driven to Lithuania.", "BLR"),
+        ("American soldiers killed three Ethiopians in Iraq.", "IRQ"),
+        ("Wagner fighters pulled out of Bakhmut.", "UKR"),
+    ],
+)
+def test_prisoners_are_executed_and_freed_at_home(text: str, country: str) -> None:
+    """Soldiers kill abroad, and leave where they were."""
+    assert countries(text) == {country}
 
 
 @pytest.mark.parametrize(
