@@ -121,7 +121,7 @@ class Circumstances:
 
     def scene_of(self, kind: str) -> Scene:
         """Return the places of the article as they bear on acts of an engagement type."""
-        return self.talked_of if way_of(kind) in ("words", "dealings") else self.scene
+        return self.talked_of if way_of(kind) in ("words", "dealings") or kind == "SANCTION" else self.scene
 
     def where(self, kept: Kept) -> Where:
         """Return where it happened: the place told with it, else the country that is likeliest; nowhere, of a call."""

@@ -86,7 +86,8 @@ def home_of_doers(kept: Kept, found: Any, seat_of: Callable[[int], str | None] =
     posted = _posted(found)
     by_persons = way in _PERSONS or kept.kind == "SANCTION"
     at_home = by_persons and not bodies and posted.isdisjoint(ids)
-    return Home(homes.pop(), False) if at_home else None
+    recalled = "recall" in kept.told.candidate.match.trigger.rule_id  # whom, is abroad
+    return Home(homes.pop(), recalled) if at_home else None
 
 
 def is_call_abroad(kept: Kept, found: Any) -> bool:
@@ -121,7 +122,9 @@ def _home(actor: Any, seat: str | None) -> str | None:
 
 def _home_of_hosts(kept: Kept, found: Any) -> Home | None:
     """Return where those are at home who receive somebody, or meet "visiting" ones or envoys."""
-    hosts = {reach.mention.actor_id for reach in kept.participants if reach.role == "host"}
+    rule = kept.told.candidate.match.trigger.rule_id
+    parts = ("host", "mediator") if "host" in rule else ("host",)  # "hosted talks between X and Y"
+    hosts = {reach.mention.actor_id for reach in kept.participants if reach.role in parts}
     visitors = {reach.mention.actor_id for reach in kept.participants if _is_visiting(kept.told.parse, reach.mention)}
     if visitors and not hosts:
         hosts = {reach.mention.actor_id for reach in kept.participants} - visitors

@@ -58,7 +58,10 @@ _TIMES = frozenset(
     + [month for month in MONTHS if month not in AMBIGUOUS_MONTHS]
 )
 _QUOTES = frozenset('”"')
-_LONGEST_WALK, _LONGEST_NAME = 5, 3  # tokens
+_LONGEST_WALK, _LONGEST_NAME, _LONGEST_PAIR = 5, 3, 6  # tokens
+_ENDS_PAIR = _AT | frozenset(",.;")
+# What lies between two countries and is a place.
+_LIES = frozenset("border borders frontier road corridor crossing line strait somewhere midway halfway land".split())
 
 
 def distance(told: Told, token: int) -> str:
@@ -138,8 +141,19 @@ def holds_event(doc: Doc, place: PlaceMention) -> bool:
 
 
 def is_topic(doc: Doc, place: PlaceMention) -> bool:
-    """Say whether a place is that of what is talked of: "the war in Yemen"; who talks of it may be anywhere."""
-    return place.locative and thing_before(doc, place.token_start) in _GOES_ON
+    """Say whether a place is that of what is talked of, or of those who do so: "the war in Yemen", "the talks between
+    Libya and Niger"; they may be anywhere.
+    """
+    return place.locative and (thing_before(doc, place.token_start) in _GOES_ON or _is_party(doc, place))
+
+
+def _is_party(doc: Doc, place: PlaceMention) -> bool:
+    """Say whether a country is one of those between which something is, but for what lies between them."""
+    if place.kind != "country":
+        return False
+    before = range(place.token_start - 1, max(0, place.token_start - _LONGEST_PAIR), -1)
+    at = next((t for t in before if doc.lowers[t] == "between" or doc.lowers[t] in _ENDS_PAIR), 0)
+    return doc.lowers[at] == "between" and doc.lowers[at - 1] not in _LIES
 
 
 def kind_of_thing(doc: Doc, told: Told, start: int) -> str:

@@ -252,6 +252,7 @@ def test_who_rules_a_state_meanwhile_stays_there() -> None:
         ("The envoys discussed violence in northern Yemen.", True),
         ("The envoys held talks in Yemen.", False),
         ("The envoys met on Monday in Yemen.", False),
+        ("A fight between farmers in Yemen went on.", False),
     ],
 )
 def test_what_goes_on_in_a_place_is_talked_of_anywhere(text: str, talked_of: bool) -> None:
@@ -454,4 +455,30 @@ def test_prisoners_are_executed_and_freed_at_home(text: str, country: str) -> No
 def test_bodies_of_no_country_decide_at_their_seat_and_groups_speak_where_they_are_based(
     text: str, country: str
 ) -> None:
+    assert countries(text) == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("The talks between Libya and Niger ended.", [True, True]),
+        ("They met on the border between Libya and Niger.", [False, False]),
+        ("The talks between Libya and Niger in Oslo ended.", [True, True, False]),
+    ],
+)
+def test_those_between_whom_something_is_may_be_anywhere(text: str, topics: list[bool]) -> None:
+    """But for what lies between them."""
+    doc = parse_document(text)
+    assert [is_topic(doc, place) for place in find_places(doc)] == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Oman hosted talks between the United States and Iran.", "OMN"),
+        ("Bolivia's president condemned the coup in Peru and recalled his ambassador from Lima.", "BOL"),
+        ("The Turkish consul in Erbil was expelled from Baghdad.", "IRQ"),
+    ],
+)
+def test_hosts_and_those_who_recall_somebody_are_at_home(text: str, country: str) -> None:
     assert countries(text) == {country}
