@@ -5,7 +5,7 @@ What belongs here: choosing among the dates and places that ``dates`` and ``plac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -78,7 +78,14 @@ class Circumstances:
 
     def _scene(self, places: Sequence[PlaceMention], topics: frozenset[int] = frozenset()) -> Scene:
         seats = self.reference.compiled(_seats) | self._serving()
-        return Scene(self.doc, self.found, places, country_context(self.doc, places), seats, topics)
+        about = country_context(self.doc, places, homes=self._homes(seats))
+        return Scene(self.doc, self.found, places, about, seats, topics)
+
+    def _homes(self, seats: Mapping[str, str]) -> list[str | None]:
+        """Return the countries of those named but for who serves elsewhere, and for groups, which are told by places."""
+        named = dict.fromkeys(mention.actor_id for mention in self.found.mentions)
+        actors = map(self.found.actors.__getitem__, named)
+        return [a.country_iso3 for a in actors if a.actor_kind != "group" and (a.registry_id or "") not in seats]
 
     @cached_property
     def places(self) -> list[PlaceMention]:

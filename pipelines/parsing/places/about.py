@@ -19,12 +19,23 @@ _WELL_KNOWN = 7.5  # weight of a namesake that keeps a country's name from count
 _RIVAL, _BEHIND = 7.0, 1.5
 
 
-def country_context(doc: Doc, mentions: Iterable[PlaceMention] = (), gazetteer: Gazetteer | None = None) -> list[str]:
+def country_context(
+    doc: Doc,
+    mentions: Iterable[PlaceMention] = (),
+    gazetteer: Gazetteer | None = None,
+    homes: Iterable[str | None] = (),
+) -> list[str]:
     """Return the countries (ISO 3166-1 alpha-3) that a text is about, the most mentioned first, ties as they appear.
 
     Countries by name and by adjective count whole; cities count half, since they are what the context is to resolve,
     and not at all where a namesake lies in a country told otherwise and they do not; names that are a country and
-    something else in another one ("Georgia") do not count.
+    something else in another one ("Georgia") do not count. Those at home in which the text names somebody come last.
+
+    Args:
+        doc: The text.
+        mentions: Its places.
+        gazetteer: Where to look names up; the default one is loaded when none is given.
+        homes: The countries of the actors that it names, in order.
     """
     gazetteer = gazetteer or load_gazetteer()
     counts: Counter[str] = Counter()
@@ -39,6 +50,7 @@ def country_context(doc: Doc, mentions: Iterable[PlaceMention] = (), gazetteer: 
                 counts[told] += 2 if mention.kind == "country" or mention.within else 1
     for _, _, iso3 in told_adjectives(doc, gazetteer):
         counts[iso3] += 2
+    counts.update({home: 0 for home in homes if home})
     firm = frozenset(counts)
     counts.update(told for told, rivals in doubtful if told in firm or firm.isdisjoint(rivals))
     return [iso3 for iso3, _ in counts.most_common()]

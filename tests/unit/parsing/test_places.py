@@ -402,3 +402,9 @@ def test_adjectives_are_read_whole(text: str, found: list[tuple[str, str]]) -> N
 )
 def test_a_city_speaks_not_against_its_namesake_in_a_country_told(text: str, countries: list[str]) -> None:
     assert context(text) == countries
+
+
+def test_homes_of_those_named_come_last_and_keep_a_namesake_out() -> None:
+    doc = parse_document("Envoys met in Tripoli. Kenyan soldiers came.")
+    assert country_context(doc, find_places(doc)) == ["KEN", "LBY"]
+    assert country_context(doc, find_places(doc), homes=["LBN", None]) == ["KEN", "LBN"]

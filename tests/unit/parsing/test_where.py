@@ -482,3 +482,9 @@ def test_those_between_whom_something_is_may_be_anywhere(text: str, topics: list
 )
 def test_hosts_and_those_who_recall_somebody_are_at_home(text: str, country: str) -> None:
     assert countries(text) == {country}
+
+
+def test_whom_a_text_names_tells_which_namesake_it_means() -> None:
+    """No word of it tells the country of the Seychelles' capital but who is met there."""
+    text = "Seychelles President Wavel Ramkalawan met Indian officials in Victoria."
+    assert ("Victoria", "SYC") in places(text)
