@@ -82,7 +82,7 @@ class Circumstances:
         return Scene(self.doc, self.found, places, about, seats, topics)
 
     def _homes(self, seats: Mapping[str, str]) -> list[str | None]:
-        """Return the countries of those named but for who serves elsewhere, and for groups, which are told by places."""
+        """Return the countries of those named, but for who serves elsewhere and groups, which are told by places."""
         named = dict.fromkeys(mention.actor_id for mention in self.found.mentions)
         actors = map(self.found.actors.__getitem__, named)
         return [a.country_iso3 for a in actors if a.actor_kind != "group" and (a.registry_id or "") not in seats]

@@ -14,6 +14,7 @@ from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.places import PlaceMention
 
+_LANDS = frozenset("nations states republics countries coast region port ports shore shores islands".split())
 _SAILED = frozenset(("bound", "headed", "heading"))  # for a sea, and not there
 _CLEAR = frozenset(("verbs=right0", "verbs=left0"))
 
@@ -32,6 +33,8 @@ def sea_of(doc: Doc, kept: Kept, places: Sequence[PlaceMention]) -> PlaceMention
     here = [place for place in places if first <= place.token_start < end and place.locative]
     nearest = min(here, key=lambda place: abs(place.token_start - kept.told.token), default=None)
     if nearest is None or nearest.kind != "sea" or nearest.iso3 or is_left(doc, nearest.token_start):
+        return None
+    if not _LANDS.isdisjoint(doc.lowers[nearest.token_end : nearest.token_end + 1]):
         return None
     cues = between_cues(doc, kept.told, nearest.token_start, nearest.token_end)
     sailed = not _SAILED.isdisjoint(doc.lowers[max(first, nearest.token_start - 4) : nearest.token_start])

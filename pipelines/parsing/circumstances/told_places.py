@@ -17,7 +17,7 @@ from pipelines.parsing.places import PlaceMention
 
 Placed = tuple[PlaceMention, str]
 _AIMED = frozenset("at on into to toward towards against over across hit struck landed".split())
-_FLIGHT = 8  # tokens from where it starts to where it goes
+_FLIGHT = 8  # tokens from the act to where it starts, and from there to where it goes
 
 
 class ToldPlaces:
@@ -49,18 +49,19 @@ class ToldPlaces:
         """Return the places of an act's own sentence; those of an aside only for an act of that aside."""
         lasting = self.by_sentence.get(told.sentence, ())
         if len(lasting) > 1:
-            lasting = self._reached(lasting, told.candidate.match.trigger.engagement_type)
+            lasting = self._reached(lasting, told)
         own = [placed for aside, placed in self._asides.get(told.sentence, ()) if aside.start <= told.token < aside.end]
         return sorted((*lasting, *own), key=lambda placed: placed[0].token_start) if own else lasting
 
-    def _reached(self, placed: Sequence[Placed], kind: str) -> Sequence[Placed]:
+    def _reached(self, placed: Sequence[Placed], told: Told) -> Sequence[Placed]:
         """Leave out what is passed ("via Athens"), and where an attack comes from: "fired from Gaza at Ashkelon"."""
         only_passed = [p for p in placed if self._doc.lowers[p[0].token_start - 1] == "via"]
-        if kind == "ASSAULT":
-            only_passed += [p for p, after in pairwise(placed) if self._is_fired_at(p[0], after[0])]
+        if told.candidate.match.trigger.engagement_type == "ASSAULT":
+            behind = [p for p in placed if told.token < p[0].token_start]
+            only_passed += [p for p, after in pairwise(behind) if self._is_fired_at(told.token, p[0], after[0])]
         return [p for p in placed if p not in only_passed] if 0 < len(only_passed) < len(placed) else placed
 
-    def _is_fired_at(self, start: PlaceMention, after: PlaceMention) -> bool:
+    def _is_fired_at(self, act: int, start: PlaceMention, after: PlaceMention) -> bool:
         flight = self._doc.lowers[start.token_end : after.token_start]
         aimed = after.locative and len(flight) <= _FLIGHT and not _AIMED.isdisjoint(flight)
-        return aimed and is_left(self._doc, start.token_start)
+        return aimed and start.token_start - act <= _FLIGHT and is_left(self._doc, start.token_start)

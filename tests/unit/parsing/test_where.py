@@ -380,6 +380,7 @@ def places(text: str) -> set[tuple[str | None, str | None]]:
         ("Britain sent a warship to the Red Sea.", ("Red Sea", None)),
         ("Russia fired missiles from the Black Sea at Odesa.", ("Odesa", "UKR")),
         ("Zambia condemned an attack in the Red Sea.", (None, "ZMB")),
+        ("Germany sent troops to the Baltic states.", (None, "DEU")),
         ("Gunmen killed a sailor in Aden after a journey through the Red Sea.", ("Aden", "YEM")),
     ],
 )
