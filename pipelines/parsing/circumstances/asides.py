@@ -56,13 +56,13 @@ def aside_of(doc: Doc, place: PlaceMention) -> Aside | None:
     """
     first, end = doc.sentences[doc.sentence_at(place.token_start)]
     start = _journey_behind(doc, place, first, end)
-    if start >= 0:
-        return Aside(start, place.token_end)
+    stops = (t for t in range(place.token_end, end) if doc.lowers[t] == "," or doc.lowers[t] in _STOPS)
+    if start >= 0:  # what one sets out for is part of it: "before flying to Oslo for talks with X"
+        return Aside(start, next(stops, end) if doc.lowers[start] in _BEFORE else place.token_end)
     opens = _relative_before(doc, place, first)
     between_commas = opens > first and doc.lowers[opens - 1] == ","
     if opens < 0 or not (between_commas or place.token_start - opens <= _CLOSE):
         return None
-    stops = (t for t in range(place.token_end, end) if doc.lowers[t] == "," or doc.lowers[t] in _STOPS)
     closes = next(stops, end) if between_commas else place.token_end
     return Aside(opens, closes) if _was_before(doc, place, opens, closes) else None
 

@@ -356,6 +356,7 @@ def test_what_an_aside_tells_of_before_is_not_where_the_act_is(text: str, countr
         ("After a visit to Lyon, the envoy told parliament so.", "After a visit to Lyon"),
         ("After a visit to Lyon, the envoy told reporters so.", None),
         ("Days ahead of a trip to Lyon, the envoy spoke.", "ahead of a trip to Lyon"),
+        ("The envoy spoke before flying to Lyon for talks.", "before flying to Lyon for talks."),
         ("Before leaving for Lyon, the envoy spoke.", "Before leaving for Lyon"),
         ("Before the war, the envoy was in Lyon.", None),
     ],
