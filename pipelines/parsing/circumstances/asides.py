@@ -21,6 +21,7 @@ _RELATIVES = frozenset(("who", "which"))
 _STOPS = frozenset(';:"“”')
 # Tokens back to the pronoun: of a clause between commas, of another; from "from" to the journey's place.
 _REACH, _CLOSE, _PHRASE = 14, 7, 6
+_OPENING = 2  # tokens into a sentence
 # What somebody's life is told by: nobody is there for it when the act is done.
 _ONCE = frozenset(
     "born raised educated lived studied grew trained fought served worked taught graduated campaigned ruled governed "
@@ -57,7 +58,7 @@ def aside_of(doc: Doc, place: PlaceMention) -> Aside | None:
     first, end = doc.sentences[doc.sentence_at(place.token_start)]
     start = _journey_behind(doc, place, first, end)
     stops = (t for t in range(place.token_end, end) if doc.lowers[t] == "," or doc.lowers[t] in _STOPS)
-    if start >= 0:  # what one sets out for is part of it: "before flying to Oslo for talks with X"
+    if start >= 0:  # what one sets out for is part of it: "ahead of a trip to Oslo for talks"
         return Aside(start, next(stops, end) if doc.lowers[start] in _BEFORE else place.token_end)
     opens = _relative_before(doc, place, first)
     between_commas = opens > first and doc.lowers[opens - 1] == ","
@@ -106,7 +107,7 @@ def _journey_behind(doc: Doc, place: PlaceMention, first: int, end: int) -> int:
         return first if not _AT_HOME.isdisjoint(doc.lowers[place.token_end : end]) else -1
     led = range(journey - 1, max(first, journey - _PHRASE) - 1, -1)
     ahead = next((at for at in led if doc.lowers[at] in _BEFORE), -1)
-    if ahead >= 0:
-        return ahead
+    if ahead >= 0:  # "met X in Rome before flying to Oslo for talks" tells of both places
+        return ahead if doc.lowers[journey] in _JOURNEYS or ahead - first <= _OPENING else -1
     came = next((at for at in led if doc.lowers[at] == "from"), -1)
     return came if came > first and doc.lowers[came - 1] in _HOME_AGAIN else -1
