@@ -124,7 +124,7 @@ def _status(parse: Parse, match: Match, group: VerbGroup, lexicon: Lexicon, head
     if kind == "CONSULT" and status == "occurred" and travels_to_talks(parse, match.unit, lexicon.classes["talks"]):
         return "planned"
     if kind == "THREATEN" and parse.lemma[match.unit] == "rule":  # "did not rule out force": that is the threat
-        return "occurred" if group.negated else "not_occurred"
+        return "occurred"
     return "not_occurred" if status in ("occurred", "planned") and lacks_object(parse, match, lexicon) else status
 
 

@@ -48,6 +48,14 @@ def name_end(run: Run, i: int) -> int:
     return j
 
 
+def bears_title(run: Run, i: int, end: int) -> bool:
+    """Say whether a place's or a body's name is somebody's surname: "Mr. Jordan", "General Langley", not "Gen. NATO"."""
+    title, scan = run.title, run.scan
+    if title is None or end > i + 1 or scan.headline[i] or scan.words[i].isupper():
+        return False
+    return run.owner is None and title.text != "miss" and not scan.has("weak_title", title.text)
+
+
 def is_small_word(run: Run, j: int) -> bool:
     """Say whether a capitalised word is no name's but its line's: "Richard Carr Is Not Just", "Love Can Win"."""
     lex, word = run.scan.lex, run.scan.lowers[j]

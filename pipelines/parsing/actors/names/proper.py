@@ -17,6 +17,7 @@ from pipelines.parsing.actors.names.bodies import body_from, body_heads, is_anot
 from pipelines.parsing.actors.names.firms import partners_from
 from pipelines.parsing.actors.names.openers import only_opens, skip_opener
 from pipelines.parsing.actors.names.personal import (
+    bears_title,
     ends_glued,
     is_compound,
     is_given_name,
@@ -156,6 +157,8 @@ class _Parser(Run):
         if entry.kind == "organization" and self._is_anothers(i, entry):
             return True
         if entry.kind == "state" and self._is_given_name(i, end):
+            return False
+        if sense.alias_type != "demonym" and bears_title(self, i, end):
             return False
         kind = entry.kind
         if entry.kind == "state" and sense.alias_type in ("demonym", "capital"):

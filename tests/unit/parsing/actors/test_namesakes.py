@@ -80,3 +80,15 @@ def test_a_junior_is_not_his_father(told):
 def test_a_papers_own_is_a_person(told):
     found = told("Fox News' Qorvin Dasleth pressed Barack Obama on Monday.")
     assert found.kind("Qorvin Dasleth") == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "registry_id"),
+    [
+        ("Jordan's King Abdullah met the pope.", date(2011, 11, 18), "person:abdullah-ii"),
+        ("King Abdullah met the pope in Riyadh.", date(2011, 11, 18), "person:king-abdullah"),
+        ("King Abdullah met the pope in Rome.", date(2021, 11, 18), "person:abdullah-ii"),
+    ],
+)
+def test_the_country_and_the_day_tell_which_king_is_meant(told_of_all, text, day, registry_id):
+    assert registry_id in {a.registry_id for a in told_of_all(text, day=day).found.actors}

@@ -108,3 +108,20 @@ def test_treaties_and_slogans_do_not_act(told_of_all):
         "NAFTA hurt workers, and DACA protected them. Fake News attacked the Trans-Pacific Partnership."
     )
     assert not {"NAFTA", "DACA", "Fake News", "Trans-Pacific Partnership"} & set(found.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("General Langley met the mayor of Oslo.", "Central Intelligence Agency", False),
+        ("Mr. Jordan accused the mayor of lying.", "Jordan", False),
+        ("Prime Minister Holland met the mayor of Oslo.", "Netherlands", False),
+        ("Foreign Minister Israel Thorsen met the mayor of Oslo.", "Israel", False),
+        ("The president of Jordan accused the mayor of lying.", "Jordan", True),
+        ("Langley accused the mayor of lying, and the spies laughed.", "Central Intelligence Agency", True),
+        ("Miss Kenya met the mayor of Oslo.", "Kenya", True),
+        ("Secretary General NATO accused the mayor.", "NATO", True),
+    ],
+)
+def test_a_title_before_the_name_of_a_place_makes_it_a_surname(told_of_all, text, name, meant):
+    assert (name in {a.name for a in told_of_all(text).found.actors if a.actor_kind != "person"}) == meant
