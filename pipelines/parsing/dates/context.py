@@ -90,7 +90,8 @@ def kind_of(doc: Doc, codes: str, form: Form, start: int, end: int, surname_may:
         return "dateline"
     if form.kind == "calendar" and _under_post(doc, start):
         return "stamp"
-    return "absolute" if form.kind == "calendar" and CODE["YEAR"] in codes[start:end] else form.kind
+    dated = CODE["YEAR"] in codes[start:end] or CODE["OLDYEAR"] in codes[start:end]
+    return "absolute" if form.kind == "calendar" and dated else form.kind
 
 
 def _clause_follows(doc: Doc, end: int) -> bool:

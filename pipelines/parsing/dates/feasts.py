@@ -27,8 +27,8 @@ def feast(hit: Hit, day: date) -> Reading:
         found = _day(hit, of_year)
         return found, found, "day"
 
-    if hit.has("YEAR"):
-        return both(make(hit.one("YEAR")))
+    if hit.year:
+        return both(make(hit.year))
     days = [make(day.year + n) for n in (-2, -1, 0, 1)]
     past = [span for span in days if span[0] <= day]
     future = next(span for span in days if span[0] >= day)

@@ -16,6 +16,7 @@ from pipelines.parsing.dates.context import has_surname_may, kind_of, relation_o
 from pipelines.parsing.dates.grammar import Form, scan
 from pipelines.parsing.dates.hit import Hit
 from pipelines.parsing.dates.spans import Span
+from pipelines.parsing.dates.renown import known_year
 from pipelines.parsing.dates.words import CODE_OF, OTHER, VALUE_OF
 from pipelines.parsing.document import Doc
 from pipelines.records import DateBounds
@@ -124,6 +125,8 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
             future = _UNKNOWN
         else:
             past, future = _resolve(form, hit, published)
+            known = known_year(doc.lowers, start, end, hit, published) if form.name == "month_day" else None
+            past, future = (known, known) if known else (past, future)
         named = past if past != _UNKNOWN else future
         past, future = _related(relation if kind == form.kind else None, past, future, published)
         if form.name == "weekday":

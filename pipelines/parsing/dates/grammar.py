@@ -25,7 +25,8 @@ _MACROS = {
     "ABOUTS": "(?: MORE MORE? | ABOUT | OVER )",
     "DAYPART": "(?: PART | DAWN )",
     "RIM": "(?: END | START | MIDDLE ) OF",
-    "INYEAR": "(?: COMMA? YEAR | OF YEAR )",
+    "ANYYEAR": "(?: YEAR | OLDYEAR )",
+    "INYEAR": "(?: COMMA? YEAR | OF YEAR | COMMA? OLDYEAR (?! x ) )",  # not "in June 1500 soldiers left"
     "TOWARDS": "(?: TO | UNTIL | DASH )",
 }
 
@@ -48,8 +49,8 @@ FORMS = (
     Form("days_of_month", "calendar", "MONTH DAYNO (?: TOWARDS | AND ) DAYNO (?! UNITS ) INYEAR?", named.day_range),
     Form("days_months", "calendar", "DAYNO MONTH (?: TOWARDS | AND ) DAYNO MONTH INYEAR?", named.day_range),
     Form("days_month", "calendar", "DAYNO (?: TOWARDS | AND ) DAYNO OF? MONTH INYEAR?", named.day_range),
+    Form("month_day", "calendar", "LEADWDAY? MONTH COMMA? DAYNO COMMA ANYYEAR", named.month_day),
     Form("month_day", "calendar", "LEADWDAY? MONTH (?<! IN MON | IN MAMB ) DAYNO INYEAR?", named.month_day),
-    Form("month_day", "calendar", "LEADWDAY? MONTH COMMA? DAYNO COMMA YEAR", named.month_day),
     Form("day_month", "calendar", "LEADWDAY? (?: THE? ORD OF? | DNUM ) MONTH INYEAR?", named.month_day),
     Form("day_month", "calendar", "THE? QORD OF (?: MON | MAMB ) INYEAR?", named.month_day),
     Form(

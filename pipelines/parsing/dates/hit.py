@@ -42,6 +42,12 @@ class Hit:
         return self.all("MON", "MAMB", "MABB")
 
     @property
+    def year(self) -> int | None:
+        """The year named in four digits, or None."""
+        year: int | None = self.one("YEAR", "OLDYEAR")
+        return year
+
+    @property
     def count(self) -> int | None:
         """The count told ("two", "a", 14, "a dozen"), None for "few", "several" or nothing."""
         told: list[int] = self.all("CARD", "NUM", "DNUM", "COUPLE", "DOZEN") or self.all("AN")

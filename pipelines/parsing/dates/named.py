@@ -50,7 +50,7 @@ def _year_offset(hit: Hit) -> int:
 
 def month_day(hit: Hit, day: date) -> Reading:
     """Nov. 28; Nov 28, 2019; 28 November; the 12th of January 2015; the fourth of July."""
-    month, number, year = hit.months[0], max(hit.one("DNUM", "ORD", "QORD"), 1), hit.one("YEAR")
+    month, number, year = hit.months[0], max(hit.one("DNUM", "ORD", "QORD"), 1), hit.year
     if year:
         return both(safe_day(year, month, number))
     return _yearless(lambda of_year: safe_day(of_year, month, number), day)
@@ -58,7 +58,7 @@ def month_day(hit: Hit, day: date) -> Reading:
 
 def day_range(hit: Hit, day: date) -> Reading:
     """May 23-25; from March 3 to April 5, 2017; 3 and 5 May."""
-    months, numbers, year = hit.months, hit.all("DNUM", "ORD"), hit.one("YEAR")
+    months, numbers, year = hit.months, hit.all("DNUM", "ORD"), hit.year
 
     def make(of_year: int) -> Span:
         return spans.union(safe_day(of_year, months[0], numbers[0]), safe_day(of_year, months[-1], numbers[-1]))
@@ -76,8 +76,8 @@ def month(hit: Hit, day: date) -> Reading:
         whole = spans.month(of_year, number)
         return cut(whole, which) if which else whole
 
-    if hit.has("YEAR"):
-        return both(make(hit.one("YEAR")))
+    if hit.year:
+        return both(make(hit.year))
     if hit.has("UNIT"):  # "June last year"
         return both(make(day.year + _year_offset(hit)))
     if hit.has("LAST"):
@@ -100,7 +100,7 @@ def month_range(hit: Hit, day: date) -> Reading:
         start = of_year if first <= last else of_year - 1
         return spans.days(spans.month(start, first)[0], spans.month(of_year, last)[1])
 
-    return both(make(hit.one("YEAR"))) if hit.has("YEAR") else _yearless(make, day)
+    return both(make(hit.year)) if hit.year else _yearless(make, day)
 
 
 def season(hit: Hit, day: date) -> Reading:
@@ -111,8 +111,8 @@ def season(hit: Hit, day: date) -> Reading:
     def make(of_year: int) -> Span:
         return spans.edge(spans.season(of_year, number), which)
 
-    if hit.has("YEAR"):
-        return both(make(hit.one("YEAR")))
+    if hit.year:
+        return both(make(hit.year))
     if hit.has("UNIT") or hit.has("THIS"):
         return both(make(day.year + _year_offset(hit)))
     past, future = _yearless(make, day)
@@ -123,7 +123,7 @@ def season(hit: Hit, day: date) -> Reading:
 
 def years(hit: Hit, _: date) -> Reading:
     """2014; mid-2016; early 2017; the end of 2014."""
-    which, number = hit.one("EYEAR") or (hit.one("EDGE", "END", "START", "MIDDLE"), hit.one("YEAR", "OLDYEAR"))
+    which, number = hit.one("EYEAR") or (hit.one("EDGE", "END", "START", "MIDDLE"), hit.year)
     if which and hit.has("END", "START", "MIDDLE"):
         return both(spans.closing(spans.year(number), which))
     return both(spans.edge(spans.year(number), which))
@@ -165,7 +165,7 @@ def part_of_month(hit: Hit, day: date) -> Reading:
         end = last if number == -1 or (hit.unit == "half" and number > 1) else spans.shift(start, size - 1)
         return spans.days(max(start, first), min(end, last))
 
-    return both(make(hit.one("YEAR"))) if hit.has("YEAR") else _yearless(make, day)
+    return both(make(hit.year)) if hit.year else _yearless(make, day)
 
 
 def day_of_month(hit: Hit, day: date) -> Reading:

@@ -39,6 +39,15 @@ def show(bounds: DateBounds) -> str:
 
 
 PAST = [
+    # days whose year goes without saying, beside what tells them
+    ("He recalled the Sept. 11 terrorist attacks.", "Sept. 11", "2001-09-11"),
+    ("He recalled the attacks of September 11.", "September 11", "2001-09-11"),
+    ("He read the Sept. 11 report.", "Sept. 11", "2019-09-11"),
+    ("They attacked on Sept. 11.", "Sept. 11", "2019-09-11"),
+    ("He recalled the Jan. 6 riot.", "Jan. 6", "2019-01-06"),  # written before that riot
+    # numbers that are no years
+    ("In June 1500 soldiers left.", "June", "2019-06-01..2019-06-30"),
+    ("On June 5 1200 soldiers left.", "June 5", "2019-06-05"),
     # feasts
     ("He left on Christmas Day.", "Christmas Day", "2018-12-25"),
     ("Shells fell on Christmas Eve 2009.", "Christmas Eve 2009", "2009-12-24"),
@@ -185,6 +194,13 @@ PAST = [
 ]
 
 ABSOLUTE = [
+    # before 1900
+    ("They fought on July 19, 1870.", "July 19, 1870", "1870-07-19"),
+    ("They met (June 8, 1815) in Vienna.", "June 8, 1815", "1815-06-08"),
+    ("They fought on 14 July 1789.", "14 July 1789", "1789-07-14"),
+    ("They fought from March 3 to March 5, 1861.", "March 3 to March 5, 1861", "1861-03-03..1861-03-05"),
+    ("They invaded in June 1812.", "June 1812", "1812-06-01..1812-06-30"),
+    ("They sang at Christmas 1814.", "Christmas 1814", "1814-12-25"),
     ("On May, 1, 2011, he left.", "May, 1, 2011", "2011-05-01"),
     ("They met in November 2015.", "November 2015", "2015-11-01..2015-11-30"),
     ("They met in May 2012.", "May 2012", "2012-05-01..2012-05-31"),
@@ -553,6 +569,11 @@ BOUNDED = [
 def test_publication_within_bounds(text: str, expected: str) -> None:
     """With the publication known only between two days, a date is the union over them."""
     assert show(find(text, DateBounds(date(2019, 11, 1), PUBLISHED, "range"))[0].past) == expected
+
+
+def test_a_day_of_renown_once_it_has_been() -> None:
+    text = "The Jan. 6 panel praised them."
+    assert show(one(text, "Jan. 6", date(2023, 5, 5)).past) == "2021-01-06"
 
 
 def test_publication_with_an_open_end() -> None:
