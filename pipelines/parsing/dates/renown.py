@@ -15,10 +15,12 @@ from pipelines.records import DateBounds
 _TERROR = "attack attacks hijackers hijackings mastermind plot plotters plotter terror terrorist terrorists"
 _DAYS: dict[tuple[int, int], tuple[int, frozenset[str]]] = {
     (9, 11): (2001, frozenset(f"{_TERROR} commission".split())),
-    (1, 6): (2021, frozenset("attack committee insurrection insurrectionists mob panel riot rioters riots siege".split())),
+    (1, 6): (
+        2021,
+        frozenset("attack committee insurrection insurrectionists mob panel riot rioters riots siege".split()),
+    ),
     (10, 7): (2023, frozenset("assault attack attacks massacre massacres onslaught".split())),
 }
-_BEHIND = 2  # tokens: "the Sept. 11 terror attacks"
 
 
 def known_year(words: Sequence[str], start: int, end: int, hit: Hit, published: DateBounds) -> DateBounds | None:
@@ -36,6 +38,8 @@ def known_year(words: Sequence[str], start: int, end: int, hit: Hit, published: 
         return None
     year, cues = _DAYS.get((hit.months[0], numbers[0]), (0, frozenset()))
     of = start - 1 if start > 1 and words[start - 1] == "of" else 0
-    if cues.isdisjoint((*words[of - 1 : of], *words[end : end + _BEHIND])) or (published.latest and published.latest.year < year):
+    if cues.isdisjoint((*words[of - 1 : of], *words[end : end + 1])) or (
+        published.latest and published.latest.year < year
+    ):
         return None
     return DateBounds(*safe_day(year, hit.months[0], numbers[0]))

@@ -201,6 +201,8 @@ def _stands_as_place(doc: Doc, at: int, end: int, cue: str, likeliest: Entry) ->
     follower = doc.words[end]
     if likeliest.kind == "country" and _is_of_it(doc, end):
         return False
+    if likeliest.kind == "city" and _names_deal(doc, end):
+        return False
     longer = _is_name(follower)
     if likeliest.kind == "city" and at and doc.words[at - 1] in ("the", "a") and doc.lowers[at] != "the":
         # "in The Hague", "in the Donetsk region", "at a Minsk hotel", not "in the Paris agreement"
@@ -212,6 +214,17 @@ def _is_of_it(doc: Doc, end: int) -> bool:
     """Say whether a country's name only says whose something is: "a U.S. drone", "U.S.-led strikes"."""
     hyphen = doc.words[end] == "-" and doc.starts[end] == doc.ends[end - 1]
     return doc.lowers[end] in _ABROAD or (hyphen and "".join(doc.words[end + 1 : end + 2]).islower())
+
+
+def _names_deal(doc: Doc, end: int) -> bool:
+    """Say whether a city's name is only that of a deal: "Paris climate deal", "Minsk agreements"."""
+    follower = next((k for k in range(end, min(end + _WORDS_OF_DEAL, len(doc.words))) if doc.words[k] not in _ON), end)
+    return doc.lowers[follower] in _DEALS
+
+
+_WORDS_OF_DEAL = 3
+_ON = frozenset("ceasefire change climate nuclear peace security trade truce".split())
+_DEALS = frozenset("accord accords agreement agreements deal memorandum pact pacts protocol protocols treaty".split())
 
 
 def _stands_alone(doc: Doc, at: int, end: int, likeliest: Entry) -> bool:

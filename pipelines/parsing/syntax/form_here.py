@@ -87,6 +87,8 @@ def _past(at: _Beside) -> Form | None:
     takes_it = at.prev == "N" and at.follower in ("A", "D")  # "a rocket hit the port", "the bank cut its rate"
     if "base" in at.by_kind and at.prev in ("D", "'", "P", "N") and at.noun_too and not takes_it:
         return None  # "the cut", "a set", "hit": a noun
+    if at.noun_too and at.follower in ("P", "") and (at.prev == "'" or at.word_before in _ARTICLES):
+        return None  # "a shot at the title"
     if at.prev == "X":
         return at.by_kind.get("part", lemma), "part"
     if _only_describes(at):

@@ -42,6 +42,7 @@ PAST = [
     # days whose year goes without saying, beside what tells them
     ("He recalled the Sept. 11 terrorist attacks.", "Sept. 11", "2001-09-11"),
     ("He recalled the attacks of September 11.", "September 11", "2001-09-11"),
+    ("He recalled the Sept. 11 Paphos attacks.", "Sept. 11", "2019-09-11"),
     ("He read the Sept. 11 report.", "Sept. 11", "2019-09-11"),
     ("They attacked on Sept. 11.", "Sept. 11", "2019-09-11"),
     ("He recalled the Jan. 6 riot.", "Jan. 6", "2019-01-06"),  # written before that riot

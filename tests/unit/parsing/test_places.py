@@ -408,3 +408,16 @@ def test_homes_of_those_named_come_last_and_keep_a_namesake_out() -> None:
     doc = parse_document("Envoys met in Tripoli. Kenyan soldiers came.")
     assert country_context(doc, find_places(doc)) == ["KEN", "LBY"]
     assert country_context(doc, find_places(doc), homes=["LBN", None]) == ["KEN", "LBN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "locative"),
+    [
+        ("He spoke of withdrawal from Paris climate deal.", "Paris", False),
+        ("Ukraine wants to return to Minsk agreements.", "Minsk", False),
+        ("He returned from Paris with a deal.", "Paris", True),
+        ("He flew from Paris after the vote.", "Paris", True),
+    ],
+)
+def test_a_deal_bears_the_name_of_a_city(text: str, city: str, locative: bool):
+    assert mentions(text)[city].locative == locative

@@ -17,6 +17,7 @@ def drop_unmeant(scan: Scan, gazetteer: Gazetteer) -> None:
         if (
             _is_common_word(scan, i, end, alias)
             or (alias.kind == "state" and _is_elsewhere(scan, i))
+            or (alias.kind == "state" and _is_of_talks(scan, i, end, alias))
             or (alias.is_doubtful and not _is_spoken_for(scan, i, alias))
             or (alias.kind == "group" and _names_more(scan, i, end))
             or _is_foreign(alias, named)
@@ -103,6 +104,17 @@ def _is_elsewhere(scan: Scan, i: int) -> bool:
     return told is not None and len(told.elsewhere & scan.said) > len(told.here & scan.said)
 
 
+def _is_of_talks(scan: Scan, i: int, end: int, alias: Alias) -> bool:
+    """Say whether a capital is only where talks are held or a deal was made: "the Vienna nuclear talks"."""
+    if not i or scan.lowers[i - 1] not in _ITS or alias.senses[0].alias_type != "capital":
+        return False
+    noun = end + scan.has("topic_of_talks", scan.lowers[end]) if end < scan.size else end
+    return noun < scan.size and not scan.caps[noun] and scan.has("talks_or_deal", scan.lowers[noun])
+
+
+_ITS = frozenset(
+    "a another any both earlier further last latest previous recent renewed that the these this those".split()
+)
 _AMERICA = frozenset(("america", "usa"))
 
 

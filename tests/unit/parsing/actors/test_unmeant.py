@@ -125,3 +125,17 @@ def test_treaties_and_slogans_do_not_act(told_of_all):
 )
 def test_a_title_before_the_name_of_a_place_makes_it_a_surname(told_of_all, text, name, meant):
     assert (name in {a.name for a in told_of_all(text).found.actors if a.actor_kind != "person"}) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Obama quit the Moscow nuclear talks.", False),
+        ("Obama criticized the Moscow summit.", False),
+        ("Obama criticized Moscow talks on arms.", True),
+        ("Obama quit the talks with Moscow.", True),
+        ("Obama criticized Moscow. The Moscow summit failed.", True),
+    ],
+)
+def test_a_capital_where_talks_are_held_is_not_its_state(told_of_all, text, meant):
+    assert ("Russia" in told_of_all(text).names) == meant
