@@ -15,8 +15,8 @@ from pipelines.parsing.dates import relative, spans
 from pipelines.parsing.dates.context import has_surname_may, kind_of, relation_of
 from pipelines.parsing.dates.grammar import Form, scan
 from pipelines.parsing.dates.hit import Hit
-from pipelines.parsing.dates.spans import Span
 from pipelines.parsing.dates.renown import known_year
+from pipelines.parsing.dates.spans import Span
 from pipelines.parsing.dates.words import CODE_OF, OTHER, VALUE_OF
 from pipelines.parsing.document import Doc
 from pipelines.records import DateBounds

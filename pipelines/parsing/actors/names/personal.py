@@ -17,7 +17,12 @@ _PARTISANS = frozenset(("republican", "republicans", "democrat", "democrats"))
 # Two words that a page's links left without a space between: "TrumpFederal".
 _GLUED = re.compile(r"^(?!Mac[A-Z]|Fitz[A-Z]).{2,}[a-z][A-Z0-9]")
 _JOINED = frozenset("affiliated appointed area based born crime era leaning linked related speaking style wide".split())
-_SMALL = frozenset("about as at because but by from how if in into not or our that to what when where why with".split())
+_SMALL = frozenset(
+    "about after as at because but by for from how if in into not of on or our over that to what when where why "
+    "with".split()
+)
+_TELLING = frozenset("accuses asks blasts calls condemns denies rejects says slams tells urges vows warns".split())
+_OF_LINES = _SMALL | _TELLING  # no name has them, but lines of headings do
 _MARKS = frozenset('."“”')
 
 
@@ -49,7 +54,7 @@ def name_end(run: Run, i: int) -> int:
 
 
 def bears_title(run: Run, i: int, end: int) -> bool:
-    """Say whether a place's or a body's name is somebody's surname: "Mr. Jordan", "General Langley", not "Gen. NATO"."""
+    """Say whether a place's or a body's name is somebody's surname: "Mr. Jordan", not "Secretary General NATO"."""
     title, scan = run.title, run.scan
     if title is None or end > i + 1 or scan.headline[i] or scan.words[i].isupper():
         return False
@@ -59,7 +64,7 @@ def bears_title(run: Run, i: int, end: int) -> bool:
 def is_small_word(run: Run, j: int) -> bool:
     """Say whether a capitalised word is no name's but its line's: "Richard Carr Is Not Just", "Love Can Win"."""
     lex, word = run.scan.lex, run.scan.lowers[j]
-    small = bool(run.scan.caps[j]) and not run.scan.headline[j] and (word in lex.auxiliaries or word in _SMALL)
+    small = bool(run.scan.caps[j]) and not run.scan.headline[j] and (word in lex.auxiliaries or word in _OF_LINES)
     return small and word != "will" and word not in lex.given and not run.scan.has("surname_too", word)
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from itertools import compress
 
-from pipelines.parsing.actors.gazetteer import IN_CONTEXT, Alias, Sense
+from pipelines.parsing.actors.gazetteer import IN_CONTEXT, Alias
 from pipelines.parsing.actors.lexicon import OrgHead, Title
 from pipelines.parsing.actors.model import Entry, Find
 from pipelines.parsing.actors.names.bodies import body_from, body_heads, is_anothers_own, is_local, joiners_from
 from pipelines.parsing.actors.names.firms import partners_from
+from pipelines.parsing.actors.names.meanings import entry_of, sense_of
 from pipelines.parsing.actors.names.openers import only_opens, skip_opener
 from pipelines.parsing.actors.names.personal import (
     bears_title,
@@ -92,7 +93,7 @@ class _Parser(Run):
         of_another = is_anothers_own(self, i, end)
         known = known and not of_another and not is_local(self, i, end)
         known = known and inner is not None and inner[1].kind == "organization" and not inner[1].is_doubtful
-        entry = _entry_of(scan, inner[1], country) if known and inner else None
+        entry = entry_of(scan, inner[1], country) if known and inner else None
         owner = self.owner or self._possessor(i)
         country = country or (owner.country if owner is not None else "")
         find = Find(
@@ -213,6 +214,8 @@ class _Parser(Run):
     def _take_name(self, i: int) -> None:
         scan, lex = self.scan, self.scan.lex
         word = scan.lowers[i]
+        if self.title is not None and is_small_word(self, i):  # "Labor Secretary Says Talk Is Cheap"
+            self._bare_post()
         clutter = lex.not_names.at(scan.lowers, i, scan.size)
         if (not scan.caps[i] and i not in scan.aliases) or _SEAT.match(scan.words[i]):
             self.pos = i + 1
@@ -238,7 +241,7 @@ class _Parser(Run):
         if known and known[1].kind == "person":
             start = next(j for j in range(i, end) if scan.aliases.get(j) is known)
             if start == i or (scan.lowers[i] not in lex.given and known[0] - start > 1):
-                i, entry = start, _entry_of(scan, known[1], self.country)
+                i, entry = start, entry_of(scan, known[1], self.country)
         self._person(i, end, size, "registry" if entry else "", entry)
 
     def _person(self, i: int, end: int, size: int, method: str, entry: Entry | None) -> None:
@@ -277,24 +280,3 @@ def _names_thing(scan: Scan, end: int) -> bool:
         return False
     found = scan.lex.not_names.at(scan.lowers, end, scan.size)
     return found is not None and found[1] in _THINGS and scan.lowers[end] not in scan.lex.given
-
-
-def sense_of(scan: Scan, alias: Alias, country: str) -> Sense:
-    """Return what an alias means here: what its country, the day and words of the text speak for, else the usual."""
-    if len(alias.senses) == 1:
-        return alias.senses[0]
-    day = scan.day
-    return max(
-        alias.senses,
-        key=lambda s: (
-            bool(country) and country in (s.entry.country, s.country),
-            not (s.first or s.last) or not day or ((not s.first or s.first <= day) and (not s.last or day <= s.last)),
-            sum(cue in scan.said for cue in s.cues),
-            bool(day) and s.entry.holds_office(day),
-            -s.rank,
-        ),
-    )
-
-
-def _entry_of(scan: Scan, alias: Alias, country: str) -> Entry:
-    return sense_of(scan, alias, country).entry

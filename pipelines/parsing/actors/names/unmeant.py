@@ -1,7 +1,7 @@
 """Aliases of the registry that a text does not mean: common words, places, what only describes.
 
 What belongs here: taking such aliases back before names are read. What does not: which of several meanings an alias has
-(``proper``).
+(``meanings``).
 """
 
 from __future__ import annotations

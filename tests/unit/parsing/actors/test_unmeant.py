@@ -139,3 +139,9 @@ def test_a_title_before_the_name_of_a_place_makes_it_a_surname(told_of_all, text
 )
 def test_a_capital_where_talks_are_held_is_not_its_state(told_of_all, text, meant):
     assert ("Russia" in told_of_all(text).names) == meant
+
+
+def test_a_line_of_a_heading_names_nobody_by_its_verb(told_of_all):
+    found = told_of_all("We added a post: Labor Secretary Says Talk Of Fudged Numbers Is Insulting.")
+    assert not any("Talk" in name for name in found.names)
+    assert "Said Musa" in told_of_all("Prime Minister Said Musa met Obama.").names

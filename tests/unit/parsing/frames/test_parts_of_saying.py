@@ -34,6 +34,8 @@ PARTS = [
     ),
     ("The port was shut by [Bo], a move condemned by [Ada].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Bo] was expelled, a move condemned by [Ada].", "ACCUSE", {"source": ["Ada"]}),
+    # what is owed is asked for by who says so
+    ("[Ada] said [Bo] owed [Cy] an apology.", "REQUEST", {"source": ["Ada"], "target": ["Bo"]}),
     # who speaks in a writing
     ("A report published by [Ada] accused [Bo] of lying.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
     ("The study by [Ada] criticised [Bo].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),

@@ -90,6 +90,7 @@ MATCHES = [
     ("[state:Chad] captured world headlines.", []),
     ("[Ada] voiced her attacks against [Bo].", ["ACCUSE"]),
     ("[state:Chad] vowed to confront [state:Niger].", ["THREATEN"]),
+    ("The men calling themselves the Sons of [state:Chad] left.", []),
     ("[state:Chad] and [state:Niger] held a joint exercise.", ["COOPERATE"]),
     ("[state:Chad] gave humanitarian aid to [state:Niger].", ["AID"]),
     ("The police arrested [Ada].", ["COERCE"]),
