@@ -123,7 +123,7 @@ def season(hit: Hit, day: date) -> Reading:
 
 def years(hit: Hit, _: date) -> Reading:
     """2014; mid-2016; early 2017; the end of 2014."""
-    which, number = hit.one("EYEAR") or (hit.one("EDGE", "END", "START", "MIDDLE"), hit.year)
+    which, number = hit.one("EYEAR") or (hit.one("EDGE", "END", "START", "MIDDLE"), hit.one("YEAR", "OLDYEAR"))
     if which and hit.has("END", "START", "MIDDLE"):
         return both(spans.closing(spans.year(number), which))
     return both(spans.edge(spans.year(number), which))

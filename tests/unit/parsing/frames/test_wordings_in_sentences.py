@@ -91,6 +91,8 @@ MATCHES = [
     ("[Ada] voiced her attacks against [Bo].", ["ACCUSE"]),
     ("[state:Chad] vowed to confront [state:Niger].", ["THREATEN"]),
     ("The men calling themselves the Sons of [state:Chad] left.", []),
+    ("[Ada] is in no mood to meet [Bo].", []),
+    ("[Ada] is in the port to meet [Bo].", ["CONSULT"]),
     ("[state:Chad] and [state:Niger] held a joint exercise.", ["COOPERATE"]),
     ("[state:Chad] gave humanitarian aid to [state:Niger].", ["AID"]),
     ("The police arrested [Ada].", ["COERCE"]),
