@@ -261,8 +261,8 @@ def _is_time(parse: Parse, u: int) -> bool:
 def _is_demanded(parse: Parse, u: int) -> bool:
     """Whether what an actor is to do follows its unit, without an ending: "insisted that Chad | release him"."""
     that = skip_back(parse, u, "AD'")
-    if 0 <= that < u and parse.lemma[that] == "demand" and parse.tags[u + 2 : u + 3] in (["A"], ["D"], ["O"]):
-        return True  # "demanded Chad | release the men"
+    if 0 <= that < u and parse.lemma[that] in _BARE and parse.tags[u + 2 : u + 3] in (["A"], ["D"], ["O"]):
+        return True  # "demanded Chad | release the men", "helped Chad | bomb the port"
     return (
         that > 0
         and parse.words[that] == "that"
@@ -270,6 +270,7 @@ def _is_demanded(parse: Parse, u: int) -> bool:
     )
 
 
+_BARE = frozenset("bid demand hear help let make see watch".split())
 _DEMANDS = frozenset("ask demand insist proposal propose recommend request require suggest urge".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 _ADJECTIVES = frozenset("former fresh further joint major new recent senior top".split())

@@ -51,27 +51,48 @@ def made_to(parse: Parse, governor: int) -> Slot | None:
 
 def charged(parse: Parse, of: int) -> Slot | None:
     """Return whom a verb charges, punishes or hinders, over what stands between: "accused X on Monday, in a speech,
-    of", "sentenced X to a year in prison for".
+    of", "sentenced X to a year in prison for", "imposed a fine on X for"; nobody where only a noun tells who it is
+    ("jailed a clerk for").
     """
     k = of - 1
     while k >= 0 and parse.tags[k] not in "VX;":
         k -= 1
-    charges = k >= 0 and parse.words[of] in _CHARGES.get(parse.lemma[k], ())
-    if not charges or verb_group(parse, k).passive:
+    if k < 0 or parse.tags[k] != "V" or verb_group(parse, k).passive:
         return None
-    slot, end = noun_phrase(parse, k + 1)
-    return _named_after(parse, end) or slot  # "stopped an envoy, X, from"
+    first = k + 1 if parse.words[of] in _CHARGES.get(parse.lemma[k], ()) else _after_penalty(parse, k, of)
+    if not first or parse.tags[first] not in "ADNO":  # "sued for"
+        return None
+    slot, end = noun_phrase(parse, first)
+    return _named_after(parse, end) or slot or Slot([], "head")  # "stopped an envoy, X, from"
 
 
+def _after_penalty(parse: Parse, k: int, of: int) -> int:
+    """Return the unit at which those begin on whom a penalty lies: X of "imposed a fine on X for"; 0 for none."""
+    if parse.words[of] != "for":
+        return 0
+    on = next((u for u in range(k + 2, of) if parse.words[u] in ("against", "on")), 0)
+    return on + 1 if on and parse.words[on - 1] in _PENALTIES else 0
+
+
+_PENALTIES = frozenset(
+    "ban bans case censure charges complaint complaints criticism embargo fine fines indictment lawsuit lawsuits "
+    "penalties penalty proceedings sanction sanctions sentence sentences suit tariffs verdict warrant".split()
+)
 _CHARGES = {
-    **dict.fromkeys(("absolve", "accuse", "acquit", "clear", "convict", "suspect"), ("of",)),
-    **dict.fromkeys(("bar", "block", "discourage", "hinder", "keep", "prevent", "prohibit", "stop"), ("from",)),
-    **dict.fromkeys(("caution", "warn"), ("against",)),
+    **dict.fromkeys("absolve accuse acquit clear convict suspect".split(), ("of",)),
     **dict.fromkeys(
-        "applaud arrest blacklist blame blast castigate censure chastise chide commend condemn convict credit "
-        "criticise criticize denounce detain execute expel fault fine hail honor honour imprison indict jail "
-        "lambast lambaste oust praise prosecute punish rebuke reprimand sanction scold sentence slam sue "
-        "suspend thank".split(),
+        "ban bar block deter discourage dissuade exclude hinder keep preclude prevent prohibit restrain stop".split(),
+        ("from",),
+    ),
+    **dict.fromkeys(("advise", "caution", "warn"), ("against",)),
+    **dict.fromkeys("bully coax coerce force goad pressure push shame talk trick".split(), ("into",)),
+    "charge": ("with",),
+    **dict.fromkeys(
+        "admonish applaud arrest berate blacklist blame blast castigate censure chastise chide commend condemn "
+        "congratulate convict credit criticise criticize decorate denounce deport detain dismiss excoriate execute "
+        "expel fault fine fire forgive hail honor honour imprison indict jail lambast lambaste oust pardon penalise "
+        "penalize praise prosecute punish rebuke reprimand reproach reward sack sanction scold sentence slam sue "
+        "suspend thank upbraid".split(),
         ("for",),
     ),
 }
@@ -112,17 +133,31 @@ def whose_intent(parse: Parse, u: int) -> Slot | None:
 
 
 def for_whom(parse: Parse, u: int) -> Slot | None:
-    """Return for whom it is so, who does what the infinitive tells: "it was wrong for X to", "no need for X to"."""
+    """Return for whom it is so, who does what the infinitive tells: "it was wrong for X to", "no need for X to", "the
+    call by Y for X to", "left it to X to".
+    """
     start = chunk_left(parse, u)
-    if start < 2 or parse.words[start - 1] != "for" or parse.tags[start - 2] != "N":
-        return None
-    slot = actors_in_chunk(parse, start, u + 1)
+    opens = start > 1 and parse.words[start - 1] == "for" and (parse.tags[start - 2] == "N" or _asked(parse, start - 2))
+    opens = opens or (start > 1 and parse.words[start - 1] == "to" and parse.words[start - 2] in _LEFT)
+    slot = actors_in_chunk(parse, start, u + 1) if opens else None
     return slot if slot and slot.how == "head" else None
+
+
+def _asked(parse: Parse, u: int) -> bool:
+    """Say whether who asks stands up to a unit: "a call by X | for Y to"."""
+    by = chunk_left(parse, u) - 1
+    return by > 0 and parse.words[by] in ("by", "from") and parse.tags[by - 1] == "N"
+
+
+_LEFT = frozenset("down fallen falls fell it left up".split())  # "it is up to X to", "it fell to X to"
 
 
 def headed(parse: Parse, u: int) -> Slot | None:
     """Return who stands before the infinitive of a heading: "X to meet Y"; a heading has no article, no verb before."""
-    if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[chunk_left(parse, u)] == "D":
+    start = chunk_left(parse, u)
+    if parse.tags[u] != "A" or "V" in parse.tags[:u] or parse.tags[start] == "D":
+        return None
+    if start and parse.words[start - 1] == "by":  # "order by X to meet Y"
         return None
     return phrase_left(parse, u)
 

@@ -1,0 +1,55 @@
+"""Whose the verbs of dependent clauses are: of gerunds, of clauses cut short, beside others, under another's will."""
+
+from __future__ import annotations
+
+import pytest
+from marked import marked
+
+from pipelines.parsing.syntax.subjects import subject_of
+from pipelines.parsing.syntax.verbs import verb_group
+
+SUBJECTS = [
+    # who is judged, punished or hindered does it; where nothing but a noun tells who, nobody named does
+    ("[Ada] jailed a clerk for attacking [Bo].", "attacking", []),
+    ("[Ada] praised two divers for freeing [Bo].", "freeing", []),
+    ("[Ada] accused the firm of arming [Bo].", "arming", []),
+    ("[Ada] charged the firm with arming [Bo].", "arming", []),
+    ("[Ada] stopped the crowd from attacking [Bo].", "attacking", []),
+    ("[Ada] dissuaded the chief from attacking [Bo].", "attacking", []),
+    ("[Ada] sued the bank in May, in Lome, for arming [Bo].", "arming", []),
+    ("[Ada] imposed sanctions on the bank for arming [Bo].", "arming", []),
+    ("[Ada] brought charges against the bank for arming [Bo].", "arming", []),
+    ("[Ada] imposed sanctions on [organization:Ulm] for arming [Bo].", "arming", ["Ulm"]),
+    ("[Ada] was fined for arming [Bo].", "arming", ["Ada"]),
+    ("[Ada] was praised by the board for arming [Bo].", "arming", ["Ada"]),
+    ("[Ada] jailed them for attacking [Bo].", "attacking", []),
+    ("[Ada] accused him of attacking [Bo].", "attacking", []),
+    ("[Ada] apologised to [Cy] for attacking [Bo].", "attacking", ["Ada"]),
+    ("[Ada] left the city for a week, attacking [Bo].", "attacking", ["Ada"]),
+    ("[Ada] won a prize for arming [Bo].", "arming", ["Ada"]),
+    ("[Ada] used the fund for arming [Bo].", "arming", ["Ada"]),
+    # under another's will
+    ("[Ada] helped [state:Mali] bomb [Bo].", "bomb", ["Mali"]),
+    ("[Ada] let [state:Mali] attack [Bo].", "attack", ["Mali"]),
+    ("[Ada] agreed to let [state:Mali] attack [Bo].", "attack", ["Mali"]),
+    ("[Ada] made [state:Mali] free [Bo].", "free", ["Mali"]),
+    ("[Ada] watched [state:Mali] attack [Bo].", "attack", ["Mali"]),
+    ("[Ada] left it to [state:Mali] to attack [Bo].", "attack", ["Mali"]),
+    ("It fell to [state:Mali] to attack [Bo].", "attack", ["Mali"]),
+    ("It is up to [state:Mali] to attack [Bo].", "attack", ["Mali"]),
+    ("[Ada] forbade [state:Mali] to attack [Bo].", "attack", ["Mali"]),
+    ("[Ada] promised [state:Mali] to free [Bo].", "free", ["Ada"]),
+    ("[Ada] agreed with [state:Mali] to free [Bo].", "free", ["Ada"]),
+    ("A call by [Ada] for [state:Mali] to free [Bo] failed.", "free", ["Mali"]),
+    ("[Ada]'s call for [state:Mali] to free [Bo] failed.", "free", ["Mali"]),
+    ("An order by [Ada] to free [Bo] came late.", "free", []),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), SUBJECTS)
+def test_subject(text: str, verb: str, expected: list[str]) -> None:
+    sentence = marked(text)
+    parse = sentence.parse()
+    group = verb_group(parse, parse.words.index(verb))
+    slot, _ = subject_of(parse, group)
+    assert sentence.of(slot.mentions if slot else []) == expected
