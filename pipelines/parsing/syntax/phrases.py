@@ -18,6 +18,7 @@ from pipelines.parsing.syntax.lists import (
     list_left,
     more_of_list,
 )
+from pipelines.parsing.syntax.opposed import before_opposed
 from pipelines.parsing.syntax.units import Parse, skip
 
 
@@ -127,6 +128,9 @@ def phrase_left(parse: Parse, u: int) -> Slot | None:
         others = start > 1 and parse.words[start - 1] == "and" and parse.tags[start - 2] == "A"
         return phrase_left(parse, start - 2) if others else None
     if slot.how == "head":
+        preferred = before_opposed(parse, start)
+        if preferred >= 0:  # "A and not B", "A rather than B"
+            return phrase_left(parse, preferred)
         slot.mentions = _joined_left(parse, start - 1, u + 1) + slot.mentions
     return slot
 
@@ -156,6 +160,8 @@ def _chunks_left(parse: Parse, u: int) -> list[tuple[int, int]]:
 
 def _joined_left(parse: Parse, joint: int, end: int) -> list[Any]:
     """Return those to whom the unit before a phrase joins it, which ends before ``end``."""
+    if joint > 2 and parse.words[joint - 2 : joint + 1] == _AS_WELL:
+        return list_left(parse, joint - 3)[0]
     if joint >= 1 and parse.tags[joint] == "C":
         if parse.words[joint] not in _JOINTS and parse.words[joint : joint + 2] != ["but", "also"]:
             return []
@@ -167,3 +173,4 @@ def _joined_left(parse: Parse, joint: int, end: int) -> list[Any]:
 
 
 _JOINTS = frozenset(("and", "or", "nor", "&"))
+_AS_WELL = ["as", "well", "as"]

@@ -28,6 +28,17 @@ SUBJECTS = [
     ("[Ada] left the city for a week, attacking [Bo].", "attacking", ["Ada"]),
     ("[Ada] won a prize for arming [Bo].", "arming", ["Ada"]),
     ("[Ada] used the fund for arming [Bo].", "arming", ["Ada"]),
+    # beside others
+    ("[state:Chad] as well as [state:Mali] attacked [Bo].", "attacked", ["Chad", "Mali"]),
+    ("[state:Chad], as well as [state:Mali], attacked [Bo].", "attacked", ["Chad", "Mali"]),
+    ("[state:Chad] and not [state:Mali] attacked [Bo].", "attacked", ["Chad"]),
+    ("[state:Chad], not [state:Mali], attacked [Bo].", "attacked", ["Chad"]),
+    ("[state:Chad] but not [state:Mali] attacked [Bo].", "attacked", ["Chad"]),
+    ("[state:Chad] rather than [state:Mali] attacked [Bo].", "attacked", ["Chad"]),
+    ("Not [state:Chad] but [state:Mali] attacked [Bo].", "attacked", ["Mali"]),
+    ("Not only [state:Chad] but also [state:Mali] attacked [Bo].", "attacked", ["Chad", "Mali"]),
+    ("Neither [state:Chad] nor [state:Mali] attacked [Bo].", "attacked", ["Chad", "Mali"]),
+    ("Unlike [state:Chad], [state:Mali] attacked [Bo].", "attacked", ["Mali"]),
     # under another's will
     ("[Ada] helped [state:Mali] bomb [Bo].", "bomb", ["Mali"]),
     ("[Ada] let [state:Mali] attack [Bo].", "attack", ["Mali"]),
