@@ -15,13 +15,31 @@ from pipelines.parsing.syntax.units import Parse, skip_back
 
 def with_company(parse: Parse, slot: Slot, u: int) -> Slot:
     """Add those with whom somebody acts: "X, along with Y, met", "X, as well as Y, met", "states, including Y, met"."""
-    with_whom = next((len(words) for words in _WITH if tuple(parse.words[u : u + len(words)]) == words), 0)
-    with_whom = with_whom or members_open(parse, u)
+    with_whom = _opens_company(parse, u) or members_open(parse, u)
     company = noun_phrase(parse, u + with_whom, pair=True)[0] if with_whom else None
     return Slot(slot.mentions + company.mentions, slot.how) if company else slot
 
 
+def _opens_company(parse: Parse, u: int) -> int:
+    """Return how many units from one on tell that somebody acts with others; 0 for none."""
+    return next((len(words) for words in _WITH if tuple(parse.words[u : u + len(words)]) == words), 0)
+
+
 _WITH = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"), ("joined", "by"))
+
+
+def inserted_company(parse: Parse, u: int) -> tuple[Slot | None, int]:
+    """Read with whom somebody does more: Z of "X met Y and, with Z, left", from the comma before the verb.
+
+    Returns:
+        Those named, None for nobody, and the unit of the "and".
+    """
+    opens = next((k for k in range(u - 1, max(0, u - _OF_MEMBERS), -1) if parse.tags[k] == ","), 0)
+    if opens < 1 or parse.tags[opens - 1] != "C":
+        return None, -1
+    first = _opens_company(parse, opens + 1) or int(parse.words[opens + 1] == "with")
+    slot, end = noun_phrase(parse, opens + 1 + first, pair=True) if first else (None, -1)
+    return (slot if slot and slot.how == "head" and end == u else None), opens - 1
 
 
 def members_between(parse: Parse, end: int) -> tuple[Slot | None, int]:

@@ -10,7 +10,7 @@ from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.company import members_between, named_between, with_company, with_joined
 from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
-from pipelines.parsing.syntax.units import Parse, over_gloss
+from pipelines.parsing.syntax.units import Parse, over_gloss, skip_back
 
 _NOBODY = Slot([], "head")
 
@@ -63,3 +63,15 @@ def _before(parse: Parse, k: int, u: int) -> Slot | None:
 
 
 _WHO = frozenset(("who", "which", "that"))
+
+
+def before_insertion(parse: Parse, u: int) -> Slot | None:
+    """Return who stands before the comma that opens the insertion with a participle behind a unit: "X, meeting in
+    the city, ...", "X, speaking after meeting Y, ...".
+    """
+    comma = skip_back(parse, u, "ANDBP'S") if parse.tags[u] != "," else u
+    if comma > 0 and parse.kind[comma] == "ing":
+        comma = skip_back(parse, comma - 1, "BPS")
+    if comma < 1 or parse.tags[comma - 1 : comma + 1] != ["A", ","] or parse.mention[comma - 1].is_place_like:
+        return None
+    return phrase_left(parse, comma - 1)

@@ -21,8 +21,8 @@ def joined_at(parse: Parse, joint: int) -> int:
     nxt, n = joint, len(parse.tags)
     while nxt < n and nxt - joint < 4 and (parse.tags[nxt] in ",C" or parse.words[nxt] in _JOINING):
         nxt += 1
-    if nxt > joint and parse.words[nxt - 1] == "with" and nxt - joint < 2:
-        return joint
+    if nxt > joint and parse.words[nxt - 1] == "with" and (nxt - joint < 2 or parse.tags[nxt - 2] == ","):
+        return joint  # "met X and, with Y, left", "met X, with Y calling it off"
     joins = any(parse.tags[k] in ",C" or parse.words[k] in _JOINING - _WEAK for k in range(joint, nxt))
     return nxt if joins else joint
 

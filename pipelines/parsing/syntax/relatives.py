@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
+from pipelines.parsing.syntax.contact import is_finite, opens_contact, over_contact
 from pipelines.parsing.syntax.phrases import phrase_left
 from pipelines.parsing.syntax.saying import tells_what
 from pipelines.parsing.syntax.units import Parse, over_gloss, skip_back
@@ -146,10 +147,10 @@ _OF_SOMEBODY = frozenset(("accuse", "blame", "suspect"))  # what is done to noth
 
 
 def _touches(parse: Parse, k: int, group: VerbGroup) -> bool:
-    """Say whether a pronoun at a unit opens a clause without an object, on whoever stands before it."""
+    """Say whether a pronoun or a name at a unit opens a clause without an object, on whoever stands before it."""
     if (
-        parse.words[k] not in DOERS
-        or parse.tags[k - 1] != "A"
+        parse.tags[k - 1] != "A"
+        or not (parse.words[k] in DOERS or opens_contact(parse, k))
         or parse.tags[group.verb + 1 : group.verb + 2] in _OBJECT
     ):
         return False
@@ -173,21 +174,29 @@ def _is_no_object(parse: Parse, u: int) -> bool:
 _WHO = frozenset(("person", "group"))
 
 
+def over_clause(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
+    """Return who stands before a clause that tells of them and ends at unit ``u``, before a verb of theirs: "the rebels
+    who attacked X met Y", "the rebels X armed met Y"; a slot of nobody where only a noun does.
+    """
+    relative = over_relative(parse, group, u)
+    return (antecedent(parse, relative) or Slot([], "head")) if relative >= 0 else over_contact(parse, group, u)
+
+
 def over_relative(parse: Parse, group: VerbGroup, u: int) -> int:
     """Return the unit of the pronoun whose clause ends at unit ``u``, before a finite verb; -1 where none does.
 
     "The rebels who attacked X met Y": the verb's subject stands before the pronoun, and X is none.
     """
     k = u
-    if group.infinitive or not (parse.kind[group.verb] in ("past", "s", "base") or group.start < group.verb):
+    if not is_finite(parse, group):
         return -1
     for _ in range(_DEEP):
         k = skip_back(parse, k, "ANDBP'q")
         if k < 1 or parse.tags[k] not in "VX" or tells_what(parse.lemma[k]):
             return -1
         start = verb_group(parse, k).start if parse.tags[k] == "V" else group_start(parse, k)
-        pronoun = skip_back(parse, start - 1, "B")
-        if pronoun > 0 and parse.tags[pronoun - 1] in "AN'" and parse.words[pronoun] in _OPENING:
+        pronoun = _pronoun_of(parse, start)
+        if pronoun > 0:
             return pronoun
         if parse.tags[k] == "X" or not (parse.kind[k] == "ing" or parse.tags[start] == "T"):
             return -1
@@ -195,7 +204,20 @@ def over_relative(parse: Parse, group: VerbGroup, u: int) -> int:
     return -1
 
 
+def _pronoun_of(parse: Parse, start: int) -> int:
+    """Return the unit of the pronoun that opens the clause of a verb group, -1 for none: "men who jailed X", "men whose
+    aide X jailed", "men whom X jailed".
+    """
+    first = skip_back(parse, start - 1, "B")
+    second = chunk_left(parse, start - 1) - 1 if start > 1 else -1
+    for pronoun, opening in ((first, _OPENING), (second, _OF_ANOTHER)):
+        if pronoun > 0 and parse.words[pronoun] in opening and parse.tags[pronoun - 1] in "AN'":
+            return pronoun
+    return -1
+
+
 _OPENING = frozenset(("who", "which", "that"))
+_OF_ANOTHER = frozenset(("whose", "whom", "which"))
 
 
 def group_start(parse: Parse, u: int) -> int:

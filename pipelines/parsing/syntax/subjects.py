@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipelines.parsing.syntax.authors import author_before, ends_quote, said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.clauses import ends_clause_of_time
-from pipelines.parsing.syntax.company import with_members
+from pipelines.parsing.syntax.company import inserted_company, with_members
 from pipelines.parsing.syntax.hidden import (
     WRITINGS,
     before_dashes,
@@ -24,9 +24,9 @@ from pipelines.parsing.syntax.hidden import (
     written_to,
 )
 from pipelines.parsing.syntax.infinitives import charged, for_whom, governor_of, headed, made_to, whose_intent
-from pipelines.parsing.syntax.insertions import over_insertion
+from pipelines.parsing.syntax.insertions import before_insertion, over_insertion
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
-from pipelines.parsing.syntax.relatives import antecedent, group_start, over_relative, undergoer_before, with_owner
+from pipelines.parsing.syntax.relatives import antecedent, group_start, over_clause, undergoer_before, with_owner
 from pipelines.parsing.syntax.saying import SAYING, is_reported, told_with
 from pipelines.parsing.syntax.units import Parse, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
@@ -76,7 +76,7 @@ def _of_relative(parse: Parse, _group: VerbGroup, u: int, _depth: int) -> Found 
 
 
 def _of_gerund(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found | None:
-    if parse.kind[group.verb] != "ing" or group.progressive:
+    if group.progressive or (parse.kind[group.verb] != "ing" and parse.words[group.start] not in _DONE_BEFORE):
         return None
     tag = parse.tags[u]
     if tag == "P" and parse.words[u] in _OBJECT_DOES:
@@ -90,6 +90,7 @@ def _of_gerund(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found | No
     return _shared(parse, group, u, depth, "participle") if shares else None
 
 
+_DONE_BEFORE = frozenset(("being", "having"))  # "after being accused", "of having met"
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
 _OBJECT_DOES = frozenset("of for from into over with against".split())
 
@@ -110,6 +111,10 @@ def _behind_comma(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
     undergoer = just_before(parse, group, u)
     if undergoer:
         return undergoer, "comma"
+    company, joint = inserted_company(parse, u)
+    if company:  # "X met Y and, with Z, left"
+        found, how = _shared(parse, group, joint, depth, "shared")
+        return (Slot(found.mentions + company.mentions, found.how) if found else company), how
     over = over_insertion(parse, u)
     if over is None:
         return _shared(parse, group, u, depth, "shared")
@@ -124,9 +129,9 @@ def _behind_phrase(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
     k = chunk_left(parse, u) - 1
     if k > 0 and parse.tags[k] == "P" and parse.tags[k - 1] == "R":  # "X, who like Y met"
         return antecedent(parse, k - 1), "relative"
-    relative = over_relative(parse, group, u)
-    if relative >= 0:  # "the rebels who attacked X met Y"
-        return antecedent(parse, relative), "direct"
+    told_of = over_clause(parse, group, u)
+    if told_of:
+        return (told_of, "direct") if told_of.mentions else _NOBODY
     reduced = over_reduced(parse, u)
     if reduced and not reduced.mentions:  # "bridges linking X with Y were destroyed"
         return _NOBODY
@@ -137,6 +142,9 @@ def _behind_phrase(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
 
 
 def _behind_verb(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
+    told_of = over_clause(parse, group, u) if parse.kind[group.verb] == "past" or group.start < group.verb else None
+    if told_of:  # "the rebels X armed | attacked Y"
+        return (told_of, "direct") if told_of.mentions else _NOBODY
     another = parse.lemma[u] == "say" and parse.kind[group.verb] == "ing"  # "said meeting X was wrong"
     return _NOBODY if another else _shared(parse, group, u + 1, depth, "shared")  # "denied invading", "began shelling"
 
@@ -204,9 +212,10 @@ def _shared(parse: Parse, group: VerbGroup, u: int, depth: int, how: str) -> Fou
                 break
             k = opener
         k -= 1
-    if how == "participle" and parse.tags[u] == "," and u and parse.tags[u - 1] == "A":  # "X, meeting in the city, ..."
-        return phrase_left(parse, u - 1), how
-    return _main_subject_right(parse, group, depth) if how == "participle" else _NOBODY
+    if how != "participle":
+        return _NOBODY
+    aside = before_insertion(parse, u)
+    return (aside, how) if aside else _main_subject_right(parse, group, depth)
 
 
 def _earlier(parse: Parse, group: VerbGroup, k: int, u: int, depth: int, how: str) -> Found | None:
