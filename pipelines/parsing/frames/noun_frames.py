@@ -132,7 +132,9 @@ def _told_after(candidate: Candidate, parse: Parse, lexicon: Lexicon) -> None:
     if k < n and parse.kind[k] == "part" and _makes(parse.lemma[k], lexicon):  # "sanctions imposed by X on Y"
         put_after_passive(candidate, parse, k)
         return
-    if k < n and parse.words[k] in ("that", "which"):
+    if parse.words[k : k + 2] == [",", "which"]:
+        k += 2
+    elif k < n and parse.words[k] in ("that", "which"):
         k += 1
     elif k < n and parse.kind[k] in ("past", "part") and parse.tags[k + 1 : k + 2] in _NO_OBJECT:
         if _makes(parse.lemma[k], lexicon):
