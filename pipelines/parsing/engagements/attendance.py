@@ -203,7 +203,7 @@ def _is_there(parse: Parse, u: int, end: int) -> bool:
     words, tags = parse.words, parse.tags
     if u >= len(words):
         return False
-    if words[u] in ("present", "attending", "participating"):
+    if words[u] == "present":
         stop = u + 1
     elif words[u : u + 2] in (["in", "attendance"], ["on", "hand"]):
         stop = u + 2

@@ -178,8 +178,9 @@ def over_clause(parse: Parse, group: VerbGroup, u: int) -> Slot | None:
     """Return who stands before a clause that tells of them and ends at unit ``u``, before a verb of theirs: "the rebels
     who attacked X met Y", "the rebels X armed met Y"; a slot of nobody where only a noun does.
     """
-    relative = over_relative(parse, group, u)
-    return (antecedent(parse, relative) or Slot([], "head")) if relative >= 0 else over_contact(parse, group, u)
+    contact = over_contact(parse, group, u)
+    relative = -1 if contact else over_relative(parse, group, u)
+    return (antecedent(parse, relative) or Slot([], "head")) if relative >= 0 else contact
 
 
 def over_relative(parse: Parse, group: VerbGroup, u: int) -> int:
@@ -195,7 +196,7 @@ def over_relative(parse: Parse, group: VerbGroup, u: int) -> int:
         if k < 1 or parse.tags[k] not in "VX" or tells_what(parse.lemma[k]):
             return -1
         start = verb_group(parse, k).start if parse.tags[k] == "V" else group_start(parse, k)
-        pronoun = _pronoun_of(parse, start)
+        pronoun = _pronoun_of(parse, start, k)
         if pronoun > 0:
             return pronoun
         if parse.tags[k] == "X" or not (parse.kind[k] == "ing" or parse.tags[start] == "T"):
@@ -204,16 +205,24 @@ def over_relative(parse: Parse, group: VerbGroup, u: int) -> int:
     return -1
 
 
-def _pronoun_of(parse: Parse, start: int) -> int:
+def _pronoun_of(parse: Parse, start: int, verb: int) -> int:
     """Return the unit of the pronoun that opens the clause of a verb group, -1 for none: "men who jailed X", "men whose
-    aide X jailed", "men whom X jailed".
+    aide X jailed", "men whom X jailed", "men that X jailed".
     """
     first = skip_back(parse, start - 1, "B")
     second = chunk_left(parse, start - 1) - 1 if start > 1 else -1
     for pronoun, opening in ((first, _OPENING), (second, _OF_ANOTHER)):
         if pronoun > 0 and parse.words[pronoun] in opening and parse.tags[pronoun - 1] in "AN'":
             return pronoun
-    return -1
+    that = second > 0 and parse.words[second] == "that" and parse.tags[second - 1] in "AN"
+    return second if that and _lacks_object(parse, second + 1, verb) else -1
+
+
+def _lacks_object(parse: Parse, subject: int, verb: int) -> bool:
+    """Say whether who is named at a unit does something without an object: "that X sent to", not "that X shelled Y"."""
+    who = parse.mention[subject]
+    named = who is not None and not (who.described or who.is_pronoun or who.attributive)
+    return named and parse.tags[verb] == "V" and parse.tags[verb + 1 : verb + 2] in (["P"], ["B"], ["V"], ["X"], ["M"])
 
 
 _OPENING = frozenset(("who", "which", "that"))

@@ -25,6 +25,7 @@ from pipelines.parsing.syntax.hidden import (
 )
 from pipelines.parsing.syntax.infinitives import charged, for_whom, governor_of, headed, made_to, whose_intent
 from pipelines.parsing.syntax.insertions import before_insertion, over_insertion
+from pipelines.parsing.syntax.inverted import behind_inversion
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.relatives import antecedent, group_start, over_clause, undergoer_before, with_owner
 from pipelines.parsing.syntax.saying import SAYING, is_reported, told_with
@@ -65,6 +66,11 @@ def _teller(parse: Parse, group: VerbGroup, _u: int, _depth: int) -> Found | Non
 _TOLD_BEFORE = frozenset(("add", "explain", "say"))
 
 
+def _of_inverted(parse: Parse, group: VerbGroup, _u: int, _depth: int) -> Found | None:
+    slot = behind_inversion(parse, group)
+    return (slot, "direct") if slot else None
+
+
 def _of_infinitive(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found | None:
     return _control(parse, group, u, depth) if group.infinitive else None
 
@@ -100,7 +106,7 @@ def _author(parse: Parse, group: VerbGroup, u: int, _depth: int) -> Found | None
     return (author, "direct") if author else None
 
 
-_BY_FORM = (_teller, _of_infinitive, _of_relative, _of_gerund, _author)
+_BY_FORM = (_teller, _of_inverted, _of_infinitive, _of_relative, _of_gerund, _author)
 
 
 def _behind_and(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
@@ -248,6 +254,9 @@ def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> Found:
     """The subject of the first finite verb on the right: "Speaking in Paris, X said"."""
     if depth > _DEEP or parse.kind[group.verb] not in ("ing", "part", "past"):
         return _NOBODY
+    behind = behind_inversion(parse, group)
+    if behind:
+        return behind, "direct"
     first = None
     for comma in (k for k in range(group.verb, len(parse.tags)) if parse.tags[k] == ","):
         slot, end = noun_phrase(parse, comma + 1)
