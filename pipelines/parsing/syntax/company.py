@@ -42,6 +42,19 @@ def inserted_company(parse: Parse, u: int) -> tuple[Slot | None, int]:
     return (slot if slot and slot.how == "head" and end == u else None), opens - 1
 
 
+def with_partner(parse: Parse, slot: Slot | None, u: int) -> Slot | None:
+    """Add with whom somebody does what a gerund behind an "in" tells: Y to X of "X joined Y in attacking Z"."""
+    verb = skip_back(parse, u - 1, "ANDBP'C")
+    if slot is None or parse.words[u] != "in" or verb < 1 or parse.lemma[verb] not in _DOING_SO:
+        return slot
+    partner, end = noun_phrase(parse, verb + 1 + (parse.words[verb + 1] == "by"), pair=True)
+    named = partner is not None and partner.how == "head" and end == u
+    return Slot(slot.mentions + partner.mentions, slot.how) if partner and named else slot
+
+
+_DOING_SO = frozenset(("follow", "join"))
+
+
 def members_between(parse: Parse, end: int) -> tuple[Slot | None, int]:
     """Read who is named of a subject between the commas before its verb: "states, including X, Y and Z, met".
 

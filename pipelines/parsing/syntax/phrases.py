@@ -47,6 +47,7 @@ def noun_phrase(parse: Parse, u: int, *, pair: bool = False) -> tuple[Slot | Non
             if parse.tags[joint] == "C" and parse.tags[first_end] == ",":  # "met A, B and C said": B and C say
                 return Slot(first, slot.how), first_end
             break
+        more, more_end = _named_behind(parse, more, more_end)
         if more is None or more.how != "head" or _ends_list(parse, (joint, nxt, more_end), pair=pair):
             break
         slot.mentions = slot.mentions + more.mentions
@@ -73,6 +74,21 @@ def _first_of(parse: Parse, u: int) -> tuple[Slot | None, int]:
         if named and parse.tags[more_end : more_end + 1] not in (["V"], ["X"], ["M"]):
             return more, more_end
     return slot, end
+
+
+def _named_behind(parse: Parse, more: Slot | None, end: int) -> tuple[Slot | None, int]:
+    """Read who is named behind a member that only tells whose they are: Y of "met X and its ally, Y, in Rome"."""
+    if parse.tags[end - 1 : end + 1] != ["N", ","] or (more is not None and more.how != "poss"):
+        return more, end
+    opens = chunk_left(parse, end - 1)
+    theirs = more is not None or parse.words[opens] in _THEIRS
+    slot, stop = more_of_list(parse, end + 1)
+    closed = stop >= len(parse.tags) or parse.tags[stop] in ",;"
+    named = slot is not None and slot.how == "head" and not slot.mentions[0].described
+    return (slot, stop) if theirs and closed and named else (more, end)
+
+
+_THEIRS = frozenset(("her", "his", "its", "their"))
 
 
 def _acts(parse: Parse, u: int) -> bool:

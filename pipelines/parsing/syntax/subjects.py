@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipelines.parsing.syntax.authors import author_before, ends_quote, said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.clauses import ends_clause_of_time
-from pipelines.parsing.syntax.company import inserted_company, with_members
+from pipelines.parsing.syntax.company import inserted_company, with_members, with_partner
 from pipelines.parsing.syntax.hidden import (
     WRITINGS,
     before_dashes,
@@ -46,6 +46,9 @@ def subject_of(parse: Parse, group: VerbGroup, depth: int = 0) -> Found:
         The slot (None where no actor is) and how it was found: direct, comma, relative, shared, control, participle,
         none.
     """
+    last = behind_inversion(parse, group)
+    if last:
+        return last, "direct"
     u = before_verb(parse, group.start - 1, "BGq" if group.infinitive else "Bq")
     if u < 0:
         return _main_subject_right(parse, group, depth)
@@ -64,11 +67,6 @@ def _teller(parse: Parse, group: VerbGroup, _u: int, _depth: int) -> Found | Non
 
 
 _TOLD_BEFORE = frozenset(("add", "explain", "say"))
-
-
-def _of_inverted(parse: Parse, group: VerbGroup, _u: int, _depth: int) -> Found | None:
-    slot = behind_inversion(parse, group)
-    return (slot, "direct") if slot else None
 
 
 def _of_infinitive(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found | None:
@@ -93,7 +91,10 @@ def _of_gerund(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found | No
     if absolute:
         return absolute, "participle"
     shares = tag in "P,SC" or tag == ";" or written_to(parse, group, u)
-    return _shared(parse, group, u, depth, "participle") if shares else None
+    if not shares:
+        return None
+    slot, how = _shared(parse, group, u, depth, "participle")
+    return with_partner(parse, slot, u), how
 
 
 _DONE_BEFORE = frozenset(("being", "having"))  # "after being accused", "of having met"
@@ -106,7 +107,7 @@ def _author(parse: Parse, group: VerbGroup, u: int, _depth: int) -> Found | None
     return (author, "direct") if author else None
 
 
-_BY_FORM = (_teller, _of_inverted, _of_infinitive, _of_relative, _of_gerund, _author)
+_BY_FORM = (_teller, _of_infinitive, _of_relative, _of_gerund, _author)
 
 
 def _behind_and(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
@@ -254,9 +255,6 @@ def _main_subject_right(parse: Parse, group: VerbGroup, depth: int) -> Found:
     """The subject of the first finite verb on the right: "Speaking in Paris, X said"."""
     if depth > _DEEP or parse.kind[group.verb] not in ("ing", "part", "past"):
         return _NOBODY
-    behind = behind_inversion(parse, group)
-    if behind:
-        return behind, "direct"
     first = None
     for comma in (k for k in range(group.verb, len(parse.tags)) if parse.tags[k] == ","):
         slot, end = noun_phrase(parse, comma + 1)

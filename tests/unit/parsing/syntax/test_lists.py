@@ -36,6 +36,11 @@ SUBJECTS = [
 ]
 
 OBJECTS = [
+    ("[Dee] met [state:Chad] and its ally, [state:Mali], on Monday.", ["Chad", "Mali"]),
+    ("[Dee] met [state:Chad] and [state:Togo]'s ally, [state:Mali].", ["Chad", "Mali"]),
+    ("[Dee] met [state:Chad] and shut its port, [Bo] said.", ["Chad"]),
+    ("[Dee] met [state:Chad] and its port, [Bo] said.", ["Chad"]),
+    ("[Dee] met [state:Chad] and the ally, [state:Mali], on Monday.", ["Chad"]),
     ("[Dee] met [Ada], [Bo], Mayor [Cy], and others.", ["Ada", "Bo", "Cy"]),
     ("[Dee] met [Ada], the head of the fleet, and [Cy].", ["Ada", "Cy"]),
     ("[Dee] met [Ada] of New York, [Bo] of [state:Texas] and [Cy] of [state:Ohio].", ["Ada", "Bo", "Cy"]),

@@ -83,6 +83,11 @@ SUBJECTS = [
     ("[Ada] met [Bo] and, with [Cy], attacked [Dee].", "attacked", ["Ada", "Cy"]),
     ("[Ada] met [Bo] and, together with [Cy], attacked [Dee].", "attacked", ["Ada", "Cy"]),
     ("[Ada] met [Bo], with [Cy] calling it off.", "calling", ["Cy"]),
+    ("[Ada] joined [Bo] in condemning [Cy].", "condemning", ["Ada", "Bo"]),
+    ("[Ada] was joined by [Bo] and [Dee] in condemning [Cy].", "condemning", ["Ada", "Bo", "Dee"]),
+    ("[Ada] followed [Bo] in condemning [Cy].", "condemning", ["Ada", "Bo"]),
+    ("[Ada] met [Bo] in condemning [Cy].", "condemning", ["Ada"]),
+    ("[Ada] joined the army in May, condemning [Cy].", "condemning", ["Ada"]),
     # under another's will
     ("[Ada] helped [state:Mali] bomb [Bo].", "bomb", ["Mali"]),
     ("[Ada] let [state:Mali] attack [Bo].", "attack", ["Mali"]),
