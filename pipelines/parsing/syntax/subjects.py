@@ -80,9 +80,10 @@ def _of_relative(parse: Parse, _group: VerbGroup, u: int, _depth: int) -> Found 
 
 
 def _of_gerund(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found | None:
-    if group.progressive or (parse.kind[group.verb] != "ing" and parse.words[group.start] not in _DONE_BEFORE):
-        return None
     tag = parse.tags[u]
+    done_before = tag in _DONE_BEFORE.get(parse.words[group.start], "")
+    if group.progressive or not (parse.kind[group.verb] == "ing" or done_before):
+        return None
     if tag == "P" and parse.words[u] in _OBJECT_DOES:
         done_to = object_before(parse, u - 1) or _undergoer_of(parse, u - 1, depth) or charged(parse, u)
         if done_to:
@@ -97,7 +98,8 @@ def _of_gerund(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found | No
     return with_partner(parse, slot, u), how
 
 
-_DONE_BEFORE = frozenset(("being", "having"))  # "after being accused", "of having met"
+# "After being accused", "of having met", "left, having met X"; but of "X, a mayor, being freed" X is.
+_DONE_BEFORE = {"being": "PS", "having": "PSC,"}
 # "accused X of attacking", "stopped X from entering": the object does it; "met X after visiting": the subject.
 _OBJECT_DOES = frozenset("of for from into over with against".split())
 

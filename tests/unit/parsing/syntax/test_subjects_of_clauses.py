@@ -33,6 +33,8 @@ SUBJECTS = [
     ("[Ada] left after having met [Bo].", "met", ["Ada"]),
     ("After being expelled by [Bo], [Ada] left.", "expelled", ["Ada"]),
     ("Before being freed, [Ada] met [Bo].", "freed", ["Ada"]),
+    ("[Ada] left the town, having asked for a letter from [Bo].", "asked", ["Ada"]),
+    ("[Dee] read of [Ada], a clerk from Lome, being freed by [Bo].", "freed", ["Ada"]),
     ("[Ada], speaking after meeting [Bo], praised [Cy].", "meeting", ["Ada"]),
     ("[Ada], before flying home after meeting [Bo], praised [Cy].", "meeting", ["Ada"]),
     # over a clause on what stands before the verb
