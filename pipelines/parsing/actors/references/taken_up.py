@@ -27,7 +27,7 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
     last one of that sort that the sentences before name, if it is the only one there; else None.
     """
     start = _definite(scan, token)
-    charged = scan.lowers[start - 2] in _CHARGING  # "accused the country of", which tells no more of it
+    charged = start > 1 and scan.lowers[start - 2] in _CHARGING  # "accused the country of", which tells no more of it
     if start < 0 or (not DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]) and not charged):
         return None
     sentence = scan.sentence_of[token]

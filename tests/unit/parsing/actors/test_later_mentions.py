@@ -48,6 +48,11 @@ def test_a_body_taken_up_by_its_noun(told):
     assert len(found.surfaces("Zintan Border Council")) == 2
 
 
+@pytest.mark.parametrize("text", ["was rebels", "rebels and", "only rebels"])
+def test_a_noun_that_nothing_stands_before_takes_up_nobody(told, text):
+    assert set(told(text).names) <= {"rebels"}
+
+
 @pytest.mark.parametrize(
     ("text", "pronoun", "name"),
     [
