@@ -69,6 +69,11 @@ class DateOption:
         return known and self.stands == "own" and self.expression.kind == "anchor"
 
     @property
+    def is_of_another(self) -> bool:
+        """Whether it dates something else than the act: another verb, a thing, the report ("OSLO, Nov. 17 -")."""
+        return self.stands in ("other", "described") or self.expression.kind == "dateline"
+
+    @property
     def is_ahead(self) -> bool:
         """Whether it tells in the claim's sentence of a day to come."""
         e = self.expression
@@ -191,7 +196,7 @@ def choose_when(options: Sequence[DateOption], model: LinearModel, *, ahead: boo
         return counted[-1]
     scored = [(model.probability(o.cues), o) for o in options]
     if any(o.stands == "own" and chance >= _OWN_CHANCE for chance, o in scored):
-        scored = [(chance, o) for chance, o in scored if o.stands not in ("other", "described")]
+        scored = [(chance, o) for chance, o in scored if not o.is_of_another]
     if any(o.stands in ("own", "other") and chance >= _least(o) for chance, o in scored):
         scored = [(chance, o) for chance, o in scored if o.stands != "thing"]
     coming = [(chance, o) for chance, o in scored if ahead and o.is_ahead and chance >= _least(o)]

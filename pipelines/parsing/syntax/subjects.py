@@ -136,7 +136,7 @@ def _behind_pronoun(parse: Parse, _group: VerbGroup, u: int, _depth: int) -> Fou
 
 def _behind_phrase(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
     k = chunk_left(parse, u) - 1
-    if k > 0 and parse.tags[k] == "P" and parse.tags[k - 1] == "R":  # "X, who like Y met"
+    if k > 0 and parse.tags[k] in "PS" and parse.tags[k - 1] == "R":  # "X, who like Y met", "X, who as a mayor met"
         return antecedent(parse, k - 1), "relative"
     told_of = over_clause(parse, group, u)
     if told_of:
