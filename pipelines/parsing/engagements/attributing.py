@@ -54,7 +54,7 @@ def _tellers(told: Told, lexicon: Lexicon, said_by: Mapping[int, int]) -> Iterat
     parse, unit = told.parse, told.candidate.match.unit
     around = speeches_around(unit, [*find_speeches(parse, lexicon, _said), *find_sources(parse)])
     for speech in around:
-        if not in_relative(parse, speech.verb if speech.verb < unit else speech.first, unit):
+        if not _is_apart(told, speech):
             yield speech.speaker.actor_id
     # not the article's own words, nor a few that it takes from another's
     if not around and all(
@@ -63,6 +63,23 @@ def _tellers(told: Told, lexicon: Lexicon, said_by: Mapping[int, int]) -> Iterat
         speaker = said_by.get(told.token, told.carried.actor_id if told.carried is not None else None)
         if speaker is not None:
             yield speaker
+
+
+def _is_apart(told: Told, speech: Speech) -> bool:
+    """Whether only a relative clause stands between who says so and a claim: "said Y left" of "X, who met Z, said Y
+    left", and of "X urged Y, where Z attacked, according to W" the urging.
+    """
+    parse, unit = told.parse, told.candidate.match.unit
+    if speech.verb < unit:
+        return in_relative(parse, speech.verb, unit)
+    commas = [k for k in range(unit, speech.verb) if parse.tags[k] == "," and not parse.quoted[k]]
+    if in_relative(parse, speech.first, unit):  # over where the main clause goes on
+        return any(
+            parse.tags[k] == "X" or parse.kind[k] in ("past", "s")
+            for k in range(min(commas, default=speech.verb), speech.verb)
+        )
+    by_saying = told.candidate.match.trigger.engagement_type in _DONE_BY_SAYING
+    return by_saying and parse.words[speech.verb] == "according" and any(parse.tags[k + 1] == "R" for k in commas)
 
 
 def _said(parse: Parse, u: int) -> list[Speech]:
