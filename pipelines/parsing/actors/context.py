@@ -150,7 +150,8 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
     owns_act = owns and (before in _ABOUT or not scan.lex.act_nouns.isdisjoint(scan.lowers[end + 1 : end + 2]))
     if (scan.has("locative", before) and not owns_act) or scan.has("state_part", before):
         return False
-    after = word_after(scan, end) if end >= scan.size or scan.lowers[end] != "," else ""
+    aside = end + 1 < scan.size and scan.lowers[end] == "," and scan.lowers[end + 1] not in _OF_GOVERNMENTS
+    after = "" if aside else word_after(scan, end)
     if before in _ACTS_AFTER:
         return True
     if owns:
@@ -164,6 +165,13 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
         and other.kind in ("state", "capital")
         and not is_place(scan, other.start, other.end)
     )
+
+
+# What opens an insertion that tells of a government: "Moscow, accused by Kyiv of lying, expelled", not "Moscow, Idaho,".
+_OF_GOVERNMENTS = frozenset(
+    "accused alarmed angered angry backed blamed criticised criticized eager fearing for however keen like meanwhile "
+    "stung supported suspected too unlike wary worried".split()
+)
 
 
 def _sends(scan: Scan, start: int) -> bool:

@@ -91,13 +91,19 @@ def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
     if not slot or slot.how != "head" or stop != end or parse.tags[last] not in "AN":
         return None
     before = skip_back(parse, last, "ANDB'C")
-    if before > 0 and parse.words[before] in _POST_OF and (parse.tags[before - 1] == "N" or len(slot.mentions) > 1):
+    if before > 0 and parse.words[before] in _POST_OF and (_is_post(parse, before - 1, slot) or len(slot.mentions) > 1):
         last = before - 1  # "Chad's envoy to Mali, X, met", "the leaders of Chad and Mali, X and Y, met"
     post, first = parse.mention[last], chunk_left(parse, last)
     if not (post is None or post.described) or (parse.tags[first] not in "DA" and parse.words[first] not in _COUNTS):
         return None
     joined = first > 1 and parse.words[first - 1] == "and"  # "X and the speaker of parliament, Y, met"
     return Slot(list_left(parse, first - 2)[0] + slot.mentions, "head") if joined else slot
+
+
+def _is_post(parse: Parse, u: int, slot: Slot) -> bool:
+    """Say whether a noun before "of" tells what those named are: "the head of mission, X", "a bill of rights, X"."""
+    post = parse.mention[u]
+    return parse.tags[u] == "N" or (post is not None and post.described and slot.mentions[0].kind == "person")
 
 
 _COUNTS = frozenset("both five four many one several six some three two".split())

@@ -127,7 +127,7 @@ PARTS = [
     ("[Ada] spoke by phone with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
     ("[group:Rebels] armed by [Bo] and [Cy] bombed [Dee].", "ASSAULT", {"source": ["Rebels"], "target": ["Dee"]}),
     ("[group:Rebels] captured in [state:Mali] fled.", "COERCE", {"target": ["Rebels", "Mali"]}),
-    ("[Ada] discussed [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Chad", "Bo"]}),
+    ("[Ada] discussed [state:Chad] with [Bo].", "CONSULT", {"participant": ["Ada", "Bo"]}),
     (
         "[Ada] imposed sanctions on [group:clerks] from [state:Mali], including [Bo].",
         "SANCTION",

@@ -92,6 +92,8 @@ MATCHES = [
     ("[state:Chad] vowed to confront [state:Niger].", ["THREATEN"]),
     ("The men calling themselves the Sons of [state:Chad] left.", []),
     ("[Ada] is in no mood to meet [Bo].", []),
+    ("[state:Chad] put [Bo] on its sanctions list.", ["SANCTION"]),
+    ("[state:Chad] put [Bo] on its guest list.", []),
     ("[Ada] is in the port to meet [Bo].", ["CONSULT"]),
     ("[state:Chad] and [state:Niger] held a joint exercise.", ["COOPERATE"]),
     ("[state:Chad] gave humanitarian aid to [state:Niger].", ["AID"]),

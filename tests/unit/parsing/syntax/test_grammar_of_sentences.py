@@ -149,6 +149,7 @@ SUBJECTS = [
     ("[Bo] was attacked by [Ada].", "attacked", ["Bo"]),
     ("[Bo] has been attacked by [Ada].", "attacked", ["Bo"]),
     ("The finance minister, [Ada], met [Bo].", "met", ["Ada"]),
+    ("The [head] of mission, [person:Ada], met [Bo].", "met", ["Ada"]),
     ("The [group:mayor], [Ada], met [Bo].", "met", ["Ada"]),
     ("While [Cy] wrote to [Dee], the [organization:union]'s head, [Ada], met [Bo].", "met", ["Ada"]),
     ("[Ada], who like other [group:mayors] had met [Bo], left.", "met", ["Ada"]),
