@@ -167,7 +167,7 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
     )
 
 
-# What opens an insertion that tells of a government: "Moscow, accused by Kyiv of lying, expelled", not "Moscow, Idaho,".
+# What opens an insertion that tells of a government: "Moscow, accused by Kyiv, expelled", not "Moscow, Idaho, is".
 _OF_GOVERNMENTS = frozenset(
     "accused alarmed angered angry backed blamed criticised criticized eager fearing for however keen like meanwhile "
     "stung supported suspected too unlike wary worried".split()

@@ -50,7 +50,8 @@ def find_speeches(
             slot, end = noun_phrase(parse, u + 2)
             if slot:
                 after = u <= 2 or parse.words[u - 1] == ";"
-                out.append(Speech(all_of(slot), u, end, n) if after else Speech(all_of(slot), u, 0, u))
+                first = next((k + 1 for k in range(u - 1, 0, -1) if parse.words[k] == ";"), 0)
+                out.append(Speech(all_of(slot), u, end, n) if after else Speech(all_of(slot), u, first, u))
         elif parse.words[u] in CLAIMS and parse.words[u + 1 : u + 2] == ["that"]:
             out += _claimed(parse, u)
         elif parse.kind[u]:

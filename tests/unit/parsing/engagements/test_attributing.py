@@ -49,6 +49,7 @@ SURELY = [
     ),
     ("Egypt urged Mali to leave Bamako, where Chad bombed Niger, according to NATO.", "REQUEST", "urged", None),
     ("Chad bombed Niger, which borders Mali, according to NATO.", "ASSAULT", "bombed", "NATO"),
+    ("Chad bombed Niger; Mali was calm, according to NATO.", "ASSAULT", "bombed", None),
     ("Mali, which bombed Niger, has left Kidal, according to NATO.", "ASSAULT", "bombed", None),
     ("According to a report by NATO, Chad bombed Niger.", "ASSAULT", "bombed", "NATO"),
     ("Chad bombed Niger, according to documents released by NATO.", "ASSAULT", "bombed", "NATO"),
