@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pipelines.parsing.reference import Reference
-from pipelines.parsing.words.inflection import inflect
+from pipelines.parsing.words.inflection import inflect, spellings
 
 V = TypeVar("V")
 _POSSESSIVE = re.compile(r"(?<=\w)('s?)(?!\w)")
@@ -253,13 +253,18 @@ def _verbs(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozen
     past: set[str] = set()
     speech: set[str] = set()
     for row in reference.rows("verbs"):
-        forms = inflect(row["lemma"], row["past"], row["participle"])
-        finite |= {forms[k] for k in ("base", "s", "past") if k in forms}
-        past.add(forms["past"])
+        forms = spellings(inflect(row["lemma"], row["past"], row["participle"]))  # "criticised" beside "criticized"
+        finite |= {form for kind, form in forms if kind in ("base", "s", "past")}
+        past |= _pasts(forms)
         if "say" in row["governs"].split():
-            speech |= set(forms.values())
-    told = {inflect(head)["past"] for head in _verb_heads(reference)} - _modifiers(reference)
+            speech |= {form for _, form in forms}
+    told = {form for head in _verb_heads(reference) for form in _pasts(spellings(inflect(head)))}
+    told -= _modifiers(reference)
     return frozenset(finite | told), frozenset(past | told), frozenset(speech)
+
+
+def _pasts(forms: Iterable[tuple[str, str]]) -> set[str]:
+    return {form for kind, form in forms if kind == "past"}
 
 
 def _verb_heads(reference: Reference) -> set[str]:

@@ -44,6 +44,13 @@ def test_a_modifier_is_marked_as_such(told):
     assert mention.attributive
 
 
+@pytest.mark.parametrize("verb", ["criticised", "criticized", "recognised", "labelled"])
+def test_who_does_what_a_verb_tells_is_no_modifier_however_it_is_spelled(told, verb):
+    found = told(f"The Security Council {verb} Russia.")
+    (mention,) = (m for m in found.found.mentions if m.actor_id == found.actor("United Nations Security Council"))
+    assert not mention.attributive
+
+
 def test_who_gets_something_is_no_modifier_of_it(told):
     found = told("Germany promised Russia military aid.")
     (mention,) = (m for m in found.found.mentions if m.actor_id == found.actor("Russia"))
