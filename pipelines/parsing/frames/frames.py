@@ -13,7 +13,7 @@ from typing import Any
 from pipelines.parsing.frames.conditions import travels_to_talks
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing, put_visited
-from pipelines.parsing.frames.harm import aimed, answerable, attacker_within, put_harm, put_striker
+from pipelines.parsing.frames.harm import aimed, attacker_within, put_harm, put_striker
 from pipelines.parsing.frames.inside import (
     ends_in_ground,
     has_gap,
@@ -29,19 +29,21 @@ from pipelines.parsing.frames.objects import (
     ON_WHOM_THAT_IS,
     addressee,
     cried_against,
+    doer_of_asked,
     doer_of_object,
     ends_in_clause,
     ends_in_topic,
     goes_on,
-    is_reached,
     made_by,
     made_with,
     object_of_what_follows,
     of_whom_said,
     on_condition,
+    other_side,
     owner_of_what,
     whence,
 )
+from pipelines.parsing.frames.reached import is_reached
 from pipelines.parsing.frames.slots import Candidate, put, put_after
 from pipelines.parsing.frames.status import verb_status
 from pipelines.parsing.frames.summed_up import doer_of_sum
@@ -80,7 +82,7 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
     elif match.trigger.pos == "e":
         candidate = judging_frame(parse, match, speaker)
     else:
-        candidate = modal_frame(parse, match)
+        candidate = modal_frame(parse, match, lexicon)
     if speaker is not None and "speaker" in match.trigger.frame:
         put(candidate, Slot([speaker], "head"), "speaker", match.trigger.frame["speaker"])
     _put_asked(candidate, parse)
@@ -154,6 +156,8 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
         if inside.mentions[0].possessive and parse.tags[match.end - 1] in "TV":  # "urged its members to break with X"
             after = {preposition: Slot(slot.mentions, "deep") for preposition, slot in after.items()}
         inside = None
+    if inside and obj and match.trigger.frame_name == "give" and parse.words[match.end - 1] == "to":
+        inside = None  # "delivered two mobile hospitals to X"
     if match.trigger.engagement_type in _ON_WHAT_IS_DONE:
         inside, obj = whose_deed(parse, inside, lexicon), whose_deed(parse, obj, lexicon)
         subject = whose_deed(parse, subject, lexicon) if group.passive else subject
@@ -198,7 +202,7 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
         none = group.passive or clause or ends_in_topic(parse, match) or ends_in_ground(parse, match, around.inside)
         put(candidate, None if none else around.obj, "obj", frame.get("obj"))
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
-        role = whence(parse, match) or _other_side(frame, last, around.subject, None, group)
+        role = whence(parse, match) or other_side(match, last, around.subject, None, group)
         put(candidate, _of_a_thing(around) if last == "with" else around.obj, aimed(match, last), role)
 
 
@@ -209,14 +213,15 @@ def _of_a_thing(around: _Around) -> Slot | None:
 
 
 def _put_prepositions(candidate: Candidate, around: _Around) -> None:
-    frame, group = candidate.match.trigger.frame, around.group
+    group = around.group
     for preposition, slot in around.after.items():
         deep = preposition == "in" and group.passive  # "X was jailed in Y": that is where, and seldom whom
         if preposition != "by" or group.passive:
-            role = _other_side(frame, preposition, around.subject, around.obj, group)
+            role = other_side(candidate.match, preposition, around.subject, around.obj, group)
             slot = Slot(slot.mentions, "deep") if deep else slot
             put_after(candidate, slot, aimed(candidate.match, preposition), role)
-    put(candidate, around.after.get(NAMED), "subj", frame.get("obj" if group.passive else "subj"))
+    role = candidate.match.trigger.frame.get("obj" if group.passive else "subj")
+    put(candidate, around.after.get(NAMED), "subj", role)
 
 
 def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dict[str, Slot], *, known: bool) -> None:
@@ -232,8 +237,7 @@ def _put_hidden(candidate: Candidate, parse: Parse, group: VerbGroup, after: dic
         put(candidate, None if known else owner_of_what(parse, match.end), "obj", "target")
     if kind in _ON_WHAT_IS_DONE and not any(role == "target" for role, _, _, _ in candidate.slots):
         put(candidate, doer_of_sum(parse, group), "obj", "target" if "target" in frame.values() else None)
-    if parse.words[match.end - 2 : match.end] == ["release", "of"]:  # "sought the release of X held by Y"
-        put(candidate, answerable(parse, match.end, "RETREAT"), "obj", frame.get("obj"))
+    put(candidate, None if group.passive else doer_of_asked(parse, match, after), "obj", frame.get("obj"))
 
 
 _ON_WHAT_IS_DONE = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
@@ -268,20 +272,9 @@ def _put_antecedent(candidate: Candidate, parse: Parse, group: VerbGroup) -> Non
     """Add whom a relative clause tells of, where its object they are: "X, whom Y met", "X, with whom Y met"."""
     frame = candidate.match.trigger.frame
     antecedent, preposition = undergoer_before(parse, group)
-    if antecedent:
+    denied = parse.lemma[group.verb] == "deny" and not preposition  # "X said Y armed Z, which Y denies"
+    if antecedent and not (denied and antecedent.how == "head"):
         put(candidate, antecedent, preposition or "obj", frame.get(preposition or "obj"))
-
-
-def _other_side(
-    frame: dict[str, str], preposition: str, subject: Slot | None, obj: Slot | None, group: VerbGroup
-) -> str | None:
-    """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it, and
-    "received envoys from X" tells of guests.
-    """
-    role = frame.get(preposition)
-    if role not in ("source", "host") or group.passive or subject is None or frame.get("subj") != role:
-        return role
-    return None if obj else frame.get("obj")
 
 
 def _verb_cues(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:

@@ -65,6 +65,8 @@ def _owner_inside(parse: Parse, match: Match) -> Slot | None:
 
 _NEXT = 2  # units of a wording of two words that stand side by side
 SENDING = frozenset("deploy dispatch fly rush send ship".split())
+# Verbs that tell behind "to" to whom something is done.
+GIVING = SENDING | frozenset("cede extradite give grant hand lend return sell supply surrender transfer".split())
 
 
 def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
@@ -73,6 +75,8 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
         first = next((u for u in range(first, match.end) if parse.tags[u] == "A"), first)
     first += parse.words[first : first + 1] == ["that"]  # "said that X must"
     slot, end = noun_phrase(parse, first)
+    if slot and slot.how == "inner" and _is_whole(parse, match, first):
+        return Slot(slot.mentions, "head")
     if end < match.end:
         return slot
     given = match.trigger.tail[0] in ("{actor}", "{person}") and first == match.unit + 1  # "gave X arms"
@@ -86,6 +90,13 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     if mention.attributive and not given and not (mention.described and mention.kind == "person"):
         return None
     return Slot([mention], "poss" if parse.tags[first + 1] == "'" else "head")
+
+
+def _is_whole(parse: Parse, match: Match, u: int) -> bool:
+    """Say whether the actor at a unit is all of an object, of which the wording goes on: "held X responsible"."""
+    tail = match.trigger.tail
+    after = tail[1] if tail[0] in ("{actor}", "{person}") and len(tail) > 1 else None
+    return isinstance(after, frozenset) and parse.tags[u] == "A" and not after.isdisjoint(parse.words[u + 1 : u + 2])
 
 
 def _last_of_chain(parse: Parse, u: int, end: int) -> int:

@@ -8,7 +8,8 @@ what else fills the frame (``frames``).
 from __future__ import annotations
 
 from pipelines.parsing.dates.words import MONTHS, WEEKDAYS
-from pipelines.parsing.frames.inside import SENDING, has_gap, says_with
+from pipelines.parsing.frames.harm import answerable
+from pipelines.parsing.frames.inside import GIVING, has_gap, says_with
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.complements import complements
@@ -27,10 +28,19 @@ def doer_of_object(parse: Parse, u: int, after: dict[str, Slot]) -> Slot | None:
     """Return who did what is judged: "denounced the raid by X", "praised X for the release of Y by Z"."""
     doer = after.get("by")
     by = next((k for k in range(max(u, 1), len(parse.tags)) if parse.words[k] == "by"), 0)
-    if not doer and by > 1 and parse.kind[by - 1] == "part" and skip(parse, u, "NADBP'q") == by - 1:
+    if not doer and by > 1 and _is_made(parse, u, by):
         doer, _ = noun_phrase(parse, by + 1)  # "turned down a truce offered by X"
         return Slot(doer.mentions, "of") if doer else None
     return Slot(doer.mentions, "of") if doer and parse.tags[by - 1] in "NA" else None
+
+
+def _is_made(parse: Parse, u: int, by: int) -> bool:
+    """Say whether a "by" tells who made what stands at a unit: "a truce offered by X", "the view, put forward by X"."""
+    verb = by - 1 - (parse.words[by - 1] in PARTICLES or parse.words[by - 1] == "forward")
+    over = skip(parse, u, "NADBP'q")
+    if over + 1 == verb and parse.tags[over] == ",":
+        return parse.kind[verb] in ("part", "past")
+    return over == verb and (parse.kind[verb] == "part" or (verb < by - 1 and parse.kind[verb] == "past"))
 
 
 def owner_of_what(parse: Parse, u: int) -> Slot | None:
@@ -84,13 +94,26 @@ def object_of_what_follows(parse: Parse, match: Match) -> Slot | None:
         return None
     parted = parse.words[verb + 1 : verb + 2] and parse.words[verb + 1] in PARTICLES  # "threatened to throw out X"
     slot, after = complements(parse, verb + 1 + bool(parted))
-    if parse.lemma[verb] in SENDING and "to" in after:
+    if parse.lemma[verb] in GIVING and "to" in after:
         slot = after["to"]
     slot = slot or next((after[preposition] for preposition in _TOWARDS if preposition in after), None)
     return Slot(slot.mentions, "of") if slot and slot.how == "head" else None
 
 
 _TOWARDS = ("to", "with", "against", "on")
+
+
+def doer_of_asked(parse: Parse, match: Match, after: dict[str, Slot]) -> Slot | None:
+    """Return who is to do what is asked: "called for restraint by X", "urged the release of Y by X", "sought the
+    release of Y held by X".
+    """
+    if match.trigger.engagement_type != "REQUEST":
+        return None
+    by = next((k for k in range(match.unit + 1, len(parse.tags)) if parse.words[k] == "by"), 0)
+    doer = after.get("by") if by and parse.tags[by - 1] in "NA" else None
+    if doer is None and "release" in parse.words[match.end - 2 : match.end]:
+        return answerable(parse, match.end, "RETREAT")
+    return Slot(doer.mentions, "of") if doer else None
 
 
 def cried_against(parse: Parse, match: Match) -> Slot | None:
@@ -146,13 +169,18 @@ def goes_on(parse: Parse, match: Match) -> bool:
 
 def on_condition(parse: Parse, match: Match) -> Slot | None:
     """Return of whom a threat asks something: "threatened to use force unless X left"."""
-    opens = 0 if parse.words[0] in _CONDITIONS else match.end  # "If X does not leave, Y warned"
+    none_behind = parse.words[0] in _CONDITIONS or _CONDITIONS.isdisjoint(parse.words[match.end :])
+    opens = 0 if none_behind else match.end  # "If X does not leave, Y warned", "It will hit back if X fires, Y warned"
     k = next((k for k in range(opens, len(parse.tags)) if parse.words[k] in _CONDITIONS or parse.tags[k] == ";"), -1)
-    slot = noun_phrase(parse, k + 1)[0] if k >= 0 and parse.tags[k] == "S" else None
-    return Slot(slot.mentions, "of") if slot and slot.how != "inner" and not slot.mentions[0].is_pronoun else None
+    slot, end = noun_phrase(parse, k + 1) if k >= 0 and parse.tags[k] == "S" else (None, 0)
+    if slot is None or slot.how == "inner" or slot.mentions[0].is_pronoun:
+        return None
+    verb = skip(parse, end, "XMGB")
+    undergoes = parse.tags[verb : verb + 1] == ["V"] and verb_group(parse, verb).passive  # "if X is fired"
+    return None if undergoes else Slot(slot.mentions, "of")
 
 
-_CONDITIONS = ("if", "unless")
+_CONDITIONS = frozenset(("if", "unless"))
 
 
 def addressee(parse: Parse, match: Match) -> Slot | None:
@@ -187,22 +215,6 @@ def made_by(parse: Parse, group: VerbGroup) -> bool:
     return by > 1 and parse.words[by] == "by" and parse.kind[by - 1] in ("past", "part") and parse.tags[by - 2] in "AN"
 
 
-def is_reached(parse: Parse, match: Match, preposition: str, slot: Slot) -> bool:
-    """Say whether an act may be done to who stands after a preposition: not "denied a role in the attack on X", nor
-    "mocked the plan on Twitter", "on ABC".
-    """
-    kind = match.trigger.engagement_type
-    if kind == "REJECT" and parse.lemma[match.unit] == "deny":
-        return preposition in _DENIED_TO
-    if preposition != "on" or slot.how != "head" or kind not in SPEECH_TYPES:
-        return True
-    return not all(m.sector == "JRN" or parse.words[parse.unit_at(m.token_start)] in _POSTED_ON for m in slot.mentions)
-
-
-_DENIED_TO = frozenset(("by", "from", "of"))
-_POSTED_ON = frozenset("facebook instagram linkedin tiktok telegram twitter whatsapp x youtube".split())
-
-
 def made_with(parse: Parse, u: int) -> Slot | None:
     """Return who does the next of two things undergone, and so both: "was detained and questioned by X"."""
     joined = parse.words[u : u + 1] == ["and"] and parse.kind[u + 1 : u + 2] in (["part"], ["past"])
@@ -217,6 +229,17 @@ def whence(parse: Parse, match: Match) -> str | None:
     if parse.words[match.end - 1] == "from" and frame.get("to") == "host":
         return "host" if parse.lemma[match.unit] == "return" or "back" in words else None
     return frame.get("from") if words == ["out", "of"] and frame["of"] == "source" else None
+
+
+def other_side(match: Match, preposition: str, subject: Slot | None, obj: Slot | None, group: VerbGroup) -> str | None:
+    """The part of whoever stands after a preposition: "rejected a demand from X" is done to X, its subject does it, and
+    "received envoys from X" tells of guests.
+    """
+    frame, said = match.trigger.frame, match.trigger.engagement_type in SPEECH_TYPES
+    role = frame.get(preposition)
+    if role not in ("source", "host") or group.passive or frame.get("subj") != role or not (subject or said):
+        return role
+    return None if obj else frame.get("obj")
 
 
 def ends_in_clause(parse: Parse, match: Match) -> bool:

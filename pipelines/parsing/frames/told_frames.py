@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipelines.parsing.frames.harm import attacker_within
-from pipelines.parsing.frames.inside import is_own
+from pipelines.parsing.frames.inside import GIVING, is_own, whose_deed
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.frames.status import MODALS
 from pipelines.parsing.frames.triggers import Match
@@ -19,10 +19,11 @@ from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 from pipelines.parsing.words.closed_words import BE
+from pipelines.parsing.words.lexicon import Lexicon
 from pipelines.schemas import SPEECH_TYPES
 
 
-def modal_frame(parse: Parse, match: Match) -> Candidate:
+def modal_frame(parse: Parse, match: Match, lexicon: Lexicon) -> Candidate:
     """A demand told by a modal ("X must ..."), or a judgement told by "be" ("X is wrong")."""
     frame = match.trigger.frame
     group = VerbGroup(match.unit, match.unit)
@@ -34,7 +35,7 @@ def modal_frame(parse: Parse, match: Match) -> Candidate:
     if match.trigger.pos == "v":
         _after_be(candidate, parse)
     elif frame.get("subj") != "target":
-        _after_modal(candidate, parse, slot)
+        _after_modal(candidate, parse, slot, lexicon)
     candidate.cues.add(f"before={parse.tags[group.start - 1] if group.start else '^'}")
     return candidate
 
@@ -81,16 +82,19 @@ def _after_be(candidate: Candidate, parse: Parse) -> None:
         put(candidate, slot, preposition, frame.get(preposition) if known else None)
 
 
-def _after_modal(candidate: Candidate, parse: Parse, subject: Slot | None) -> None:
+def _after_modal(candidate: Candidate, parse: Parse, subject: Slot | None, lexicon: Lexicon) -> None:
     """Add to whom that is done which a modal tells of: "will never recognise X", "would not talk to X"."""
     match, frame = candidate.match, candidate.match.trigger.frame
     verb = match.end - 1 if parse.tags[match.end - 1] in "VP" else skip(parse, match.end, "BG")
     if verb >= len(parse.tags) or parse.tags[verb] not in "VP":
         return
     obj, after = complements(parse, verb + 1)
+    obj = after.get("to", obj) if parse.lemma[verb] in GIVING else obj  # "will not hand the men over to X"
     if obj is None or is_own(obj, subject):  # "would not extend its treaty with X"
         obj = next((after[preposition] for preposition in ("to", "with", "against") if preposition in after), None)
-    if obj and obj.how == "head":
+    obj = whose_deed(parse, obj, lexicon)
+    owned = obj and obj.how == "poss" and not (obj.mentions[0].is_pronoun or is_own(obj, subject))
+    if obj and (obj.how == "head" or owned):  # "will not bow to X's demands"
         put(candidate, obj, "obj", frame.get("obj"))
 
 

@@ -42,6 +42,8 @@ def complements(parse: Parse, u: int) -> tuple[Slot | None, dict[str, Slot]]:
             u = max(nxt, u + some)
         elif parse.tags[u] == "P":
             slot, nxt = _behind_preposition(parse, u)
+            if slot and _is_absolute(parse, u, nxt):
+                break
             if slot and parse.words[u] not in after and not is_origin(parse, u):
                 after[parse.words[u]] = slot
             if parse.words[u] in _OF_ELSE:
@@ -65,6 +67,11 @@ def _behind_preposition(parse: Parse, u: int) -> tuple[Slot | None, int]:
     if slot and slot.how != "head" and parse.words[u] == "on" and _is_ground(parse, u + 1):
         slot = None
     return _with_names(parse, slot, end)
+
+
+def _is_absolute(parse: Parse, u: int, end: int) -> bool:
+    """Say whether a "with" after a comma opens what somebody else does: "left, with X saying it was late"."""
+    return parse.words[u] == "with" and parse.tags[u - 1] == "," and parse.kind[end : end + 1] == ["ing"]
 
 
 def _goes_on(parse: Parse, u: int) -> bool:

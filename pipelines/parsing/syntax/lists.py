@@ -29,8 +29,15 @@ def joined_at(parse: Parse, joint: int) -> int:
 
 def joint_after(parse: Parse, end: int, named: list[Any]) -> int:
     """Return the unit that may join more to a list whose last member ends before ``end``: over what is said of it."""
-    over = _over_apposition(parse, end, named)
+    over = _over_age(parse, end, named[-1])
+    over = over if over > end else _over_apposition(parse, end, named)
     return over if over > end else _over_origin(parse, end, named[-1])
+
+
+def _over_age(parse: Parse, end: int, last: Any) -> int:
+    """Return the unit of the comma after somebody's age: the second one of "A, 47, B, 20, and C"."""
+    aged = parse.tags[end : end + 3] == [",", "N", ","] and parse.words[end + 1].isdigit()
+    return end + 2 if aged and _is_named(last) else end
 
 
 def _over_apposition(parse: Parse, end: int, named: list[Any]) -> int:

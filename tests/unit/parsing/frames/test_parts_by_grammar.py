@@ -177,7 +177,7 @@ def test_parts(text: str, kind: str, parts: dict[str, list[str]]) -> None:
 
 
 def test_a_phrase_is_less_sure_of_a_part_that_somebody_nearer_plays() -> None:
-    sentence = marked("[Ada] criticised [Bo]'s ties with [state:Mali].")
+    sentence = marked("[Ada] criticised [Bo]'s deal with [state:Mali].")
     slots = {sentence.names[m.actor_id]: how for t in sentence.told()[:1] for _, m, how, _ in t.candidate.slots}
     assert slots == {"Ada": "head", "Bo": "poss", "Mali": "deep"}
 
