@@ -6,7 +6,7 @@ wording (``objects``), which part they take (``frames``).
 
 from __future__ import annotations
 
-from pipelines.parsing.frames.triggers import Match
+from pipelines.parsing.frames.triggers import Match, opens_maker
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
 from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.spans import everyone
@@ -46,7 +46,12 @@ def _last_word(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:
     start = max(match.unit + 1, chunk_left(parse, last))
     target = match.trigger.frame.get("obj") == "target"
     thing = target and parse.tags[last] == "N" and last > start and not is_of_doer(parse.words[last], lexicon)
-    return actors_in_chunk(parse, start, match.end) if thing else None
+    whose = actors_in_chunk(parse, start, match.end) if thing else None
+    owned = whose is not None and match.trigger.engagement_type == "COERCE" and parse.words[last].rstrip("s") in _CRAFT
+    return Slot(whose.mentions, "poss") if whose and owned and whose.how == "inner" else whose
+
+
+_CRAFT = frozenset("boat plane ship tanker trawler vessel yacht".split())  # "seized a Greek tanker"
 
 
 def is_of_doer(word: str, lexicon: Lexicon) -> bool:
@@ -74,8 +79,10 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
     if "{actor}" in match.trigger.tail[1:]:  # "tried to get X to"
         first = next((u for u in range(first, match.end) if parse.tags[u] == "A"), first)
     first += parse.words[first : first + 1] == ["that"]  # "said that X must"
+    told_by = match.trigger.tail[0] == "{actor}" and opens_maker(parse, skip(parse, first, "DN"))
+    first = skip(parse, first, "DN") + 1 if told_by else first  # "called comments by X a disgrace"
     slot, end = noun_phrase(parse, first)
-    if slot and slot.how == "inner" and _is_whole(parse, match, first):
+    if slot and slot.how == "inner" and (told_by or _is_whole(parse, match, first)):
         return Slot(slot.mentions, "head")
     if end < match.end:
         return slot

@@ -10,7 +10,7 @@ from pipelines.parsing.frames.harm import answerable, of_no_doer, put_named, put
 from pipelines.parsing.frames.inside import whose_deed
 from pipelines.parsing.frames.mediators import put_mediator
 from pipelines.parsing.frames.noun_status import noun_status
-from pipelines.parsing.frames.objects import undergoer_of_noun
+from pipelines.parsing.frames.objects import of_whom_asked, undergoer_of_noun
 from pipelines.parsing.frames.ruling import is_done_by_known, put_after_passive, put_fronted, put_ruling
 from pipelines.parsing.frames.slots import Candidate, put, put_after
 from pipelines.parsing.frames.told_frames import said_to_be
@@ -50,6 +50,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
         if parse.lemma[match.end - 1] == "protest":  # "thousands protested X"
             put(candidate, complements(parse, match.end)[0], "obj", frame.get("obj"))
     put_mediator(candidate, parse)
+    put(candidate, of_whom_asked(parse, match, after), "for", frame.get("obj"))
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))
     for preposition, slot in after.items():

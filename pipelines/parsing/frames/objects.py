@@ -116,6 +116,21 @@ def doer_of_asked(parse: Parse, match: Match, after: dict[str, Slot]) -> Slot | 
     return Slot(doer.mentions, "of") if doer else None
 
 
+def of_whom_asked(parse: Parse, match: Match, after: dict[str, Slot]) -> Slot | None:
+    """Return of whom a noun of asking does: Y of "a call for the release of X by Y", who then is no longer among those
+    ``after``, and X of "calls from Z for the removal of X", "calls from Z for X to resign".
+    """
+    if match.trigger.engagement_type != "REQUEST":
+        return None
+    asked = next((k for k in range(match.unit + 1, len(parse.tags)) if parse.words[k] == "for"), len(parse.tags))
+    by = next((k for k in range(asked, len(parse.tags)) if parse.words[k] == "by"), 0)
+    if by and parse.tags[by - 1] == "A" and "by" in after and "of" in parse.words[asked:by]:
+        return Slot(after.pop("by").mentions, "of")
+    slot = after.get("for")
+    led = slot is not None and (slot.how == "of" or parse.tags[noun_phrase(parse, asked + 1)[1] :][:1] == ["T"])
+    return Slot(slot.mentions, "of") if slot and led else None
+
+
 def cried_against(parse: Parse, match: Match) -> Slot | None:
     """Return of whom protesters demand or say something: "marched to urge X to go", "rallied demanding that X go"."""
     for verb in range(match.end, len(parse.tags)):

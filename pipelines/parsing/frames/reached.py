@@ -31,6 +31,8 @@ def is_reached(parse: Parse, match: Match, preposition: str, slot: Slot) -> bool
         return preposition in _DENIED_TO and (preposition != "by" or parse.words[at - 1] in _ANSWERED)
     if preposition == "of" and _is_of_doer(parse, at):
         return False
+    if kind == "REQUEST" and preposition == "between":
+        return parse.words[at - 1] in _ASKED_OF_BOTH  # not "asked for a copy of a call between X and Y"
     if kind in _OF_RELATIONS and preposition == "with" and parse.words[at - 1] in _RELATIONS:
         return False
     if preposition != "on" or slot.how != "head" or kind not in SPEECH_TYPES:
@@ -55,6 +57,11 @@ _ANSWERED = frozenset(
     "accusation accusations accounts allegation allegations appeal application assertion assertions attempt bid charge "
     "charges claim claims comments complaint complaints demand effort motion petition remarks report reports request "
     "requests statement statements suggestion suggestions testimony".split()
+)
+_ASKED_OF_BOTH = frozenset(
+    "calm ceasefire compromise confrontation contacts cooperation coordination de-escalation dialogue engagement "
+    "fighting hostilities negotiations peace reconciliation restraint talks tension tensions truce understanding "
+    "violence war".split()
 )
 _OF_RELATIONS = frozenset(("ACCUSE", "REQUEST"))
 _RELATIONS = frozenset(

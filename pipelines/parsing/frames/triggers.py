@@ -195,9 +195,14 @@ def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, 
                 return u
             end, listed = _match_tail(parse, skip(parse, v + 1, "'"), tail, k + 1), list_end(parse, v)
             return _match_tail(parse, listed, tail, k + 1) if end < 0 and listed > v + 1 else end
-        if parse.tags[v] not in "DNBO'":
+        if parse.tags[v] not in "DNBO'" and not (k < len(tail) - 1 and opens_maker(parse, v)):
             return -1
     return -1
+
+
+def opens_maker(parse: Parse, u: int) -> bool:
+    """Say whether it is told behind a unit whose words stand before it: "called comments by X a disgrace"."""
+    return parse.words[u : u + 1] in (["by"], ["from"]) and parse.tags[u - 1] == "N"
 
 
 def _without_nested(matches: list[Match]) -> list[Match]:

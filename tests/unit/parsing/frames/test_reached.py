@@ -33,6 +33,13 @@ PARTS = [
     ("[Ada] called for restraint by [state:Chad].", "REQUEST", ["Chad"]),
     ("[Ada] called for the release of [Bo] by [state:Chad].", "REQUEST", ["Chad"]),
     ("[Ada] sought the release of [Bo] held by [Cy].", "REQUEST", ["Cy"]),
+    ("There were calls for the release of [Bo] by [state:Chad].", "REQUEST", ["Bo", "Chad"]),
+    ("Calls from [Ada] for the removal of [Bo] grew.", "REQUEST", ["Bo"]),
+    ("There were calls from [state:Mali] for [state:Chad] to leave.", "REQUEST", ["Chad"]),
+    ("Calls from [Ada] for a truce grew.", "REQUEST", []),
+    ("[Ada] appealed for calm between [state:Chad] and [state:Mali].", "REQUEST", ["Chad", "Mali"]),
+    ("[Ada] urged an end to the war between [state:Chad] and [state:Mali].", "REQUEST", ["Chad", "Mali"]),
+    ("[Ada] asked for a record of the call between [Bo] and [Cy].", "REQUEST", []),
     ("[Ada] was pressured by [Bo] to resign.", "REQUEST", ["Ada"]),
     # to whom a refusal is
     ("[Ada] will not hand the men over to [Bo].", "REJECT", ["Bo"]),
@@ -42,6 +49,11 @@ PARTS = [
     # of whom the wording goes on to tell
     ("[Ada] held [Bo] responsible for the fire.", "ACCUSE", ["Bo"]),
     ("[Ada] delivered two mobile [organization:hospitals] to [Bo].", "AID", ["Bo"]),
+    # whose the words or the ships are
+    ("[Ada] called comments by [Bo] a disgrace.", "ACCUSE", ["Bo"]),
+    ("[Ada] called remarks by [*state:Chadian] envoy [*Bo] irresponsible.", "ACCUSE", ["Bo"]),
+    ("[Ada] called [Bo] a disgrace.", "ACCUSE", ["Bo"]),
+    ("[Ada] seized a [*state:Chadian] tanker.", "COERCE", ["Chadian"]),
     # on what condition something is threatened
     ("It will hit back if [Bo] fires, [Ada] warned.", "THREATEN", ["Bo"]),
     ("If [Bo] is fired there will be hell to pay, [Ada] warned.", "THREATEN", []),
