@@ -95,10 +95,17 @@ class Circumstances:
             doc.span(m.token_start, m.token_end)
             for m in found.mentions
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
-            if not _is_town(doc, found, m)
+            if not _is_town(doc, found, m) and not self._bears_capital(m)
         ]
-        places = _without_governments(doc, found, find_places(doc, taken))
+        metonyms = frozenset(m.token_start for m in found.mentions if self._bears_capital(m))
+        places = _without_governments(doc, found, find_places(doc, taken), metonyms)
         return sorted([*places, *places_by_adjective(doc, places)], key=lambda place: place.token_start)
+
+    def _bears_capital(self, mention: Any) -> bool:
+        """Say whether a body goes by the name of a capital: "a trip to Brussels" has a place all the same."""
+        if self.found.actors[mention.actor_id].actor_kind != "organization":
+            return False
+        return self.doc.slice(mention.token_start, mention.token_end) in self.reference.compiled(_capitals)
 
     def _serving(self) -> dict[str, str]:
         """Return the seats of those who serve a body that is of no country at the time, by registry id."""
@@ -155,9 +162,11 @@ class Circumstances:
         return Home(country, True) if country else None
 
 
-def _without_governments(doc: Doc, found: ActorsFound, places: list[PlaceMention]) -> list[PlaceMention]:
+def _without_governments(
+    doc: Doc, found: ActorsFound, places: list[PlaceMention], metonyms: frozenset[int]
+) -> list[PlaceMention]:
     """Leave out the capitals that stand for their governments: "talks between Tehran and Washington"."""
-    acting = {
+    acting = metonyms | {
         m.token_start for m in found.mentions
         if found.actors[m.actor_id].actor_kind == "state" and not m.is_place_like and not m.is_pronoun
     }  # fmt: skip
@@ -191,6 +200,10 @@ def _publication(doc: Doc, found: ActorsFound, article: Article, reference: Refe
     posts = [post for post in posts if post[0]]
     bounds, basis = bound_publication(doc, posts, article if known else None, reference)
     return (own, article.published_basis) if known and basis == "none" else (bounds, basis)
+
+
+def _capitals(reference: Reference) -> frozenset[str]:
+    return frozenset(row["capital"] for row in reference.rows("countries"))
 
 
 def _seats(reference: Reference) -> dict[str, str]:

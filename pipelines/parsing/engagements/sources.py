@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipelines.parsing.engagements.speakers import CLAIMS, Speech, all_of
+from pipelines.parsing.engagements.speakers import CLAIMS, Speech, all_of, clause_start
 from pipelines.parsing.syntax.authors import WRITTEN
 from pipelines.parsing.syntax.chunks import Slot
 from pipelines.parsing.syntax.complements import complements
@@ -44,7 +44,8 @@ def _according(parse: Parse, u: int) -> Iterator[Speech]:
     """What a writing says whose author stands behind it: "according to a report by X", "to documents from X"."""
     slot, end = _author(parse, u + 2)
     if slot is not None:
-        first, stop = (end, len(parse.tags)) if u <= _OPENING or parse.words[u - 1] == ";" else (0, u)
+        opens = u <= _OPENING or parse.words[u - 1] == ";"
+        first, stop = (end, len(parse.tags)) if opens else (clause_start(parse, u), u)
         yield Speech(all_of(slot), u, first, stop)
 
 

@@ -50,8 +50,8 @@ def find_speeches(
             slot, end = noun_phrase(parse, u + 2)
             if slot:
                 after = u <= 2 or parse.words[u - 1] == ";"
-                first = next((k + 1 for k in range(u - 1, 0, -1) if parse.words[k] == ";"), 0)
-                out.append(Speech(all_of(slot), u, end, n) if after else Speech(all_of(slot), u, first, u))
+                first, stop = (end, n) if after else (clause_start(parse, u), u)
+                out.append(Speech(all_of(slot), u, first, stop))
         elif parse.words[u] in CLAIMS and parse.words[u + 1 : u + 2] == ["that"]:
             out += _claimed(parse, u)
         elif parse.kind[u]:
@@ -66,6 +66,11 @@ def find_speeches(
 def _speaks(mention: Any) -> bool:
     """Whether somebody may stand before a colon for what they say: not a state, which is where something happens."""
     return mention is not None and (mention.kind == "person" or mention.sector in ("GOV", "IGO", "LEG", "PTY"))
+
+
+def clause_start(parse: Parse, u: int) -> int:
+    """Return the first unit behind the last semicolon before a unit, 0 where there is none."""
+    return next((k + 1 for k in range(u - 1, 0, -1) if parse.words[k] == ";"), 0)
 
 
 def is_told(parse: Parse, u: int) -> bool:

@@ -491,3 +491,10 @@ def test_whom_a_text_names_tells_which_namesake_it_means() -> None:
     """No word of it tells the country of the Seychelles' capital but who is met there."""
     text = "Seychelles President Wavel Ramkalawan met Indian officials in Victoria."
     assert ("Victoria", "SYC") in places(text)
+
+
+def test_a_body_named_by_a_capital_does_not_hide_the_place() -> None:
+    assert ("Brussels", "BEL") in places("Aleksandar Vucic cancelled a trip to Brussels to meet Kaja Kallas.")
+    assert places("Talks between Brussels and London failed on Monday.").isdisjoint(
+        {("Brussels", "BEL"), ("London", "GBR")}
+    )
