@@ -33,6 +33,7 @@ from pipelines.parsing.places import (
     find_places,
     load_gazetteer,
     places_by_adjective,
+    unlisted_towns,
 )
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
@@ -99,7 +100,12 @@ class Circumstances:
         ]
         metonyms = frozenset(m.token_start for m in found.mentions if self._bears_capital(m))
         places = _without_governments(doc, found, find_places(doc, taken), metonyms)
-        return sorted([*places, *places_by_adjective(doc, places)], key=lambda place: place.token_start)
+        spans = [(one.token_start, one.token_end) for one in places] + [
+            (m.token_start, m.token_end) for m in found.mentions
+        ]
+        known = {token for first, end in spans for token in range(first, end)}
+        more = (*places_by_adjective(doc, places), *unlisted_towns(doc, known, places))
+        return sorted([*places, *more], key=lambda place: place.token_start)
 
     def _bears_capital(self, mention: Any) -> bool:
         """Say whether a body goes by the name of a capital: "a trip to Brussels" has a place all the same."""

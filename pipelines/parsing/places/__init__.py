@@ -13,6 +13,7 @@ from pipelines.parsing.places.dateline import in_dateline
 from pipelines.parsing.places.find import PlaceMention, find_places
 from pipelines.parsing.places.gazetteer import Gazetteer, Place, build_gazetteer, load_gazetteer
 from pipelines.parsing.places.resolve import Resolved, country_place, place_by_key, resolve_place
+from pipelines.parsing.places.unlisted import unlisted_towns
 from pipelines.parsing.places.venues import VENUES
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "places_by_adjective",
     "resolve_place",
     "told_adjectives",
+    "unlisted_towns",
 ]

@@ -498,3 +498,15 @@ def test_a_body_named_by_a_capital_does_not_hide_the_place() -> None:
     assert places("Talks between Brussels and London failed on Monday.").isdisjoint(
         {("Brussels", "BEL"), ("London", "GBR")}
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("KHARTOUM - Sudan's army retook the town of Barakwena from the rebels.", ("Barakwena", "SDN")),
+        ("Rebels attacked the village of New Kalonge in eastern Congo on Monday.", ("New Kalonge", "COD")),
+        ("KHARTOUM - Sudan's army fought rebels in a village of Nuba herders.", ("KHARTOUM", "SDN")),
+    ],
+)
+def test_a_town_that_no_gazetteer_lists_is_where_it_happened(text: str, where: tuple[str, str]) -> None:
+    assert where in places(text)
