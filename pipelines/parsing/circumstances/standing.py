@@ -37,7 +37,8 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
     if may_be_thing and _is_of_a_thing(told, first, parse.unit_at(e.token_end - 1)):
         return "thing"
     if parse.tags[act] != "V":
-        return "own" if e.kind in _PLAIN and _tells_of_the_noun(parse, act, first) else None
+        tells = _tells_of_the_noun(parse, act, first) or _tells_its_harm(parse, act, verb)
+        return "own" if e.kind in _PLAIN and tells else None
     if verb < 0:
         return None
     if _had_been(parse, verb, act):
@@ -86,6 +87,21 @@ def _tells_of_the_noun(parse: Parse, act: int, first: int) -> bool:
         return True
     plain = parse.tags[said] == "V" and parse.kind[said] in ("part", "past") and parse.lemma[said] in _TOLD_OF_EVENTS
     return plain and verb_group(parse, said).start == opens and (said + 1 == first or parse.tags[said + 1] in "PB")
+
+
+def _tells_its_harm(parse: Parse, act: int, verb: int) -> bool:
+    """Say whether a verb tells what an act's noun did or that it came: "a bomb that killed two on Monday"."""
+    if verb <= act or parse.lemma[verb] not in _HARMS:
+        return False
+    opens = verb_group(parse, verb).start - 1
+    return parse.words[opens] in _RELATIVE and not _ENDS_PHRASE.intersection(parse.tags[act + 1 : opens])
+
+
+_RELATIVE = frozenset(("that", "which"))
+_HARMS = frozenset(
+    "begin claim come damage destroy end erupt happen hit injure kill leave maim occur rock shake start strike take "
+    "target wound wreck".split()
+)
 
 
 def _is_of_a_thing(told: Told, first: int, last: int) -> bool:

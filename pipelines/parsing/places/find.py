@@ -207,7 +207,7 @@ def _stands_as_place(doc: Doc, at: int, end: int, cue: str, likeliest: Entry) ->
     if likeliest.kind == "city" and at and doc.words[at - 1] in ("the", "a") and doc.lowers[at] != "the":
         # "in The Hague", "in the Donetsk region", "at a Minsk hotel", not "in the Paris agreement"
         return (follower in BETWEEN and follower != "of") or follower in VENUES
-    return not (longer and (cue in _LOOSE or doc.lowers[at - 1] in ("the", "a")))
+    return not (longer and (cue in _LOOSE or (at and doc.lowers[at - 1] in ("the", "a", "("))))
 
 
 def _is_of_it(doc: Doc, end: int) -> bool:

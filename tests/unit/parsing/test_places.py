@@ -421,3 +421,8 @@ def test_homes_of_those_named_come_last_and_keep_a_namesake_out() -> None:
 )
 def test_a_deal_bears_the_name_of_a_city(text: str, city: str, locative: bool):
     assert mentions(text)[city].locative == locative
+
+
+def test_an_agency_in_a_dateline_is_no_place():
+    assert "Andes" not in mentions("BOGOTA (Andes Press) - Colombia's president left.")
+    assert "BOGOTA" in mentions("BOGOTA (Andes Press) - Colombia's president left.")

@@ -274,6 +274,8 @@ def test_next_tuesday_dates_what_is_held_then():
         # what had been before the act does not tell when that was
         ("Kenya released the soldiers it had captured in December.", "RETREAT", None),
         ("Kenya released the soldiers in December, officials said.", "RETREAT", date(2020, 12, 1)),
+        # what tells an event's harm dates it
+        ("Kenya on Monday condemned a bombing that killed six in Uganda a day earlier.", "ASSAULT", date(2021, 5, 2)),
         # what is fixed for a day is on the one to come, even once it is called off
         ("Talks between Kenya and Uganda scheduled for Friday were cancelled on Tuesday.", "CONSULT", date(2021, 5, 7)),
         ("Talks between Kenya and Uganda that had been set for June were called off.", "CONSULT", date(2021, 6, 1)),
