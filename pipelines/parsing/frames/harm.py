@@ -7,6 +7,8 @@ lies"). What does not: the noun's own phrase (``noun_frames``).
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_right
@@ -128,6 +130,23 @@ def put_harm(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
     put_undergoer_after(candidate, parse)
     if not group.passive:
         _turn_round(candidate, parse)
+    if candidate.match.trigger.engagement_type == "ASSAULT":
+        candidate.slots = [(role, m, _as_hit(parse, m, how, slot), slot) for role, m, how, slot in candidate.slots]
+
+
+def _as_hit(parse: Parse, mention: Any, how: str, slot: str) -> str:
+    """Name how surely somebody is hit: as surely as if named alone, where it is their post or ship."""
+    if slot != "obj" or how != "inner":
+        return how
+    noun = parse.words[chunk_right(parse, parse.unit_at(mention.token_start)) - 1]
+    return "head" if noun in _HELD or noun.removesuffix("s") in _HELD else how
+
+
+_HELD = frozenset(
+    "airbase airfield barracks base bunker camp checkpoint compound consulate convoy depot embassy garrison "
+    "headquarters helicopter installation jet mission outpost patrol position post ship station stronghold tank tanker "
+    "vehicle vessel warship".split()
+)
 
 
 def _whose_strike(parse: Parse, slot: Slot | None) -> Slot | None:
