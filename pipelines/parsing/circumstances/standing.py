@@ -12,6 +12,7 @@ from pipelines.parsing.circumstances.nearness import is_event
 from pipelines.parsing.circumstances.tense import verb_with
 from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.syntax.infinitives import governor_of
 from pipelines.parsing.syntax.units import Parse, skip
 from pipelines.parsing.syntax.verbs import verb_group
 
@@ -44,6 +45,9 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
     if _had_been(parse, verb, act):
         return "aside"
     background = e.past.precision != "day"  # "X, who met Y on Monday, offered" often tells of one day
+    asked = background and e.kind == "calendar" and told.candidate.match.trigger.engagement_type == "REQUEST"
+    if asked and _is_wanted(parse, verb, act):
+        return "aside"
     if background and _is_aside(parse, verb, parse.unit_at(e.token_end - 1), act):
         return "aside"
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
@@ -51,6 +55,12 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
     if verb != act:
         return "other"
     return "own" if e.kind in _PLAIN else None
+
+
+def _is_wanted(parse: Parse, verb: int, act: int) -> bool:
+    """Say whether a verb tells what an act wants done: "asked X to come back in May"."""
+    group = verb_group(parse, verb)
+    return group.infinitive and group.start > act and governor_of(parse, group) == act
 
 
 def _had_been(parse: Parse, verb: int, act: int) -> bool:

@@ -276,6 +276,9 @@ def test_next_tuesday_dates_what_is_held_then():
         ("Kenya released the soldiers in December, officials said.", "RETREAT", date(2020, 12, 1)),
         # what tells an event's harm dates it
         ("Kenya on Monday condemned a bombing that killed six in Uganda a day earlier.", "ASSAULT", date(2021, 5, 2)),
+        # when somebody is to do something is not when he is asked
+        ("Kenya urged Uganda to hold elections in December.", "REQUEST", None),
+        ("Kenya urged Uganda in March to hold elections.", "REQUEST", date(2021, 3, 1)),
         # what is fixed for a day is on the one to come, even once it is called off
         ("Talks between Kenya and Uganda scheduled for Friday were cancelled on Tuesday.", "CONSULT", date(2021, 5, 7)),
         ("Talks between Kenya and Uganda that had been set for June were called off.", "CONSULT", date(2021, 6, 1)),

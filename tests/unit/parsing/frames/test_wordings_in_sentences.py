@@ -94,6 +94,7 @@ MATCHES = [
     ("[Ada] is in no mood to meet [Bo].", []),
     ("[state:Chad] put [Bo] on its sanctions list.", ["SANCTION"]),
     ("[Ada] cancelled a stop in Rome.", ["CONSULT"]),
+    ("[state:Chad] struck gold in May.", []),
     ("[state:Chad] put [Bo] on its guest list.", []),
     ("[Ada] is in the port to meet [Bo].", ["CONSULT"]),
     ("[state:Chad] and [state:Niger] held a joint exercise.", ["COOPERATE"]),
