@@ -383,7 +383,7 @@ def places(text: str) -> set[tuple[str | None, str | None]]:
         ("Russia fired missiles from the Black Sea at Odesa.", ("Odesa", "UKR")),
         ("Zambia condemned an attack in the Red Sea.", (None, "ZMB")),
         ("Germany sent troops to the Baltic states.", (None, "DEU")),
-        ("Gunmen killed a sailor in Aden after a journey through the Red Sea.", ("Aden", "YEM")),
+        ("Houthi gunmen killed a Russian envoy in Aden after a journey through the Red Sea.", ("Aden", "YEM")),
     ],
 )
 def test_what_is_done_at_sea_is_done_in_no_country(text: str, where: tuple[str, str | None]) -> None:
@@ -510,3 +510,28 @@ def test_a_body_named_by_a_capital_does_not_hide_the_place() -> None:
 )
 def test_a_town_that_no_gazetteer_lists_is_where_it_happened(text: str, where: tuple[str, str]) -> None:
     assert where in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Viktor Orban spoke in Budapest on Thursday. Police there detained a Russian diplomat.", ("Budapest", "HUN")),
+        ("Emmanuel Macron flew to Bamako. He met Assimi Goita there on Monday.", ("Bamako", "MLI")),
+        ("French troops fought rebels in Gao. Chad attacked the French forces there in May.", ("Gao", "MLI")),
+    ],
+)
+def test_there_is_the_town_told_last(text: str, where: tuple[str, str]) -> None:
+    assert where in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron was in Bamako. He told Assimi Goita there was a plot and met Vladimir Putin in Moscow.",
+        "Emmanuel Macron was in Bamako. He called for elections there and condemned Russia.",
+    ],
+)
+def test_there_is_none_where_it_points_to_nothing_or_to_what_is_wanted(text: str) -> None:
+    article = Article("a", text, "a", "")
+    claims = DefaultCoder(load_reference()).extract(article).claims
+    assert all(c.place_text != "Bamako" for c in claims if c.sentence_index == 1)
