@@ -93,13 +93,13 @@ class Circumstances:
     def places(self) -> list[PlaceMention]:
         """The places that the article tells, in order."""
         doc, found = self.doc, self.found
+        metonyms = frozenset(m.token_start for m in found.mentions if self._bears_capital(m))
         taken = [
             doc.span(m.token_start, m.token_end)
             for m in found.mentions
             if found.actors[m.actor_id].actor_kind != "state" and found.scores[m.actor_id] >= LEAST_STANDING
-            if not _is_town(doc, found, m) and not self._bears_capital(m)
+            if m.token_start not in metonyms and not _is_town(doc, found, m)
         ]
-        metonyms = frozenset(m.token_start for m in found.mentions if self._bears_capital(m))
         places = _without_governments(doc, found, find_places(doc, taken), metonyms)
         spans = [(one.token_start, one.token_end) for one in places] + [
             (m.token_start, m.token_end) for m in found.mentions

@@ -8,10 +8,11 @@ import pytest
 
 from pipelines.parsing.actors import recognise
 from pipelines.parsing.circumstances.captions import captions_of
-from pipelines.parsing.circumstances.when import date_options
+from pipelines.parsing.circumstances.when import DateOption, choose_when, date_options
 from pipelines.parsing.coder import DefaultCoder, told_in
 from pipelines.parsing.dates import find_dates, story_date
 from pipelines.parsing.document import parse_document
+from pipelines.parsing.linear import LinearModel
 from pipelines.parsing.reference import load_reference
 from pipelines.records import Article, DateBounds, EngagementClaim
 
@@ -39,15 +40,20 @@ def test_what_is_told_on_of_a_day_that_is_over_was_that_day_too():
     assert told == {date(2021, 4, 29)}
 
 
-def cues(text: str, trigger: str, words: str) -> frozenset[str]:
-    """Return what is known of an expression beside an act, both by their words."""
+def options_of(text: str, trigger: str) -> list[DateOption]:
+    """Return the expressions that may date an act, told by its word."""
     reference = load_reference()
     article = Article("a", text, text, "", published=PUBLISHED, published_basis="metadata")
     doc = parse_document(text)
     found = recognise(doc, article, reference)
     dates = find_dates(doc, PUBLISHED)
     told = next(t for t in told_in(doc, found, article, reference) if doc.words[t.token] == trigger)
-    options = date_options(doc, told, dates, story_date(dates, PUBLISHED))
+    return date_options(doc, told, dates, story_date(dates, PUBLISHED))
+
+
+def cues(text: str, trigger: str, words: str) -> frozenset[str]:
+    """Return what is known of an expression beside an act, both by their words."""
+    options = options_of(text, trigger)
     return next(o.cues for o in options if text[o.expression.char_start : o.expression.char_end] == words)
 
 
@@ -286,6 +292,15 @@ def test_next_tuesday_dates_what_is_held_then():
 )
 def test_each_verb_tells_of_its_own_time(text: str, kind: str, day: date | None):
     assert {c.started.earliest for c in coded(text) if c.engagement_type == kind} == {day}
+
+
+def test_a_dateline_dates_nothing_that_has_a_day_of_its_own():
+    """However much speaks for either."""
+    options = options_of("NAIROBI, May 5 - Angela Merkel met Emmanuel Macron on Monday.", "met")
+    assert {o.expression.kind for o in options} == {"dateline", "weekday"}
+    chosen = choose_when(options, LinearModel({"kind=dateline": 5.0}))
+    assert chosen is not None
+    assert chosen.expression.kind == "weekday"
 
 
 def test_where_in_the_article_an_act_is_told_is_seen():

@@ -150,6 +150,7 @@ SUBJECTS = [
     ("[Bo] has been attacked by [Ada].", "attacked", ["Bo"]),
     ("The finance minister, [Ada], met [Bo].", "met", ["Ada"]),
     ("The [head] of mission, [person:Ada], met [Bo].", "met", ["Ada"]),
+    ("[Ada], who as a [mayor] met [Bo], left.", "met", ["Ada"]),
     ("The [group:mayor], [Ada], met [Bo].", "met", ["Ada"]),
     ("While [Cy] wrote to [Dee], the [organization:union]'s head, [Ada], met [Bo].", "met", ["Ada"]),
     ("[Ada], who like other [group:mayors] had met [Bo], left.", "met", ["Ada"]),
