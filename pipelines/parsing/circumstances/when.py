@@ -33,7 +33,8 @@ class DateOption:
     Attributes:
         expression: The expression.
         cues: What speaks for it.
-        looks: ``past`` or ``ahead`` where the verb that it stands with tells, whatever the claim does.
+        looks: ``past`` or ``ahead`` where the verb that it stands with tells, whatever the claim does; in another
+            sentence than the claim's ``ahead`` where the words beside it tell so.
         is_over: The words of a sentence before tell it as past.
         stands: ``own`` with the act's verb, ``other`` with another one of its sentence, ``described`` with one that
             only describes somebody ("free sailors seized in May"), ``aside`` with one of a relative clause that is over
@@ -127,7 +128,8 @@ def _option(
 ) -> DateOption:
     cues = cues_of_date(doc, told, e, back, nearest, in_sentence, story)
     if back:
-        return DateOption(e, cues, is_over=tense_of(doc, e.token_start, e.token_end) == "past")
+        told_as = tense_of(doc, e.token_start, e.token_end)
+        return DateOption(e, cues, "ahead" if told_as == "ahead" else None, is_over=told_as == "past")
     way = looks(told.parse, e.token_start, e.token_end)
     if way is None and told.candidate.status in AHEAD and leads_up(told.parse, e.token_start):
         way = "ahead"

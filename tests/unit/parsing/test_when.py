@@ -309,3 +309,12 @@ def test_where_in_the_article_an_act_is_told_is_seen():
     assert {"place=lead", "dated=title", "behind=1", "time=after", "time=years"} <= told
     late = lead + " It rained." * 12 + " She praised Emmanuel Macron."
     assert {"place=late", "third=2", "behind=6"} <= cues(late, "praised", "Monday")
+
+
+def test_a_day_told_as_one_to_come_does_not_date_what_was_done_before():
+    told = coded(
+        "Angela Merkel is scheduled to visit Shanghai on Thursday. Emmanuel Macron had refused to lift a ban on beef."
+    )
+    refused = [claim for claim in told if claim.engagement_type == "REJECT"]
+    assert refused
+    assert all(claim.started.latest is None or claim.started.latest >= date(2021, 5, 5) for claim in refused)

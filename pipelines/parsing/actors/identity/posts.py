@@ -23,6 +23,7 @@ from pipelines.parsing.actors.identity.chiefs import (
 )
 from pipelines.parsing.actors.identity.epithets import called
 from pipelines.parsing.actors.identity.in_office import in_office
+from pipelines.parsing.actors.identity.unnamed import unnamed
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.scan import Scan
 
@@ -106,20 +107,7 @@ def post(book: Book, find: Find) -> int:
     if best < 0 and not _is_anybody(book.scan, find) and not _indefinite(book.scan, find):
         best = in_office(book, find)
         best = best if best >= 0 else called(book, find)
-    return best if best >= 0 else _unnamed(book, find)
-
-
-def _unnamed(book: Book, find: Find) -> int:
-    scan, owner = book.scan, find.owner
-    noun = find.title.split()[-1]
-    if scan.has("spokesman", noun) and owner is not None and owner.kind == "organization" and owner.actor >= 0:
-        return owner.actor
-    if scan.headline[find.start]:
-        return -1
-    whose = body_of(book, find) or find.country or (owner.actor if owner is not None else "")
-    key = f"u:{told_title(scan, find)}:{whose}"
-    index = book.keys.get(key, -1)
-    return index if index >= 0 else book.new(find, key, "person", book.described(find))
+    return best if best >= 0 else unnamed(book, find)
 
 
 def possessor(book: Book, find: Find) -> int:
@@ -176,7 +164,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         last = max((m.token_start for m in book.candidates[index].mentions if m.token_start < find.start), default=-1)
         if last >= 0:
             named.append(((fit, *_rank(book, find, index, held, country), last), index))
-        elif fit > 1:
+        elif fit > 1 and country == (find.country or country):  # "Taiwan's representative" is no "Rep. Luis Ortega"
             later.add(index)
     if named:
         return max(named, key=lambda one: one[0])[1]
@@ -188,6 +176,8 @@ def _may_hold(book: Book, find: Find, fit: int, index: int, held: str, country: 
     if not fit or (fit < _SAME and _leads_no_state(book.scan, find)):
         return False
     if (find.country and country and country != find.country) or _wrong_gender(book.candidates[index], find.gender):
+        return False
+    if find.country and not country and (index, held) in book.of_bodies:  # the EU's envoy is no "Iranian ambassador"
         return False
     return held not in OF_BODIES_TOO or not _is_of_state(book, index, held) or not _names_body_before(book.scan, find)
 

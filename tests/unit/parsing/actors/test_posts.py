@@ -201,3 +201,29 @@ def test_anybody_who_may_hold_a_post_is_nobody_named(told, words):
 )
 def test_a_post_that_acts_behind_a_fronted_phrase_is_no_apposition(told, text, is_his):
     assert ("Germany's chancellor" in told(text).surfaces("Mark Vogel")) is is_his
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "surface"),
+    [
+        ("Kampala met the Kenyan defence minister. The minister left.", "Kenyan defence minister", "minister"),
+        ("Ankara summoned the French ambassador on Monday. The ambassador left.", "French ambassador", "ambassador"),
+    ],
+)  # fmt: skip
+def test_a_bare_post_takes_up_whom_a_fuller_one_told_before(told, text, name, surface):
+    assert surface in told(text).surfaces(name)
+
+
+def test_a_bare_post_takes_up_nobody_where_two_may_be_meant(told):
+    found = told("The Libyan minister met the German minister. The minister thanked Berlin.")
+    assert "minister" not in found.surfaces("Libyan minister") + found.surfaces("German minister")
+
+
+def test_the_envoy_of_a_body_is_no_states_ambassador(told):
+    found = told("Maria Grone, the European Union's envoy, met Tariq Hamdan. Baku summoned the Iranian ambassador.")
+    assert "Iranian ambassador" not in found.surfaces("Maria Grone")
+
+
+def test_a_states_representative_is_no_lawmaker_named_later(told):
+    found = told("Mark Dolan met Libya's representative. Rep. Luis Ortega, D-Calif., asked for a probe.")
+    assert "Libya's representative" not in found.surfaces("Luis Ortega")

@@ -9,6 +9,9 @@ PARTS = [
     # a passive whose subject stands before an insertion
     ("[Bo], the head of a bank, was received by [Ada].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
     ("[Bo], who was welcomed by [Ada] at the port, left.", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
+    # a tour is of the host, a visit of the guest
+    ("[Ada] ended a tour of [*state:Chad] by meeting clerks.", "CONSULT", {"guest": ["Ada"], "host": ["Chad"]}),
+    ("[Ada] is on a three-day tour of [*state:Chad].", "CONSULT", {"guest": ["Ada"], "host": ["Chad"]}),
     # whom one brings together, and with whom one hosts
     ("[Ada] brought [Bo] and [Cy] together.", "CONSULT", {"mediator": ["Ada"], "participant": ["Bo", "Cy"]}),
     ("[Ada] hosted a summit with [Bo].", "CONSULT", {"host": ["Ada"], "guest": ["Bo"]}),
