@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipelines.parsing.frames.conditions import is_over
 from pipelines.parsing.frames.given_up import classes_of
+from pipelines.parsing.frames.occasions import is_occasion, is_reason
 from pipelines.parsing.frames.status import BY_CLASS, CUES, MODALS, unruled, verb_status
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import verb_group
@@ -72,7 +73,9 @@ def noun_status(parse: Parse, start: int, noun: int, end: int, lexicon: Lexicon,
         ruler = -1  # "said talks with X would resume"
     if _is_not_in(parse, start):
         return "not_occurred", ruler
-    if _is_occasion(parse, ruler, start):
+    if is_reason(parse, ruler, start, lexicon):
+        return "occurred", -1
+    if is_occasion(parse, ruler, start):
         group = verb_group(parse, ruler)
         ahead = not group.negated and verb_status(parse, group, lexicon, headline=headline, lasting=False)
         return ahead or "occurred", ruler
@@ -135,18 +138,6 @@ def _is_not_in(parse: Parse, start: int) -> bool:
     """Whether somebody is said not to be at it: "is not in talks with X"."""
     k = skip_back(parse, start - 2, "BG")
     return parse.words[start - 1] == "in" and k >= 0 and parse.words[k] in _IS and "G" in parse.tags[k : start - 1]
-
-
-def _is_occasion(parse: Parse, ruler: int, start: int) -> bool:
-    """Whether an act is but the occasion of what a verb tells: "rejected it at talks with X", not "took part in"."""
-    if ruler < 0 or start - ruler < _OBJECT_BETWEEN or parse.words[start - 1] not in _OCCASIONS:
-        return False
-    return parse.words[start - 2] not in _SHARE
-
-
-_OBJECT_BETWEEN = 3  # units from a verb to the noun, where an object and a preposition are between them
-_OCCASIONS = frozenset("amid at during following in".split())
-_SHARE = frozenset("complicity hand interest involvement part participation place role share".split())
 
 
 def _heads(parse: Parse, start: int) -> bool:

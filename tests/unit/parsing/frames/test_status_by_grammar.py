@@ -44,6 +44,10 @@ STATUSES = [
     ("[Ada] called off a meeting with [Bo].", "CONSULT", "not_occurred"),
     ("[Ada] postponed a meeting with [Bo].", "CONSULT", "not_occurred"),
     ("[Ada] ruled out a meeting with [Bo].", "CONSULT", "not_occurred"),
+    # why something else was called off
+    ("[Cy] suspended a clerk over talks with [Bo].", "CONSULT", "occurred"),
+    ("[Cy] cancelled the parade after talks with [Bo].", "CONSULT", "occurred"),
+    ("[Cy] refused to leave despite talks with [Bo].", "CONSULT", "occurred"),
     ("The meeting between [Ada] and [Bo] was cancelled.", "CONSULT", "not_occurred"),
     ("The meeting between [Ada] and [Bo] was called off.", "CONSULT", "not_occurred"),
     ("The meeting between [Ada] and [Bo] did not take place.", "CONSULT", "not_occurred"),
