@@ -69,3 +69,40 @@ def test_who_gave_out_a_writing_says_what_it_says(text: str, authors: set[str]) 
     sentence = marked(text)
     told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.rule_id == "ACCUSE:v:accuse _ of"]
     assert {sentence.names[m.actor_id] for c in told for role, m, _, _ in c.slots if role == "source"} == authors
+
+
+BLAMED = [
+    ('[state:Chad] attacked the port. "This is a crime," [Ada] said.', {"Chad"}),
+    ('[Ada] said [state:Chad] had attacked the port. "That was a crime," [Ada] said.', {"Chad"}),
+    ('[Ada] accused [Bo] of theft. "That is a crime," [Ada] said.', {"Bo"}),
+    ('[Bo] met [Cy]. "This is a crime," [Ada] said.', set()),
+    ('[Ada] attacked the port. "This is a crime," [Ada] said.', set()),
+    ('[state:Chad] attacked the port. It rained. It was hot. "This is a crime," [Ada] said.', set()),
+    ('[state:Chad] attacked the port. "The heat is a crime," [Ada] said.', set()),
+]
+
+
+@pytest.mark.parametrize(("text", "blamed"), BLAMED)
+def test_what_is_said_of_this_is_aimed_at_who_did_it(text: str, blamed: set[str]) -> None:
+    sentence = marked(text)
+    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.pos == "e"]
+    assert told
+    for one in told:
+        assert {sentence.names[m.actor_id] for r, m, how, _ in one.slots if r == "target" and how == "poss"} == blamed
+
+
+ATTACKED = [
+    ("[state:Chad] shelled the port. The attack killed four [group:fishermen].", {"Chad"}),
+    ("[state:Chad] shelled the port. The attack killed four [group:fishermen] of [state:Chad].", set()),
+    ("[state:Chad] shelled the port. It rained. It was hot. The attack killed four [group:fishermen].", set()),
+    ("[state:Chad] shelled the port. Another attack killed four [group:fishermen].", set()),
+    ("[state:Chad] met [Ada]. The attack killed four [group:fishermen].", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), ATTACKED)
+def test_a_known_attack_is_whose_it_was(text: str, doers: set[str]) -> None:
+    sentence = marked(text)
+    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.rule_id.startswith("ASSAULT:v:kill")]
+    assert told
+    assert {sentence.names[m.actor_id] for c in told for r, m, _, _ in c.slots if r == "source"} == doers
