@@ -14,8 +14,8 @@ from pipelines.parsing.syntax.verbs import verb_group
 
 _ACTS = {
     "AGREE": frozenset(
-        "accord accords agreement ceasefire compromise contract deal declaration memorandum pact protocol settlement "
-        "treaty truce understanding".split()
+        "accord accords agreement arrangement arrangements ceasefire compromise contract deal declaration memorandum "
+        "pact protocol settlement treaty truce understanding".split()
     ),
     "ASSAULT": frozenset(
         "airstrike airstrikes ambush assault attack attacks blast blasts bombardment bombing bombings clash clashes "
@@ -107,7 +107,11 @@ def _noun_said_of(parse: Parse, match: Match, nouns: Set[str]) -> int:
     if group.passive:
         return skip_back(parse, group.start - 1, "B")
     over = chunk_right(parse, match.unit + 1) - 1 if match.trigger.tail[:1] == (None,) else noun
-    if over != noun and (parse.words[over] in nouns or parse.words[noun] not in nouns) and parse.tags[noun] not in "VT":
+    if (
+        over not in (match.unit, noun)
+        and (parse.words[over] in nouns or parse.words[noun] not in nouns)
+        and parse.tags[noun] not in "VT"
+    ):
         noun = over
     elif noun == match.unit or parse.tags[noun] != "N":
         noun = max(noun, chunk_right(parse, match.end) - 1)

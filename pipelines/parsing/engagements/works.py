@@ -40,11 +40,14 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
-    """Works of a sort: the verbs that tell who makes one, the types of acts that are one, whether saying makes one."""
+    """Works of a sort: the verbs that tell who makes one, the types of acts that are one, whether saying makes one, and
+    whether saying what one will do does.
+    """
 
     verbs: frozenset[str]
     acts: frozenset[str]
     spoken: bool = False
+    willed: bool = False
 
 
 def put_author(candidate: Candidate, parse: Parse, earlier: Sequence[Told], before: Sequence[Read]) -> None:
@@ -100,6 +103,12 @@ def _authors(
             yield from (_made(read.parse, u, sort) for u, word in enumerate(read.parse.words) if word == noun)
             yield from _doers(here, sort.acts, accused)
             yield from _who_do(read, sort.verbs)
+            if sort.willed:
+                yield from (
+                    _doing(read.parse, u)
+                    for u, tag in enumerate(read.parse.tags)
+                    if tag == "V" and _is_willed(read.parse, u)
+                )
             if sort.spoken and read.speeches:
                 yield [read.speeches[-1].speaker]
 
@@ -107,6 +116,12 @@ def _authors(
 def _who_do(read: Read, verbs: frozenset[str]) -> Iterator[Sequence[Any]]:
     if not verbs.isdisjoint(read.lemmas):
         yield from (_doing(read.parse, u) for u, lemma in reversed([*enumerate(read.parse.lemma)]) if lemma in verbs)
+
+
+def _is_willed(parse: Parse, verb: int) -> bool:
+    """Say whether a verb tells what somebody will do: "will close", "would let"."""
+    group = verb_group(parse, verb)
+    return group.modal in ("will", "would") and not group.passive
 
 
 def _made(parse: Parse, noun: int, sort: _Sort) -> Sequence[Any]:
@@ -161,6 +176,7 @@ _DECIDING = (
     "grant impose introduce issue lift name nominate open order pass pick raise recall repeal replace revoke sack "
     "scrap select sign suspend veto withdraw"
 )
+_DECIDED = frozenset(("COERCE", "RETREAT", "SANCTION"))
 _SHOWING = "air broadcast circulate draw issue post print publish release screen share show upload write"
 _SORTS = _sorts(
     ("accusation accusations allegation allegations complaint criticism criticisms",
@@ -170,10 +186,12 @@ _SORTS = _sorts(
     ("appeal call calls demand demands plea request requests", _Sort(_verbs(_ASKING), frozenset(("REQUEST",)))),
     ("idea initiative offer plan plans proposal proposals suggestion",
      _Sort(_verbs(_ASKING + " announce draft introduce"), frozenset(("REQUEST",)))),
-    ("threat threats ultimatum warning warnings",
+    ("ultimatum", _Sort(_verbs("give issue"), frozenset(("REQUEST", "SANCTION", "THREATEN")), spoken=True)),
+    ("threat threats warning warnings",
      _Sort(_verbs("threaten vow warn"), frozenset(("THREATEN",)), spoken=True)),
-    ("appointment ban bill choice decision decisions decree law measure measures move moves nomination order policy "
-     "resolution ruling step steps", _Sort(_verbs(_DECIDING), frozenset(("COERCE", "RETREAT", "SANCTION")))),
+    ("appointment ban bill choice decree law measure measures nomination order resolution ruling",
+     _Sort(_verbs(_DECIDING), _DECIDED)),
+    ("decision decisions move moves policy step steps", _Sort(_verbs(_DECIDING), _DECIDED, willed=True)),
     ("article book cartoon film footage images list map photograph report video",
      _Sort(_verbs(_SHOWING + " report"), frozenset())),
 )  # fmt: skip

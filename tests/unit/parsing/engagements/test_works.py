@@ -18,6 +18,8 @@ JUDGED = [
     ("[Ada] accused [Bo] of theft. [Bo] brushed off the criticism.", "REJECT", {"Ada"}),
     ("[Ada] commuted ten sentences. It rained. It was hot. [Bo] condemned the commutation.", "ACCUSE", {"Ada"}),
     ("The rules were relaxed by [Ada] in May. [Bo] condemned the relaxation.", "ACCUSE", {"Ada"}),
+    ("[Ada] will open two ports. [Bo] welcomed the decision.", "SUPPORT", {"Ada"}),
+    ("[state:Chad] warned [state:Mali] of a war. [Bo] shrugged off the warning.", "REJECT", {"Chad"}),
     # Nobody's, another's, or told too long before.
     ("[Ada] read a plan. [Bo] rejected the plan.", "REJECT", set()),
     ("[Ada] unveiled a plan for schools. [Bo] called a plan reckless.", "ACCUSE", set()),
@@ -26,6 +28,7 @@ JUDGED = [
     ("[Ada] said it was late. It rained. It was hot. [Bo] rejected the remarks.", "REJECT", set()),
     ("[Ada] accused [Cy] of theft. [Bo] brushed off the criticism.", "REJECT", set()),
     ("[Bo] unveiled a plan for schools. [Bo] called the plan reckless.", "ACCUSE", set()),
+    ("[Ada] will visit two ports. [Bo] welcomed the law.", "SUPPORT", set()),
     ("[Ada] did not approve the pact. [Bo] condemned the approval.", "ACCUSE", set()),
 ]
 
