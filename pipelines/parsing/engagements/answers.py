@@ -11,7 +11,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.offers import put_offerer
 from pipelines.parsing.engagements.provoked import is_same, put_provoker
-from pipelines.parsing.engagements.taking_up import DECIDED, RULED, act_named, is_deal, takes_up
+from pipelines.parsing.engagements.taking_up import DECIDED, RULED, act_named, is_deal, judges, takes_up
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.writings import author_of
 from pipelines.parsing.frames.slots import Candidate, put
@@ -48,6 +48,7 @@ def put_answered(
     _put_doers(candidate, parse, earlier, sentence)
     _put_attackers(candidate, parse, earlier, sentence)
     _put_blamed(candidate, parse, earlier, sentence)
+    _put_sides(candidate, parse, earlier, sentence)
     put_provoker(candidate, parse, earlier, sentence, previous)
     put_offerer(candidate, parse, earlier, sentence)
 
@@ -74,7 +75,7 @@ def _put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], se
 def _put_doers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
     """Add at whom it is aimed what is said of "the attack": those who did the last such act that was told."""
     match = candidate.match
-    if not earlier or match.trigger.engagement_type not in _SAID_OF_ACTS or match.trigger.frame.get("obj") != "target":
+    if not earlier or not judges(match):
         return
     kinds = act_named(parse, match)
     if not kinds or any(role == "target" for role, _, _, _ in candidate.slots):
@@ -154,6 +155,23 @@ def _put_attackers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], 
 _ATTACKS = frozenset(("ASSAULT",))
 
 
+def _put_sides(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
+    """Add to talks of a sentence that names nobody who talked before: "X met Y. Another round is planned"."""
+    role = candidate.match.trigger.frame.get("subj")
+    if candidate.match.trigger.engagement_type != "CONSULT" or candidate.slots or role != "participant":
+        return
+    if any(m is not None and not m.is_place_like for m in parse.mention):
+        return
+    for told in reversed(earlier):
+        if sentence - told.sentence > _SENTENCES:
+            return
+        if told.candidate.match.trigger.engagement_type == "CONSULT":
+            sides = [m for part, m, how, _ in told.candidate.slots if how == "head" and part != "mediator"]
+            if len({m.actor_id for m in sides}) >= _SIDES:
+                put(candidate, Slot(sides, "poss"), "subj", role)
+                return
+
+
 def _doers(told: Told, kinds: frozenset[str], sayers: set[int]) -> list[Any]:
     """Return who did what was told, where it is of one of some types, and surely an act where many may be meant; of
     talks nobody, where one of those speaks of them who were there.
@@ -174,7 +192,6 @@ def _doers(told: Told, kinds: frozenset[str], sayers: set[int]) -> list[Any]:
 
 _COURTS = frozenset(("JUD", "IGO"))
 _SIDES = 2  # of a deal: "the deal with X" alone does not tell whose it is
-_SAID_OF_ACTS = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
 _NAMED_BEFORE = 4  # sentences
 
 

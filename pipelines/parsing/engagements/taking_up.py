@@ -78,6 +78,15 @@ def act_named(parse: Parse, match: Match) -> frozenset[str]:
     return NO_ACT if noun < 0 else _TYPES[parse.words[noun]]
 
 
+def judges(match: Match) -> bool:
+    """Say whether a wording tells that somebody speaks or acts for or against something that others did."""
+    frame, kind = match.trigger.frame, match.trigger.engagement_type
+    return frame.get("against" if kind == "PROTEST" else "obj") == "target" and kind in _JUDGING
+
+
+_JUDGING = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
+
+
 def known_noun(parse: Parse, match: Match, nouns: Set[str]) -> int:
     """Return the unit of the noun that a wording is said of, where it names nobody and something told before: "the
     attack" of "condemned the attack", "the plan" of "called the plan reckless"; else -1.
@@ -87,18 +96,32 @@ def known_noun(parse: Parse, match: Match, nouns: Set[str]) -> int:
         match: The wording in it.
         nouns: Those that count.
     """
-    if match.trigger.pos != "v" or parse.tags[match.unit] != "V" or nouns.isdisjoint(parse.words):
+    if nouns.isdisjoint(parse.words):
         return -1
-    noun = _noun_said_of(parse, match, nouns)
-    if noun < 0 or noun == match.unit or parse.words[noun] not in nouns:
+    if match.trigger.engagement_type == "PROTEST":
+        noun = _noun_protested(parse, match)
+    elif match.trigger.pos == "v" and parse.tags[match.unit] == "V":
+        noun = _noun_said_of(parse, match, nouns)
+    else:
         return -1
+    return noun if noun >= 0 and noun != match.unit and parse.words[noun] in nouns and _is_told(parse, noun) else -1
+
+
+def _is_told(parse: Parse, noun: int) -> bool:
+    """Say whether a phrase names nobody and something told before: "the attack", "his arrest", "the plan"."""
     start = chunk_left(parse, noun)
     told = parse.words[start:noun]
     undergone = parse.words[noun] in _UNDERGONE and parse.words[start] in _THEIRS
     if not undergone and (_KNOWN.isdisjoint(told) or not all(_is_plain(parse, u) for u in range(start, noun))):
-        return -1
-    another = parse.words[noun + 1 : noun + 2] in _WHICH or not _ANOTHER.isdisjoint(told)
-    return -1 if another else noun
+        return False
+    return parse.words[noun + 1 : noun + 2] not in _WHICH and _ANOTHER.isdisjoint(told)
+
+
+def _noun_protested(parse: Parse, match: Match) -> int:
+    """Return the unit of the noun that people protest against: "law" in "rallied in Lome against the law"."""
+    near = range(match.unit, min(len(parse.words), match.end + _OF_WHAT))
+    against = next((u for u in near if parse.words[u] in ("against", "over")), -1)
+    return chunk_right(parse, against + 1) - 1 if against >= 0 else -1
 
 
 def _noun_said_of(parse: Parse, match: Match, nouns: Set[str]) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.provoked import is_of, is_same
 from pipelines.parsing.engagements.speakers import Speech
-from pipelines.parsing.engagements.taking_up import ACTS, known_noun
+from pipelines.parsing.engagements.taking_up import ACTS, judges, known_noun
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.frames.slots import Candidate, put
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
@@ -25,7 +25,6 @@ from pipelines.parsing.words.deverbal import verbs_of
 SENTENCES = 6  # back to who did what the noun's verb tells
 _NEAR = 2  # back to who made it
 _LEAST_STRENGTH = 5  # of a wording that is surely an act
-_JUDGING = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +59,15 @@ def put_author(candidate: Candidate, parse: Parse, earlier: Sequence[Told], befo
         before: The last sentences before it, in order.
     """
     match = candidate.match
-    if match.trigger.engagement_type not in _JUDGING or match.trigger.frame.get("obj") != "target" or not before:
-        return
-    if any(role == "target" for role, _, _, _ in candidate.slots):
+    if not judges(match) or any(role == "target" for role, _, _, _ in candidate.slots):
         return
     noun = known_noun(parse, match, {word for word in parse.words if _is_work(word, before)})
     if noun < 0:
         return
-    judges = [m for _, m, _, _ in candidate.slots]
+    sayers = [m for _, m, _, _ in candidate.slots]
     denies = match.trigger.engagement_type == "REJECT"
-    for authors in _authors(before, earlier, parse.words[noun], judges if denies else []):
-        others = [m for m in authors if not is_same(m, judges) and not m.is_place_like]
+    for authors in _authors(before, earlier, parse.words[noun], sayers if denies else []):
+        others = [m for m in authors if not is_same(m, sayers) and not m.is_place_like]
         if others:
             put(candidate, Slot(others, "poss"), "obj", "target")
             return

@@ -39,6 +39,8 @@ JUDGED = [
     ("[Bo] met [Cy]. [Ada] condemned the meeting.", "ACCUSE", {"Bo", "Cy"}),
     ("[Bo] met [Cy]. [Ada] voiced concern over the meeting.", "ACCUSE", {"Bo", "Cy"}),
     ("[state:Niger] raided a camp. [Ada] voiced anger at the raid.", "ACCUSE", {"Niger"}),
+    ("[state:Niger] arrested two traders. [Ada] protested against the arrests.", "PROTEST", {"Niger"}),
+    ("[state:Niger] arrested two traders. [Ada] protested against low pay.", "PROTEST", set()),
     ("[state:Niger] raided a camp. [Ada] voiced anger at a raid.", "ACCUSE", set()),
     ("[Bo] met [Ada]. [Ada] called the meeting a mistake.", "ACCUSE", set()),
     ("[Bo] and [Cy] agreed that it was late. [Ada] condemned the accord.", "ACCUSE", set()),
@@ -106,3 +108,22 @@ def test_a_known_attack_is_whose_it_was(text: str, doers: set[str]) -> None:
     told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.rule_id.startswith("ASSAULT:v:kill")]
     assert told
     assert {sentence.names[m.actor_id] for c in told for r, m, _, _ in c.slots if r == "source"} == doers
+
+
+TALKED = [
+    ("[Ada] met [Bo] in May. Another round of talks is planned.", {"Ada", "Bo"}),
+    ("[Ada] met [Bo] in May. It rained. The meeting was called off.", {"Ada", "Bo"}),
+    ("[Ada] met [Bo] in May. It rained. It was hot. The meeting was called off.", set()),
+    ("[Ada] met [Bo] in May. [Cy] said the meeting was called off.", set()),
+    ("[Ada] met two traders in May. The meeting was called off.", set()),
+    ("[Ada] praised [Bo] in May. The meeting was called off.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), TALKED)
+def test_talks_that_name_nobody_are_of_those_who_talked_before(text: str, sides: set[str]) -> None:
+    sentence = marked(text)
+    told = [t for t in sentence.told() if t.sentence and t.candidate.match.trigger.engagement_type == "CONSULT"]
+    assert told
+    for one in told:
+        assert {sentence.names[m.actor_id] for _, m, how, _ in one.candidate.slots if how == "poss"} == sides

@@ -20,6 +20,7 @@ JUDGED = [
     ("The rules were relaxed by [Ada] in May. [Bo] condemned the relaxation.", "ACCUSE", {"Ada"}),
     ("[Ada] will open two ports. [Bo] welcomed the decision.", "SUPPORT", {"Ada"}),
     ("[state:Chad] warned [state:Mali] of a war. [Bo] shrugged off the warning.", "REJECT", {"Chad"}),
+    ("[Ada] signed a law on pay. [Bo] protested in the square against the law.", "PROTEST", {"Ada"}),
     # Nobody's, another's, or told too long before.
     ("[Ada] read a plan. [Bo] rejected the plan.", "REJECT", set()),
     ("[Ada] unveiled a plan for schools. [Bo] called a plan reckless.", "ACCUSE", set()),
@@ -28,6 +29,7 @@ JUDGED = [
     ("[Ada] said it was late. It rained. It was hot. [Bo] rejected the remarks.", "REJECT", set()),
     ("[Ada] accused [Cy] of theft. [Bo] brushed off the criticism.", "REJECT", set()),
     ("[Bo] unveiled a plan for schools. [Bo] called the plan reckless.", "ACCUSE", set()),
+    ("[Ada] signed a law on pay. [Bo] protested in the square against low pay.", "PROTEST", set()),
     ("[Ada] will visit two ports. [Bo] welcomed the law.", "SUPPORT", set()),
     ("[Ada] did not approve the pact. [Bo] condemned the approval.", "ACCUSE", set()),
 ]
