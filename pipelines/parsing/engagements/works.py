@@ -62,8 +62,8 @@ def put_author(candidate: Candidate, parse: Parse, earlier: Sequence[Told], befo
     if not judges(match) or any(role == "target" for role, _, _, _ in candidate.slots):
         return
     noun = known_noun(parse, match, {word for word in parse.words if _is_work(word, before)})
-    if noun < 0:
-        return
+    if noun < 0 or (match.trigger.tail[:1] != (None,) and parse.tags[noun + 1 : noun + 2] == ["N"]):
+        return  # nothing known, or "the impeachment" of "blasted the impeachment inquiry"
     sayers = [m for _, m, _, _ in candidate.slots]
     denies = match.trigger.engagement_type == "REJECT"
     for authors in _authors(before, earlier, parse.words[noun], sayers if denies else []):
@@ -77,7 +77,13 @@ def _is_work(word: str, before: Sequence[Read]) -> bool:
     """Say whether a word may be what somebody before made or did: by what it means, or by its verb."""
     if word in _SORTS:
         return True
-    return word not in ACTS and any(not read.lemmas.isdisjoint(verbs_of(word)) for read in before)
+    return (
+        word not in ACTS and word not in _THINGS and any(not read.lemmas.isdisjoint(verbs_of(word)) for read in before)
+    )
+
+
+# What is made or met so is seldom what somebody was told to do by the verb: "they found a way ... the finding".
+_THINGS = frozenset("building feeling finding findings hearing holding meaning opening setting state work".split())
 
 
 def _authors(
@@ -99,13 +105,13 @@ def _authors(
             here = [told for told in earlier if told.sentence == read.sentence]
             yield from (_made(read.parse, u, sort) for u, word in enumerate(read.parse.words) if word == noun)
             yield from _doers(here, sort.acts, accused)
-            yield from _who_do(read, sort.verbs)
             if sort.willed:
                 yield from (
                     _doing(read.parse, u)
                     for u, tag in enumerate(read.parse.tags)
                     if tag == "V" and _is_willed(read.parse, u)
                 )
+            yield from _who_do(read, sort.verbs)
             if sort.spoken and read.speeches:
                 yield [read.speeches[-1].speaker]
 
@@ -168,6 +174,7 @@ _MAKING = frozenset(
 _ASKING = (
     "appeal ask call demand float invite offer outline pitch present propose publish put suggest table unveil urge"
 )
+_PLANNING = "announce draft float introduce offer outline pitch present propose publish table unveil"
 _DECIDING = (
     "adopt announce appoint approve ban bar block cancel choose close cut decide dissolve enact end expel extend fire "
     "grant impose introduce issue lift name nominate open order pass pick raise recall repeal replace revoke sack "
@@ -181,8 +188,9 @@ _SORTS = _sorts(
     ("argument assertion assertions claim claims comment comments declaration remark remarks speech statement "
      "statements suggestion testimony words", _Sort(frozenset(), frozenset(), spoken=True)),
     ("appeal call calls demand demands plea request requests", _Sort(_verbs(_ASKING), frozenset(("REQUEST",)))),
-    ("idea initiative offer plan plans proposal proposals suggestion",
+    ("idea offer proposal proposals suggestion",
      _Sort(_verbs(_ASKING + " announce draft introduce"), frozenset(("REQUEST",)))),
+    ("initiative plan plans", _Sort(_verbs(_PLANNING), frozenset())),
     ("ultimatum", _Sort(_verbs("give issue"), frozenset(("REQUEST", "SANCTION", "THREATEN")), spoken=True)),
     ("threat threats warning warnings",
      _Sort(_verbs("threaten vow warn"), frozenset(("THREATEN",)), spoken=True)),

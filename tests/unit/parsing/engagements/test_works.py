@@ -21,6 +21,7 @@ JUDGED = [
     ("[Ada] will open two ports. [Bo] welcomed the decision.", "SUPPORT", {"Ada"}),
     ("[state:Chad] warned [state:Mali] of a war. [Bo] shrugged off the warning.", "REJECT", {"Chad"}),
     ("[Ada] signed a law on pay. [Bo] protested in the square against the law.", "PROTEST", {"Ada"}),
+    ("[Ada] said [Cy] would close two ports. [Bo] welcomed the decision.", "SUPPORT", {"Cy"}),
     # Nobody's, another's, or told too long before.
     ("[Ada] read a plan. [Bo] rejected the plan.", "REJECT", set()),
     ("[Ada] unveiled a plan for schools. [Bo] called a plan reckless.", "ACCUSE", set()),
@@ -30,6 +31,9 @@ JUDGED = [
     ("[Ada] accused [Cy] of theft. [Bo] brushed off the criticism.", "REJECT", set()),
     ("[Bo] unveiled a plan for schools. [Bo] called the plan reckless.", "ACCUSE", set()),
     ("[Ada] signed a law on pay. [Bo] protested in the square against low pay.", "PROTEST", set()),
+    ("[Ada] found two ports. [Bo] praised the finding.", "SUPPORT", set()),
+    ("[Ada] impeached [Cy] in May. [Bo] criticised the impeachment inquiry.", "ACCUSE", set()),
+    ("[Ada] asked [Cy] to open the ports. [Bo] welcomed the plan.", "SUPPORT", set()),
     ("[Ada] will visit two ports. [Bo] welcomed the law.", "SUPPORT", set()),
     ("[Ada] did not approve the pact. [Bo] condemned the approval.", "ACCUSE", set()),
 ]
