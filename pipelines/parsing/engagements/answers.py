@@ -11,7 +11,7 @@ from typing import Any
 
 from pipelines.parsing.engagements.offers import put_offerer
 from pipelines.parsing.engagements.provoked import is_same, put_provoker
-from pipelines.parsing.engagements.taking_up import DECIDED, RULED, act_named, is_deal
+from pipelines.parsing.engagements.taking_up import DECIDED, RULED, act_named, is_deal, judges, takes_up
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.writings import author_of
 from pipelines.parsing.frames.slots import Candidate, put
@@ -46,6 +46,9 @@ def put_answered(
         put(candidate, author_of(parse, candidate.match, previous), "subj", candidate.match.trigger.frame.get("subj"))
     _put_accuser(candidate, parse, earlier, sentence)
     _put_doers(candidate, parse, earlier, sentence)
+    _put_attackers(candidate, parse, earlier, sentence)
+    _put_blamed(candidate, parse, earlier, sentence)
+    _put_sides(candidate, parse, earlier, sentence)
     put_provoker(candidate, parse, earlier, sentence, previous)
     put_offerer(candidate, parse, earlier, sentence)
 
@@ -72,7 +75,7 @@ def _put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], se
 def _put_doers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
     """Add at whom it is aimed what is said of "the attack": those who did the last such act that was told."""
     match = candidate.match
-    if not earlier or match.trigger.engagement_type not in _SAID_OF_ACTS or match.trigger.frame.get("obj") != "target":
+    if not earlier or not judges(match):
         return
     kinds = act_named(parse, match)
     if not kinds or any(role == "target" for role, _, _, _ in candidate.slots):
@@ -85,6 +88,88 @@ def _put_doers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sent
         if doers:
             put(candidate, Slot(doers, "poss"), "obj", "target")
             return
+
+
+def _put_blamed(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
+    """Add at whom it is aimed what is said of "this": who did the last grave act told before "'This is a crime,' said
+    X", or whom X accused.
+    """
+    match, sayers = candidate.match, [m for role, m, _, _ in candidate.slots if role == "source"]
+    if match.trigger.engagement_type != "ACCUSE" or match.trigger.pos != "e" or not _says_what_it_is(parse, match.unit):
+        return
+    if not sayers or any(role == "target" and how != "near" for role, _, how, _ in candidate.slots):
+        return
+    for told in reversed(earlier):
+        if sentence - told.sentence > _SENTENCES:
+            return
+        blamed = _blamed(told, sayers) if told.sentence < sentence else []
+        if blamed:
+            candidate.slots = [slot for slot in candidate.slots if slot[0] != "target"]
+            put(candidate, Slot(blamed, "poss"), "obj", "target")
+            return
+
+
+def _blamed(told: Told, sayers: Sequence[Any]) -> list[Any]:
+    """Return who did a grave act; of a charge by those who speak, whom they accused."""
+    trigger = told.candidate.match.trigger
+    if trigger.engagement_type not in _GRAVE or int(trigger.strength) < _LEAST_OF_DEED:
+        return []
+    doers = _doers(told, _GRAVE, set())
+    if trigger.engagement_type == "ACCUSE" and any(is_same(m, sayers) for m in doers):
+        doers = [m for role, m, how, _ in told.candidate.slots if role == "target" and how == "head"]
+    return [m for m in doers if not is_same(m, sayers)]
+
+
+_GRAVE = frozenset("ACCUSE ASSAULT COERCE REJECT SANCTION THREATEN".split())
+_LEAST_OF_DEED = 5  # strength of a wording
+
+
+def _says_what_it_is(parse: Parse, unit: int) -> bool:
+    """Say whether a wording tells what something is that was told before: "this is a crime", "that was an outrage"."""
+    start = next((k for k in range(unit - 1, max(-1, unit - _NEAR - 1), -1) if parse.words[k] in _THIS), -1)
+    opens = start == 0 or (start > 0 and parse.tags[start - 1] in "q,")
+    return opens and parse.tags[start + 1] == "X"
+
+
+_THIS = frozenset(("that", "this"))
+
+
+def _put_attackers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
+    """Add who does it to what is told of "the strike": who did the last attack told, in "the strike killed three"."""
+    match = candidate.match
+    if match.trigger.engagement_type != "ASSAULT" or any(role == "source" for role, _, _, _ in candidate.slots):
+        return
+    role = match.trigger.frame.get("subj")
+    if role != "source" or not takes_up(parse, match):
+        return
+    harmed = {m.actor_id for _, m, _, _ in candidate.slots}
+    for told in reversed(earlier):
+        if sentence - told.sentence > _SENTENCES:
+            return
+        doers = _doers(told, _ATTACKS, harmed) if int(told.candidate.match.trigger.strength) >= _LEAST_STRENGTH else []
+        if doers:
+            put(candidate, Slot(doers, "head"), "subj", role)
+            return
+
+
+_ATTACKS = frozenset(("ASSAULT",))
+
+
+def _put_sides(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
+    """Add to talks of a sentence that names nobody who talked before: "X met Y. Another round is planned"."""
+    role = candidate.match.trigger.frame.get("subj")
+    if candidate.match.trigger.engagement_type != "CONSULT" or candidate.slots or role != "participant":
+        return
+    if any(m is not None and not m.is_place_like for m in parse.mention):
+        return
+    for told in reversed(earlier):
+        if sentence - told.sentence > _SENTENCES:
+            return
+        if told.candidate.match.trigger.engagement_type == "CONSULT":
+            sides = [m for part, m, how, _ in told.candidate.slots if how == "head" and part != "mediator"]
+            if len({m.actor_id for m in sides}) >= _SIDES:
+                put(candidate, Slot(sides, "poss"), "subj", role)
+                return
 
 
 def _doers(told: Told, kinds: frozenset[str], sayers: set[int]) -> list[Any]:
@@ -107,7 +192,6 @@ def _doers(told: Told, kinds: frozenset[str], sayers: set[int]) -> list[Any]:
 
 _COURTS = frozenset(("JUD", "IGO"))
 _SIDES = 2  # of a deal: "the deal with X" alone does not tell whose it is
-_SAID_OF_ACTS = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
 _NAMED_BEFORE = 4  # sentences
 
 

@@ -6,7 +6,7 @@ What belongs here: walking the sentences. What does not: keeping or dropping (``
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +18,7 @@ from pipelines.parsing.engagements.cues import cues_of
 from pipelines.parsing.engagements.neighbours import add_neighbours
 from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.engagements.works import SENTENCES, Read, put_author
 from pipelines.parsing.frames.frames import fill_frame
 from pipelines.parsing.frames.harm import is_no_riot
 from pipelines.parsing.frames.imagined import is_imagined
@@ -44,6 +45,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
     out: list[Told] = []
     carried: Any = None
     previous: Parse | None = None
+    read: deque[Read] = deque(maxlen=SENTENCES)
     company = Company(mentions, by_sentence[0] if has_title else [])
     open_quote = False
     paragraphs = frozenset(doc.paragraph_starts)
@@ -68,6 +70,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             if is_no_riot(candidate) or is_ruled_out(parse, candidate) or is_imagined(parse, match.unit):
                 continue
             put_answered(candidate, parse, out, index, previous)
+            put_author(candidate, parse, out, read)
             around = company.around(candidate)
             told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around, heading=heading)
             told.carried = carried
@@ -79,6 +82,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
         if speeches:
             carried = speeches[-1].speaker
         previous = None if heading else parse
+        read.append(Read(index, parse, speeches, frozenset(parse.lemma)))
         company.add_sentence(by_sentence[index])
         open_quote = _quote_state(lowers, open_quote)
     add_neighbours(out, len(doc.sentences))

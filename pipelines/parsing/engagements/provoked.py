@@ -54,7 +54,8 @@ def put_provoker(
     if aims is None or "passive" in candidate.cues:
         return
     doers = [m for role, m, how, _ in candidate.slots if role == "source" and how == "head"]
-    if not doers or not aims(candidate, parse, doers) or not _names_nobody_else(parse, doers):
+    aimed = doers and any(aim(candidate, parse, doers) for aim in aims)
+    if not aimed or not _names_nobody_else(parse, doers):
         return
     near = takewhile(lambda told: sentence - told.sentence <= _SENTENCES, reversed(earlier))
     others = next(filter(None, (_others(told, candidate, parse, doers) for told in near)), [])
@@ -91,9 +92,23 @@ def _others(told: Told, candidate: Candidate, parse: Parse, doers: Sequence[Any]
         return [m for m in sources if not is_same(m, doers)]
     if any(is_of(m, doers) for m, _ in targets) or _is_holding(told, parse):
         return [m for m in sources if not is_of(m, doers)]
-    if any(is_same(m, doers) for m in sources) and candidate.match.trigger.engagement_type in _GOING_ON:
+    kind = candidate.match.trigger.engagement_type
+    if kind in _GOING_ON and any(is_same(m, doers) for m in sources):
         return [m for m, how in targets if how == "head" and not is_of(m, doers)]
+    if kind == "ASSAULT" and trigger.engagement_type == "ACCUSE" and any(is_of(m, doers) for m in sources):
+        return [m for m, how in targets if how == "head" and not is_of(m, doers)]  # "X blamed Y. X returned fire"
+    if (
+        kind not in ("ASSAULT", "REJECT")
+        and trigger.engagement_type in _SHOWS_OF_FORCE
+        and _objects(candidate, parse, doers)
+    ):
+        return [
+            m for m in sources if (m.kind == "state" or m.country) and not is_of(m, doers)
+        ]  # "X fired a missile. Y protested"
     return []
+
+
+_SHOWS_OF_FORCE = frozenset(("ASSAULT", "MOBILIZE"))
 
 
 def _is_holding(told: Told, parse: Parse) -> bool:
@@ -163,6 +178,19 @@ def _is_upset(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     return alone and _are_official(doers) and _is_unaimed(candidate, doers)
 
 
+def _hits_back(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
+    """Say whether what is done answers something, and tells not whom: "retaliated with tariffs", "returned fire"."""
+    match = candidate.match
+    told = parse.words[match.unit : match.end]
+    back = parse.lemma[match.unit] == "retaliate" or (parse.lemma[match.unit] in _GIVING and told[-1:] in _BACK)
+    return back and parse.words[match.end : match.end + 1] not in _AT and _is_unaimed(candidate, doers)
+
+
+_GIVING = frozenset("fire hit return shoot strike".split())
+_BACK = (["back"], ["fire"])
+_AT = (["against"], ["at"], ["on"])
+
+
 def _are_official(doers: Sequence[Any]) -> bool:
     return all(d.kind == "state" or d.sector == "GOV" for d in doers)
 
@@ -175,10 +203,11 @@ def ends_there(parse: Parse, end: int) -> bool:
 _ON = frozenset(("on", "after"))
 _NEAR = 3  # units behind a wording
 _AIMED = {
-    "ACCUSE": _is_upset,
-    "PROTEST": _objects,
-    "REJECT": _refuses,
-    "REQUEST": _asks_what_is_owed,
-    "SANCTION": _leaves,
-    "THREATEN": _strikes_back,
+    "ACCUSE": (_is_upset, _objects, _hits_back),
+    "ASSAULT": (_hits_back,),
+    "PROTEST": (_objects,),
+    "REJECT": (_refuses, _objects),
+    "REQUEST": (_asks_what_is_owed,),
+    "SANCTION": (_leaves, _hits_back),
+    "THREATEN": (_strikes_back,),
 }

@@ -5,6 +5,8 @@ What belongs here: whether the words speak of an act that was told before. What 
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import chunk_left, chunk_right
 from pipelines.parsing.syntax.units import Parse, skip_back
@@ -12,8 +14,8 @@ from pipelines.parsing.syntax.verbs import verb_group
 
 _ACTS = {
     "AGREE": frozenset(
-        "accord accords agreement ceasefire compromise contract deal declaration memorandum pact protocol settlement "
-        "treaty truce understanding".split()
+        "accord accords agreement arrangement arrangements ceasefire compromise contract deal declaration memorandum "
+        "pact protocol settlement treaty truce understanding".split()
     ),
     "ASSAULT": frozenset(
         "airstrike airstrikes ambush assault attack attacks blast blasts bombardment bombing bombings clash clashes "
@@ -72,34 +74,75 @@ def act_named(parse: Parse, match: Match) -> frozenset[str]:
         parse: The sentence.
         match: The wording in it.
     """
-    if match.trigger.pos != "v" or parse.tags[match.unit] != "V" or _TYPES.keys().isdisjoint(parse.words):
-        return NO_ACT
-    noun = _noun_of_act(parse, match)
-    if noun < 0 or noun == match.unit:
-        return NO_ACT
+    noun = known_noun(parse, match, ACTS)
+    return NO_ACT if noun < 0 else _TYPES[parse.words[noun]]
+
+
+def judges(match: Match) -> bool:
+    """Say whether a wording tells that somebody speaks or acts for or against something that others did."""
+    frame, kind = match.trigger.frame, match.trigger.engagement_type
+    return frame.get("against" if kind == "PROTEST" else "obj") == "target" and kind in _JUDGING
+
+
+_JUDGING = frozenset(("ACCUSE", "PROTEST", "REJECT", "SUPPORT"))
+
+
+def known_noun(parse: Parse, match: Match, nouns: Set[str]) -> int:
+    """Return the unit of the noun that a wording is said of, where it names nobody and something told before: "the
+    attack" of "condemned the attack", "the plan" of "called the plan reckless"; else -1.
+
+    Args:
+        parse: The sentence.
+        match: The wording in it.
+        nouns: Those that count.
+    """
+    if nouns.isdisjoint(parse.words):
+        return -1
+    if match.trigger.engagement_type == "PROTEST":
+        noun = _noun_protested(parse, match)
+    elif match.trigger.pos == "v" and parse.tags[match.unit] == "V":
+        noun = _noun_said_of(parse, match, nouns)
+    else:
+        return -1
+    return noun if noun >= 0 and noun != match.unit and parse.words[noun] in nouns and _is_told(parse, noun) else -1
+
+
+def _is_told(parse: Parse, noun: int) -> bool:
+    """Say whether a phrase names nobody and something told before: "the attack", "his arrest", "the plan"."""
     start = chunk_left(parse, noun)
     told = parse.words[start:noun]
     undergone = parse.words[noun] in _UNDERGONE and parse.words[start] in _THEIRS
     if not undergone and (_KNOWN.isdisjoint(told) or not all(_is_plain(parse, u) for u in range(start, noun))):
-        return NO_ACT
-    another = parse.words[noun + 1 : noun + 2] in _WHICH or not _ANOTHER.isdisjoint(told)
-    return NO_ACT if another else _TYPES.get(parse.words[noun], NO_ACT)
+        return False
+    return parse.words[noun + 1 : noun + 2] not in _WHICH and _ANOTHER.isdisjoint(told)
 
 
-def _noun_of_act(parse: Parse, match: Match) -> int:
+def _noun_protested(parse: Parse, match: Match) -> int:
+    """Return the unit of the noun that people protest against: "law" in "rallied in Lome against the law"."""
+    near = range(match.unit, min(len(parse.words), match.end + _OF_WHAT))
+    against = next((u for u in near if parse.words[u] in ("against", "over")), -1)
+    return chunk_right(parse, against + 1) - 1 if against >= 0 else -1
+
+
+def _noun_said_of(parse: Parse, match: Match, nouns: Set[str]) -> int:
     """Return the unit of the noun that a wording is said of: "arrests" in "called the arrests illegal"."""
     group, noun = verb_group(parse, match.unit), match.end - 1
     if group.passive:
         return skip_back(parse, group.start - 1, "B")
-    if match.trigger.tail[:1] == (None,) and parse.words[noun] not in _TYPES and parse.tags[noun] not in "VT":
-        noun = chunk_right(parse, match.unit + 1) - 1
+    over = chunk_right(parse, match.unit + 1) - 1 if match.trigger.tail[:1] == (None,) else noun
+    if (
+        over not in (match.unit, noun)
+        and (parse.words[over] in nouns or parse.words[noun] not in nouns)
+        and parse.tags[noun] not in "VT"
+    ):
+        noun = over
     elif noun == match.unit or parse.tags[noun] != "N":
         noun = max(noun, chunk_right(parse, match.end) - 1)
-    if parse.words[noun] in _TYPES:
+    if parse.words[noun] in nouns:
         return noun
     if parse.words[match.end : match.end + 1] in _TOUCHING:  # "voiced concern over the raid"
         return chunk_right(parse, match.end + 1) - 1
-    return noun - 1 if parse.words[noun - 1] in _TYPES and noun - 1 > match.unit else noun
+    return noun - 1 if parse.words[noun - 1] in nouns and noun - 1 > match.unit else noun
 
 
 _TOUCHING = (["about"], ["against"], ["at"], ["over"])
@@ -146,6 +189,7 @@ _TYPES = (
     | {noun: frozenset(kinds) for noun, kinds in _CALLED.items()}
     | dict.fromkeys(_RULINGS, RULED)
 )
+ACTS = frozenset(_TYPES)  # nouns that name an act told before
 
 
 def _tells_company(parse: Parse, match: Match) -> bool:

@@ -71,4 +71,5 @@ def said_after(parse: Parse, group: VerbGroup) -> Slot | None:
     if before < 0 or parse.tags[before] not in ",;" or u + 1 >= n or parse.tags[u + 1] not in "AND":
         return None
     slot, end = noun_phrase(parse, u + 1)
-    return None if before == u - 1 and end < n and parse.tags[end] in "VXM" else slot
+    heard = parse.words[end : end + 1] == ["that"]  # "the envoy, Y, warned X that": X hears it
+    return None if heard or (before == u - 1 and end < n and parse.tags[end] in "VXM") else slot

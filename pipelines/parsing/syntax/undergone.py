@@ -46,10 +46,12 @@ def is_undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
     if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _APART)):
         k = skip(parse, k + 1, "B")
-    if k >= len(parse.words) or parse.words[k] != "by":
+    if k >= len(parse.words) or parse.words[k] != "by" or lemma in _WITH_BY:
         return False
     return lemma not in _DONE_BY_DOING or not "".join(parse.words[k + 1 : k + 2]).endswith("ing")
 
+
+_WITH_BY = frozenset(("abide", "stand"))  # "X stood by Y": nobody is stood
 
 # "X responded by sending troops", "began by thanking".
 _DONE_BY_DOING = frozenset("answer begin close conclude end follow open reply respond react retaliate start".split())

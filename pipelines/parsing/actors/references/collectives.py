@@ -6,70 +6,25 @@ for one actor (``pronouns``, ``taken_up``), groups that are actors of their own 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipelines.parsing.actors.context import word_after
-from pipelines.parsing.actors.model import Candidate, Find, Mention
+from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.references.both import foremost, joined, leads_to
 from pipelines.parsing.actors.references.offices import OFFICES, head_of, posts_meant, posts_of, state_of
+from pipelines.parsing.actors.references.several import NUMBERS, PERSONS, SETS, SIDES, STATES, Words, phrase, words_at
 from pipelines.parsing.actors.references.undergoing import outside_doers
 from pipelines.parsing.actors.scan import Scan
 
 BySentence = dict[int, list[Mention]]
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
-_SETS = {"pair": 2, "duo": 2, "trio": 3}
-_DEFINITE = frozenset(("the", "these", "those", "both", "all", "our", "their"))
 _BACK = 4  # sentences
 _NEAR = 2  # sentences back to several that no number counts
 _FEW = 4  # of them
-_MODIFIERS = 3  # words between the number and the noun
-# The nouns' class in ``actor_words`` and the kinds of actors that each may take up, the likelier first. ``counted``
-# nouns take up others only where a number stands with them: "the two officials".
-_PERSONS = (("person",),)
-_STATES = (("state",), ("state", "organization"), ("state", "organization", "person"))
-_SIDES = (("state",), ("state", "organization", "group"), ("person",))
-_KINDS = {
-    "several_persons": _PERSONS,
-    "counted_persons": _PERSONS,
-    "several_states": _STATES,
-    "counted_states": _STATES,
-    "several_sides": _SIDES,
-    "counted_sides": _SIDES,
-    "counted_bodies": (("organization", "group"),),
-    "counted_forces": (("organization", "group"), ("state",)),
-}
-_US = frozenset(("we", "you"))  # "we will both": who speaks knows whom
 _AT_LARGE = frozenset(("in", "of", "from", "on"))
 _CALLING = frozenset(("call", "called", "calling", "calls"))  # "called on both sides to"
-_NOBODY = Find(0, 0, 0, 0, "", "")
-_OPENING = frozenset(("and", "but", "that", "as", "when", "while", "after", "before", "where", "which", "who"))
 # What follows where the words describe somebody new: "the leaders of Britain and Germany", "the two men who".
 DESCRIBING = frozenset(("of", "from", "in", "who", "that", "which", "whose"))
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A phrase that takes up several actors.
-
-    Attributes:
-        start: Its first token, the article left out.
-        noun: Its last token.
-        count: How many it says they are, 0 where it does not.
-        kinds: Kinds of actors that it may mean, the likelier first.
-        falls_back: Where no persons fit, the states whose leaders they are do.
-    """
-
-    start: int
-    noun: int
-    count: int
-    kinds: tuple[tuple[str, ...], ...]
-    falls_back: bool = False
-
-
-def nouns_for_several(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return the words at which ``several_at`` may find something, of the classes of ``actor_words``."""
-    return frozenset(NUMBERS).union(*(words.get(name, ()) for name in _KINDS))
 
 
 def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token: int) -> Mention | None:
@@ -81,14 +36,14 @@ def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token
         named: Their mentions by sentence.
         token: Of a noun for several, or of "both" or "two" right before a verb.
     """
-    words = _phrase(scan, token) or _bare(scan, token)
+    words = words_at(scan, token)
     if words is None:
         return None
     members = _heads_of_states(scan, candidates, named, words)
     if not members and not _is_described(scan, words):
         members = _members(scan, candidates, named, words)
         if not members and words.falls_back:
-            members = _members(scan, candidates, named, replace(words, kinds=_STATES[:1]))
+            members = _members(scan, candidates, named, replace(words, kinds=STATES[:1]))
             members = () if scan.lowers[words.noun] in OFFICES and len(members) != _PAIR else members
     return mention_of(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
 
@@ -103,60 +58,11 @@ def mention_of(scan: Scan, start: int, end: int, members: tuple[int, ...], *, ow
     )  # fmt: skip
 
 
-def _phrase(scan: Scan, noun: int) -> Words | None:
-    """Read the phrase that ends with a noun for several: "the two NATO allies"."""
-    lowers = scan.lowers
-    name = next((name for name in _KINDS if scan.has(name, lowers[noun])), "")
-    if not name:
-        return None
-    kinds, leads = _KINDS[name], name == "several_persons"
-    first = scan.doc.sentences[scan.sentence_of[noun]][0]
-    for start in range(noun, max(first, noun - _MODIFIERS - 1), -1):
-        before = lowers[start - 1]
-        if before in NUMBERS:
-            definite = before == "both" or (start - 1 > first and lowers[start - 2] in _DEFINITE)
-            definite = definite and not (kinds is _SIDES and _names(scan, start, noun))
-            return Words(start - 1, noun, NUMBERS[before], kinds, leads) if definite else None
-        if before == "the":
-            plain = all(scan.has("pair_modifier", word) for word in lowers[start:noun])
-            counted = name.startswith("counted")
-            count = _SETS.get(lowers[noun], 0)
-            leads = leads and (lowers[noun] not in OFFICES or start < noun)  # "the foreign ministers", of two states
-            return Words(start, noun, count, kinds, leads) if plain and not counted else None
-        if scan.has("function", before) or not before.isalpha():
-            return None
-    return None
-
-
-def _names(scan: Scan, start: int, end: int) -> bool:
-    return any(k in scan.by_start for k in range(start, end))
-
-
-def _bare(scan: Scan, token: int) -> Words | None:
-    """Read "both" and "the two" right before a verb, and "between the two"."""
-    word, lowers = scan.lowers[token], scan.lowers
-    between = word in NUMBERS and lowers[token - 2 : token] == ["between", "the"]
-    if between and not "".join(lowers[token + 1 : token + 2]).isalpha():
-        return Words(token, token, NUMBERS[word], (*_PERSONS, *_STATES), True)
-    if word not in NUMBERS or token + 2 >= scan.size:
-        return None
-    nouns, before = nouns_for_several(scan.lex.words), lowers[token - 1] if token else ""
-    if lowers[token + 1] not in scan.lex.verbs or (before in scan.lex.auxiliaries and lowers[token - 2] in _US):
-        return None
-    if scan.lex.groups.at(lowers, token + 1, scan.size) is not None:  # "the two suspects": a verb elsewhere
-        return None
-    if not nouns.isdisjoint(lowers[token + 1 : token + 3]) or scan.by_start.get(token + 2, _NOBODY).kind == "demonym":
-        return None
-    if before != "the" if word != "both" else scan.has("function", before) and before not in _OPENING:
-        return None
-    return Words(token, token, NUMBERS[word], (*_PERSONS, *_STATES) if word == "both" else _PERSONS, True)
-
-
 def _is_described(scan: Scan, words: Words) -> bool:
     """Say whether a phrase describes somebody new, or parties at large: "leaders in both parties"."""
-    if words.kinds is _SIDES and scan.lowers[words.start - 1] in _AT_LARGE:
+    if words.kinds is SIDES and scan.lowers[words.start - 1] in _AT_LARGE:
         return scan.lowers[words.start - 2] not in _CALLING
-    return scan.lowers[words.noun] not in _SETS and not DESCRIBING.isdisjoint(
+    return scan.lowers[words.noun] not in SETS and not DESCRIBING.isdisjoint(
         scan.lowers[words.noun + 1 : words.noun + 2]
     )
 
@@ -199,14 +105,14 @@ def _options(
     if "between" in scan.said and words.count:
         yield from _lists(scan, candidates, here, words, "between")
     yield from told
-    if words.count > _PAIR or (words.count == _PAIR and words.kinds is _STATES):
+    if words.count > _PAIR or (words.count == _PAIR and words.kinds is STATES):
         yield from _lists(scan, candidates, here, words)
 
 
 def _lists(
     scan: Scan, candidates: list[Candidate], here: Sequence[Mention], words: Words, behind: str = ""
 ) -> Iterator[list[int]]:
-    fits = [(p, kinds) for p, kinds, _ in _choices(scan, words) if words.kinds is not _STATES or "person" not in kinds]
+    fits = [(p, kinds) for p, kinds, _ in _choices(scan, words) if words.kinds is not STATES or "person" not in kinds]
     for mention in here:
         ids = [] if behind and not leads_to(scan, behind, mention) else list(joined(scan, here, mention))
         if len(ids) > 1 and any(all(_fits(scan, candidates[n], *fit) for n in ids) for fit in fits):
@@ -222,7 +128,7 @@ def _names_meeting(scan: Scan, mention: Mention) -> bool:
 
 def _choices(scan: Scan, words: Words) -> list[tuple[frozenset[str], tuple[str, ...], int]]:
     """Return what the members may be, the likelier first: (posts, or none asked for; kinds; least standing)."""
-    posts = [posts_meant(scan.lowers[words.noun]), _NO_POST] if words.kinds is _PERSONS else [_NO_POST]
+    posts = [posts_meant(scan.lowers[words.noun]), _NO_POST] if words.kinds is PERSONS else [_NO_POST]
     if scan.lowers[words.noun] in OFFICES and not words.count:  # nobody counts them: only who is one
         posts = posts[:1]
     return [(p, kinds, least) for p in posts for kinds in words.kinds for least in (_STANDS_ALONE, _BEFORE_NOUN, _ANY)]
@@ -241,14 +147,25 @@ def _told(
 
     Where states are meant, whoever is of one that the article names stands for it: a minister, a ministry.
     """
-    standing = [m for m in mentions if _standing(scan, m) >= least]
+    named = told_by_name(candidates, mentions)
+    standing = [m for m in mentions if m.actor_id in named and _standing(scan, m) >= least]
     ids = dict.fromkeys(actor for m in standing for actor in (m.member_of or (m.actor_id,)))
     fits = [n for n in ids if _fits(scan, candidates[n], posts, kinds)]
-    if kinds in _STATES[1:]:
+    if kinds in STATES[1:]:
         meant = (state_of(candidates, n) for n in fits)
         return [n for n in dict.fromkeys(meant) if n >= 0]
     states = {candidates[n].country for n in fits if candidates[n].kind == "state"}
     return [n for n in fits if candidates[n].kind != "organization" or candidates[n].country not in states]
+
+
+def told_by_name(candidates: list[Candidate], here: Sequence[Mention]) -> set[int]:
+    """Return the actors that mentions are of: of "M23 fighters" only the M23, not the fighters beside it."""
+    named = [m.token_start for m in here if candidates[m.actor_id].kind == "organization"]
+    return {
+        m.actor_id
+        for m in here
+        if candidates[m.actor_id].kind != "group" or not any(m.token_start <= k < m.token_end for k in named)
+    }
 
 
 def _fits(scan: Scan, candidate: Candidate, posts: frozenset[str], kinds: tuple[str, ...]) -> bool:
@@ -286,10 +203,10 @@ def _is_as_many(ids: list[int], count: int) -> bool:
 def _heads_of_states(scan: Scan, candidates: list[Candidate], named: BySentence, words: Words) -> tuple[int, ...]:
     """Return the article's leaders of the countries in "the leaders of the two countries", or nothing."""
     lowers, noun = scan.lowers, words.noun
-    if words.kinds is not _PERSONS or lowers[noun + 1 : noun + 2] != ["of"]:
+    if words.kinds is not PERSONS or lowers[noun + 1 : noun + 2] != ["of"]:
         return ()
     end = next((k for k in range(noun + 3, min(noun + 7, scan.size)) if scan.has("several_states", lowers[k])), -1)
-    inner = _phrase(scan, end) if end > 0 else None
+    inner = phrase(scan, end) if end > 0 else None
     if inner is None or inner.start > noun + 3:
         return ()
     states = _members(scan, candidates, named, inner)

@@ -13,11 +13,13 @@ from itertools import compress
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.fronted import is_fronted
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.references.collectives import nouns_for_several, several_at
+from pipelines.parsing.actors.references.collectives import several_at
+from pipelines.parsing.actors.references.guests import HOSTED, guest_at
 from pipelines.parsing.actors.references.listed import listed_at
 from pipelines.parsing.actors.references.plurals import plural_at
 from pipelines.parsing.actors.references.quotations import is_subject, speakers, speaks
 from pipelines.parsing.actors.references.reported import means_to, says_afterwards, says_so
+from pipelines.parsing.actors.references.several import nouns_for_several
 from pipelines.parsing.actors.references.taken_up import body_at
 from pipelines.parsing.actors.references.undergoing import asked_to_do, doers_of, is_object
 from pipelines.parsing.actors.scan import NONE, Scan
@@ -47,7 +49,7 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     told = False
     several, bodies = nouns_for_several(scan.lex.words), scan.lex.words.get("body_noun", NONE)
     bodies |= scan.lex.words.get("state_noun", NONE)
-    words = _RESOLVERS.keys() | several | bodies | scan.lex.words.get("sent_by", NONE)
+    words = _RESOLVERS.keys() | HOSTED | several | bodies | scan.lex.words.get("sent_by", NONE)
     tokens = list(compress(range(scan.size), map(words.__contains__, scan.lowers)))
     outside = [t for t in tokens if not scan.quoted[t]]
     for token in outside + [t for t in tokens if scan.quoted[t]]:  # who speaks tells whom words said mean
@@ -60,6 +62,8 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
             resolved = listed_at(scan, candidates, by_sentence, token)
             if resolved is None and word in several:
                 resolved = several_at(scan, candidates, by_sentence, token)
+            if resolved is None and word in HOSTED:
+                resolved = guest_at(scan, candidates, by_sentence, token)
             resolved = resolved or (body_at(scan, candidates, by_sentence, token) if word in bodies else None)
         if resolved is not None:
             here = by_sentence.setdefault(sentence, [])

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.references.collectives import DESCRIBING, mention_of
+from pipelines.parsing.actors.references.collectives import DESCRIBING, mention_of, told_by_name
 from pipelines.parsing.actors.references.undergoing import outside_doers
 from pipelines.parsing.actors.scan import Scan
 
@@ -40,7 +40,7 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
     for back in range(_FAR if rebels and not land else _BACK):
         here = [m for m in named.get(sentence - back, ()) if m.token_end <= start]
         meant = (m for m in here if not land or candidates[m.actor_id].country == land)
-        bodies = _told_by_name(candidates, [m for m in meant if fits(candidates[m.actor_id])])
+        bodies = told_by_name(candidates, [m for m in meant if fits(candidates[m.actor_id])])
         if bodies:
             known = any(m.token_end == token + 1 and m.actor_id in bodies for m in named.get(sentence, ()))
             return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 and not known else None
@@ -64,16 +64,6 @@ def _state_at(
         if states:
             return mention_of(scan, start, noun + 1, tuple(states)) if len(states) == 1 else None
     return None
-
-
-def _told_by_name(candidates: list[Candidate], here: list[Mention]) -> set[int]:
-    """Return the bodies that mentions are of: of "M23 fighters" only the M23, not the fighters beside it."""
-    named = [m.token_start for m in here if candidates[m.actor_id].kind == "organization"]
-    return {
-        m.actor_id
-        for m in here
-        if candidates[m.actor_id].kind != "group" or not any(m.token_start <= k < m.token_end for k in named)
-    }
 
 
 def _is_known(candidates: list[Candidate], here: list[Mention], token: int) -> bool:

@@ -30,6 +30,14 @@ PAIRS = [
     ("Russia and Libya fell out. The two armies met.", "two armies", {"Russia", "Libya"}),
     ("Russia and Libya fell out. Both navies met.", "Both navies", {"Russia", "Libya"}),
     ("Russia and Libya fell out. The foreign ministers met.", "foreign ministers", {"Russia", "Libya"}),
+    ("Russia and Libya fell out. Each side blamed the other.", "Each side", {"Russia", "Libya"}),
+    ("Russia and Libya fell out. Each country accused the other of lying.", "Each country", {"Russia", "Libya"}),
+    ("Russia and Libya fell out. Each blamed the other.", "Each", {"Russia", "Libya"}),
+    ("Anna Keller met Mark Haddad on Monday. Each leader praised the other.", "Each leader",
+     {"Anna Keller", "Mark Haddad"}),
+    ("Russia and Libya fell out. Each side blamed the weather.", "Each side", set()),
+    ("Russia and Libya fell out. Each country must pay.", "Each country", set()),
+    ("Taliban fighters attacked the port. Russia fled. Both sides fired.", "Both sides", {"Taliban", "Russia"}),
 ]  # fmt: skip
 
 

@@ -39,6 +39,8 @@ JUDGED = [
     ("[Bo] met [Cy]. [Ada] condemned the meeting.", "ACCUSE", {"Bo", "Cy"}),
     ("[Bo] met [Cy]. [Ada] voiced concern over the meeting.", "ACCUSE", {"Bo", "Cy"}),
     ("[state:Niger] raided a camp. [Ada] voiced anger at the raid.", "ACCUSE", {"Niger"}),
+    ("[state:Niger] arrested two traders. [Ada] protested against the arrests.", "PROTEST", {"Niger"}),
+    ("[state:Niger] arrested two traders. [Ada] protested against low pay.", "PROTEST", set()),
     ("[state:Niger] raided a camp. [Ada] voiced anger at a raid.", "ACCUSE", set()),
     ("[Bo] met [Ada]. [Ada] called the meeting a mistake.", "ACCUSE", set()),
     ("[Bo] and [Cy] agreed that it was late. [Ada] condemned the accord.", "ACCUSE", set()),
@@ -69,3 +71,59 @@ def test_who_gave_out_a_writing_says_what_it_says(text: str, authors: set[str]) 
     sentence = marked(text)
     told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.rule_id == "ACCUSE:v:accuse _ of"]
     assert {sentence.names[m.actor_id] for c in told for role, m, _, _ in c.slots if role == "source"} == authors
+
+
+BLAMED = [
+    ('[state:Chad] attacked the port. "This is a crime," [Ada] said.', {"Chad"}),
+    ('[Ada] said [state:Chad] had attacked the port. "That was a crime," [Ada] said.', {"Chad"}),
+    ('[Ada] accused [Bo] of theft. "That is a crime," [Ada] said.', {"Bo"}),
+    ('[Bo] met [Cy]. "This is a crime," [Ada] said.', set()),
+    ('[Ada] attacked the port. "This is a crime," [Ada] said.', set()),
+    ('[state:Chad] attacked the port. It rained. It was hot. "This is a crime," [Ada] said.', set()),
+    ('[state:Chad] attacked the port. "The heat is a crime," [Ada] said.', set()),
+]
+
+
+@pytest.mark.parametrize(("text", "blamed"), BLAMED)
+def test_what_is_said_of_this_is_aimed_at_who_did_it(text: str, blamed: set[str]) -> None:
+    sentence = marked(text)
+    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.pos == "e"]
+    assert told
+    for one in told:
+        assert {sentence.names[m.actor_id] for r, m, how, _ in one.slots if r == "target" and how == "poss"} == blamed
+
+
+ATTACKED = [
+    ("[state:Chad] shelled the port. The attack killed four [group:fishermen].", {"Chad"}),
+    ("[state:Chad] shelled the port. The attack killed four [group:fishermen] of [state:Chad].", set()),
+    ("[state:Chad] shelled the port. It rained. It was hot. The attack killed four [group:fishermen].", set()),
+    ("[state:Chad] shelled the port. Another attack killed four [group:fishermen].", set()),
+    ("[state:Chad] met [Ada]. The attack killed four [group:fishermen].", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), ATTACKED)
+def test_a_known_attack_is_whose_it_was(text: str, doers: set[str]) -> None:
+    sentence = marked(text)
+    told = [t.candidate for t in sentence.told() if t.candidate.match.trigger.rule_id.startswith("ASSAULT:v:kill")]
+    assert told
+    assert {sentence.names[m.actor_id] for c in told for r, m, _, _ in c.slots if r == "source"} == doers
+
+
+TALKED = [
+    ("[Ada] met [Bo] in May. Another round of talks is planned.", {"Ada", "Bo"}),
+    ("[Ada] met [Bo] in May. It rained. The meeting was called off.", {"Ada", "Bo"}),
+    ("[Ada] met [Bo] in May. It rained. It was hot. The meeting was called off.", set()),
+    ("[Ada] met [Bo] in May. [Cy] said the meeting was called off.", set()),
+    ("[Ada] met two traders in May. The meeting was called off.", set()),
+    ("[Ada] praised [Bo] in May. The meeting was called off.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), TALKED)
+def test_talks_that_name_nobody_are_of_those_who_talked_before(text: str, sides: set[str]) -> None:
+    sentence = marked(text)
+    told = [t for t in sentence.told() if t.sentence and t.candidate.match.trigger.engagement_type == "CONSULT"]
+    assert told
+    for one in told:
+        assert {sentence.names[m.actor_id] for _, m, how, _ in one.candidate.slots if how == "poss"} == sides

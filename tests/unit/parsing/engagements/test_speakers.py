@@ -15,6 +15,7 @@ SPEAKERS = [
     ("“[state:Chad] attacked [state:Niger],” [Ada] said.", "Ada"),
     ("\"[state:Chad] attacked [state:Niger],\" said [Ada].", "Ada"),
     ("[Ada], the envoy, said [state:Chad] attacked [state:Niger].", "Ada"),
+    ("The envoy, [Ada], warned [Bo] that [state:Chad] attacked [state:Niger].", "Ada"),
     ("According to [Ada], [state:Chad] attacked [state:Niger].", "Ada"),
     ("[state:Chad] attacked [state:Niger], according to [Ada].", "Ada"),
     ("[Ada] claimed that [state:Chad] attacked [state:Niger].", "Ada"),

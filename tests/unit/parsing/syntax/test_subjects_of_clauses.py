@@ -37,6 +37,8 @@ SUBJECTS = [
     ("[Dee] read of [Ada], a clerk from Lome, being freed by [Bo].", "freed", ["Ada"]),
     ("[Ada], speaking after meeting [Bo], praised [Cy].", "meeting", ["Ada"]),
     ("[Ada], before flying home after meeting [Bo], praised [Cy].", "meeting", ["Ada"]),
+    # who stands by somebody is not stood
+    ("[Ada] stood by [Bo] on Monday.", "stood", ["Ada"]),
     # over a clause on what stands before the verb
     ("The clerk jailed by [state:Chad] thanked [Bo].", "thanked", []),
     ("The clerk jailed by [state:Chad] in 2019 thanked [Bo].", "thanked", []),
