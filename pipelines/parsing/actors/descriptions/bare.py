@@ -6,11 +6,14 @@ body (``book``, ``taken_up``), nouns with an owner (``nominal``).
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.context import act_before, word_after
+from pipelines.parsing.actors.context import act_before, word_after, word_before
+from pipelines.parsing.actors.descriptions.phrases import before_adjectives
 from pipelines.parsing.actors.lexicon import OrgHead
 from pipelines.parsing.actors.scan import Scan
 
 _DONE_TO = frozenset(("object", "agent"))
+_PARTY = frozenset(("against", "with"))
+_NO_ACTS = frozenset(("near", "said", "say", "says"))  # which open wordings of acts, and seldom are one
 _PERFECT = frozenset(("had", "has", "have"))
 # Parts and tools of somebody, and houses: alone they tell nobody.
 _OF_SOMEBODY = frozenset(
@@ -56,15 +59,14 @@ def _named_before(scan: Scan, i: int) -> bool:
 
 def _takes_part(scan: Scan, i: int, end: int, head: OrgHead) -> bool:
     """Say whether a noun is who does an act or whom it is done to: "the court ordered", "asked the company to"."""
-    start = i
-    while start > i - _MODIFIERS and scan.has("body_modifier", scan.lowers[start - 1]):
-        start -= 1
+    start = before_adjectives(scan, i)
     article, after = scan.lowers[start - 1], scan.lowers[end : end + 1]
     if article not in ("a", "an") and (article != "the" or _may_mean_another(scan, i, head)):
         return False
     verb = word_after(scan, end)
     if verb not in scan.lex.verbs:
-        return act_before(scan, start) in _DONE_TO and after != ["'s"]
+        how = act_before(scan, start) if word_before(scan, start) not in _NO_ACTS else ""
+        return after != ["'s"] and (how in _DONE_TO or (how == "party" and scan.lowers[start - 2] in _PARTY))
     if verb in _PERFECT:
         verb = scan.lowers[end + 1] if after == [verb] and end + 1 < scan.size else ""
     return verb in scan.lex.acts and verb in scan.lex.past_verbs and act_before(scan, start) == ""
@@ -75,6 +77,3 @@ def _may_mean_another(scan: Scan, i: int, head: OrgHead) -> bool:
     bodies = (find for find in scan.finds if find.kind in _BODIES and find.end <= i)
     sectors = {find.entry.sector if find.entry is not None else find.sector for find in bodies}
     return not sectors.isdisjoint((head.sector, ""))
-
-
-_MODIFIERS = 2

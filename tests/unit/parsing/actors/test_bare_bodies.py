@@ -15,6 +15,8 @@ import pytest
         ("Rosa Ejik was attacked by an armed group.", "armed group"),
         ("A rights group accused Germany of torture.", "rights group"),
         ("The regional bloc condemned the coup.", "regional bloc"),
+        ("A private security company attacked Merkel.", "security company"),
+        ("Merkel filed a complaint against the electoral authority.", "electoral authority"),
     ],
 )
 def test_a_body_is_told_by_its_noun_where_it_takes_part(told, text, name):
@@ -29,6 +31,7 @@ def test_a_body_is_told_by_its_noun_where_it_takes_part(told, text, name):
         ("Rosa Ejik attacked the company's plan.", "company"),
         ("The campaign attacked Merkel.", "campaign"),
         ("Any court rejected it.", "court"),
+        ("Merkel held talks near the company.", "company"),
         ("A report on the commission accused Merkel.", "commission"),
     ],
 )
