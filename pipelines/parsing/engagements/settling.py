@@ -100,7 +100,7 @@ def _part(standing: Sequence[Kept]) -> None:
 
 
 def _is_told_by(kept: Kept, other: Kept) -> bool:
-    return _is_of_a_meeting(kept, other) or _is_threatened(kept, other)
+    return _is_of_a_meeting(kept, other) or _is_threatened(kept, other) or _is_exercised(kept, other)
 
 
 def _is_of_a_meeting(kept: Kept, other: Kept) -> bool:
@@ -115,6 +115,13 @@ def _is_threatened(kept: Kept, other: Kept) -> bool:
     """Whether a claim only tells with what another one threatens: "threatened to expel X", "threatened sanctions"."""
     told = other.kind == "THREATEN" and other.status == "occurred" and kept.status in ("planned", "proposed")
     return told and kept.kind != "CONSULT" and _governs(other, kept)
+
+
+def _is_exercised(kept: Kept, other: Kept) -> bool:
+    """Whether a claim is of the troops that exercise, and another of the exercise: "hosted naval drills with X"."""
+    match, unit = other.told.candidate.match, kept.told.candidate.match.unit
+    exercise = (kept.kind, other.kind) == ("MOBILIZE", "COOPERATE") and kept.told.sentence == other.told.sentence
+    return exercise and match.unit <= unit < match.end
 
 
 def _governs(over: Kept, under: Kept) -> bool:
