@@ -18,7 +18,7 @@ from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.circumstances.leaving import left_behind
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
-from pipelines.parsing.circumstances.there import told_there
+from pipelines.parsing.circumstances.there import told_there, told_where
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
 from pipelines.parsing.circumstances.where import CountryOption, Scene, Where, choose_where
 from pipelines.parsing.dates import DateExpression, find_dates, story_date
@@ -152,7 +152,8 @@ class Circumstances:
         if sea := sea_of(self.doc, kept, self.places):
             return scene.named(sea)
         done = kept.kind == "CONSULT" or way_of(kept.kind) == "deeds"  # "called for elections there" was said elsewhere
-        if done and (there := told_there(self.doc, kept.told, self.places)):
+        told = self.doc, kept.told, self.places
+        if done and (there := told_there(*told) or told_where(*told)):
             return scene.named(there, scene.country_of(there))
         options = scene.options(kept.told, kept.participants)
         left = left_behind(self.doc, kept, self.places)

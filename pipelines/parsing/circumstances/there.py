@@ -41,5 +41,57 @@ def told_there(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> PlaceMen
     return next((p for p in reversed(places) if opens <= p.token_start < at and p.locative), None)
 
 
+def told_where(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the place that "where" before an act takes up, or None: "left on Monday for Rome, where she met X".
+
+    Args:
+        doc: The text.
+        told: The act.
+        places: The places of the text, in order.
+    """
+    first = doc.sentences[told.sentence][0]
+    at = next((t for t in range(told.token - 1, max(first, told.token - _CLAUSE), -1) if _opens_where(doc, t)), -1)
+    if at < 0 or not _CLOSES.isdisjoint(doc.lowers[at : told.token]):
+        return None
+    if any(at < p.token_start and p.locative for p in _of_sentence(doc, told, places)):
+        return None
+    before = [p for p in _of_sentence(doc, told, places) if 0 <= at - p.token_end <= _TIMES_BETWEEN]
+    return before[-1] if before and before[-1].kind != "country" else None
+
+
+def _of_sentence(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    first, end = doc.sentences[told.sentence]
+    return [p for p in places if first <= p.token_start < end]
+
+
+def _opens_where(doc: Doc, at: int) -> bool:
+    return doc.lowers[at] == "where" and doc.lowers[at - 1] not in _ASKED
+
+
+_CLAUSE = 14  # tokens from "where" to the act
+_CLOSES = frozenset(",;:")
+_TIMES_BETWEEN = 5  # tokens from the place to "where": "in Rome on Monday morning, where"
+_ASKED = frozenset("asked ask asks from know knows knew of say says see to wonder".split())
+
+
+def carries_on(doc: Doc, sentence: int) -> bool:
+    """Say whether a sentence tells more of the occasion told last: "There she met X", "During that visit she met X".
+
+    Args:
+        doc: The text.
+        sentence: Its number.
+    """
+    first, end = doc.sentences[sentence]
+    words = doc.lowers[first : min(end, first + _OPENING)]
+    if words[:2] == ["while", "there"] or (words[:1] == ["there"] and _points(doc, first)):
+        return True
+    return len(words) == _OPENING and words[0] in ("during", "on") and words[1] in _THAT and words[2] in _OCCASIONS
+
+
+_OPENING = 3  # words
+_THAT = frozenset("that the this same".split())
+_OCCASIONS = frozenset("occasion stay stop stopover tour trip visit".split())
+
+
 def _points(doc: Doc, at: int) -> bool:
     return doc.lowers[at + 1] not in _BEGINS and (not at or doc.lowers[at - 1] not in _IDLE)

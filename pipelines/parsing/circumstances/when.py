@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pipelines.parsing.circumstances.date_cues import cues_of_date
-from pipelines.parsing.circumstances.standing import left_to_the_noun, stands_with
+from pipelines.parsing.circumstances.standing import PLAIN, left_to_the_noun, of_a_thing, stands_with
 from pipelines.parsing.circumstances.tense import leads_up, looks, verb_with
-from pipelines.parsing.dates import DateExpression
+from pipelines.parsing.circumstances.there import carries_on
+from pipelines.parsing.dates import DateExpression, reanchor
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
@@ -104,14 +105,42 @@ def date_options(
         for e in dates
         if start <= e.token_start < end and not (e.kind == "gap" and told.token < e.token_start)
     ]  # "two days before" tells when that was which follows
+    near = [(back, e) for back, e in near if not (back and of_a_thing(doc, e))]
     in_sentence = [e for back, e in near if back == 0]
     first = min(in_sentence, key=lambda e: abs(e.token_start - told.token), default=None)
     options = [_option(doc, told, e, back, e is first, len(in_sentence), e is story) for back, e in near]
     if len(in_sentence) > 1:
         options = _by_the_noun(told, options, left_to_the_noun(told, in_sentence))
+        options = [_counted_anew(doc, told, o, options) for o in options]
+    elif not in_sentence and carries_on(doc, told.sentence):
+        day = next((o for (back, e), o in zip(near, options, strict=True) if back == 1 and _is_plain(e)), None)
+        if day is not None:
+            return [replace(day, stands="own")]
     if story is not None and all(o.expression is not story for o in options):
         options.append(_option(doc, told, story, 9, False, len(in_sentence), True))
     return options
+
+
+def _is_plain(e: DateExpression) -> bool:
+    return e.kind in PLAIN and e.relation is None
+
+
+def _counted_anew(doc: Doc, told: Told, option: DateOption, options: Sequence[DateOption]) -> DateOption:
+    """Let "the following day" count from the day ahead that its sentence tells before it, and date what is told after
+    that: "will fly to Oslo on Monday and to Rome the following day".
+    """
+    e = option.expression
+    if e.kind != "anchor" or "here" not in option.cues:
+        return option
+    before = [o for o in options if "here" in o.cues and o.expression.token_end <= e.token_start]
+    if not before or not _is_plain(before[-1].expression):
+        return option
+    day = before[-1]
+    if told.candidate.status in AHEAD and day.looks != "past" and day.expression.form == "weekday":
+        option = replace(option, expression=reanchor(e, day.bounds(True)))
+    joined = "and" in doc.lowers[day.expression.token_end : e.token_start]
+    of_next = joined and told.token < day.expression.token_start and day.stands == option.stands == "own"
+    return replace(option, stands="other") if of_next else option
 
 
 def _by_the_noun(told: Told, options: list[DateOption], left: DateExpression | None) -> list[DateOption]:

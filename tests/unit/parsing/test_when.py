@@ -309,3 +309,65 @@ def test_where_in_the_article_an_act_is_told_is_seen():
     assert {"place=lead", "dated=title", "behind=1", "time=after", "time=years"} <= told
     late = lead + " It rained." * 12 + " She praised Emmanuel Macron."
     assert {"place=late", "third=2", "behind=6"} <= cues(late, "praised", "Monday")
+
+
+def began(text: str) -> list[str]:
+    """Return when each act of a text began, in order."""
+    return [str(claim.started.earliest) for claim in coded(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Joe Biden met Boris Johnson. In March Angela Merkel visited Cairo. There she met Emmanuel Macron.",
+            2,
+        ),
+        ("Angela Merkel flew to Cairo in March. During that visit she met Emmanuel Macron.", 1),
+        ("Angela Merkel flew to Cairo in March. On that occasion she met Emmanuel Macron.", 1),
+    ],
+)
+def test_what_is_told_on_of_an_occasion_was_then(text: str, told: int):
+    assert began(text)[told] == "2021-03-01"
+
+
+def test_a_sentence_that_begins_with_there_was_tells_of_no_occasion():
+    text = "Angela Merkel flew to Cairo in March. There was a meeting between Joe Biden and Emmanuel Macron on Monday."
+    assert began(text)[-1] == "2021-05-03"
+
+
+def test_the_date_of_a_truce_dates_nothing_that_is_told_after_it():
+    text = (
+        "On Monday Angela Merkel met Joe Biden. She urged Russia to keep the truce of 12 August 2008. "
+        "Merkel also met Emmanuel Macron."
+    )
+    assert began(text) == ["2021-05-03"] * 3
+
+
+def test_the_morning_of_a_day_is_that_day():
+    assert began("Angela Merkel met Emmanuel Macron on the morning of 3 May 2019.") == ["2019-05-03"]
+
+
+def test_the_following_day_counts_from_the_day_ahead():
+    first, *_ = began("Angela Merkel will travel on Monday to Nairobi and the following day to Kigali.")
+    assert first == "2021-05-10"
+    text = "Angela Merkel said on Monday that Emmanuel Macron would visit Berlin the following day."
+    assert began(text)[0] == "2021-05-04"
+
+
+def test_what_came_days_after_something_counts_from_the_day_before_it():
+    text = (
+        "Japan's ministers prayed at the shrine on Monday. It came five days after Angela Merkel visited China. "
+        "Japan recalled its ambassador to Germany the same day."
+    )
+    assert began(text) == ["2021-04-28"] * 2
+
+
+def test_who_meets_somebody_this_weekend_has_not_met_him():
+    (claim,) = coded("Angela Merkel meets Emmanuel Macron in Berlin this weekend.")
+    assert (claim.status, str(claim.started.earliest)) == ("planned", "2021-05-08")
+
+
+def test_a_visit_during_which_something_was_agreed_has_been():
+    claims = coded("The pact is part of a programme agreed during a visit to Cairo in March by Angela Merkel.")
+    assert {claim.status for claim in claims if claim.engagement_type == "CONSULT"} == {"occurred"}
