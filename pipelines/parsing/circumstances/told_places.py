@@ -17,7 +17,6 @@ from pipelines.parsing.places import PlaceMention
 
 Placed = tuple[PlaceMention, str]
 _AIMED = frozenset("at on into to toward towards against over across hit struck landed".split())
-_MET = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 _PEOPLE = frozenset(
     "activists advisers aircraft businessmen commanders companies contingents counterparts delegates delegation "
     "delegations dignitaries diplomats doctors elders engineers envoys executives experts factions fighters forces "
@@ -25,6 +24,11 @@ _PEOPLE = frozenset(
     "ministers monitors officers officials parties people personnel pilots politicians rebels refugees representatives "
     "scientists senators ships soldiers students teams trainers troops units vessels warships workers".split()
 )
+_GIVEN = frozenset(
+    "aid ammunition arms assistance cash donations equipment funding funds grants guns help missiles money rifles "
+    "rockets supplies support tanks training weaponry weapons".split()
+)
+_THINGS = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE"), _PEOPLE), "AID": _PEOPLE | _GIVEN}
 _LISTED = frozenset((",", "and", "the"))
 _FLIGHT = 8  # tokens from the act to where it starts, and from there to where it goes
 
@@ -57,20 +61,22 @@ class ToldPlaces:
     def here(self, told: Told) -> Sequence[Placed]:
         """Return the places of an act's own sentence; those of an aside only for an act of that aside."""
         lasting = self.by_sentence.get(told.sentence, ())
-        if lasting and told.candidate.match.trigger.engagement_type in _MET:
-            lasting = self._without_whence(lasting)
+        if lasting and (kind := told.candidate.match.trigger.engagement_type) in _THINGS:
+            lasting = self._without_whence(lasting, kind)
         if len(lasting) > 1:
             lasting = self._reached(lasting, told)
         own = [placed for aside, placed in self._asides.get(told.sentence, ()) if aside.start <= told.token < aside.end]
         return sorted((*lasting, *own), key=lambda placed: placed[0].token_start) if own else lasting
 
-    def _without_whence(self, placed: Sequence[Placed]) -> Sequence[Placed]:
-        """Leave out what tells only whence those are who meet elsewhere: "met rebels from Darfur and Kordofan"."""
+    def _without_whence(self, placed: Sequence[Placed], kind: str) -> Sequence[Placed]:
+        """Leave out what tells only whence those are who meet elsewhere, or what is given: "met rebels from Darfur and
+        Kordofan", "received arms from Cairo".
+        """
         kept, last = [], -1  # the token after the last such place
         for place, country in placed:
             between = self._doc.lowers[last : place.token_start] if last >= 0 else ["-"]
-            people = is_left(self._doc, place.token_start) and thing_before(self._doc, place.token_start) in _PEOPLE
-            if people or set(between) <= _LISTED:
+            thing = thing_before(self._doc, place.token_start) if is_left(self._doc, place.token_start) else ""
+            if thing in _THINGS[kind] or set(between) <= _LISTED:
                 last = place.token_end
             else:
                 kept.append((place, country))
