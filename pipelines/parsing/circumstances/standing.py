@@ -17,6 +17,7 @@ from pipelines.parsing.syntax.chunks import chunk_left
 from pipelines.parsing.syntax.infinitives import governor_of
 from pipelines.parsing.syntax.units import Parse, skip
 from pipelines.parsing.syntax.verbs import verb_group
+from pipelines.records import AHEAD
 
 PLAIN = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
 # What is said of an event right behind its noun: "talks scheduled for Monday", "a summit held in Oslo in May".
@@ -61,9 +62,18 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
         return "aside"
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
         return "described"
-    if verb != act:
+    if verb != act and not _was_where(parse, verb, act):
         return "other"
     return "own" if e.kind in PLAIN else None
+
+
+def _was_where(parse: Parse, verb: int, act: int) -> bool:
+    """Say whether a verb tells when somebody came where an act was done: "was in Rome a week later, where he met X"."""
+    where = next((u for u in range(act - 1, verb, -1) if parse.tags[u] in "R;V"), -1)
+    return where > 0 and parse.words[where - 1 : where + 1] == [",", "where"] and parse.lemma[verb] in _COMES
+
+
+_COMES = frozenset("arrive come fly go head land leave return travel".split())
 
 
 def _tells_which(parse: Parse, act: int, first: int) -> bool:
@@ -158,6 +168,26 @@ def _is_of_a_thing(told: Told, first: int, last: int) -> bool:
     return not any(map(is_event, parse.words[last + 1 : end]))
 
 
+def noun_of(told: Told) -> int:
+    """Return the unit of the word that tells what happens: of an act that is only announced, the noun at the end of its
+    wording, else where that begins.
+    """
+    match, tags = told.candidate.match, told.parse.tags
+    announced = told.parse.lemma[match.unit] == "announce" and told.candidate.status in AHEAD
+    return match.end - 1 if announced and tags[match.end - 1] == "N" else match.unit
+
+
+def _of_what_is_announced(parse: Parse, noun: int, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the date behind the noun of what is announced, where another one tells when: "on Monday announced talks in
+    Oslo on Friday".
+    """
+    ends = _ENDS_PHRASE.union("C")
+    at = {parse.unit_at(e.token_start): e for e in dates if e.kind in PLAIN}
+    told = any(unit < noun and ";" not in parse.tags[unit:noun] for unit in at)
+    unit = next((unit for unit in at if unit > noun), 0)
+    return at[unit] if unit and told and ends.isdisjoint(parse.tags[noun + 1 : unit]) else None
+
+
 def left_to_the_noun(told: Told, dates: Sequence[DateExpression]) -> DateExpression | None:
     """Return the date behind an act's noun whose verb has another one before: "denied on Monday talks with X in May".
 
@@ -165,9 +195,11 @@ def left_to_the_noun(told: Told, dates: Sequence[DateExpression]) -> DateExpress
         told: The act.
         dates: Those of its sentence, in order.
     """
-    parse, act = told.parse, told.candidate.match.unit
+    parse, act = told.parse, noun_of(told)
     if parse.tags[act] == "V":
         return None
+    if act != told.candidate.match.unit:
+        return _of_what_is_announced(parse, act, dates)
     open_from = -1  # where the first date of the clause ends that the noun stands in
     for e in dates:
         first = parse.unit_at(e.token_start)

@@ -32,6 +32,8 @@ def told_there(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> PlaceMen
     """
     first, end = doc.sentences[told.sentence]
     near = range(max(first, told.token - _NEAR), min(end - 1, told.token + _NEAR))
+    if doc.lowers[first] == "there" and _points(doc, first):  # holds for the whole sentence
+        near = range(first, end - 1)
     at = next((t for t in near if doc.lowers[t] == "there" and _points(doc, t)), -1)
     if at < 0 or any(
         p.locative for p in places if first <= p.token_start < end and p.token_start > min(at, told.token)
@@ -85,12 +87,12 @@ def carries_on(doc: Doc, sentence: int) -> bool:
     words = doc.lowers[first : min(end, first + _OPENING)]
     if words[:2] == ["while", "there"] or (words[:1] == ["there"] and _points(doc, first)):
         return True
-    return len(words) == _OPENING and words[0] in ("during", "on") and words[1] in _THAT and words[2] in _OCCASIONS
+    return len(words) == _OPENING and words[0] in _IN and words[1] in _THAT and words[2] in _OCCASIONS
 
 
 _OPENING = 3  # words
-_THAT = frozenset("that the this same".split())
-_OCCASIONS = frozenset("occasion stay stop stopover tour trip visit".split())
+_IN, _THAT = frozenset(("at", "during", "on")), frozenset(("that", "the", "this"))
+_OCCASIONS = frozenset("conference meeting occasion stay stop stopover summit tour trip visit".split())
 
 
 def _points(doc: Doc, at: int) -> bool:

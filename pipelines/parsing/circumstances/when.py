@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pipelines.parsing.circumstances.date_cues import cues_of_date
-from pipelines.parsing.circumstances.standing import PLAIN, left_to_the_noun, of_a_thing, stands_with
+from pipelines.parsing.circumstances.standing import PLAIN, left_to_the_noun, noun_of, of_a_thing, stands_with
 from pipelines.parsing.circumstances.tense import leads_up, looks, verb_with
 from pipelines.parsing.circumstances.there import carries_on
 from pipelines.parsing.dates import DateExpression, reanchor
@@ -41,6 +41,7 @@ class DateOption:
             before the act ("X, who won in May, has urged Y"), ``thing`` with a noun that is none of an event ("praised
             the 2015 deal"), or None.
         said: The verb that it stands with tells who says so: "no talks are planned, X said on Monday".
+        counted_from: The day of its sentence from which it counts: Monday of "on Monday and the following day".
     """
 
     expression: DateExpression
@@ -49,11 +50,14 @@ class DateOption:
     is_over: bool = False
     stands: str | None = None
     said: bool = False
+    counted_from: DateOption | None = None
 
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
         if self.is_over:
             return self.expression.resolve(False)
+        if ahead and self.counted_from is not None:
+            return reanchor(self.expression, self.counted_from.bounds(True)).past
         soon = self.expression.soon
         if ahead and self.looks == "ahead" and self.expression.form == "weekday" and self.expression.hint == "past":
             return _week_on(self.expression.past)  # yesterday's name, of what is to come
@@ -136,8 +140,8 @@ def _counted_anew(doc: Doc, told: Told, option: DateOption, options: Sequence[Da
     if not before or not _is_plain(before[-1].expression):
         return option
     day = before[-1]
-    if told.candidate.status in AHEAD and day.looks != "past" and day.expression.form == "weekday":
-        option = replace(option, expression=reanchor(e, day.bounds(True)))
+    if day.looks != "past" and day.expression.form == "weekday":
+        option = replace(option, counted_from=day)
     joined = "and" in doc.lowers[day.expression.token_end : e.token_start]
     of_next = joined and told.token < day.expression.token_start and day.stands == option.stands == "own"
     return replace(option, stands="other") if of_next else option
@@ -145,9 +149,12 @@ def _counted_anew(doc: Doc, told: Told, option: DateOption, options: Sequence[Da
 
 def _by_the_noun(told: Told, options: list[DateOption], left: DateExpression | None) -> list[DateOption]:
     """Let what dates an act's noun stand against the other dates of its sentence."""
-    own = [o.stands == "own" or o.expression is left for o in options]
-    if told.parse.tags[told.candidate.match.unit] == "V" or not any(own):
+    announced = noun_of(told) != told.candidate.match.unit
+    own = [o.expression is left or (o.stands == "own" and not announced) for o in options]
+    if told.parse.tags[noun_of(told)] == "V" or not any(own):
         return options
+    if announced:  # "announced on Monday a meeting on Friday"
+        options = [replace(o, looks="ahead") if o.expression is left else o for o in options]
     return [replace(o, stands="own" if mine else "other") for o, mine in zip(options, own, strict=True)]
 
 

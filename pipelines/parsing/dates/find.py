@@ -283,7 +283,13 @@ def _main_clause(found: list[DateExpression], doc: Doc, start: int, published: D
     last = found[-1] if found and found[-1].kind in _ANCHOR_KINDS else None
     if last and last.token_start >= sentence:
         return last.bounds
-    back = doc.sentence_at(start) - doc.sentence_at(last.token_start) if last else 0
-    if last and back == 1 and doc.lowers[sentence] in _IT and doc.lowers[sentence + 1] in _CAME:
-        return last.bounds  # "The visit was on Monday. It came two days after X left"
+    if doc.lowers[sentence] in _IT and doc.lowers[sentence + 1] in _CAME:
+        return _day_before(found, doc, start) or published  # "X left on Monday. It came two days after Y left"
     return published
+
+
+def _day_before(found: list[DateExpression], doc: Doc, start: int) -> DateBounds | None:
+    """Return the day that the sentence before a token tells first, or None."""
+    before = doc.sentence_at(start) - 1
+    days = (e.bounds for e in found if e.kind in _ANCHOR_KINDS and doc.sentence_at(e.token_start) == before)
+    return next((day for day in days if _width(day) <= _ANCHOR_WIDTH["day"]), None)

@@ -351,13 +351,16 @@ def test_the_morning_of_a_day_is_that_day():
 def test_the_following_day_counts_from_the_day_ahead():
     first, *_ = began("Angela Merkel will travel on Monday to Nairobi and the following day to Kigali.")
     assert first == "2021-05-10"
+    text = "On Monday the union will hold a vote in Rome. Angela Merkel met Joe Biden on Monday and left the next day."
+    assert began(text)[-1] == "2021-05-03"
     text = "Angela Merkel said on Monday that Emmanuel Macron would visit Berlin the following day."
     assert began(text)[0] == "2021-05-04"
 
 
 def test_what_came_days_after_something_counts_from_the_day_before_it():
     text = (
-        "Japan's ministers prayed at the shrine on Monday. It came five days after Angela Merkel visited China. "
+        "Japan's ministers prayed on Monday, the day of the defeat of 1945. "
+        "It came five days after Angela Merkel visited China. "
         "Japan recalled its ambassador to Germany the same day."
     )
     assert began(text) == ["2021-04-28"] * 2
@@ -371,3 +374,20 @@ def test_who_meets_somebody_this_weekend_has_not_met_him():
 def test_a_visit_during_which_something_was_agreed_has_been():
     claims = coded("The pact is part of a programme agreed during a visit to Cairo in March by Angela Merkel.")
     assert {claim.status for claim in claims if claim.engagement_type == "CONSULT"} == {"occurred"}
+
+
+def test_what_is_announced_on_one_day_for_another_is_on_the_other():
+    (claim,) = coded("On Monday Kenya announced a donors' conference in Nairobi on Friday.")
+    assert (claim.status, str(claim.started.earliest)) == ("planned", "2021-05-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Emmanuel Macron flew on Monday to Berlin, where he met Angela Merkel.", "2021-05-03"),
+        ("Emmanuel Macron flew to Rome on April 20; the next day he arrived in Berlin, where he met Angela Merkel.",
+         "2021-04-21"),
+    ],
+)  # fmt: skip
+def test_who_came_somewhere_on_a_day_was_there_that_day(text: str, day: str):
+    assert began(text)[-1] == day

@@ -563,3 +563,17 @@ def test_whence_those_are_whom_somebody_meets_is_no_place() -> None:
 def test_where_a_sentence_tells_of_two_places_the_later_one_is_its_own() -> None:
     text = "Angela Merkel flew to Amman, where she was born, and met Emmanuel Macron in Oslo."
     assert where(text)[-1] == ("Oslo", "NOR")
+
+
+def test_a_town_that_opens_a_sentence_is_where_it_is_set() -> None:
+    assert where("In Belgrade, Georgia's foreign minister expressed concern over the arrest of farmers.")[0][1] == "SRB"
+
+
+def test_missiles_are_tried_out_at_home() -> None:
+    text = "SEOUL - North Korea fired two missiles into the sea on Sunday, South Korea's military said."
+    assert where(text)[0][1] == "PRK"
+
+
+def test_a_sentence_that_there_opens_is_set_there_as_a_whole() -> None:
+    text = "Angela Merkel flew to Cairo in March. There she met Emmanuel Macron and signed an agreement with Joe Biden."
+    assert {country for _, country in where(text)} == {"EGY"}
