@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipelines.parsing.circumstances.nearness import over_times
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import PlaceMention
@@ -57,8 +58,8 @@ def told_where(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> PlaceMen
         return None
     if any(at < p.token_start and p.locative for p in _of_sentence(doc, told, places)):
         return None
-    before = [p for p in _of_sentence(doc, told, places) if 0 <= at - p.token_end <= _TIMES_BETWEEN]
-    return before[-1] if before and before[-1].kind != "country" else None
+    last = over_times(doc, at - 1 - (doc.lowers[at - 1] == ","))  # over "on Monday" of "in Rome on Monday, where"
+    return next((p for p in _of_sentence(doc, told, places) if p.token_end == last + 1 and p.kind != "country"), None)
 
 
 def _of_sentence(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -72,7 +73,6 @@ def _opens_where(doc: Doc, at: int) -> bool:
 
 _CLAUSE = 14  # tokens from "where" to the act
 _CLOSES = frozenset(",;:")
-_TIMES_BETWEEN = 5  # tokens from the place to "where": "in Rome on Monday morning, where"
 _ASKED = frozenset("asked ask asks from know knows knew of say says see to wonder".split())
 
 

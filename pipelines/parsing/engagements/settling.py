@@ -187,7 +187,23 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
     apart = abs(kept.told.candidate.match.unit - other.told.candidate.match.unit)
     if kept.kind != other.kind or apart >= (_FAR if kept.status == other.status else _NEAR):
         return False
+    if _are_done_in_turn(kept, other):
+        return False
     return not kept.ids or not other.ids or _are_the_same_sides(kept, other)
+
+
+def _are_done_in_turn(kept: Kept, other: Kept) -> bool:
+    """Whether two verbs tell of two ways to coerce somebody, each with its object: "seized the boat and held its
+    crew".
+    """
+    modes = {kept.told.candidate.match.trigger.mode, other.told.candidate.match.trigger.mode}
+    if kept.kind != "COERCE" or not modes >= {"seize", "arrest"} or not (_is_finite(kept) and _is_finite(other)):
+        return False
+    return _targets(kept).isdisjoint(_targets(other))
+
+
+def _targets(kept: Kept) -> set[int]:
+    return {mention.actor_id for role, mention, _, _ in kept.told.candidate.slots if role == "target"}
 
 
 def _are_the_same_sides(kept: Kept, other: Kept) -> bool:

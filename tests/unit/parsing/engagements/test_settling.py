@@ -40,6 +40,17 @@ def test_whom_somebody_meets_and_talks_to_is_one_act(text: str) -> None:
     assert told(text) == [("CONSULT", {"Emmanuel Macron", "Angela Merkel"})]
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The Venezuelan navy seized two fishing boats and detained their crews for a week.", 2),
+        ("Soldiers seized President Mohamed Bazoum and detained him at the palace.", 1),
+    ],
+)
+def test_what_is_seized_and_who_is_held_are_two_acts(text: str, acts: int) -> None:
+    assert len(told(text)) == acts
+
+
 def test_who_is_trying_to_seize_a_place_has_not_seized_it() -> None:
     acts = told("Khalifa Haftar, who at the time was trying to seize Tripoli, received weapons from Egypt.")
     assert [kind for kind, _ in acts] == ["ASSAULT", "AID"]
