@@ -19,7 +19,7 @@ from pipelines.parsing.circumstances.leaving import left_behind
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
 from pipelines.parsing.circumstances.seniority import ranks_of, registry_ranks
-from pipelines.parsing.circumstances.there import told_there
+from pipelines.parsing.circumstances.there import carries_on, told_there, told_where
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
 from pipelines.parsing.circumstances.where import CountryOption, Scene, Where, choose_where
 from pipelines.parsing.dates import DateExpression, find_dates, story_date
@@ -158,7 +158,9 @@ class Circumstances:
         if sea := sea_of(self.doc, kept, self.places):
             return scene.named(sea)
         done = kept.kind == "CONSULT" or way_of(kept.kind) == "deeds"  # "called for elections there" was said elsewhere
-        if done and (there := told_there(self.doc, kept.told, self.places)):
+        done = done or self._opens_there(kept)
+        told = self.doc, kept.told, self.places
+        if done and (there := told_there(*told) or told_where(*told)):
             return scene.named(there, scene.country_of(there))
         options = scene.options(kept.told, kept.participants)
         left = left_behind(self.doc, kept, self.places)
@@ -167,6 +169,10 @@ class Circumstances:
             options.append(CountryOption(home.iso3))  # that of an embassy, told by its name alone
         option = choose_where(options, self.reference.compiled(place_model), home)
         return scene.at(option) if option else Where()
+
+    def _opens_there(self, kept: Kept) -> bool:
+        """Say whether a pact is told of in a sentence that "there" sets: "There she met X and signed a deal"."""
+        return kept.kind == "AGREE" and carries_on(self.doc, kept.told.sentence)
 
     def _told_behind(self, kept: Kept) -> bool:
         """Say whether a place is told behind an act in its sentence: "called him to the ministry in Moscow"."""

@@ -25,7 +25,9 @@ _POSTED_AT = re.compile(
 )
 _BASED = re.compile(r"(?:the |an? )?([A-Z][\w. ]+?)-based\b")
 _AFAR = frozenset("phone telephone video videoconference virtual".split())
-_TRIED_OUT = re.compile(r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b")
+_TRIED_OUT = re.compile(
+    r"\b(tests?|testing|launch|launches|parades?|enrich|detonate|explode|arsenal|reactor)\b|:fire .*\b(sea|ballistic)\b"
+)
 _EXECUTES = re.compile(r"\b(execut|hang|behead|flog|can(?:e|ing)\b)")
 _POLICE_WORK = frozenset("arrest censor curfew deport martial-law restrict".split())
 _UNITED_NATIONS = re.compile(r"org:un(-security-council|-general-assembly)?$")

@@ -11,15 +11,23 @@ from collections.abc import Sequence
 from pipelines.parsing.circumstances.nearness import is_event
 from pipelines.parsing.circumstances.tense import verb_with
 from pipelines.parsing.dates import DateExpression
+from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.syntax.chunks import chunk_left
 from pipelines.parsing.syntax.infinitives import governor_of
 from pipelines.parsing.syntax.units import Parse, skip
 from pipelines.parsing.syntax.verbs import verb_group
+from pipelines.records import AHEAD
 
-_PLAIN = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
+PLAIN = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
 # What is said of an event right behind its noun: "talks scheduled for Monday", "a summit held in Oslo in May".
 _TOLD_OF_EVENTS = frozenset("schedule plan set slate hold book pencil expect convene pen".split())
 _DUE = frozenset(("due", "scheduled", "planned", "slated"))
+# What the words before "of" tell of a day itself: "on the morning of 3 May 2001".
+_OF_A_DAY = frozenset(
+    "afternoon beginning close course dawn day days end eve evening fall first half hours middle morning night noon "
+    "second spring start summer time week weekend winter autumn".split()
+)
 _DURING = frozenset("during in at throughout since before after".split())
 _ENDS_PHRASE = frozenset(";SRVXMTGq")
 
@@ -37,9 +45,11 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
     may_be_thing = e.kind == "modifier" and (first > act or e.past.precision != "day")
     if may_be_thing and _is_of_a_thing(told, first, parse.unit_at(e.token_end - 1)):
         return "thing"
+    if e.kind == "absolute" and first > act + 1 and _tells_which(parse, act, first):
+        return "thing"
     if parse.tags[act] != "V":
         tells = _tells_of_the_noun(parse, act, first) or _tells_its_harm(parse, act, verb)
-        return "own" if e.kind in _PLAIN and tells else None
+        return "own" if e.kind in PLAIN and tells else None
     if verb < 0:
         return None
     if _had_been(parse, verb, act):
@@ -52,9 +62,42 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
         return "aside"
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
         return "described"
-    if verb != act:
+    if verb != act and not _was_where(parse, verb, act):
         return "other"
-    return "own" if e.kind in _PLAIN else None
+    return "own" if e.kind in PLAIN else None
+
+
+def _was_where(parse: Parse, verb: int, act: int) -> bool:
+    """Say whether a verb tells when somebody came where an act was done: "was in Rome a week later, where he met X"."""
+    where = next((u for u in range(act - 1, verb, -1) if parse.tags[u] in "R;V"), -1)
+    return where > 0 and parse.words[where - 1 : where + 1] == [",", "where"] and parse.lemma[verb] in _COMES
+
+
+_COMES = frozenset("arrive come fly go head land leave return travel".split())
+
+
+def _tells_which(parse: Parse, act: int, first: int) -> bool:
+    """Say whether a date only tells which one a thing is that an act is about: "called on X to keep the truce of 2 May
+    2001".
+    """
+    noun = first - 2
+    if parse.words[first - 1] != "of" or parse.tags[noun] != "N" or act >= chunk_left(parse, noun):
+        return False
+    return parse.words[noun] not in _OF_A_DAY and not is_event(parse.words[noun])
+
+
+def of_a_thing(doc: Doc, e: DateExpression) -> bool:
+    """Say whether a date only tells which one a thing is, "the truce of 3 May 2001": none for the sentences after it.
+
+    Args:
+        doc: The text.
+        e: The date.
+    """
+    at = e.token_start - 2
+    if e.kind != "absolute" or at < 0 or doc.lowers[at + 1] != "of":
+        return False
+    noun = doc.words[at]
+    return noun.isalpha() and noun.islower() and noun not in _OF_A_DAY and not is_event(noun)
 
 
 def _is_wanted(parse: Parse, verb: int, act: int) -> bool:
@@ -125,6 +168,26 @@ def _is_of_a_thing(told: Told, first: int, last: int) -> bool:
     return not any(map(is_event, parse.words[last + 1 : end]))
 
 
+def noun_of(told: Told) -> int:
+    """Return the unit of the word that tells what happens: of an act that is only announced, the noun at the end of its
+    wording, else where that begins.
+    """
+    match, tags = told.candidate.match, told.parse.tags
+    announced = told.parse.lemma[match.unit] == "announce" and told.candidate.status in AHEAD
+    return match.end - 1 if announced and tags[match.end - 1] == "N" else match.unit
+
+
+def _of_what_is_announced(parse: Parse, noun: int, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the date behind the noun of what is announced, where another one tells when: "on Monday announced talks in
+    Oslo on Friday".
+    """
+    ends = _ENDS_PHRASE.union("C")
+    at = {parse.unit_at(e.token_start): e for e in dates if e.kind in PLAIN}
+    told = any(unit < noun and ";" not in parse.tags[unit:noun] for unit in at)
+    unit = next((unit for unit in at if unit > noun), 0)
+    return at[unit] if unit and told and ends.isdisjoint(parse.tags[noun + 1 : unit]) else None
+
+
 def left_to_the_noun(told: Told, dates: Sequence[DateExpression]) -> DateExpression | None:
     """Return the date behind an act's noun whose verb has another one before: "denied on Monday talks with X in May".
 
@@ -132,17 +195,19 @@ def left_to_the_noun(told: Told, dates: Sequence[DateExpression]) -> DateExpress
         told: The act.
         dates: Those of its sentence, in order.
     """
-    parse, act = told.parse, told.candidate.match.unit
+    parse, act = told.parse, noun_of(told)
     if parse.tags[act] == "V":
         return None
+    if act != told.candidate.match.unit:
+        return _of_what_is_announced(parse, act, dates)
     open_from = -1  # where the first date of the clause ends that the noun stands in
     for e in dates:
         first = parse.unit_at(e.token_start)
         if open_from >= 0 and not _ENDS_PHRASE.isdisjoint(parse.tags[open_from:first]):
             open_from = -1
         if act < first:
-            return e if open_from >= 0 and e.kind in _PLAIN else None
+            return e if open_from >= 0 and e.kind in PLAIN else None
         verb = verb_with(parse, e.token_start, e.token_end)
-        if open_from < 0 and e.kind in _PLAIN and 0 <= verb < act:
+        if open_from < 0 and e.kind in PLAIN and 0 <= verb < act:
             open_from = max(parse.unit_at(e.token_end - 1), verb) + 1
     return None

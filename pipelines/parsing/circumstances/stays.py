@@ -65,12 +65,18 @@ class Stays:
                     self._at[country] |= {a for a in named[sentence] if self.is_other(a, country)}
 
     def _is_stay(self, place: PlaceMention) -> bool:
-        if names_event(self._doc, place):
+        if names_event(self._doc, place) or self._opens(place):
             return True
         if not place.locative or is_left(self._doc, place.token_start):
             return False
         deed = thing_before(self._doc, place.token_start) or self._deed_before(place.token_start)
         return is_event(deed) or deed in _STAYED or self._doc.lowers[max(0, place.token_start - 1)] in _VISITED
+
+    def _opens(self, place: PlaceMention) -> bool:
+        """Say whether a town opens its sentence as where it is set: "In Oslo, X said"."""
+        first, end = self._doc.sentences[self._doc.sentence_at(place.token_start)]
+        set_off = place.token_end < end and self._doc.lowers[place.token_end] == ","
+        return set_off and place.kind != "country" and self._doc.lowers[first : place.token_start] == ["in"]
 
     def _deed_before(self, start: int) -> str:
         """Return what was done at a place, those left aside with whom: "met" of "met with X and Y in Oslo"; else some

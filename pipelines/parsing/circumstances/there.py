@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipelines.parsing.circumstances.nearness import over_times
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import PlaceMention
@@ -32,6 +33,8 @@ def told_there(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> PlaceMen
     """
     first, end = doc.sentences[told.sentence]
     near = range(max(first, told.token - _NEAR), min(end - 1, told.token + _NEAR))
+    if doc.lowers[first] == "there" and _points(doc, first):  # holds for the whole sentence
+        near = range(first, end - 1)
     at = next((t for t in near if doc.lowers[t] == "there" and _points(doc, t)), -1)
     if at < 0 or any(
         p.locative for p in places if first <= p.token_start < end and p.token_start > min(at, told.token)
@@ -39,6 +42,57 @@ def told_there(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> PlaceMen
         return None
     opens = doc.sentences[max(0, told.sentence - _BACK)][0]
     return next((p for p in reversed(places) if opens <= p.token_start < at and p.locative), None)
+
+
+def told_where(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the place that "where" before an act takes up, or None: "left on Monday for Rome, where she met X".
+
+    Args:
+        doc: The text.
+        told: The act.
+        places: The places of the text, in order.
+    """
+    first = doc.sentences[told.sentence][0]
+    at = next((t for t in range(told.token - 1, max(first, told.token - _CLAUSE), -1) if _opens_where(doc, t)), -1)
+    if at < 0 or not _CLOSES.isdisjoint(doc.lowers[at : told.token]):
+        return None
+    if any(at < p.token_start and p.locative for p in _of_sentence(doc, told, places)):
+        return None
+    last = over_times(doc, at - 1 - (doc.lowers[at - 1] == ","))  # over "on Monday" of "in Rome on Monday, where"
+    return next((p for p in _of_sentence(doc, told, places) if p.token_end == last + 1 and p.kind != "country"), None)
+
+
+def _of_sentence(doc: Doc, told: Told, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    first, end = doc.sentences[told.sentence]
+    return [p for p in places if first <= p.token_start < end]
+
+
+def _opens_where(doc: Doc, at: int) -> bool:
+    return doc.lowers[at] == "where" and doc.lowers[at - 1] not in _ASKED
+
+
+_CLAUSE = 14  # tokens from "where" to the act
+_CLOSES = frozenset(",;:")
+_ASKED = frozenset("asked ask asks from know knows knew of say says see to wonder".split())
+
+
+def carries_on(doc: Doc, sentence: int) -> bool:
+    """Say whether a sentence tells more of the occasion told last: "There she met X", "During that visit she met X".
+
+    Args:
+        doc: The text.
+        sentence: Its number.
+    """
+    first, end = doc.sentences[sentence]
+    words = doc.lowers[first : min(end, first + _OPENING)]
+    if words[:2] == ["while", "there"] or (words[:1] == ["there"] and _points(doc, first)):
+        return True
+    return len(words) == _OPENING and words[0] in _IN and words[1] in _THAT and words[2] in _OCCASIONS
+
+
+_OPENING = 3  # words
+_IN, _THAT = frozenset(("at", "during", "on")), frozenset(("that", "the", "this"))
+_OCCASIONS = frozenset("conference meeting occasion stay stop stopover summit tour trip visit".split())
 
 
 def _points(doc: Doc, at: int) -> bool:

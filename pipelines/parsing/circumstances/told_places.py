@@ -10,13 +10,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from pipelines.parsing.circumstances.asides import Aside, aside_of
-from pipelines.parsing.circumstances.nearness import is_left
+from pipelines.parsing.circumstances.nearness import is_left, thing_before
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.places import PlaceMention
 
 Placed = tuple[PlaceMention, str]
 _AIMED = frozenset("at on into to toward towards against over across hit struck landed".split())
+_PEOPLE = frozenset(
+    "activists advisers aircraft businessmen commanders companies contingents counterparts delegates delegation "
+    "delegations dignitaries diplomats doctors elders engineers envoys executives experts factions fighters forces "
+    "groups guests instructors investors jets journalists lawmakers leaders legislators mediators migrants militias "
+    "ministers monitors officers officials parties people personnel pilots politicians rebels refugees representatives "
+    "scientists senators ships soldiers students teams trainers troops units vessels warships workers".split()
+)
+_GIVEN = frozenset(
+    "aid ammunition arms assistance cash donations equipment funding funds grants guns help missiles money rifles "
+    "rockets supplies support tanks training weaponry weapons".split()
+)
+_THINGS = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE"), _PEOPLE), "AID": _PEOPLE | _GIVEN}
+_LISTED = frozenset((",", "and", "the"))
 _FLIGHT = 8  # tokens from the act to where it starts, and from there to where it goes
 
 
@@ -48,10 +61,26 @@ class ToldPlaces:
     def here(self, told: Told) -> Sequence[Placed]:
         """Return the places of an act's own sentence; those of an aside only for an act of that aside."""
         lasting = self.by_sentence.get(told.sentence, ())
+        if lasting and (kind := told.candidate.match.trigger.engagement_type) in _THINGS:
+            lasting = self._without_whence(lasting, kind)
         if len(lasting) > 1:
             lasting = self._reached(lasting, told)
         own = [placed for aside, placed in self._asides.get(told.sentence, ()) if aside.start <= told.token < aside.end]
         return sorted((*lasting, *own), key=lambda placed: placed[0].token_start) if own else lasting
+
+    def _without_whence(self, placed: Sequence[Placed], kind: str) -> Sequence[Placed]:
+        """Leave out what tells only whence those are who meet elsewhere, or what is given: "met rebels from Darfur and
+        Kordofan", "received arms from Cairo".
+        """
+        kept, last = [], -1  # the token after the last such place
+        for place, country in placed:
+            between = self._doc.lowers[last : place.token_start] if last >= 0 else ["-"]
+            thing = thing_before(self._doc, place.token_start) if is_left(self._doc, place.token_start) else ""
+            if thing in _THINGS[kind] or set(between) <= _LISTED:
+                last = place.token_end
+            else:
+                kept.append((place, country))
+        return kept
 
     def _reached(self, placed: Sequence[Placed], told: Told) -> Sequence[Placed]:
         """Leave out what is passed ("via Athens"), and where an attack comes from: "fired from Gaza at Ashkelon"."""

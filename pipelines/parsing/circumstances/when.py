@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pipelines.parsing.circumstances.date_cues import cues_of_date
-from pipelines.parsing.circumstances.standing import left_to_the_noun, stands_with
+from pipelines.parsing.circumstances.standing import PLAIN, left_to_the_noun, noun_of, of_a_thing, stands_with
 from pipelines.parsing.circumstances.tense import leads_up, looks, verb_with
-from pipelines.parsing.dates import DateExpression
+from pipelines.parsing.circumstances.there import carries_on
+from pipelines.parsing.dates import DateExpression, reanchor
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import LinearModel
@@ -41,6 +42,7 @@ class DateOption:
             before the act ("X, who won in May, has urged Y"), ``thing`` with a noun that is none of an event ("praised
             the 2015 deal"), or None.
         said: The verb that it stands with tells who says so: "no talks are planned, X said on Monday".
+        counted_from: The day of its sentence from which it counts: Monday of "on Monday and the following day".
     """
 
     expression: DateExpression
@@ -49,11 +51,14 @@ class DateOption:
     is_over: bool = False
     stands: str | None = None
     said: bool = False
+    counted_from: DateOption | None = None
 
     def bounds(self, ahead: bool) -> DateBounds:
         """Return what it means for a claim that lies ahead, or does not."""
         if self.is_over:
             return self.expression.resolve(False)
+        if ahead and self.counted_from is not None:
+            return reanchor(self.expression, self.counted_from.bounds(True)).past
         soon = self.expression.soon
         if ahead and self.looks == "ahead" and self.expression.form == "weekday" and self.expression.hint == "past":
             return _week_on(self.expression.past)  # yesterday's name, of what is to come
@@ -105,21 +110,52 @@ def date_options(
         for e in dates
         if start <= e.token_start < end and not (e.kind == "gap" and told.token < e.token_start)
     ]  # "two days before" tells when that was which follows
+    near = [(back, e) for back, e in near if not (back and of_a_thing(doc, e))]
     in_sentence = [e for back, e in near if back == 0]
     first = min(in_sentence, key=lambda e: abs(e.token_start - told.token), default=None)
     options = [_option(doc, told, e, back, e is first, len(in_sentence), e is story) for back, e in near]
     if len(in_sentence) > 1:
         options = _by_the_noun(told, options, left_to_the_noun(told, in_sentence))
+        options = [_counted_anew(doc, told, o, options) for o in options]
+    elif not in_sentence and carries_on(doc, told.sentence):
+        day = next((o for (back, e), o in zip(near, options, strict=True) if back == 1 and _is_plain(e)), None)
+        if day is not None:
+            return [replace(day, stands="own")]
     if story is not None and all(o.expression is not story for o in options):
         options.append(_option(doc, told, story, 9, False, len(in_sentence), True))
     return options
 
 
+def _is_plain(e: DateExpression) -> bool:
+    return e.kind in PLAIN and e.relation is None
+
+
+def _counted_anew(doc: Doc, told: Told, option: DateOption, options: Sequence[DateOption]) -> DateOption:
+    """Let "the following day" count from the day ahead that its sentence tells before it, and date what is told after
+    that: "will fly to Oslo on Monday and to Rome the following day".
+    """
+    e = option.expression
+    if e.kind != "anchor" or "here" not in option.cues:
+        return option
+    before = [o for o in options if "here" in o.cues and o.expression.token_end <= e.token_start]
+    if not before or not _is_plain(before[-1].expression):
+        return option
+    day = before[-1]
+    if day.looks != "past" and day.expression.form == "weekday":
+        option = replace(option, counted_from=day)
+    joined = "and" in doc.lowers[day.expression.token_end : e.token_start]
+    of_next = joined and told.token < day.expression.token_start and day.stands == option.stands == "own"
+    return replace(option, stands="other") if of_next else option
+
+
 def _by_the_noun(told: Told, options: list[DateOption], left: DateExpression | None) -> list[DateOption]:
     """Let what dates an act's noun stand against the other dates of its sentence."""
-    own = [o.stands == "own" or o.expression is left for o in options]
-    if told.parse.tags[told.candidate.match.unit] == "V" or not any(own):
+    announced = noun_of(told) != told.candidate.match.unit
+    own = [o.expression is left or (o.stands == "own" and not announced) for o in options]
+    if told.parse.tags[noun_of(told)] == "V" or not any(own):
         return options
+    if announced:  # "announced on Monday a meeting on Friday"
+        options = [replace(o, looks="ahead") if o.expression is left else o for o in options]
     return [replace(o, stands="own" if mine else "other") for o, mine in zip(options, own, strict=True)]
 
 

@@ -30,6 +30,7 @@ _ANCHOR_WIDTH = {"day": 3, "hour": 3, "week": 14, "fortnight": 14, "month": 62}
 _TENSED = frozenset(("ahead",))
 _ANCHOR_REACH = 4
 _LONG = frozenset(("week", "month", "year", "decade"))
+_IT, _CAME = frozenset(("it", "that", "this")), frozenset(("came", "followed", "happened", "was"))
 _BESIDE = 2  # words that may part "two days after" from the date that it counts from: "the president's Friday speech"
 _LEAD = 3
 # A day without its year that is so many days ahead and so many back is the one ahead, unless a verb says otherwise.
@@ -261,7 +262,8 @@ def _antecedent(found: list[DateExpression], doc: Doc, start: int, hit: Hit) -> 
     """
     widest = _ANCHOR_WIDTH.get(hit.unit, 800)
     here = doc.sentence_at(start)
-    fit = [e for e in found if e.kind in _ANCHOR_KINDS and _width(e.bounds) <= widest]
+    kinds = _ANCHOR_KINDS | {"gap"} if hit.has("SAME") else _ANCHOR_KINDS
+    fit = [e for e in found if e.kind in kinds and _width(e.bounds) <= widest]
     near = [e for e in fit if here - doc.sentence_at(e.token_start) <= _ANCHOR_REACH]
     lead = [e for e in fit if doc.sentence_at(e.token_start) <= _LEAD]
     return near[-1].bounds if near else lead[0].bounds if lead and not hit.has("TIME") else _UNKNOWN
@@ -278,6 +280,16 @@ def _main_clause(found: list[DateExpression], doc: Doc, start: int, published: D
     day of publication.
     """
     sentence = doc.sentences[doc.sentence_at(start)][0]
-    if found and found[-1].token_start >= sentence and found[-1].kind in _ANCHOR_KINDS:
-        return found[-1].bounds
+    last = found[-1] if found and found[-1].kind in _ANCHOR_KINDS else None
+    if last and last.token_start >= sentence:
+        return last.bounds
+    if doc.lowers[sentence] in _IT and doc.lowers[sentence + 1] in _CAME:
+        return _day_before(found, doc, start) or published  # "X left on Monday. It came two days after Y left"
     return published
+
+
+def _day_before(found: list[DateExpression], doc: Doc, start: int) -> DateBounds | None:
+    """Return the day that the sentence before a token tells first, or None."""
+    before = doc.sentence_at(start) - 1
+    days = (e.bounds for e in found if e.kind in _ANCHOR_KINDS and doc.sentence_at(e.token_start) == before)
+    return next((day for day in days if _width(day) <= _ANCHOR_WIDTH["day"]), None)

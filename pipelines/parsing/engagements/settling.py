@@ -100,7 +100,7 @@ def _part(standing: Sequence[Kept]) -> None:
 
 
 def _is_told_by(kept: Kept, other: Kept) -> bool:
-    return _is_of_a_meeting(kept, other) or _is_threatened(kept, other)
+    return _is_of_a_meeting(kept, other) or _is_threatened(kept, other) or _is_within(kept, other)
 
 
 def _is_of_a_meeting(kept: Kept, other: Kept) -> bool:
@@ -117,6 +117,15 @@ def _is_threatened(kept: Kept, other: Kept) -> bool:
     return told and kept.kind != "CONSULT" and _governs(other, kept)
 
 
+def _is_within(kept: Kept, other: Kept) -> bool:
+    """Whether a claim is of a word within the wording of another that tells more: of the troops in "hosted naval drills
+    with X", of the taking in "is trying to seize X".
+    """
+    match, unit = other.told.candidate.match, kept.told.candidate.match.unit
+    same = (kept.kind, other.kind) in _WITHIN and kept.told.sentence == other.told.sentence
+    return same and match.unit <= unit < match.end
+
+
 def _governs(over: Kept, under: Kept) -> bool:
     """Whether a claim's word stands within or right after the wording of another by some of the same actors."""
     if over.told.sentence != under.told.sentence or not over.ids & under.ids:
@@ -125,6 +134,7 @@ def _governs(over: Kept, under: Kept) -> bool:
     return match.unit < unit < match.end + _NEXT and _PARTED.isdisjoint(over.told.parse.tags[match.unit : unit])
 
 
+_WITHIN = frozenset((("MOBILIZE", "COOPERATE"), ("COERCE", "ASSAULT")))
 _MEETINGS = {"REJECT": ("not_occurred",), "AGREE": ("planned", "proposed")}
 _NEXT = 4  # units after a wording in which what it governs begins
 _PARTED = frozenset(",;C")
@@ -177,7 +187,23 @@ def _told_twice(kept: Kept, other: Kept) -> bool:
     apart = abs(kept.told.candidate.match.unit - other.told.candidate.match.unit)
     if kept.kind != other.kind or apart >= (_FAR if kept.status == other.status else _NEAR):
         return False
+    if _are_done_in_turn(kept, other):
+        return False
     return not kept.ids or not other.ids or _are_the_same_sides(kept, other)
+
+
+def _are_done_in_turn(kept: Kept, other: Kept) -> bool:
+    """Whether two verbs tell of two ways to coerce somebody, each with its object: "seized the boat and held its
+    crew".
+    """
+    modes = {kept.told.candidate.match.trigger.mode, other.told.candidate.match.trigger.mode}
+    if kept.kind != "COERCE" or not modes >= {"seize", "arrest"} or not (_is_finite(kept) and _is_finite(other)):
+        return False
+    return _targets(kept).isdisjoint(_targets(other))
+
+
+def _targets(kept: Kept) -> set[int]:
+    return {mention.actor_id for role, mention, _, _ in kept.told.candidate.slots if role == "target"}
 
 
 def _are_the_same_sides(kept: Kept, other: Kept) -> bool:
@@ -213,13 +239,26 @@ _DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))
 
 
 def _are_with_others(kept: Kept, other: Kept) -> bool:
-    """Whether somebody talks to one here and to another of another country there: "met X before his call to Y"."""
+    """Whether somebody talks to one here and to another of another country there: "met X before his call to Y"; or, as
+    two verbs tell, to other persons.
+    """
     if kept.kind != "CONSULT" or kept.kind != other.kind:
         return False
     ones, others = _whole(kept), _whole(other)
+    if _is_finite(kept) and _is_finite(other) and _persons(ones, others) and _persons(others, ones):
+        return True
     lands = {m.country for actor, m in ones.items() if actor not in others}
     other_lands = {m.country for actor, m in others.items() if actor not in ones}
     return all(lands) and all(other_lands) and bool(lands and other_lands) and lands.isdisjoint(other_lands)
+
+
+def _is_finite(kept: Kept) -> bool:
+    return kept.told.parse.kind[kept.told.candidate.match.unit] in _FINITE
+
+
+def _persons(ones: dict[int, Any], others: dict[int, Any]) -> bool:
+    """Whether somebody named takes part in the one talks only: "met X on Monday and called Y"."""
+    return any(m.kind == "person" and not m.described for actor, m in ones.items() if actor not in others)
 
 
 def _whole(kept: Kept) -> dict[int, Any]:

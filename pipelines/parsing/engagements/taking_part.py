@@ -33,6 +33,8 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         side = max(roles, key=lambda name: chances[name])
         kept = reach.role if reach.role == MEDIATOR and side == SIDES[MEDIATOR] else roles[side]
         reach.role, reach.score = kept, chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
+        if kept == MEDIATOR and reach.mention.attributive:  # "U.S.-brokered talks" tell it, whatever else they do not
+            parts[id(reach)] = reach.score = max(reach.score, SURELY)
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.score >= (SLIGHT if r.mention.standing >= LEAST_STANDING else SURELY)]
     others = parts.keys() - {id(r) for r in ranked}

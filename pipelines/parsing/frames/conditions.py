@@ -62,7 +62,7 @@ def _is_dated(parse: Parse, group: VerbGroup) -> bool:
     """Whether a day or a month is told with a present that says what is arranged: "X meets Y on Monday"."""
     words = parse.words
     near = words[group.verb + 1 : group.verb + _DATE_REACH]
-    if _is_later(near):
+    if _is_later(near) or ("this", "weekend") in pairwise(near):
         return True
     if not _GONE.isdisjoint(near) or "last" in near or any(word.isdigit() and len(word) == _OF_A_YEAR for word in near):
         return False  # a picture's words: "X meets Y in Rome on May 4, 2017"

@@ -14,14 +14,19 @@ from pipelines.parsing.syntax.units import Parse
 _BETWEEN = frozenset(("AGREE", "CONSULT", "RETREAT"))
 _REACH = 20  # units
 _MEDIATE = frozenset("broker facilitate guarantee mediate moderate oversee shepherd sponsor steer".split())
+_MEDIATED = ("-arranged", "-brokered", "-convened", "-facilitated", "-mediated", "-sponsored")
 _MEDIATION = frozenset(("auspices", "facilitation", "mediation"))
 
 
 def put_mediator(candidate: Candidate, parse: Parse) -> None:
-    """Add who brings the sides together, in whichever words after the wording."""
+    """Add who brings the sides together, in whichever words after the wording, or before it: "U.S.-brokered talks"."""
     match = candidate.match
     if match.trigger.engagement_type not in _BETWEEN or "participant" not in match.trigger.frame.values():
         return
+    opens = match.unit if parse.tags[match.unit] == "V" else chunk_left(parse, match.unit)
+    for u in range(opens, match.end):
+        if parse.mention[u] is not None and parse.words[u].endswith(_MEDIATED):
+            put(candidate, Slot([parse.mention[u]], "head"), "by", "mediator")
     for u in range(match.end, min(match.end + _REACH, len(parse.tags) - 1)):
         if parse.tags[u] == ";":
             return

@@ -6,6 +6,7 @@ What belongs here: who stands beside a noun of doing, owns it, or is told by a c
 
 from __future__ import annotations
 
+from pipelines.parsing.frames.gathered import put_gathered
 from pipelines.parsing.frames.harm import answerable, of_no_doer, put_named, put_undergoer
 from pipelines.parsing.frames.inside import whose_deed
 from pipelines.parsing.frames.mediators import put_mediator
@@ -50,6 +51,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
         if parse.lemma[match.end - 1] == "protest":  # "thousands protested X"
             put(candidate, complements(parse, match.end)[0], "obj", frame.get("obj"))
     put_mediator(candidate, parse)
+    put_gathered(candidate, parse)
     put(candidate, of_whom_asked(parse, match, after), "for", frame.get("obj"))
     if "by" in after:
         put(candidate, after.pop("by"), "by", frame.get("by"))

@@ -16,6 +16,7 @@ from pipelines.parsing.words.lexicon import Lexicon
 _PREDICATE_REACH = 20  # units
 _IS = frozenset("is are was were 's 're isn't aren't wasn't weren't be been".split())
 _GOES_ON = frozenset("continue drag remain proceed progress rage".split())
+_SPANS, _SPAN_REACH = frozenset(("day", "hour", "week", "month", "year")), 5
 _BEFORE = {
     **dict.fromkeys(
         ("possibility of", "prospect of", "prospects for", "call for", "calls for", "plan for", "plans for", "idea of",
@@ -285,6 +286,8 @@ def _status_as_subject(parse: Parse, verb: int, lexicon: Lexicon, headline: bool
         return "planned"  # "talks resume on Monday"
     if "happen" in classes and group.progressive and group.tense == "present":
         return "ongoing"
+    if parse.lemma[verb] == "enter" and not _SPANS.isdisjoint(parse.words[verb + 1 : verb + _SPAN_REACH]):
+        return "ongoing"  # "fighting entered its fourth day"
     if parse.lemma[verb] in _GOES_ON:
         said = _status_by_copula(parse, verb) if parse.lemma[verb] == "remain" else "occurred"
         return said if said != "occurred" else "ongoing"

@@ -25,8 +25,10 @@ _REASONS = frozenset(("after", "despite", "following", "over"))
 
 def is_occasion(parse: Parse, ruler: int, start: int) -> bool:
     """Whether an act is but the occasion of what a verb tells: "rejected it at talks with X", not "took part in"."""
-    if ruler < 0 or start - ruler < _OBJECT_BETWEEN or parse.words[start - 1] not in _OCCASIONS:
+    if ruler < 0 or parse.words[start - 1] not in _OCCASIONS:
         return False
+    if start - ruler < _OBJECT_BETWEEN:
+        return parse.words[start - 1] == "during"  # "agreed during a visit": that they talked is no plan
     return parse.words[start - 2] not in _SHARE
 
 

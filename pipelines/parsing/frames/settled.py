@@ -45,7 +45,18 @@ def settled(parse: Parse, group: VerbGroup) -> str:
         return _short_of(parse, group)
     if _is_denied(parse, group):
         return "not_occurred"
-    return "ongoing" if still_goes_on(parse, group) else ""
+    return "ongoing" if still_goes_on(parse, group) or _is_at_it(parse, group) else ""
+
+
+def _is_at_it(parse: Parse, group: VerbGroup) -> bool:
+    """Whether somebody is at taking a place by force: "is trying to seize the port", "was at the time trying to"."""
+    trying = group.progressive and parse.lemma[group.verb] in _TRY and not (group.modal or group.negated)
+    had = group.perfect and "had" in parse.words[group.start : group.verb]
+    return trying and not had and parse.tags[group.verb + 1] == "T" and parse.lemma[group.verb + 2] in _TAKE
+
+
+_TRY = frozenset("attempt battle fight struggle try".split())
+_TAKE = frozenset("capture encircle invade overrun recapture regain retake seize storm take".split())
 
 
 def _told_of(parse: Parse, group: VerbGroup) -> str:

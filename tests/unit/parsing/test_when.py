@@ -318,3 +318,85 @@ def test_a_day_told_as_one_to_come_does_not_date_what_was_done_before():
     refused = [claim for claim in told if claim.engagement_type == "REJECT"]
     assert refused
     assert all(claim.started.latest is None or claim.started.latest >= date(2021, 5, 5) for claim in refused)
+
+
+def began(text: str) -> list[str]:
+    """Return when each act of a text began, in order."""
+    return [str(claim.started.earliest) for claim in coded(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Joe Biden met Boris Johnson. In March Angela Merkel visited Cairo. There she met Emmanuel Macron.",
+            2,
+        ),
+        ("Angela Merkel flew to Cairo in March. During that visit she met Emmanuel Macron.", 1),
+        ("Angela Merkel flew to Cairo in March. On that occasion she met Emmanuel Macron.", 1),
+    ],
+)
+def test_what_is_told_on_of_an_occasion_was_then(text: str, told: int):
+    assert began(text)[told] == "2021-03-01"
+
+
+def test_a_sentence_that_begins_with_there_was_tells_of_no_occasion():
+    text = "Angela Merkel flew to Cairo in March. There was a meeting between Joe Biden and Emmanuel Macron on Monday."
+    assert began(text)[-1] == "2021-05-03"
+
+
+def test_the_date_of_a_truce_dates_nothing_that_is_told_after_it():
+    text = (
+        "On Monday Angela Merkel met Joe Biden. She urged Russia to keep the truce of 12 August 2008. "
+        "Merkel also met Emmanuel Macron."
+    )
+    assert began(text) == ["2021-05-03"] * 3
+
+
+def test_the_morning_of_a_day_is_that_day():
+    assert began("Angela Merkel met Emmanuel Macron on the morning of 3 May 2019.") == ["2019-05-03"]
+
+
+def test_the_following_day_counts_from_the_day_ahead():
+    first, *_ = began("Angela Merkel will travel on Monday to Nairobi and the following day to Kigali.")
+    assert first == "2021-05-10"
+    text = "On Monday the union will hold a vote in Rome. Angela Merkel met Joe Biden on Monday and left the next day."
+    assert began(text)[-1] == "2021-05-03"
+    text = "Angela Merkel said on Monday that Emmanuel Macron would visit Berlin the following day."
+    assert began(text)[0] == "2021-05-04"
+
+
+def test_what_came_days_after_something_counts_from_the_day_before_it():
+    text = (
+        "Japan's ministers prayed on Monday, the day of the defeat of 1945. "
+        "It came five days after Angela Merkel visited China. "
+        "Japan recalled its ambassador to Germany the same day."
+    )
+    assert began(text) == ["2021-04-28"] * 2
+
+
+def test_who_meets_somebody_this_weekend_has_not_met_him():
+    (claim,) = coded("Angela Merkel meets Emmanuel Macron in Berlin this weekend.")
+    assert (claim.status, str(claim.started.earliest)) == ("planned", "2021-05-08")
+
+
+def test_a_visit_during_which_something_was_agreed_has_been():
+    claims = coded("The pact is part of a programme agreed during a visit to Cairo in March by Angela Merkel.")
+    assert {claim.status for claim in claims if claim.engagement_type == "CONSULT"} == {"occurred"}
+
+
+def test_what_is_announced_on_one_day_for_another_is_on_the_other():
+    (claim,) = coded("On Monday Kenya announced a donors' conference in Nairobi on Friday.")
+    assert (claim.status, str(claim.started.earliest)) == ("planned", "2021-05-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Emmanuel Macron flew on Monday to Berlin, where he met Angela Merkel.", "2021-05-03"),
+        ("Emmanuel Macron flew to Rome on April 20; the next day he arrived in Berlin, where he met Angela Merkel.",
+         "2021-04-21"),
+    ],
+)  # fmt: skip
+def test_who_came_somewhere_on_a_day_was_there_that_day(text: str, day: str):
+    assert began(text)[-1] == day

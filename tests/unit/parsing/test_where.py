@@ -535,3 +535,45 @@ def test_there_is_none_where_it_points_to_nothing_or_to_what_is_wanted(text: str
     article = Article("a", text, "a", "")
     claims = DefaultCoder(load_reference()).extract(article).claims
     assert all(c.place_text != "Bamako" for c in claims if c.sentence_index == 1)
+
+
+def where(text: str) -> list[tuple[str | None, str | None]]:
+    """Return place and country of each act of a text, in order."""
+    article = Article("a", text, text, "")
+    claims = DefaultCoder(load_reference()).extract(article).claims
+    return [(claim.place_text, claim.country_iso3) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Angela Merkel left on Tuesday for Amman, where she met Emmanuel Macron.", ("Amman", "JOR")),
+        ("Angela Merkel leaves for Podgorica, where she will be received by Boris Johnson.", ("Podgorica", "MNE")),
+        ("Angela Merkel and Emmanuel Macron met rebels from Darfur in Juba.", ("Juba", "SSD")),
+    ],
+)
+def test_what_is_done_where_somebody_went_is_done_there(text: str, told: tuple[str, str]) -> None:
+    assert where(text)[-1] == told
+
+
+def test_whence_those_are_whom_somebody_meets_is_no_place() -> None:
+    assert where("Angela Merkel met envoys from Mali and Chad.")[-1][0] is None
+
+
+def test_where_a_sentence_tells_of_two_places_the_later_one_is_its_own() -> None:
+    text = "Angela Merkel flew to Amman, where she was born, and met Emmanuel Macron in Oslo."
+    assert where(text)[-1] == ("Oslo", "NOR")
+
+
+def test_a_town_that_opens_a_sentence_is_where_it_is_set() -> None:
+    assert where("In Belgrade, Georgia's foreign minister expressed concern over the arrest of farmers.")[0][1] == "SRB"
+
+
+def test_missiles_are_tried_out_at_home() -> None:
+    text = "SEOUL - North Korea fired two missiles into the sea on Sunday, South Korea's military said."
+    assert where(text)[0][1] == "PRK"
+
+
+def test_a_sentence_that_there_opens_is_set_there_as_a_whole() -> None:
+    text = "Angela Merkel flew to Cairo in March. There she met Emmanuel Macron and signed an agreement with Joe Biden."
+    assert {country for _, country in where(text)} == {"EGY"}

@@ -45,12 +45,17 @@ def test_meetings_with_others_in_one_sentence_both_stand() -> None:
     ("lands", "acts"), [(("FRA", "CHN", "PER"), 2), (("FRA", "PER", "PER"), 1), (("", "", "PER"), 1)]
 )
 def test_talks_with_others_of_another_land_are_talks_of_their_own(lands: tuple[str, ...], acts: int) -> None:
-    text = marked("[Ada] met [Bo] on the island and later held a long telephone conversation with [Cy].")
+    text = marked("[Ada] met [group:envoys] on the island and later held a long telephone conversation with [Cy].")
     for span, land in zip(text.spans, lands, strict=True):
         span.country = land
     claims = settled(text)
     assert len(claims) == acts
     assert acts == 1 or [len(k.ids) for k in claims] == [2, 2]
+
+
+def test_talks_with_another_person_are_talks_of_their_own_as_two_verbs_tell() -> None:
+    assert len(settled("[Ada] met [Bo] on the island and later held a long telephone conversation with [Cy].")) == 2
+    assert len(settled("[Ada] met [Bo] on the island and later held a long telephone conversation with [Bo].")) == 1
 
 
 def test_what_each_does_to_the_other_are_two_acts_of_a_sentence() -> None:

@@ -32,6 +32,16 @@ PARTS = [
     ),
     ("[Ada] met [Bo] under the auspices of [Cy].", "CONSULT", {"participant": ["Ada", "Bo"], "mediator": ["Cy"]}),
     ("[Ada] met [Bo] with [Cy]'s mediation.", "CONSULT", {"participant": ["Ada", "Bo"], "mediator": ["Cy"]}),
+    (
+        "[*state:Chad-brokered] talks between [Ada] and [Bo] began.",
+        "CONSULT",
+        {"participant": ["Ada", "Bo"], "mediator": ["Chad-brokered"]},
+    ),
+    (
+        "[Ada] and [Bo] signed a [*state:Chad-mediated] deal.",
+        "AGREE",
+        {"participant": ["Ada", "Bo"], "mediator": ["Chad-mediated"]},
+    ),
     # a phrase that opens the sentence ends before its subject
     (
         "Under the truce brokered by [Cy], [Ada] and [Bo] left.",

@@ -27,6 +27,13 @@ SETTLED = [
     (f"{CHAD} has detained an envoy of {NIGER} that had served since May.", "COERCE", "occurred"),
     (f"{CHAD} had occupied {NIGER} since May.", "COERCE", "occurred"),
     (f"{CHAD} has bombed {NIGER} twice since May.", "ASSAULT", "occurred"),
+    (f"{CHAD} is trying to seize the port.", "ASSAULT", "ongoing"),
+    (f"{CHAD}, which at the time was trying to capture the port, armed {NIGER}.", "ASSAULT", "ongoing"),
+    (f"{CHAD} had been trying to capture the port.", "ASSAULT", "occurred"),
+    (f"{CHAD} was not trying to seize the port.", "ASSAULT", "not_occurred"),
+    (f"Fighting between {CHAD} and {NIGER} entered its fourth day.", "ASSAULT", "ongoing"),
+    ("[Ada] thanked [Bo] at a dinner during talks with [Cy].", "CONSULT", "occurred"),
+    ("The pact agreed during talks between [Ada] and [Bo] is void.", "CONSULT", "occurred"),
 ]
 DENIED = [
     (f"[Ada] rejected claims that {CHAD} had bombed {NIGER}.", "not_occurred"),
