@@ -217,7 +217,7 @@ def _acts(reference: Reference) -> frozenset[str]:
     """Return all forms of the verbs that open a wording of an engagement as a rule."""
     irregular = _irregular(reference)
     return frozenset(
-        form for head in _heads(reference, "v") for _, form in spellings(inflect(head, *irregular.get(head, ("", ""))))
+        form for head in _heads(reference, "v") for form in inflect(head, *irregular.get(head, ("", ""))).values()
     )
 
 

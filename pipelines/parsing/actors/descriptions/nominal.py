@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import compress
 
 from pipelines.parsing.actors.context import is_given, tail_end
-from pipelines.parsing.actors.descriptions.bare import describes_name, is_body
 from pipelines.parsing.actors.descriptions.governments import is_state
 from pipelines.parsing.actors.descriptions.papers import ends_name
 from pipelines.parsing.actors.descriptions.peoples import is_family
@@ -221,6 +220,17 @@ _WHOSE = frozenset("his her its their our my".split())
 _HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sheikh", "sir"))
 
 
+def _named_before(scan: Scan, i: int) -> bool:
+    """Say whether a body with this noun in its name stands earlier in the text: "the agency" after "the CIA"."""
+    noun = scan.lowers[i]
+    return any(
+        noun in (scan.lowers[find.head_end - 1], scan.lowers[find.head_start])
+        or (find.entry is not None and noun in find.entry.name.lower().split())
+        for find in scan.finds
+        if find.kind == "organization" and find.end <= i
+    )
+
+
 def _noun_follows(scan: Scan, end: int) -> bool:
     """Say whether a description only stands before another noun: "police station", "rebel fighters"."""
     if end >= scan.size:
@@ -234,8 +244,6 @@ _PUBLIC = frozenset(("COP", "GOV", "JUD", "LEG"))
 def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
     if _noun_follows(scan, end) or is_of_military(scan, end - 1) or ends_name(scan, i, end, head):
         return
-    if describes_name(scan, i, end, head):
-        return
     start, country, owner = left_context(scan, i)
     if scan.lowers[start].endswith("-based") and scan.lowers[start - 1] == "the":  # whom it means, ``taken_up`` tells
         return
@@ -245,7 +253,7 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
         if owner is not None and owner.kind == "capital":
             country = owner.country
     told_apart = head.sector in _PUBLIC and scan.lowers[end : end + 1] == ["in"] and tail_end(scan, end, "group") > end
-    if owner is None and not country and head.needs_owner and not told_apart and not is_body(scan, i, end, head):
+    if owner is None and not country and head.needs_owner and not told_apart and not _named_before(scan, i):
         return
     if scan.has("government", head.text) and owner is not None and is_state(owner):
         scan.add(
