@@ -12,6 +12,7 @@ from pipelines.parsing.actors.descriptions.papers import name_papers
 from pipelines.parsing.actors.descriptions.peoples import group_counted
 from pipelines.parsing.actors.descriptions.phrases import widen
 from pipelines.parsing.actors.descriptions.roles import join_appositions, observed_roles
+from pipelines.parsing.actors.descriptions.tails import name_whole
 from pipelines.parsing.actors.gazetteer import build_gazetteer
 from pipelines.parsing.actors.identity.book import Book
 from pipelines.parsing.actors.identity.homes import settle_homes
@@ -74,6 +75,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
         kept[mention.actor_id].mentions.append(mention)
     judged = scores(scan, kept, reference)
     widen(scan, kept)
+    name_whole(scan, kept)
     everything = sorted([*named, *pronouns], key=lambda m: (m.token_start, -m.token_end))
     settle_homes(kept, everything)
     said_by = speakers(scan, _by_sentence(scan, everything)) if 1 in scan.quoted else {}

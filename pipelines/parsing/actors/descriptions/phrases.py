@@ -1,7 +1,7 @@
 """Where the words of a description start: with its adjectives and what tells how many, "more than 40 local officials".
 
 What belongs here: the left edge of a description as it is told. What does not: which actor it is (``book``), whose it
-is (``nominal``).
+is (``nominal``), what tells it apart behind it (``tails``).
 """
 
 from __future__ import annotations
@@ -31,10 +31,28 @@ def told_start(scan: Scan, start: int) -> int:
     """Return the first token of the phrase of a description that is known from a token on."""
     opened = _is_number(scan, start) or scan.lowers[start] in _WHOLE or scan.lowers[start] in _OWNERS
     i = _before_number(scan, start if opened else before_adjectives(scan, start))
-    i = _one_before(scan, i, _WHOLE)
+    i = _one_before(scan, _before_owner(scan, i), _WHOLE)
     if i > 1 and scan.lowers[i - 1] == "of" and scan.lowers[i - 2] in _BODIES and not scan.taken[i - 2]:
         i = before_adjectives(scan, i - 2)
     return _one_before(scan, i, _OWNERS)
+
+
+def _before_owner(scan: Scan, i: int) -> int:
+    """Return the start moved over a thing that a description belongs to: "the | airline's pilots"."""
+    owner = i - 2
+    if owner < 1 or i - 1 in scan.firsts or scan.lowers[i - 1] not in ("'s", "'") or not _is_noun(scan, owner):
+        return i
+    start = before_adjectives(scan, owner)
+    return start - 1 if scan.lowers[start - 1] in _ARTICLES and start not in scan.firsts else i
+
+
+def _is_noun(scan: Scan, j: int) -> bool:
+    """Say whether a word right before "'s" names a thing, and is no day and no name."""
+    word = scan.lowers[j]
+    return not (scan.taken[j] or scan.caps[j] or scan.has("adjunct_noun", word)) and word.isalpha()
+
+
+_ARTICLES = frozenset(("the", "a", "an", "this", "that"))
 
 
 def _one_before(scan: Scan, i: int, words: frozenset[str]) -> int:

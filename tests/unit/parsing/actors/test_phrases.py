@@ -17,6 +17,8 @@ import pytest
         ("The paper was signed by current and former diplomats.", "current and former diplomats"),
         ("He told the federal government to wait.", "federal government"),
         ("The mayor said all local officials stayed.", "all local officials"),
+        ("He met the airline's senior pilots.", "the airline's senior pilots"),
+        ("The island's leaders met him.", "The island's leaders"),
     ],
 )
 def test_a_description_starts_with_its_adjectives_and_number(told, text, told_as):
@@ -36,6 +38,8 @@ def test_a_description_starts_with_its_adjectives_and_number(told, text, told_as
         ("In a statement rebels denied it.", "rebels"),
         ("That year Sylvania neutralized militants.", "militants"),
         ("He left, killing soldiers.", "soldiers"),
+        ("Last year's protesters came.", "protesters"),
+        ("It met Friday's protesters.", "protesters"),
     ],
 )
 def test_verbs_and_times_are_no_adjectives(told, text, told_as):
