@@ -61,7 +61,9 @@ def put_author(candidate: Candidate, parse: Parse, earlier: Sequence[Told], befo
     match = candidate.match
     if not judges(match) or any(role == "target" for role, _, _, _ in candidate.slots):
         return
-    noun = known_noun(parse, match, {word for word in parse.words if _is_work(word, before)})
+    done = frozenset[str]().union(*(read.lemmas for read in before))
+    nouns = {word for word, tag in zip(parse.words, parse.tags, strict=True) if tag == "N" and _is_work(word, done)}
+    noun = known_noun(parse, match, nouns)
     if noun < 0 or (match.trigger.tail[:1] != (None,) and parse.tags[noun + 1 : noun + 2] == ["N"]):
         return  # nothing known, or "the impeachment" of "blasted the impeachment inquiry"
     sayers = [m for _, m, _, _ in candidate.slots]
@@ -73,13 +75,9 @@ def put_author(candidate: Candidate, parse: Parse, earlier: Sequence[Told], befo
             return
 
 
-def _is_work(word: str, before: Sequence[Read]) -> bool:
-    """Say whether a word may be what somebody before made or did: by what it means, or by its verb."""
-    if word in _SORTS:
-        return True
-    return (
-        word not in ACTS and word not in _THINGS and any(not read.lemmas.isdisjoint(verbs_of(word)) for read in before)
-    )
+def _is_work(word: str, done: frozenset[str]) -> bool:
+    """Say whether a word may be what somebody made or did: by what it means, or by a verb told before."""
+    return word in _SORTS or not (word in ACTS or word in _THINGS or done.isdisjoint(verbs_of(word)))
 
 
 # What is made or met so is seldom what somebody was told to do by the verb: "they found a way ... the finding".
