@@ -168,7 +168,7 @@ def _fills_gap(parse: Parse, u: int) -> bool:
     return counts or (parse.tags[u] in _GAP_TAGS and parse.words[u] not in _OF_ELSE) or _premodifies(parse, u)
 
 
-_OF_ELSE = frozenset(("by", "amid", "despite"))
+_OF_ELSE = frozenset(("by", "amid", "but", "despite"))
 
 
 def _premodifies(parse: Parse, u: int) -> bool:
