@@ -47,6 +47,35 @@ def test_a_deed(text: str, kind: str, mode: str) -> None:
     assert (kind, mode) in [(t.engagement_type, t.mode or "") for t in triggers]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Weapons sent by [state:Chad] to [group:rebels] were lost.", "AID", True),
+        ("Weapons sent a signal to [state:Chad].", "AID", False),
+        ("The refugees from [state:Chad] were sheltered by [state:Niger].", "AID", True),
+        ("Roads to the border were blocked by [group:farmers].", "PROTEST", True),
+        ("The border of the roads was blocked by [group:farmers].", "PROTEST", True),
+        ("Talk of the border was blocked by [group:farmers].", "PROTEST", False),
+    ],
+)
+def test_what_undergoes_it(text: str, kind: str, told: bool) -> None:
+    assert (kind in [one.candidate.match.trigger.engagement_type for one in marked(text).told()]) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "sector", "kind"),
+    [
+        ("[state:Chad] pulled out of [organization:the Lake Union].", "IGO", "SANCTION"),
+        ("[state:Chad] left [organization:the Lake Union].", "IGO", "SANCTION"),
+        ("[state:Chad] pulled out of [organization:the Lake Bank].", "BUS", "RETREAT"),
+    ],
+)
+def test_to_leave_a_body_of_states(text: str, sector: str, kind: str) -> None:
+    text_of = marked(text)
+    text_of.spans[-1].sector = sector
+    assert text_of.told()[0].candidate.match.trigger.engagement_type == kind
+
+
 NO_DEEDS = [
     ("[organization:Rovers] crushed [organization:Wanderers] 4-1.", "ASSAULT"),
     ("[Ada] shot to fame in May.", "ASSAULT"),
