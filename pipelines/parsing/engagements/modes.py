@@ -61,6 +61,7 @@ _BY_THE_WORDING = {
     "ASSAULT": ("abduct", "beat", "crowd-control", "drone", "primitive", "sexual", "suicide-attack", "torture"),
     "COERCE": ("arrest", "curfew", "martial-law"),
     "COOPERATE": ("exercise", "intelligence", "judicial"),
+    "MOBILIZE": ("militia", "police"),
     "PROTEST": ("boycott", "hunger"),
     "REJECT": ("meet", "yield"),
     "REQUEST": ("meet",),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from pipelines.parsing.frames.borders import put_edge
 from pipelines.parsing.frames.conditions import travels_to_talks
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing, put_visited
@@ -86,6 +87,7 @@ def fill_frame(parse: Parse, match: Match, lexicon: Lexicon, *, headline: bool, 
     if speaker is not None and "speaker" in match.trigger.frame:
         put(candidate, Slot([speaker], "head"), "speaker", match.trigger.frame["speaker"])
     _put_asked(candidate, parse)
+    put_edge(candidate, parse)
     if parse.quoted[match.unit]:
         candidate.cues.add("quoted")
     if speaker is not None:

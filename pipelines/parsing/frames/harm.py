@@ -130,22 +130,24 @@ def put_harm(candidate: Candidate, parse: Parse, group: VerbGroup) -> None:
     put_undergoer_after(candidate, parse)
     if not group.passive:
         _turn_round(candidate, parse)
-    if candidate.match.trigger.engagement_type == "ASSAULT":
+    if candidate.match.trigger.engagement_type in _TO_THINGS:
         candidate.slots = [(role, m, _as_hit(parse, m, how, slot), slot) for role, m, how, slot in candidate.slots]
 
 
 def _as_hit(parse: Parse, mention: Any, how: str, slot: str) -> str:
-    """Name how surely somebody is hit: as surely as if named alone, where it is their post or ship."""
-    if slot != "obj" or how != "inner":
+    """Name how surely it is done to somebody: as surely as if named alone, where it is their post or ship."""
+    if slot not in _ONTO or how != "inner":
         return how
     noun = parse.words[chunk_right(parse, parse.unit_at(mention.token_start)) - 1]
     return "head" if noun in _HELD or noun.removesuffix("s") in _HELD else how
 
 
+_TO_THINGS = frozenset(("ASSAULT", "COERCE"))
+_ONTO = frozenset(("at", "obj", "on", "to"))
 _HELD = frozenset(
-    "airbase airfield barracks base bunker camp checkpoint compound consulate convoy depot embassy garrison "
-    "headquarters helicopter installation jet mission outpost patrol position post ship station stronghold tank tanker "
-    "vehicle vessel warship".split()
+    "airbase airfield airliner barracks base boat bunker camp checkpoint compound consulate convoy depot embassy "
+    "freighter garrison headquarters helicopter installation jet mission outpost patrol plane position post ship "
+    "station stronghold tank tanker trawler truck vehicle vessel warship".split()
 )
 
 
@@ -165,10 +167,13 @@ def _whose_strike(parse: Parse, slot: Slot | None) -> Slot | None:
 def aimed(match: Match, preposition: str) -> str:
     """Name the slot of a preposition: what is fired into or towards X is fired at X, which is no mere place."""
     fired = match.trigger.engagement_type == "ASSAULT" and match.trigger.head in _FIRED
+    if match.trigger.frame_name == "deploy" and preposition in _BESIDE:  # "stationed ships off X"
+        return "near"
     return "at" if fired and preposition in ("into", "toward", "towards") else preposition
 
 
 _FIRED = frozenset(("fire", "launch", "lob", "shoot"))
+_BESIDE = frozenset(("off", "outside"))
 
 
 def _turn_round(candidate: Candidate, parse: Parse) -> None:

@@ -42,7 +42,8 @@ def _last_word(parse: Parse, match: Match, lexicon: Lexicon) -> Slot | None:
     last = match.end - 1
     mention = parse.mention[last]
     if mention is not None:
-        return Slot([mention], "head")
+        given = match.trigger.frame_name == "give" and is_of_doer(parse.words[last], lexicon)  # "sent helicopters to X"
+        return None if given else Slot([mention], "head")
     start = max(match.unit + 1, chunk_left(parse, last))
     target = match.trigger.frame.get("obj") == "target"
     thing = target and parse.tags[last] == "N" and last > start and not is_of_doer(parse.words[last], lexicon)
@@ -59,7 +60,7 @@ def is_of_doer(word: str, lexicon: Lexicon) -> bool:
     return any(word in lexicon.classes.get(name, ()) for name in _DONE)
 
 
-_DONE = ("aid", "arms", "ask", "deal", "fire", "sanctions", "strikes", "talks", "ties", "troops", "truce", "weapon")
+_DONE = "aid arms ask deal fire goods medics sanctions strikes talks ties troops truce weapon".split()
 
 
 def _owner_inside(parse: Parse, match: Match) -> Slot | None:

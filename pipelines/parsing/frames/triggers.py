@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipelines.parsing.frames.asides import only_dates, over_amount, over_asides
 from pipelines.parsing.frames.turned import is_passive_of
+from pipelines.parsing.syntax.chunks import chunk_left
 from pipelines.parsing.syntax.lists import list_end
 from pipelines.parsing.syntax.particles import PARTICLES, is_undone
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
@@ -105,7 +106,11 @@ def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
         return u + 1 if is_passive_of(parse, u, tail[0]) else -1
     if len(tail) > 1 and tail[0] == "{actor}":
         return _passive_told_by(parse, u, tail[1:])
-    return _passive_of_noun(parse, u, tail)
+    by_whom = parse.words[u + 1 : u + 2] == ["by"] and trigger.engagement_type in _DEEDS  # "arms sent by X"
+    return _passive_of_noun(parse, u, tail, reduced=by_whom)
+
+
+_DEEDS = frozenset("AID ASSAULT COERCE MOBILIZE RETREAT SANCTION".split())
 
 
 def _passive_told_by(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> int:
@@ -116,21 +121,38 @@ def _passive_told_by(parse: Parse, u: int, tail: tuple[frozenset[str] | str | No
     return _match_tail(parse, doer + 1, tail, 0) if parse.tags[doer : doer + 1] == ["A"] else -1
 
 
-def _passive_of_noun(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> int:
+def _passive_of_noun(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], *, reduced: bool) -> int:
     """Match the rest of a wording after a passive whose subject is the noun that it asks for first."""
     k = 1 if tail and tail[0] is None else 0
     noun = tail[k] if k < len(tail) else None
     if not isinstance(noun, frozenset) or len(noun) < _LEAST_NOUNS:
         return -1
-    v = skip_back(parse, u - 1, "XBGM")
-    if v < 0 or v == u - 1 or parse.tags[v] not in "NA" or parse.words[v] not in noun:
-        return -1
-    if parse.tags[v] == "A" and _is_named(parse, v):
+    if not _undergoes(parse, u, noun, reduced=reduced):
         return -1
     return _match_tail(parse, u + 1, tail[k + 1 :], 0)
 
 
 _LEAST_NOUNS = 2  # a single word asked for is a particle or a fixed phrase, which no passive turns round
+
+
+def _undergoes(parse: Parse, u: int, noun: frozenset[str], *, reduced: bool) -> bool:
+    """Say whether one of some nouns is what a passive is told of: "the roads to X were blocked", and, where it may be
+    without an auxiliary (``reduced``), "arms sent by X".
+    """
+    v = skip_back(parse, u - 1, "XBGM")
+    if v == u - 1 and not reduced:
+        return False
+    for _ in range(_PHRASES):
+        if v < 0 or parse.tags[v] not in "NA":
+            return False
+        if parse.words[v] in noun:
+            return parse.tags[v] == "N" or not _is_named(parse, v)
+        before = chunk_left(parse, v) - 1
+        v = before - 1 if before > 0 and parse.tags[before] == "P" else -1
+    return False
+
+
+_PHRASES = 3  # of a subject: "the road from X to Y was blocked"
 
 
 def _match_tail(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], k: int) -> int:
@@ -168,7 +190,7 @@ def _fills_gap(parse: Parse, u: int) -> bool:
     return counts or (parse.tags[u] in _GAP_TAGS and parse.words[u] not in _OF_ELSE) or _premodifies(parse, u)
 
 
-_OF_ELSE = frozenset(("by", "amid", "despite"))
+_OF_ELSE = frozenset(("by", "amid", "but", "despite"))
 
 
 def _premodifies(parse: Parse, u: int) -> bool:
@@ -190,6 +212,8 @@ def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, 
                 if parse.tags[v + 1 : v + 2] == ["'"]:  # "met Chad's Mary Roe"
                     continue
                 return -1
+            if tail[k] == "{body}" and parse.mention[v].sector != _OF_STATES:
+                return -1
             # The actor stays outside the wording where it ends it, so that it can fill the object slot.
             if k == len(tail) - 1:
                 return u
@@ -198,6 +222,9 @@ def _match_actor(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, 
         if parse.tags[v] not in "DNBO'" and not (k < len(tail) - 1 and opens_maker(parse, v)):
             return -1
     return -1
+
+
+_OF_STATES = "IGO"  # the sector of what states join and leave
 
 
 def opens_maker(parse: Parse, u: int) -> bool:

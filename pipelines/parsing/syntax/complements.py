@@ -93,13 +93,19 @@ def _joins_nouns(parse: Parse, u: int) -> bool:
 
 def _joins_things(parse: Parse, u: int) -> bool:
     """Say whether an "and" joins a thing to the one before it, of both of which the phrase goes on to tell: "food and
-    tents to X".
+    tents to X", "ten trucks and a radar to X".
     """
-    if parse.words[u] not in ("and", "or") or parse.tags[u - 1] != "N":
+    if parse.words[u] not in ("and", "or") or not _is_thing(parse, u - 1):
         return False
+    first = u + 1 + (parse.words[u + 1 : u + 2] in (["a"], ["an"]))
     end = chunk_right(parse, u + 1)
-    bare = end > u + 1 and set(parse.tags[u + 1 : end]) == {"N"}  # not "raids and the death of X"
+    bare = end > first and set(parse.tags[first:end]) == {"N"}  # not "raids and the death of X"
     return bare and end < len(parse.tags) and parse.tags[end] == "P" and parse.words[end] != "of"
+
+
+def _is_thing(parse: Parse, u: int) -> bool:
+    mention = parse.mention[u]
+    return parse.tags[u] == "N" or (mention is not None and mention.described and mention.kind == "group")
 
 
 def _ends_reduced(parse: Parse, u: int) -> bool:

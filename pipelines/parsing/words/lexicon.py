@@ -276,7 +276,7 @@ def _idiom(row: dict[str, str], classes: dict[str, frozenset[str]]) -> Trigger:
 def _element(word: str, wording: str, classes: dict[str, frozenset[str]]) -> frozenset[str] | str | None:
     if word == GAP:
         return None
-    if word in ("{actor}", "{person}"):  # matched against the actors found, not against words
+    if word in ("{actor}", "{body}", "{person}"):  # matched against the actors found, not against words
         return word
     if word.startswith("{"):
         if word[1:-1] not in classes:
