@@ -68,6 +68,8 @@ def test_wordings_of_speech(text: str, kind: str) -> None:
         "[Ada] praised God.",
         "[Ada] accepted the award.",
         "[Ada] ordered pizza.",
+        "[Ada] called the chamber to order.",
+        "[Ada] knocked on doors.",
         "As promised, [Ada] sang.",
     ],
 )
