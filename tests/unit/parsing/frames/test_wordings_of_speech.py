@@ -26,6 +26,7 @@ TOLD = [
     ("[Ada] gave [Bo] the cold shoulder.", "REJECT"),
     ("[Ada] weighed in against the plan.", "REJECT"),
     ("[Ada] knocked down the claim.", "REJECT"),
+    ("[Ada] called on [Bo] to order a raid.", "REQUEST"),
     ("[Ada] strong-armed [Bo] into a retreat.", "REQUEST"),
     ("[Ada] added her voice to calls for a truce.", "REQUEST"),
     ("[Ada] dangled the threat of sanctions.", "THREATEN"),
