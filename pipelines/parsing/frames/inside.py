@@ -101,10 +101,14 @@ def _object_in_gap(parse: Parse, match: Match) -> Slot | None:
 
 
 def _is_whole(parse: Parse, match: Match, u: int) -> bool:
-    """Say whether the actor at a unit is all of an object, of which the wording goes on: "held X responsible"."""
-    tail = match.trigger.tail
-    after = tail[1] if tail[0] in ("{actor}", "{person}") and len(tail) > 1 else None
-    return isinstance(after, frozenset) and parse.tags[u] == "A" and not after.isdisjoint(parse.words[u + 1 : u + 2])
+    """Say whether the actor at a unit is all of an object, of which the wording goes on: "held the X responsible"."""
+    tail, u = match.trigger.tail, skip(parse, u, "D")
+    after = tail[1] if tail[0] in ("{actor}", "{person}", None) and len(tail) > 1 else None
+    return (
+        isinstance(after, frozenset)
+        and parse.tags[u : u + 1] == ["A"]
+        and not after.isdisjoint(parse.words[u + 1 : u + 2])
+    )
 
 
 def _last_of_chain(parse: Parse, u: int, end: int) -> int:

@@ -13,7 +13,7 @@ from pipelines.parsing.frames.inside import GIVING, has_gap, says_with
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, chunk_left
 from pipelines.parsing.syntax.complements import complements
-from pipelines.parsing.syntax.hidden import written_to
+from pipelines.parsing.syntax.hidden import WRITINGS, written_to
 from pipelines.parsing.syntax.particles import PARTICLES
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
 from pipelines.parsing.syntax.saying import SAYING
@@ -264,7 +264,8 @@ def ends_in_clause(parse: Parse, match: Match) -> bool:
     last = parse.words[match.end - 1]
     if last in ("that", "whether") and match.trigger.engagement_type not in ON_WHOM_THAT_IS:
         return True
-    if says_with(parse, match) or (parse.kind[match.end - 1] == "ing" and parse.lemma[match.end - 1] in SAYING):
+    said = parse.lemma[match.end - 1] in SAYING or parse.words[match.end - 2] in WRITINGS
+    if says_with(parse, match) or (parse.kind[match.end - 1] == "ing" and said):
         return False  # "issued a statement condemning Y" condemns Y
     return match.end - 1 > match.unit and (parse.tags[match.end - 1] == "V" or last == "as") and has_gap(match)
 

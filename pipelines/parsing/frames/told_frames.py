@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipelines.parsing.dates.words import WEEKDAYS
 from pipelines.parsing.frames.harm import attacker_within
 from pipelines.parsing.frames.inside import GIVING, is_own, whose_deed
 from pipelines.parsing.frames.slots import Candidate, put
@@ -14,6 +15,7 @@ from pipelines.parsing.frames.status import MODALS
 from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left, chunk_right
 from pipelines.parsing.syntax.complements import NAMED, complements
+from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.relatives import group_start
 from pipelines.parsing.syntax.subjects import subject_of
 from pipelines.parsing.syntax.units import Parse, skip, skip_back
@@ -130,6 +132,23 @@ def _nearest(parse: Parse, u: int, speaker: Any) -> Any:
     return next((parse.mention[k] for k in sorted(others, key=lambda k: abs(k - u))), None)
 
 
+def _said_of(parse: Parse) -> Slot | None:
+    """Return of whom a verb of saying tells what it reports: "'A disgrace,' X said of Y", "X said Monday of Y's plan".
+
+    Behind the speaker's name "of" tells whose they are: "said X of the Y Institute".
+    """
+    for u, lemma in enumerate(parse.lemma):
+        if lemma in _OF_WHOM and not parse.quoted[u]:
+            k = u + 1 + (parse.words[u + 1 : u + 2] != ["of"])
+            if parse.words[k : k + 1] == ["of"] and (k == u + 1 or parse.words[u + 1] in _WHEN):
+                return noun_phrase(parse, k + 1)[0]
+    return None
+
+
+_OF_WHOM = frozenset("quip remark say tweet write".split())
+_WHEN = frozenset(("later", "recently", "today", "yesterday", *WEEKDAYS))
+
+
 _FIRST_PERSON = frozenset("we i our us my".split())
 
 
@@ -140,6 +159,8 @@ def judging_frame(parse: Parse, match: Match, speaker: Any) -> Candidate:
     judged = _judged(parse, match.unit)
     if judged and (speaker is None or all(m.actor_id != speaker.actor_id for m in judged.mentions)):
         put(candidate, judged, "subj", role)
+    elif (said_of := _said_of(parse)) is not None:
+        put(candidate, said_of, "of", role)
     else:
         near = _nearest(parse, match.unit, speaker)
         put(candidate, Slot([near], "near") if near else None, "near", role)
