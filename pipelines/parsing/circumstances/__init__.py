@@ -18,7 +18,6 @@ from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.circumstances.leaving import left_behind
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
-from pipelines.parsing.circumstances.seniority import ranks_of, registry_ranks
 from pipelines.parsing.circumstances.there import carries_on, told_there, told_where
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
 from pipelines.parsing.circumstances.where import CountryOption, Scene, Where, choose_where
@@ -82,12 +81,7 @@ class Circumstances:
     def _scene(self, places: Sequence[PlaceMention], topics: frozenset[int] = frozenset()) -> Scene:
         seats = self.reference.compiled(_seats) | self._serving()
         about = country_context(self.doc, places, homes=self._homes(seats))
-        return Scene(self.doc, self.found, places, about, seats, topics, self._ranks)
-
-    @cached_property
-    def _ranks(self) -> dict[int, int]:
-        """How senior the article's people are."""
-        return ranks_of(self.found, self.published, self.reference.compiled(registry_ranks))
+        return Scene(self.doc, self.found, places, about, seats, topics)
 
     def _homes(self, seats: Mapping[str, str]) -> list[str | None]:
         """Return the countries of those named, but for who serves elsewhere and groups, which are told by places."""

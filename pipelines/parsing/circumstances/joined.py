@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import Any
 
 from pipelines.parsing.circumstances.nearness import holds_event
-from pipelines.parsing.circumstances.seniority import compared
 from pipelines.parsing.circumstances.stays import Stays
 from pipelines.parsing.circumstances.told_places import Placed
 from pipelines.parsing.document import Doc
@@ -62,12 +61,6 @@ _JOINS = tuple(
         "alone here way",
         "alone stay way",
         "alone dateline way",
-        "senior way",
-        "senior kind",
-        "senior here way",
-        "senior dateline way",
-        "senior role way",
-        "senior share way",
     )
 )
 _LEAD = 4  # sentences
@@ -88,14 +81,8 @@ def way_of(kind: str) -> str:
 class Setting:
     """What one article tells of countries wherever it is asked: datelines, events, and who is named with a place."""
 
-    def __init__(
-        self,
-        doc: Doc,
-        found: Any,
-        places: Mapping[int, Sequence[tuple[PlaceMention, str]]],
-        ranks: Mapping[int, int],
-    ) -> None:
-        self._doc, self._found, self._places, self._ranks = doc, found, places, ranks
+    def __init__(self, doc: Doc, found: Any, places: Mapping[int, Sequence[tuple[PlaceMention, str]]]) -> None:
+        self._doc, self._found, self._places = doc, found, places
         self._datelines: set[str] = set()
         self.reported: set[int] = set()  # first tokens of the places in datelines
         self._lead: set[str] = set()
@@ -138,7 +125,6 @@ class Setting:
         before = {c for p, c in self._places.get(told.sentence - 1, ()) if p.locative}
         company = self._company(told.sentence, ids)
         at_work = self._stays.doers(told, participants)
-        ranks = self._ranks_by_home(participants)
         facts: dict[str, str | None] = {
             "kind": trigger.engagement_type,
             "way": way_of(trigger.engagement_type),
@@ -161,22 +147,12 @@ class Setting:
                 "event": self._event(option, told.sentence),
                 "company": company.get(option),
                 "stay": self._stays.share(option, at_work),
-                "senior": compared(ranks, option),
                 "alone": "no" if not role else "yes" if len(homes) == 1 else "part",
             }
             for group in _JOINS:
                 values = tuple(map(facts.get, group))
                 if None not in values:
                     yield option, joined_cue(group, values)
-
-    def _ranks_by_home(self, participants: Sequence[Reach]) -> dict[str, int]:
-        """Return by country the rank of the most senior of its people who take part."""
-        ranks: dict[str, int] = {}
-        for actor in (self._found.actors[reach.mention.actor_id] for reach in participants):
-            if actor.actor_kind == "person" and actor.country_iso3:
-                rank = self._ranks.get(actor.actor_id, 0)
-                ranks[actor.country_iso3] = max(rank, ranks.get(actor.country_iso3, 0))
-        return ranks
 
     def _event(self, country: str, sentence: int) -> str | None:
         """How far from a sentence the next event in a country is told: "the summit in Cairo", "the Cairo summit"."""

@@ -106,7 +106,6 @@ class Scene:
         about: Sequence[str],
         seats: Mapping[str, str],
         topics: frozenset[int] = frozenset(),
-        ranks: Mapping[int, int] | None = None,
     ) -> None:
         self.doc, self.found, self.about, self.seats, self.topics = doc, found, about, seats, topics
         self._serving = dict(_serving(found, seats))
@@ -123,7 +122,7 @@ class Scene:
         most = max(told_of.values(), default=1)
         self._share = {country: min(4 * count // most, 3) for country, count in told_of.items()}
         self._fixed = tuple(self._of_the_article())
-        self._setting = Setting(doc, found, self._by_sentence, ranks or {})
+        self._setting = Setting(doc, found, self._by_sentence)
 
     def country_of(self, place: PlaceMention) -> str | None:
         """Return the country of a place, by its name and what the article is about."""
