@@ -160,10 +160,16 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         holders=_holders(reference),
         openers=frozenset(r[c].split()[0] for table, c in described for r in reference.rows(table) if r[c]),
         acts=_acts(reference),
-        act_nouns=frozenset(_heads(reference, "n")),
+        act_nouns=_act_nouns(reference),
         addresses=_addresses(reference),
         words={name: frozenset(members) for name, members in words.items()},
     )
+
+
+def _act_nouns(reference: Reference) -> frozenset[str]:
+    """Return the nouns with which wordings begin, but for those of people: in "fighters stormed X" they do it."""
+    people = {row["noun"] for row in reference.rows("group_nouns") if row["singular"]}
+    return frozenset(_heads(reference, "n")) - people
 
 
 def _short_forms(reference: Reference) -> dict[str, frozenset[str]]:

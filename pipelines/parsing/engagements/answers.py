@@ -6,7 +6,8 @@ it (``speakers``), which words name an act (``taking_up``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from pipelines.parsing.engagements.offers import put_offerer
@@ -62,9 +63,7 @@ def _put_accuser(candidate: Candidate, parse: Parse, earlier: Sequence[Told], se
     plain = any(role == "target" and how != "inner" for role, _, how, _ in others)
     if plain or not doers:
         return
-    for told in reversed(earlier):
-        if sentence - told.sentence > _SENTENCES:
-            return
+    for told in _lately(earlier, sentence):
         accusers = [m for m in _accusers(told, doers) if _is_another(m, doers, told)]
         if accusers:
             candidate.slots = [slot for slot in candidate.slots if slot[0] != "target"]
@@ -81,13 +80,16 @@ def _put_doers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sent
     if not kinds or any(role == "target" for role, _, _, _ in candidate.slots):
         return
     sayers = {mention.actor_id for _, mention, _, _ in candidate.slots}
-    for told in reversed(earlier):
-        if sentence - told.sentence > (_SENTENCES if kinds == DECIDED else _NAMED_BEFORE):
-            return
+    for told in _lately(earlier, sentence, _SENTENCES if kinds == DECIDED else _NAMED_BEFORE):
         doers = [m for m in _doers(told, kinds, sayers) if m.actor_id not in sayers]
         if doers:
             put(candidate, Slot(doers, "poss"), "obj", "target")
             return
+
+
+def _lately(earlier: Sequence[Told], sentence: int, back: int = _SENTENCES) -> Iterator[Told]:
+    """Yield what was told in a sentence and in so many before it, the last first."""
+    return takewhile(lambda told: sentence - told.sentence <= back, reversed(earlier))
 
 
 def _put_blamed(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
@@ -99,9 +101,7 @@ def _put_blamed(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sen
         return
     if not sayers or any(role == "target" and how != "near" for role, _, how, _ in candidate.slots):
         return
-    for told in reversed(earlier):
-        if sentence - told.sentence > _SENTENCES:
-            return
+    for told in _lately(earlier, sentence):
         blamed = _blamed(told, sayers) if told.sentence < sentence else []
         if blamed:
             candidate.slots = [slot for slot in candidate.slots if slot[0] != "target"]
@@ -143,9 +143,7 @@ def _put_attackers(candidate: Candidate, parse: Parse, earlier: Sequence[Told], 
     if role != "source" or not takes_up(parse, match):
         return
     harmed = {m.actor_id for _, m, _, _ in candidate.slots}
-    for told in reversed(earlier):
-        if sentence - told.sentence > _SENTENCES:
-            return
+    for told in _lately(earlier, sentence):
         doers = _doers(told, _ATTACKS, harmed) if int(told.candidate.match.trigger.strength) >= _LEAST_STRENGTH else []
         if doers:
             put(candidate, Slot(doers, "head"), "subj", role)
@@ -162,9 +160,7 @@ def _put_sides(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sent
         return
     if any(m is not None and not m.is_place_like for m in parse.mention):
         return
-    for told in reversed(earlier):
-        if sentence - told.sentence > _SENTENCES:
-            return
+    for told in _lately(earlier, sentence):
         if told.candidate.match.trigger.engagement_type == "CONSULT":
             sides = [m for part, m, how, _ in told.candidate.slots if how == "head" and part != "mediator"]
             if len({m.actor_id for m in sides}) >= _SIDES:

@@ -164,7 +164,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
         last = max((m.token_start for m in book.candidates[index].mentions if m.token_start < find.start), default=-1)
         if last >= 0:
             named.append(((fit, *_rank(book, find, index, held, country), last), index))
-        elif fit > 1 and country == (find.country or country):  # "Taiwan's representative" is no "Rep. Luis Ortega"
+        elif fit > 1 and find.country in ("", country):  # "Taiwan's representative" is no "Rep. Luis Ortega"
             later.add(index)
     if named:
         return max(named, key=lambda one: one[0])[1]

@@ -47,5 +47,6 @@ def _told_before(book: Book, find: Find, noun: str) -> int:
         for m in candidate.mentions
         if 0 < sentence - scan.sentence_of[m.token_start] <= _BACK
     ]
-    nearest = {index for near, index in told if near == max(told)[0]}
+    last = max((near for near, _ in told), default=0)
+    nearest = {index for near, index in told if near == last}
     return nearest.pop() if len(nearest) == 1 else -1

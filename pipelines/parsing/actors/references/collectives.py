@@ -123,8 +123,6 @@ def _names_meeting(scan: Scan, mention: Mention) -> bool:
     """Say whether a state's name only tells which meeting is meant: "the Malta summit", "the Geneva talks"."""
     if not mention.attributive or mention.method != "registry" or scan.words[mention.token_end - 1].isupper():
         return False
-    if scan.lex.groups.at(scan.lowers, mention.token_end, scan.size) is not None:  # "Taliban fighters", who march
-        return False
     return scan.lowers[mention.token_end] in scan.lex.act_nouns
 
 
