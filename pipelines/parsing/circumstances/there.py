@@ -1,7 +1,7 @@
-"""What is done "there" is done in the town told last: "X landed in Oslo. Police there arrested him".
+"""Words that set an act where, or when, the one told before was: "there", ", where", "during that visit".
 
-What belongs here: telling that "there" points back, and to which place. What does not: "there was" (no place at all),
-the places that a sentence tells itself (``where``).
+What belongs here: telling that such a word points back, and to which place. What does not: "there was" (no place at
+all), the places that a sentence tells itself (``where``), which day is taken over (``when``).
 """
 
 from __future__ import annotations
