@@ -12,6 +12,8 @@ from pipelines.evaluation.coded import CodedActor, CodedArticle, CodedClaim, Cod
 from pipelines.evaluation.matching import norm
 from pipelines.records import Article, EngagementClaim, ExtractionResult, Extractor
 
+LEAST_WEIGHT = 0.001  # of a claim that a coder is not sure of at all
+
 
 def coded_article(article: Article, result: ExtractionResult, extractor: str = "") -> CodedArticle:
     """Return a coder's answer about an article; claims that tell one engagement come together.
@@ -45,9 +47,26 @@ def _root(result: ExtractionResult, number: int) -> int:
 
 
 def _engagement(key: int, claims: list[EngagementClaim], extractor: str) -> CodedEngagement:
-    parts: set[tuple[Key, str]] = {(p.actor_id, p.role) for claim in claims for p in claim.participants}
     coded = tuple(_claim(claim, extractor) for claim in claims)
-    return CodedEngagement(key, claims[0].engagement_type, coded, tuple(sorted(parts, key=str)))
+    return CodedEngagement(key, claims[0].engagement_type, coded, _parts(claims))
+
+
+def _parts(claims: list[EngagementClaim]) -> tuple[tuple[Key, str], ...]:
+    """Return who takes part by half of what is told, or by as much as anybody, each on the side told most surely: as
+    the model ``int_engagement_actor`` settles it.
+    """
+    told = [claim for claim in claims if claim.participants]
+    sides: dict[Key, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    shares: dict[Key, float] = defaultdict(float)
+    for claim in told:
+        weight = max(claim.confidence, LEAST_WEIGHT)
+        for part in {(p.actor_id, p.role) for p in claim.participants}:
+            sides[part[0]][part[1]] += weight
+        for actor in {p.actor_id for p in claim.participants}:
+            shares[actor] += weight
+    enough = min(0.5 * sum(max(claim.confidence, LEAST_WEIGHT) for claim in told), max(shares.values(), default=0.0))
+    taking_part = sorted(actor for actor, share in shares.items() if share >= enough - 1e-6)
+    return tuple((actor, min(sides[actor], key=lambda role: (-sides[actor][role], role))) for actor in taking_part)
 
 
 def _claim(claim: EngagementClaim, extractor: str) -> CodedClaim:

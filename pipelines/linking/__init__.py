@@ -19,6 +19,7 @@ from pipelines.linking.places import place_rows
 from pipelines.linking.redirects import next_redirects, vanished_keys
 from pipelines.linking.registry import Registry, load_registry
 from pipelines.linking.stories import link_stories
+from pipelines.linking.wording import load_common_words
 
 __all__ = ["link_all"]
 
@@ -45,8 +46,8 @@ def link_all(staging_dir: Path, reference_dir: Path, run_id: str) -> None:
     claims = tables.read(staging_dir, "engagement_claim", CLAIM_COLUMNS)
     known = _with_registry(actors.join(identities.links, on=["article_id", "actor_id"]), registry)
     participants = tables.read(staging_dir, "claim_participant")
-    once_only = load_once_only(reference_dir)
-    links = link_claims(claims, participants, known, articles.drop("word_count"), once_only)
+    words = load_once_only(reference_dir), load_common_words(reference_dir)
+    links = link_claims(claims, participants, known, articles.drop("word_count"), *words)
     tables.write(staging_dir, "claim_link", links, ["article_id", "claim_id"])
     tables.write(staging_dir, "place", place_rows(claims), ["place_key"])
     tables.write(staging_dir, "story_link", link_stories(staging_dir, articles), ["article_id"])

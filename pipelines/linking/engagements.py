@@ -26,8 +26,9 @@ from pipelines.linking.heads import Head, Part, head_of, head_parts, head_rows
 from pipelines.linking.index import Index
 from pipelines.linking.matching import Engagement, likeness
 from pipelines.linking.once import once_of
+from pipelines.linking.wording import NO_WORDS, Words, words_of
 
-# What linking reads of a claim; its evidence stays on disk.
+# What linking reads of a claim.
 CLAIM_COLUMNS = [
     "article_id",
     "claim_id",
@@ -36,6 +37,7 @@ CLAIM_COLUMNS = [
     "status",
     "trigger_start",
     "trigger_text",
+    "evidence_text",
     "started_earliest",
     "started_latest",
     "place_key",
@@ -50,6 +52,7 @@ def link_claims(
     actors: pl.DataFrame,
     articles: pl.DataFrame,
     once_only: pl.DataFrame,
+    common_words: pl.DataFrame,
 ) -> pl.DataFrame:
     """Link every claim to its engagement.
 
@@ -59,6 +62,7 @@ def link_claims(
         actors: ``article_id, actor_id, actor_key, actor_kind, country_iso3, sector``.
         articles: ``article_id, published_earliest, published_latest``.
         once_only: The words for what happens only once, ``engagement_type, word``.
+        common_words: The words that tell nothing, ``start``.
 
     Returns:
         ``article_id, claim_id, engagement_key``, one row per claim.
@@ -66,7 +70,8 @@ def link_claims(
     heads = head_of(claims)
     rows = head_rows(claims, heads, articles)
     parts = head_parts(heads, participants, actors)
-    keys = gather(_heads(rows, parts, once_of(claims.join(heads, on=["article_id", "claim_id"]), parts, once_only)))
+    told = claims.join(heads, on=["article_id", "claim_id"])
+    keys = gather(_heads(rows, parts, once_of(told, parts, once_only), words_of(told, parts, common_words)))
     schema = {"article_id": pl.String, "head": pl.Int64, "engagement_key": pl.String}
     found = pl.DataFrame([(a, h, key) for (a, h), key in keys.items()], schema=schema, orient="row")
     return heads.join(found, on=["article_id", "head"]).select("article_id", "claim_id", "engagement_key")
@@ -117,7 +122,9 @@ def _fits(number: int, head: Head, index: Index) -> list[tuple[float, int, str, 
     return clear or (fitting if len(fitting) == 1 else [])
 
 
-def _heads(rows: pl.DataFrame, parts: pl.DataFrame, once: dict[tuple[str, int], str]) -> Iterator[Head]:
+def _heads(
+    rows: pl.DataFrame, parts: pl.DataFrame, once: dict[tuple[str, int], str], words: dict[tuple[str, int], Words]
+) -> Iterator[Head]:
     principals: dict[tuple[str, int], list[Part]] = defaultdict(list)
     for article, head, *part in parts.iter_rows():
         principals[article, head].append(Part(*part))
@@ -127,9 +134,10 @@ def _heads(rows: pl.DataFrame, parts: pl.DataFrame, once: dict[tuple[str, int], 
         article, head, spot, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country = row
         key, who = engagement_key(kind, spot), tuple(principals[article, head])
         report, keys = (pub_hi if width(pub_lo, pub_hi) <= MONTH else None), frozenset(part.key for part in who)
-        only = once.get((article, head))
+        only, (told, acts) = once.get((article, head)), words.get((article, head), (NO_WORDS, NO_WORDS))
         yield Head(
-            article, head, key, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country, who, report, keys, only
+            article, head, key, kind, mode, status, lo, hi, pub_lo, pub_hi, place, country, who, report, keys, only,
+            told, acts,
         )  # fmt: skip
 
 

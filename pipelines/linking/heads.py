@@ -47,6 +47,8 @@ class Head:
         report: The day of the report; None where it is not known to the month.
         keys: The principals' keys.
         once: What can only happen once, by its type and whom it befell, or None.
+        words: How the words begin that it is told in (``wording``).
+        acts: The same of those that carry the act.
     """
 
     article_id: str
@@ -65,6 +67,8 @@ class Head:
     report: date | None
     keys: frozenset[str]
     once: str | None = None
+    words: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
 
 
 def head_of(claims: pl.DataFrame) -> pl.DataFrame:

@@ -6,6 +6,7 @@ An engagement is filed, and looked up, under its type together with
 
 - a principal and whom another principal acts for, the US president with anyone for ``CHN``: two principals are shared,
   one of them under its own key; in slots of days, months and weeks of report;
+- in the same slots a principal and a word of the telling: of its first by the alphabet, so that both tellings choose alike;
 - for one day told by both, also the countries of two principals, and one person or body alone;
 - what happens only once, under what it is and whom it befell, whenever it was.
 
@@ -30,7 +31,7 @@ Slot = tuple[str, int]
 NARROW, WIDE = WEEK, 3 * MONTH
 # Bounds of an article of unknown day, beyond which it is not looked for among what others date.
 WIDEST = 1200
-_MOST_PARTS = 8
+_MOST_PARTS, _MOST_WORDS = 8, 6
 
 
 class Index:
@@ -58,22 +59,28 @@ class Index:
 
 
 def _places(head: Head, slots: list[Slot]) -> Iterator[tuple[Block, Slot]]:
-    """Yield a head's blocks with its slots; the broad blocks with days only."""
-    near, broad = blocks(head)
+    """Yield a head's blocks with its slots; the broad blocks with days only, those of words with weeks, too."""
+    near, worded, broad = blocks(head)
     for slot in slots:
         for block in near:
+            yield block, slot
+        for block in worded if slot[0] in _SHORT else ():
             yield block, slot
         for block in broad if slot[0] == "day" else ():
             yield block, slot
 
 
-def blocks(head: Head) -> tuple[set[Block], set[Block]]:
-    """Return the blocks of a head that hold at any time, and those that hold for one day only."""
+_SHORT = frozenset(("dated", "undated"))
+
+
+def blocks(head: Head) -> tuple[set[Block], set[Block], set[Block]]:
+    """Return the blocks of a head that hold at any time, in weeks of report, and for one day only."""
     parts, kind = head.parts[:_MOST_PARTS], head.engagement_type
     near: set[Block] = {(kind, p.key, acts_for(q)) for p, q in permutations(parts, 2)}
+    worded: set[Block] = {(kind, p.key, word) for p in parts for word in sorted(head.words)[:_MOST_WORDS]}
     alone: set[Block] = {(kind, key) for key in head.keys if not key.startswith("state:")}
     countries: set[Block] = {(kind, *pair) for pair in combinations(sorted({acts_for(part) for part in parts}), 2)}
-    return near, alone | countries
+    return near, worded, alone | countries
 
 
 def acts_for(part: Part) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from pipelines.linking.alike import alike
 from pipelines.linking.days import MONTH, UNKNOWN, dated, earliest, gap, is_year, latest, width
 from pipelines.linking.heads import Head, Part
-from pipelines.linking.principals import principals_agree, sides_differ
+from pipelines.linking.principals import principals_differ, sides_differ
 from pipelines.records import AHEAD
 
 # Days within which tellings without a date may be of one engagement. Words are cheap: a government that accuses another
@@ -33,6 +34,7 @@ SAME_DAY, NEAR, SOME_DAY = 2.0, 1.0, 0.5
 # Weight of what happens only once, above any other evidence. Of a killing, also the doers are told differently.
 ONCE, _FATAL = 10.0, "ASSAULT"
 WEEK = 7
+_MOST_TOLD = 8  # tellings that others are compared with: the first
 IN_PERSON = frozenset({"CONSULT", "AGREE"})
 
 
@@ -52,6 +54,7 @@ class Engagement:
     place_key: str | None = None
     country: str | None = None
     once: str | None = None
+    told: list[Head] = field(default_factory=list)
     tellings: int = 0
 
     def add(self, head: Head) -> None:
@@ -66,6 +69,8 @@ class Engagement:
         self.first_report = earliest(self.first_report, head.report)
         self.place_key, self.country = self.place_key or head.place_key, self.country or head.country
         self.once = self.once or head.once
+        if len(self.told) < _MOST_TOLD:
+            self.told.append(head)
         self.tellings += 1
 
 
@@ -80,13 +85,12 @@ def likeness(head: Head, engagement: Engagement) -> float:
     dates = dates_agree(head, engagement)
     if not dates or (dates < SAME_DAY and head.keys.isdisjoint(engagement.keys)) or not _modes_agree(head, engagement):
         return 0.0
-    shared = principals_agree(head, engagement.parts, engagement.keys, same_day=dates >= SAME_DAY)
-    if not shared or not _places_agree(head, engagement, dates):
+    if principals_differ(head, engagement.parts, engagement.keys) or not _places_agree(head, engagement, dates):
         return 0.0
-    if dates == SOME_DAY:
-        return 0.5 * (len(_known_by_name(head, engagement)) >= 2)
-    same_place = head.place_key is not None and head.place_key == engagement.place_key
-    return shared + dates + same_place + 0.5 * (head.status in engagement.statuses)
+    odds = max(alike(head, other) for other in engagement.told)
+    if odds <= 0:
+        return 0.0
+    return 1 + odds if dates > SOME_DAY else 0.5 * (len(_known_by_name(head, engagement)) >= 2)
 
 
 def _known_by_name(head: Head, engagement: Engagement) -> set[str]:

@@ -17,29 +17,15 @@ DIRECTED = frozenset(
 OFFICIAL = frozenset(["GOV", "MIL", "LEG", "JUD", "COP", "SPY"])
 
 
-def principals_agree(head: Head, parts: Parts, keys: set[str], same_day: bool) -> float:
-    """Return the weight of the principals that both tell of; 0 where they are too few or contradict each other.
-
-    An actor found in both under one key weighs 2; a state or body standing for a person of its own, or the other way
-    round, weighs 1 and needs somebody known beside it, or the day itself. One principal alone is enough only when it
-    is no state and the day is the same.
+def principals_differ(head: Head, parts: Parts, keys: set[str]) -> bool:
+    """Tell whether the principals of two tellings contradict each other.
 
     Args:
         head: One telling.
         parts: The principals of the engagement it is compared with, by key and side.
         keys: The keys among them.
-        same_day: Whether both tell of one day.
     """
-    exact = head.keys & keys
-    needed = min(2, len(head.keys), len(keys))
-    if needed < 2 and not (same_day and any(not key.startswith("state:") for key in exact)):
-        return 0.0
-    theirs = list(parts.values())
-    if _turned_round(head, parts, exact) or sides_differ(head, theirs):
-        return 0.0
-    stand_ins = _stand_ins(head, theirs, exact)
-    enough = len(exact) + stand_ins >= needed and (exact or same_day)
-    return 2.0 * len(exact) + stand_ins if enough else 0.0
+    return _turned_round(head, parts, head.keys & keys) or sides_differ(head, list(parts.values()))
 
 
 def _turned_round(head: Head, parts: Parts, exact: frozenset[str]) -> bool:
@@ -62,7 +48,7 @@ def sides_differ(head: Head, theirs: list[Part]) -> bool:
     return False
 
 
-def _stand_ins(head: Head, theirs: list[Part], exact: frozenset[str]) -> int:
+def stand_ins(head: Head, theirs: list[Part], exact: frozenset[str]) -> int:
     """Count principals that are not the same but stand for each other on one side, each used once."""
     free = [q for q in theirs if q.key not in exact]
     count = 0

@@ -1,12 +1,14 @@
-{#- A telling that knows the side goes before one that only names the participants. -#}
-{% set sided = "participant_role = 'participant'" %}
 {% set pair = ['engagement_key', 'actor_key'] %}
+{#- Of two sides told by as many articles, the one the coder was surer of. -#}
+{% set surer = 'round(sum(confidence), 6) desc' %}
 
 with told as (
     select
         claim.engagement_key,
-        claim.article_id,
         claim.story_key,
+        claim.article_id,
+        claim.claim_id,
+        greatest(claim.confidence, 0.001) as confidence,
         actor.actor_key,
         participant.participant_role,
         participant.is_principal,
@@ -22,41 +24,72 @@ with told as (
 ),
 
 roles as (
-    {{ majority('told', pair, 'participant_role', first=sided) }}
+    {{ majority('told', pair, 'participant_role', then=surer) }}
 ),
 
 principals as (
-    {{ majority('told', pair, 'on_behalf_of_actor_key') }}
+    {{ majority('told', pair, 'on_behalf_of_actor_key', then=surer) }}
 ),
 
-stories as (
+claims as (
+    select distinct
+        engagement_key,
+        story_key,
+        article_id,
+        claim_id,
+        confidence
+    from told
+),
+
+-- A story weighs as much as the surest of its claims, however often it tells an engagement; its claims share that.
+weighed as (
+    select
+        *,
+        max(confidence) over story * confidence / sum(confidence) over story as weight
+    from claims
+    window story as (partition by engagement_key, story_key)
+),
+
+wholes as (
     select
         engagement_key,
-        count(distinct story_key) as stories
-    from {{ ref('int_claim') }}
+        sum(weight) as whole
+    from weighed
     group by engagement_key
+),
+
+takers as (
+    select
+        engagement_key,
+        actor_key,
+        article_id,
+        claim_id,
+        bool_or(is_principal) as is_principal
+    from told
+    group by engagement_key, actor_key, article_id, claim_id
 ),
 
 standings as (
     select
-        engagement_key,
-        actor_key,
-        bool_or(is_principal) as is_principal,
-        count(distinct story_key) as told_by
-    from told
-    group by engagement_key, actor_key
+        takers.engagement_key,
+        takers.actor_key,
+        bool_or(takers.is_principal) as is_principal,
+        round(sum(weighed.weight) / any_value(wholes.whole), 6) as share
+    from takers
+    inner join weighed
+        on
+            takers.engagement_key = weighed.engagement_key
+            and takers.article_id = weighed.article_id
+            and takers.claim_id = weighed.claim_id
+    inner join wholes on takers.engagement_key = wholes.engagement_key
+    group by takers.engagement_key, takers.actor_key
 ),
 
--- Where several stories tell of an engagement: who takes part in more than half of them or in as many as anybody; in
--- just half of them, only a principal.
+-- Who takes part by half of what is told, or by as much as anybody.
 agreed as (
-    select standings.*
+    select *
     from standings
-    inner join stories on standings.engagement_key = stories.engagement_key
-    qualify
-        2 * standings.told_by > stories.stories
-        or (2 * standings.told_by = stories.stories and standings.is_principal)
-        or standings.told_by = max(standings.told_by) over (partition by standings.engagement_key)
+    qualify share >= least(0.5, max(share) over (partition by engagement_key))
 )
 
 select

@@ -18,6 +18,7 @@ from pipelines.linking.engagements import link_claims
 from pipelines.linking.identity import link_actors
 from pipelines.linking.once import load_once_only
 from pipelines.linking.registry import load_registry
+from pipelines.linking.wording import load_common_words
 from pipelines.parsing.names import normalise_name
 
 GOLD = Path(__file__).resolve().parents[4] / "shared" / "gold"
@@ -72,7 +73,7 @@ def _claim(ref: str, n: int, e: dict[str, Any], number: dict[str, int], claim: d
     when = {side: staged.date.fromisoformat(day) for side, day in (e["date"] or {}).items() if day}
     return {
         "article_id": ref, "claim_id": n, "engagement_type": e["type"], "mode": e["mode"], "status": e["status"],
-        "trigger_start": n, "started_earliest": when.get("earliest"), "started_latest": when.get("latest"),
+        "trigger_start": n, "evidence_text": e["evidence"], "started_earliest": when.get("earliest"), "started_latest": when.get("latest"),
         "place_key": e["place"] and f"place:{normalise_name(e['place'], 'organization')}",
         "country_iso3": e["country"], "same_as": claim.get(e.get("same_as")),
         "attributed_to": number.get(e["attributed_to"]),
@@ -86,7 +87,8 @@ def link(folder: Path) -> dict[tuple[str, int], str]:
     links = link_actors(actors, articles, load_registry(REFERENCE)).links
     keyed = actors.join(links, on=["article_id", "actor_id"])
     claims, participants = (tables.read(folder, t) for t in ("engagement_claim", "claim_participant"))
-    linked = link_claims(claims, participants, keyed, articles, load_once_only(REFERENCE))
+    words = load_once_only(REFERENCE), load_common_words(REFERENCE)
+    linked = link_claims(claims, participants, keyed, articles, *words)
     return {(a, c): key for a, c, key in linked.iter_rows()}
 
 

@@ -16,6 +16,7 @@ import staged_tables as staged
 
 from pipelines.linking.engagements import link_claims
 from pipelines.linking.once import load_once_only
+from pipelines.linking.wording import load_common_words
 
 WHO = {
     "lavrov": ("person:sergei-lavrov", "person", "RUS", "GOV"), "russia": ("state:RUS", "state", "RUS", "GOV"),
@@ -24,7 +25,8 @@ WHO = {
     "saddam": ("person:saddam-haftar", "person", "LBY", "MIL"), "lna": ("org:lna", "organization", "LBY", "MIL"),
     "haftar": ("person:khalifa-haftar", "person", "LBY", "MIL"), "fans": ("group:fans~usa", "group", "USA", "CVL"),
 }  # fmt: skip
-ONCE_ONLY = load_once_only(gold_claims.REFERENCE)
+WORDS = load_once_only(gold_claims.REFERENCE), load_common_words(gold_claims.REFERENCE)
+ABOUT = "about the harbour of Bara and its cranes"
 NUMBER = {name: n for n, name in enumerate(WHO)}
 
 
@@ -33,7 +35,8 @@ def claim(
 ) -> dict[str, Any]:
     """A claim: ``who`` as ``name`` or ``name/role``; a day, or two, where it is dated."""
     lo, hi = (date.fromisoformat(d) if d else None for d in (day, until or day))
-    return {"engagement_type": kind, "status": status, "who": who, "started_earliest": lo, "started_latest": hi, **rest}
+    told = {"engagement_type": kind, "status": status, "who": who, "evidence_text": ABOUT}
+    return {**told, "started_earliest": lo, "started_latest": hi, **rest}
 
 
 def tables_of(told: dict[tuple[str, str], list[dict[str, Any]]]) -> tuple[pl.DataFrame, ...]:
@@ -65,7 +68,7 @@ def _actors(articles: list[str]) -> pl.DataFrame:
 
 
 def keys(told: dict[tuple[str, str], list[dict[str, Any]]]) -> dict[tuple[str, int], str]:
-    links = link_claims(*tables_of(told), ONCE_ONLY)
+    links = link_claims(*tables_of(told), *WORDS)
     name = {staged.article_id(article): article for article, _ in told}
     return {(name[a], c): key for a, c, key in links.iter_rows()}
 
@@ -115,6 +118,18 @@ JOINED = {
         claim("SANCTION", "macron/source", "lavrov/target", day="2024-03-10", trigger_text="fired"),
         claim("SANCTION", "lavrov/target", day="2023-01-01", until="2023-12-31", trigger_text="Firing"),
     ),
+    "an accusation in the same words": (
+        claim("ACCUSE", "us/source", "russia/target", day="2024-03-10"),
+        claim("ACCUSE", "us/source", "russia/target"),
+    ),
+    "of one alone, in the same words": (claim("REQUEST", "blinken/source"), claim("REQUEST", "blinken/source")),
+    "two of different countries meet once a day": (
+        MET, claim("CONSULT", "lavrov", "blinken", day="2024-03-10", evidence_text="over lunch"),
+    ),
+    "a deed in other words": (
+        claim("ASSAULT", "gna/source", "lna/target", day="2024-03-10"),
+        claim("ASSAULT", "gna/source", "lna/target", day="2024-03-10", evidence_text="shells fell on barracks"),
+    ),
     "a country only inferred": (
         {**MET, "country_iso3": "RUS"}, claim("CONSULT", "lavrov", "blinken", day="2024-03-10", country_iso3="CHE"),
     ),
@@ -144,7 +159,15 @@ APART = {
         claim("CONSULT", "lavrov", "blinken", country_iso3="CHE"),
     ),
     "held before, planned again": (MET, claim("CONSULT", "lavrov", "blinken", status="planned")),
-    "a state alone": (claim("THREATEN", "us/source"), claim("THREATEN", "us/source")),
+    "a state alone": (claim("THREATEN", "us/source"), claim("THREATEN", "us/source", evidence_text="over steel")),
+    "other words": (
+        claim("ACCUSE", "us/source", "russia/target", day="2024-03-10"),
+        claim("ACCUSE", "us/source", "russia/target", day="2024-03-10", evidence_text="of meddling with ballots"),
+    ),
+    "other words of one that is known": (
+        claim("REQUEST", "blinken/source", day="2024-03-10"),
+        claim("REQUEST", "blinken/source", day="2024-03-10", evidence_text="to free the jailed publisher"),
+    ),
     "nobody named": (claim("PROTEST", day="2024-03-10"), claim("PROTEST", day="2024-03-10")),
     "in one year": (
         claim("SUPPORT", "us/source", "macron/target", day="2022-01-01", until="2022-12-31"),
@@ -286,12 +309,12 @@ def _world(articles: int) -> dict[tuple[str, str], list[dict[str, Any]]]:
 
 def test_the_order_of_arrival_plays_no_part() -> None:
     claims, participants, actors, articles = tables_of(_world(400))
-    first = link_claims(claims, participants, actors, articles, ONCE_ONLY).sort("article_id", "claim_id")
+    first = link_claims(claims, participants, actors, articles, *WORDS).sort("article_id", "claim_id")
     for seed in (1, 2, 3):
         shuffled = [
             frame.sample(fraction=1, shuffle=True, seed=seed) for frame in (claims, participants, actors, articles)
         ]
-        assert link_claims(*shuffled, ONCE_ONLY).sort("article_id", "claim_id").equals(first)
+        assert link_claims(*shuffled, *WORDS).sort("article_id", "claim_id").equals(first)
     assert first["engagement_key"].n_unique() < len(first)
 
 
