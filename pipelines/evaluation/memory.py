@@ -65,8 +65,13 @@ def _parts(claims: list[EngagementClaim]) -> tuple[tuple[Key, str], ...]:
         for actor in {p.actor_id for p in claim.participants}:
             shares[actor] += weight
     enough = min(0.5 * sum(max(claim.confidence, LEAST_WEIGHT) for claim in told), max(shares.values(), default=0.0))
-    taking_part = sorted(actor for actor, share in shares.items() if share >= enough - 1e-6)
-    return tuple((actor, min(sides[actor], key=lambda role: (-sides[actor][role], role))) for actor in taking_part)
+    taking_part = sorted((actor for actor, share in shares.items() if share >= enough - 1e-6), key=str)
+    return tuple((actor, _side(sides[actor])) for actor in taking_part)
+
+
+def _side(told: dict[str, float]) -> str:
+    """Return the side told most surely; one that is known before one that is not."""
+    return min(told, key=lambda role: (role == "participant", -round(told[role], 6), role))
 
 
 def _claim(claim: EngagementClaim, extractor: str) -> CodedClaim:

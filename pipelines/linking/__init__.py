@@ -43,14 +43,25 @@ def link_all(staging_dir: Path, reference_dir: Path, run_id: str) -> None:
     actors = tables.read(staging_dir, "article_actor")
     identities = link_actors(actors, articles.drop("word_count"), registry)
     _write_actors(staging_dir, identities, registry, run_id)
-    claims = tables.read(staging_dir, "engagement_claim", CLAIM_COLUMNS)
-    known = _with_registry(actors.join(identities.links, on=["article_id", "actor_id"]), registry)
-    participants = tables.read(staging_dir, "claim_participant")
-    words = load_once_only(reference_dir), load_common_words(reference_dir)
-    links = link_claims(claims, participants, known, articles.drop("word_count"), *words)
-    tables.write(staging_dir, "claim_link", links, ["article_id", "claim_id"])
-    tables.write(staging_dir, "place", place_rows(claims), ["place_key"])
+    told = claims_told(staging_dir, reference_dir, identities, registry)
+    tables.write(staging_dir, "claim_link", link_claims(*told), ["article_id", "claim_id"])
+    tables.write(staging_dir, "place", place_rows(told[0]), ["place_key"])
     tables.write(staging_dir, "story_link", link_stories(staging_dir, articles), ["article_id"])
+
+
+def claims_told(
+    staging_dir: Path, reference_dir: Path, identities: Identities, registry: Registry
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """Return what ``link_claims`` takes, of all that is staged."""
+    actors = tables.read(staging_dir, "article_actor").join(identities.links, on=["article_id", "actor_id"])
+    return (
+        tables.read(staging_dir, "engagement_claim", CLAIM_COLUMNS),
+        tables.read(staging_dir, "claim_participant"),
+        _with_registry(actors, registry),
+        tables.read(staging_dir, "article", ["article_id", "published_earliest", "published_latest"]),
+        load_once_only(reference_dir),
+        load_common_words(reference_dir),
+    )
 
 
 def _write_actors(staging_dir: Path, identities: Identities, registry: Registry, run_id: str) -> None:

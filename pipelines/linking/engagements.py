@@ -68,13 +68,26 @@ def link_claims(
         ``article_id, claim_id, engagement_key``, one row per claim.
     """
     heads = head_of(claims)
-    rows = head_rows(claims, heads, articles)
-    parts = head_parts(heads, participants, actors)
-    told = claims.join(heads, on=["article_id", "claim_id"])
-    keys = gather(_heads(rows, parts, once_of(told, parts, once_only), words_of(told, parts, common_words)))
+    keys = gather(heads_told(claims, participants, actors, articles, once_only, common_words))
     schema = {"article_id": pl.String, "head": pl.Int64, "engagement_key": pl.String}
     found = pl.DataFrame([(a, h, key) for (a, h), key in keys.items()], schema=schema, orient="row")
     return heads.join(found, on=["article_id", "head"]).select("article_id", "claim_id", "engagement_key")
+
+
+def heads_told(
+    claims: pl.DataFrame,
+    participants: pl.DataFrame,
+    actors: pl.DataFrame,
+    articles: pl.DataFrame,
+    once_only: pl.DataFrame,
+    common_words: pl.DataFrame,
+) -> Iterator[Head]:
+    """Yield the heads of all articles in canonical order; the arguments are those of ``link_claims``."""
+    heads = head_of(claims)
+    rows = head_rows(claims, heads, articles)
+    parts = head_parts(heads, participants, actors)
+    told = claims.join(heads, on=["article_id", "claim_id"])
+    return _heads(rows, parts, once_of(told, parts, once_only), words_of(told, parts, common_words))
 
 
 def gather(heads: Iterable[Head]) -> dict[tuple[str, int], str]:

@@ -6,7 +6,7 @@ An engagement is filed, and looked up, under its type together with
 
 - a principal and whom another principal acts for, the US president with anyone for ``CHN``: two principals are shared,
   one of them under its own key; in slots of days, months and weeks of report;
-- in the same slots a principal and a word of the telling: of its first by the alphabet, so that both tellings choose alike;
+- in weeks of report a principal and a word of the telling, of its first by the alphabet: both tellings choose alike;
 - for one day told by both, also the countries of two principals, and one person or body alone;
 - what happens only once, under what it is and whom it befell, whenever it was.
 
@@ -31,7 +31,7 @@ Slot = tuple[str, int]
 NARROW, WIDE = WEEK, 3 * MONTH
 # Bounds of an article of unknown day, beyond which it is not looked for among what others date.
 WIDEST = 1200
-_MOST_PARTS, _MOST_WORDS = 8, 6
+_MOST_PARTS, _MOST_WORDS = 8, 6  # more words find one pair in fifty more, and cost as much memory again
 
 
 class Index:

@@ -1,3 +1,5 @@
+{#- A telling that knows the side goes before one that only names the participants. -#}
+{% set sided = "participant_role = 'participant'" %}
 {% set pair = ['engagement_key', 'actor_key'] %}
 {#- Of two sides told by as many articles, the one the coder was surer of. -#}
 {% set surer = 'round(sum(confidence), 6) desc' %}
@@ -24,7 +26,7 @@ with told as (
 ),
 
 roles as (
-    {{ majority('told', pair, 'participant_role', then=surer) }}
+    {{ majority('told', pair, 'participant_role', first=sided, then=surer) }}
 ),
 
 principals as (

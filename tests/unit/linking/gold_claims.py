@@ -73,7 +73,8 @@ def _claim(ref: str, n: int, e: dict[str, Any], number: dict[str, int], claim: d
     when = {side: staged.date.fromisoformat(day) for side, day in (e["date"] or {}).items() if day}
     return {
         "article_id": ref, "claim_id": n, "engagement_type": e["type"], "mode": e["mode"], "status": e["status"],
-        "trigger_start": n, "evidence_text": e["evidence"], "started_earliest": when.get("earliest"), "started_latest": when.get("latest"),
+        "trigger_start": n, "evidence_text": e["evidence"],
+        "started_earliest": when.get("earliest"), "started_latest": when.get("latest"),
         "place_key": e["place"] and f"place:{normalise_name(e['place'], 'organization')}",
         "country_iso3": e["country"], "same_as": claim.get(e.get("same_as")),
         "attributed_to": number.get(e["attributed_to"]),
