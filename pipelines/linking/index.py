@@ -39,7 +39,7 @@ class Index:
 
     def __init__(self) -> None:
         """Start empty."""
-        self._filed: dict[tuple[Block, Slot], dict[str, Engagement]] = defaultdict(dict)
+        self._filed: dict[int, list[Engagement]] = defaultdict(list)
         self._once: dict[str, dict[str, Engagement]] = defaultdict(dict)
 
     def candidates(self, head: Head) -> Iterator[Engagement]:
@@ -47,30 +47,34 @@ class Index:
         seen: dict[str, Engagement] = dict(self._once[head.once]) if head.once else {}
         for place in _places(head, lookup_slots(head)):
             if place in self._filed:
-                seen |= self._filed[place]
+                seen |= {found.key: found for found in self._filed[place]}
         yield from seen.values()
 
     def file(self, head: Head, engagement: Engagement) -> None:
         """Make an engagement findable by a head that tells of it."""
         for place in _places(head, filing_slots(head)):
-            self._filed[place].setdefault(engagement.key, engagement)
+            found = self._filed[place]
+            if engagement not in found[-_LATELY:]:
+                found.append(engagement)
         if head.once:
             self._once[head.once].setdefault(engagement.key, engagement)
 
 
-def _places(head: Head, slots: list[Slot]) -> Iterator[tuple[Block, Slot]]:
-    """Yield a head's blocks with its slots; the broad blocks with days only, those of words with weeks, too."""
+def _places(head: Head, slots: list[Slot]) -> Iterator[int]:
+    """Yield a number for each of a head's blocks with its slots; the broad blocks with days only, those of words with
+    weeks only.
+
+    Two places of one number would only mean that more is compared.
+    """
     near, worded, broad = blocks(head)
     for slot in slots:
-        for block in near:
-            yield block, slot
-        for block in worded if slot[0] in _SHORT else ():
-            yield block, slot
-        for block in broad if slot[0] == "day" else ():
-            yield block, slot
+        more = worded if slot[0] in _SHORT else broad if slot[0] == "day" else ()
+        for block in (*near, *more):
+            yield hash((block, slot))
 
 
 _SHORT = frozenset(("dated", "undated"))
+_LATELY = 4  # of what is filed in a place, among which it is looked for before it is filed again
 
 
 def blocks(head: Head) -> tuple[set[Block], set[Block], set[Block]]:

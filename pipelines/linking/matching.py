@@ -38,7 +38,7 @@ _MOST_TOLD = 8  # tellings that others are compared with: the first
 IN_PERSON = frozenset({"CONSULT", "AGREE"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Engagement:
     """An engagement as far as the tellings found so far go."""
 
