@@ -6,6 +6,7 @@ articles (``pipelines.linking``).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from pipelines.parsing.engagements.company import SIDES
@@ -77,7 +78,7 @@ def _same_act(kept: Kept, earlier: Kept) -> bool:
     taken_up = enough and kept.status == earlier.status and _pos(kept) == "n"
     part = shared in (kept.ids, earlier.ids) and (taken_up or (bool(shared) and _is_denial(kept)))
     alike = kept.ids == earlier.ids and not tells_more(kept.told.parse, kept.told.candidate.match)
-    return part or alike or _is_retold(kept, earlier) or _is_undergone(kept, earlier)
+    return part or alike or _is_retold(kept, earlier) or _is_undergone(kept, earlier) or _is_reworded(kept, earlier)
 
 
 def _is_answer(kept: Kept, earlier: Kept) -> bool:
@@ -100,6 +101,29 @@ def _is_retold(kept: Kept, earlier: Kept) -> bool:
     if not (kept.ids <= earlier.ids or earlier.ids <= kept.ids):
         return False
     return _verb(kept) == _verb(earlier) != "" and not tells_more(kept.told.parse, kept.told.candidate.match)
+
+
+def _is_reworded(kept: Kept, earlier: Kept) -> bool:
+    """Whether another sentence tells of half the same actors, on the same sides, in largely the same words."""
+    if kept.told.sentence == earlier.told.sentence or 2 * len(kept.ids & earlier.ids) < len(kept.ids | earlier.ids):
+        return False
+    turned = {("b" if side == "a" else "a", actor) for side, actor in kept.sides() if side != "p"}
+    if not turned.isdisjoint(earlier.sides()) or tells_more(kept.told.parse, kept.told.candidate.match):
+        return False
+    ours, theirs = _words(kept), _words(earlier)
+    common = len(ours & theirs)
+    return common >= _FEWEST and common / math.sqrt((len(ours) + 1) * (len(theirs) + 1)) >= _REWORDED
+
+
+def _words(kept: Kept) -> set[str]:
+    """Return the words of a telling's sentence that say something, verbs by their lemma; not who it names."""
+    parse = kept.told.parse
+    units = zip(parse.words, parse.lemma, parse.tags, strict=True)
+    return {lemma or word for word, lemma, tag in units if tag in _TELLING and len(word) >= _LONG}
+
+
+_REWORDED, _FEWEST = 0.3, 3  # what share of their words two tellings have in common, and how many at least
+_TELLING, _LONG = "NV", 4
 
 
 _AGAIN_AND_AGAIN = SPEECH_TYPES | {"CONSULT"}

@@ -124,6 +124,20 @@ def test_the_noun_takes_up_an_act_whatever_its_date_and_another_one_is_another_a
     assert second.same_as is None
 
 
+@pytest.mark.parametrize(
+    ("again", "joined"),
+    [
+        ("[Ada] condemned [Bo] and [Cy] over the leaking tanks of the harbour.", True),
+        ("[Ada] condemned [Bo] and [Cy] over the price of school meals.", False),
+        ("[Bo] and [Cy] condemned [Ada] over the leaking tanks of the harbour.", False),
+        ("[Dee] condemned [Cy] over the leaking tanks of the harbour.", False),
+    ],
+)
+def test_what_is_told_of_the_same_in_the_same_words_is_one_act(again: str, joined: bool) -> None:
+    first, second = settled(f"[Ada] condemned [Bo] over the leaking tanks of the harbour. It rained. {again}")
+    assert (second.same_as is first) is joined
+
+
 def test_a_worthier_act_told_beside_it_takes_from_what_a_claim_is_worth() -> None:
     assert [k.kind for k in settled("[Ada] met [Bo] and condemned [Cy].", (0.9, 0.6))] == ["CONSULT"]
     far = "[Ada] met [Bo] and on the very same day in the small town where she was born condemned [Cy]."
