@@ -55,18 +55,30 @@ def _parts(claims: list[EngagementClaim]) -> tuple[tuple[Key, str], ...]:
     """Return who takes part by half of what is told, or by as much as anybody, each on the side told most surely: as
     the model ``int_engagement_actor`` settles it.
     """
-    told = [claim for claim in claims if claim.participants]
     sides: dict[Key, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     shares: dict[Key, float] = defaultdict(float)
-    for claim in told:
-        weight = max(claim.confidence, LEAST_WEIGHT)
-        for part in {(p.actor_id, p.role) for p in claim.participants}:
-            sides[part[0]][part[1]] += weight
+    whole = 0.0
+    for claim in claims:
+        weight = max(claim.confidence, LEAST_WEIGHT) if claim.participants else 0.0
+        whole += weight
+        for actor, role in {(p.actor_id, p.role) for p in claim.participants}:
+            sides[actor][role] += weight
         for actor in {p.actor_id for p in claim.participants}:
             shares[actor] += weight
-    enough = min(0.5 * sum(max(claim.confidence, LEAST_WEIGHT) for claim in told), max(shares.values(), default=0.0))
-    taking_part = sorted((actor for actor, share in shares.items() if share >= enough - 1e-6), key=str)
-    return tuple((actor, _side(sides[actor])) for actor in taking_part)
+    roles = {actor: _side(told) for actor, told in sides.items()}
+    told = {actor: round(share / whole, 6) for actor, share in shares.items()}
+    return tuple((actor, roles[actor]) for actor in sorted(_agreed(told, roles), key=str))
+
+
+def _agreed(shares: dict[Key, float], roles: dict[Key, str]) -> set[Key]:
+    """Return who takes part; nobody meets alone: then those told most besides do, too."""
+    enough = min(0.5, max(shares.values(), default=0.0))
+    agreed = {actor for actor, share in shares.items() if share >= enough}
+    others = [actor for actor in shares if actor not in agreed and roles[actor] == "participant"]
+    if others and [roles[actor] for actor in agreed] == ["participant"]:
+        most = max(shares[actor] for actor in others)
+        agreed |= {actor for actor in others if shares[actor] == most}
+    return agreed
 
 
 def _side(told: dict[str, float]) -> str:

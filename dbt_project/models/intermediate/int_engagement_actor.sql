@@ -89,17 +89,35 @@ standings as (
 
 -- Who takes part by half of what is told, or by as much as anybody.
 agreed as (
-    select *
+    select
+        standings.*,
+        roles.participant_role,
+        roles.participant_role = 'participant' as is_mutual,
+        standings.share >= least(0.5, max(standings.share) over (partition by standings.engagement_key)) as is_told
     from standings
-    qualify share >= least(0.5, max(share) over (partition by engagement_key))
+    inner join roles on standings.engagement_key = roles.engagement_key and standings.actor_key = roles.actor_key
+),
+
+-- Nobody meets alone: where one would be left of an act done together, those told most besides take part, too.
+joined as (
+    select *
+    from agreed
+    window engagement as (partition by engagement_key)
+    qualify
+        is_told
+        or (
+            is_mutual
+            and count(*) filter (where is_told) over engagement = 1
+            and bool_or(is_told and is_mutual) over engagement
+            and share = max(share) filter (where is_mutual and not is_told) over engagement
+        )
 )
 
 select
-    roles.engagement_key,
-    roles.actor_key,
-    roles.participant_role,
-    agreed.is_principal,
+    joined.engagement_key,
+    joined.actor_key,
+    joined.participant_role,
+    joined.is_principal,
     principals.on_behalf_of_actor_key
-from roles
-inner join agreed on roles.engagement_key = agreed.engagement_key and roles.actor_key = agreed.actor_key
-left join principals on roles.engagement_key = principals.engagement_key and roles.actor_key = principals.actor_key
+from joined
+left join principals on joined.engagement_key = principals.engagement_key and joined.actor_key = principals.actor_key
