@@ -31,7 +31,7 @@ Slot = tuple[str, int]
 NARROW, WIDE = WEEK, 3 * MONTH
 # Bounds of an article of unknown day, beyond which it is not looked for among what others date.
 WIDEST = 1200
-_MOST_PARTS, _MOST_WORDS = 8, 6  # more words find one pair in fifty more, and cost as much memory again
+_MOST_PARTS, _MOST_WORDS = 8, 6
 
 
 class Index:

@@ -1,7 +1,8 @@
-"""Can two tellings be of one engagement? The evidence of dates, place, mode and status, and the sum of it.
+"""Can two tellings be of one engagement? What dates, places and modes allow, and how well it fits.
 
-What belongs here: comparing a head with an engagement found so far. What does not: comparing their principals
-(``principals``), which pairs are compared at all (``index``), and what is done with the answer (``engagements``).
+What belongs here: comparing a head with an engagement found so far. What does not: what rules it out by their
+principals (``principals``), how likely it is by all that is told (``alike``), which pairs are compared at all
+(``index``), and what is done with the answer (``engagements``).
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ EXCLUSIVE = (
 # What dates can say, from the strongest to the weakest.
 SAME_DAY, NEAR, SOME_DAY = 2.0, 1.0, 0.5
 # Weight of what happens only once, above any other evidence. Of a killing, also the doers are told differently.
-ONCE, _FATAL = 10.0, "ASSAULT"
+ONCE, _FATAL = 20.0, "ASSAULT"
 WEEK = 7
 _MOST_TOLD = 8  # tellings that others are compared with: the first
 IN_PERSON = frozenset({"CONSULT", "AGREE"})
