@@ -24,7 +24,7 @@ PARTNERS = -1.0  # each tells of somebody by name who meets or agrees, and whom 
 ABROAD = 1.5  # set by hand
 MOST_SHARED, MOST_OTHER = 3, 4
 _MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
-_SAID = SPEECH_TYPES | {"AGREE", "CONSULT"}
+SAID = SPEECH_TYPES | {"AGREE", "CONSULT"}
 
 
 def alike(head: Head, other: Head) -> float:
@@ -50,7 +50,7 @@ def facts(head: Head, other: Head) -> tuple[float, ...]:
         min(len(exact), MOST_SHARED),
         standing,
         max(0, min(others, MOST_OTHER)),
-        float(head.engagement_type not in _SAID),
+        float(head.engagement_type not in SAID),
         float(partners),
         float(mutual and not partners and _are_of_two_countries(head, other)),
     )

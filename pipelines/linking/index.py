@@ -4,10 +4,11 @@ What belongs here: blocks (who) and slots (when), and the index by both. What do
 
 An engagement is filed, and looked up, under its type together with
 
-- a principal and whom another principal acts for, the US president with anyone for ``CHN``: two principals are shared,
-  one of them under its own key; in slots of days, months and weeks of report;
-- in weeks of report a principal and a word of the telling, of its first by the alphabet: both tellings choose alike;
-- for one day told by both, also the countries of two principals, and one person or body alone;
+- a principal and whom another principal acts for, the US president with anyone for ``CHN``, but at home with just that
+  one: two principals are shared, one of them under its own key; in slots of days, months and weeks of report;
+- in days and weeks of report a principal and a word of the telling, of its first by the alphabet, so that both tellings
+  choose alike: one principal alone is enough for what is said in like words only;
+- for one day told by both, also the countries of two principals, and one person or body alone that did something;
 - what happens only once, under what it is and whom it befell, whenever it was.
 
 A slot is a day or a month that the text tells, or a week of reports for what no text dates.
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, permutations
 
+from pipelines.linking.alike import SAID
 from pipelines.linking.days import MONTH, width
 from pipelines.linking.heads import Head, Part
 from pipelines.linking.matching import DEFAULT_WINDOW, WEEK, WINDOW, Engagement, outer_bounds
@@ -62,27 +64,29 @@ class Index:
 
 def _places(head: Head, slots: list[Slot]) -> Iterator[int]:
     """Yield a number for each of a head's blocks with its slots; the broad blocks with days only, those of words with
-    weeks only.
+    days and weeks.
 
     Two places of one number would only mean that more is compared.
     """
     near, worded, broad = blocks(head)
     for slot in slots:
-        more = worded if slot[0] in _SHORT else broad if slot[0] == "day" else ()
+        more = (*(worded if slot[0] in _SHORT else ()), *(broad if slot[0] == "day" else ()))
         for block in (*near, *more):
             yield hash((block, slot))
 
 
-_SHORT = frozenset(("dated", "undated"))
+_SHORT = frozenset(("dated", "undated", "day"))
 _LATELY = 4  # of what is filed in a place, among which it is looked for before it is filed again
 
 
 def blocks(head: Head) -> tuple[set[Block], set[Block], set[Block]]:
-    """Return the blocks of a head that hold at any time, in weeks of report, and for one day only."""
+    """Return the blocks of a head that hold at any time, for days and weeks of report, and for one day only."""
     parts, kind = head.parts[:_MOST_PARTS], head.engagement_type
-    near: set[Block] = {(kind, p.key, acts_for(q)) for p, q in permutations(parts, 2)}
+    near: set[Block] = {
+        (kind, p.key, q.key if p.country == q.country else acts_for(q)) for p, q in permutations(parts, 2)
+    }
     worded: set[Block] = {(kind, p.key, word) for p in parts for word in sorted(head.words)[:_MOST_WORDS]}
-    alone: set[Block] = {(kind, key) for key in head.keys if not key.startswith("state:")}
+    alone: set[Block] = {(kind, key) for key in head.keys if kind not in SAID and not key.startswith("state:")}
     countries: set[Block] = {(kind, *pair) for pair in combinations(sorted({acts_for(part) for part in parts}), 2)}
     return near, worded, alone | countries
 
