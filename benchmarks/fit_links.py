@@ -41,9 +41,9 @@ def heads_by_spot(staging: Path, reference: Path) -> dict[Spot, Head]:
     told = claims_told(
         staging, reference, link_actors(tables.read(staging, "article_actor"), dated, registry), registry
     )
-    heads = {(head.article_id, head.head): head for head in heads_told(*told)}
+    heads = {(head.article_id, head.head): head for head in heads_told(told)}
     sources = tables.read(staging, "article_source", ["article_id", "source_uri"])
-    spots = told[0].join(head_of(told[0]), on=["article_id", "claim_id"]).join(sources, on="article_id")
+    spots = told.claims.join(head_of(told.claims), on=["article_id", "claim_id"]).join(sources, on="article_id")
     columns = pl.col("article_id", "head", "engagement_type", "source_uri", "trigger_start")
     return {
         (kind, uri, start): heads[article, head] for article, head, kind, uri, start in spots.select(columns).rows()

@@ -12,7 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from pipelines.linking import tables
-from pipelines.linking.engagements import CLAIM_COLUMNS, link_claims
+from pipelines.linking.engagements import CLAIM_COLUMNS, Told, link_claims
 from pipelines.linking.identity import Identities, link_actors
 from pipelines.linking.once import load_once_only
 from pipelines.linking.places import place_rows
@@ -44,17 +44,15 @@ def link_all(staging_dir: Path, reference_dir: Path, run_id: str) -> None:
     identities = link_actors(actors, articles.drop("word_count"), registry)
     _write_actors(staging_dir, identities, registry, run_id)
     told = claims_told(staging_dir, reference_dir, identities, registry)
-    tables.write(staging_dir, "claim_link", link_claims(*told), ["article_id", "claim_id"])
-    tables.write(staging_dir, "place", place_rows(told[0]), ["place_key"])
+    tables.write(staging_dir, "claim_link", link_claims(told), ["article_id", "claim_id"])
+    tables.write(staging_dir, "place", place_rows(told.claims), ["place_key"])
     tables.write(staging_dir, "story_link", link_stories(staging_dir, articles), ["article_id"])
 
 
-def claims_told(
-    staging_dir: Path, reference_dir: Path, identities: Identities, registry: Registry
-) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+def claims_told(staging_dir: Path, reference_dir: Path, identities: Identities, registry: Registry) -> Told:
     """Return what ``link_claims`` takes, of all that is staged."""
     actors = tables.read(staging_dir, "article_actor").join(identities.links, on=["article_id", "actor_id"])
-    return (
+    return Told(
         tables.read(staging_dir, "engagement_claim", CLAIM_COLUMNS),
         tables.read(staging_dir, "claim_participant"),
         _with_registry(actors, registry),

@@ -18,6 +18,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 import polars as pl
 
@@ -46,48 +47,46 @@ CLAIM_COLUMNS = [
 ]
 
 
-def link_claims(
-    claims: pl.DataFrame,
-    participants: pl.DataFrame,
-    actors: pl.DataFrame,
-    articles: pl.DataFrame,
-    once_only: pl.DataFrame,
-    common_words: pl.DataFrame,
-) -> pl.DataFrame:
-    """Link every claim to its engagement.
+class Told(NamedTuple):
+    """What is linked.
 
-    Args:
+    Attributes:
         claims: The staged table ``engagement_claim``, of which ``CLAIM_COLUMNS`` are read.
         participants: The staged table ``claim_participant``.
         actors: ``article_id, actor_id, actor_key, actor_kind, country_iso3, sector``.
         articles: ``article_id, published_earliest, published_latest``.
         once_only: The words for what happens only once, ``engagement_type, word``.
         common_words: The words that tell nothing, ``start``.
+    """
+
+    claims: pl.DataFrame
+    participants: pl.DataFrame
+    actors: pl.DataFrame
+    articles: pl.DataFrame
+    once_only: pl.DataFrame
+    common_words: pl.DataFrame
+
+
+def link_claims(told: Told) -> pl.DataFrame:
+    """Link every claim to its engagement.
 
     Returns:
         ``article_id, claim_id, engagement_key``, one row per claim.
     """
-    heads = head_of(claims)
-    keys = gather(heads_told(claims, participants, actors, articles, once_only, common_words))
+    heads = head_of(told.claims)
+    keys = gather(heads_told(told))
     schema = {"article_id": pl.String, "head": pl.Int64, "engagement_key": pl.String}
     found = pl.DataFrame([(a, h, key) for (a, h), key in keys.items()], schema=schema, orient="row")
     return heads.join(found, on=["article_id", "head"]).select("article_id", "claim_id", "engagement_key")
 
 
-def heads_told(
-    claims: pl.DataFrame,
-    participants: pl.DataFrame,
-    actors: pl.DataFrame,
-    articles: pl.DataFrame,
-    once_only: pl.DataFrame,
-    common_words: pl.DataFrame,
-) -> Iterator[Head]:
-    """Yield the heads of all articles in canonical order; the arguments are those of ``link_claims``."""
-    heads = head_of(claims)
-    rows = head_rows(claims, heads, articles)
-    parts = head_parts(heads, participants, actors)
-    told = claims.join(heads, on=["article_id", "claim_id"])
-    return _heads(rows, parts, once_of(told, parts, once_only), words_of(told, parts, common_words))
+def heads_told(told: Told) -> Iterator[Head]:
+    """Yield the heads of all articles in canonical order."""
+    heads = head_of(told.claims)
+    rows = head_rows(told.claims, heads, told.articles)
+    parts = head_parts(heads, told.participants, told.actors)
+    claims = told.claims.join(heads, on=["article_id", "claim_id"])
+    return _heads(rows, parts, once_of(claims, parts, told.once_only), words_of(claims, parts, told.common_words))
 
 
 def gather(heads: Iterable[Head]) -> dict[tuple[str, int], str]:

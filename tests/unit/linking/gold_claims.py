@@ -14,7 +14,7 @@ from typing import Any
 import staged_tables as staged
 
 from pipelines.linking import tables
-from pipelines.linking.engagements import link_claims
+from pipelines.linking.engagements import Told, link_claims
 from pipelines.linking.identity import link_actors
 from pipelines.linking.once import load_once_only
 from pipelines.linking.registry import load_registry
@@ -89,7 +89,7 @@ def link(folder: Path) -> dict[tuple[str, int], str]:
     keyed = actors.join(links, on=["article_id", "actor_id"])
     claims, participants = (tables.read(folder, t) for t in ("engagement_claim", "claim_participant"))
     words = load_once_only(REFERENCE), load_common_words(REFERENCE)
-    linked = link_claims(claims, participants, keyed, articles, *words)
+    linked = link_claims(Told(claims, participants, keyed, articles, *words))
     return {(a, c): key for a, c, key in linked.iter_rows()}
 
 

@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 import staged_tables as staged
 
-from pipelines.linking.engagements import link_claims
+from pipelines.linking.engagements import Told, link_claims
 from pipelines.linking.once import load_once_only
 from pipelines.linking.wording import load_common_words
 
@@ -68,7 +68,7 @@ def _actors(articles: list[str]) -> pl.DataFrame:
 
 
 def keys(told: dict[tuple[str, str], list[dict[str, Any]]]) -> dict[tuple[str, int], str]:
-    links = link_claims(*tables_of(told), *WORDS)
+    links = link_claims(Told(*tables_of(told), *WORDS))
     name = {staged.article_id(article): article for article, _ in told}
     return {(name[a], c): key for a, c, key in links.iter_rows()}
 
@@ -309,12 +309,12 @@ def _world(articles: int) -> dict[tuple[str, str], list[dict[str, Any]]]:
 
 def test_the_order_of_arrival_plays_no_part() -> None:
     claims, participants, actors, articles = tables_of(_world(400))
-    first = link_claims(claims, participants, actors, articles, *WORDS).sort("article_id", "claim_id")
+    first = link_claims(Told(claims, participants, actors, articles, *WORDS)).sort("article_id", "claim_id")
     for seed in (1, 2, 3):
         shuffled = [
             frame.sample(fraction=1, shuffle=True, seed=seed) for frame in (claims, participants, actors, articles)
         ]
-        assert link_claims(*shuffled, *WORDS).sort("article_id", "claim_id").equals(first)
+        assert link_claims(Told(*shuffled, *WORDS)).sort("article_id", "claim_id").equals(first)
     assert first["engagement_key"].n_unique() < len(first)
 
 
