@@ -19,7 +19,7 @@ from pipelines.schemas import SPEECH_TYPES
 BASE = -5.0
 WORDS, VERB, MODE = 5.0, 1.2, 1.3  # the share of their words that both have; the word of the act; the mode
 SHARED, STANDS_IN, OTHER = 2.0, 1.2, -0.2  # principals of both, those that stand for another (set by hand), of one only
-DEED = 2.8
+DEED, PLACE = 2.8, 1.7  # what is done and not only said; one town that both tell of
 PARTNERS = -1.0  # each tells of somebody by name who meets or agrees, and whom the other does not tell of
 ABROAD = 1.5  # set by hand
 MOST_SHARED, MOST_OTHER = 3, 4
@@ -32,8 +32,8 @@ def alike(head: Head, other: Head) -> float:
     return BASE + sum(weight * value for weight, value in zip(WEIGHTS, facts(head, other), strict=True))
 
 
-FACTS = ("words", "verb", "mode", "shared", "stands in", "other", "deed", "partners", "abroad")
-WEIGHTS = (WORDS, VERB, MODE, SHARED, STANDS_IN, OTHER, DEED, PARTNERS, ABROAD)
+FACTS = ("words", "verb", "mode", "shared", "stands in", "other", "deed", "place", "partners", "abroad")
+WEIGHTS = (WORDS, VERB, MODE, SHARED, STANDS_IN, OTHER, DEED, PLACE, PARTNERS, ABROAD)
 
 
 def facts(head: Head, other: Head) -> tuple[float, ...]:
@@ -51,6 +51,7 @@ def facts(head: Head, other: Head) -> tuple[float, ...]:
         standing,
         max(0, min(others, MOST_OTHER)),
         float(head.engagement_type not in SAID),
+        float(names_a_town(head.place_key) and head.place_key == other.place_key),
         float(partners),
         float(mutual and not partners and _are_of_two_countries(head, other)),
     )
@@ -59,6 +60,11 @@ def facts(head: Head, other: Head) -> tuple[float, ...]:
 def _names_another(head: Head, exact: frozenset[str]) -> bool:
     """Tell whether a person is told of who is not one of those told of by both."""
     return any(part.kind == "person" and part.key not in exact for part in head.parts)
+
+
+def names_a_town(place_key: str | None) -> bool:
+    """Tell whether a place is known, and no country."""
+    return place_key is not None and not place_key.startswith("country:")
 
 
 def _are_of_two_countries(head: Head, other: Head) -> bool:

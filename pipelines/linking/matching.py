@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipelines.linking.alike import alike
+from pipelines.linking.alike import alike, names_a_town
 from pipelines.linking.days import MONTH, UNKNOWN, dated, earliest, gap, is_year, latest, width
 from pipelines.linking.heads import Head, Part
 from pipelines.linking.principals import principals_differ, sides_differ
@@ -176,13 +176,9 @@ def _places_agree(head: Head, engagement: Engagement, dates: float) -> bool:
     if not head.country or not engagement.country or head.country == engagement.country:
         return True
     both = head.keys & engagement.keys
-    if _names_a_town(head.place_key) and _names_a_town(engagement.place_key):
+    if names_a_town(head.place_key) and names_a_town(engagement.place_key):
         both = frozenset(key for key in both if key.startswith("person:") and head.engagement_type in IN_PERSON)
     return dates >= SAME_DAY and len(both) >= 2
-
-
-def _names_a_town(place_key: str | None) -> bool:
-    return place_key is not None and not place_key.startswith("country:")
 
 
 def _modes_agree(head: Head, engagement: Engagement) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import gold_claims
 import polars as pl
 
@@ -97,6 +99,15 @@ def test_two_partners_are_two_meetings_and_two_countries_one() -> None:
 def test_partners_and_countries_count_for_what_is_done_together_only() -> None:
     told = known(head("ACCUSE", A, B), head("ACCUSE", A, C))
     assert (told["partners"], told["abroad"]) == (0, 0)
+
+
+def test_one_town_speaks_for_one_act_and_one_country_does_not() -> None:
+    def at(place: str | None) -> Head:
+        return replace(head("CONSULT", A), place_key=place)
+
+    assert known(at("geonames:1"), at("geonames:1"))["place"] == 1
+    for one, other in (("geonames:1", "geonames:2"), ("country:AAA", "country:AAA"), (None, None)):
+        assert known(at(one), at(other))["place"] == 0
 
 
 def test_words_are_cheap_and_deeds_are_not() -> None:
