@@ -74,7 +74,7 @@ class Phrases(Generic[V]):
 
     def at(self, lowers: list[str], start: int, end: int) -> tuple[int, V] | None:
         """Return (end, value) of the longest phrase that starts at a token, the stops of abbreviations passed over."""
-        options = self.by_first.get(lowers[start])
+        options = self.by_first.get(lowers[start]) if start < len(lowers) else None
         if options is None:
             return None
         for rest, value in options:

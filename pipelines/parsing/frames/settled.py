@@ -52,7 +52,10 @@ def _is_at_it(parse: Parse, group: VerbGroup) -> bool:
     """Whether somebody is at taking a place by force: "is trying to seize the port", "was at the time trying to"."""
     trying = group.progressive and parse.lemma[group.verb] in _TRY and not (group.modal or group.negated)
     had = group.perfect and "had" in parse.words[group.start : group.verb]
-    return trying and not had and parse.tags[group.verb + 1] == "T" and parse.lemma[group.verb + 2] in _TAKE
+    to_take = parse.tags[group.verb + 1 : group.verb + 2] == ["T"] and not _TAKE.isdisjoint(
+        parse.lemma[group.verb + 2 : group.verb + 3]
+    )
+    return trying and not had and to_take
 
 
 _TRY = frozenset("attempt battle fight struggle try".split())

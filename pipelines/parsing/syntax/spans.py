@@ -141,7 +141,7 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound, *, joined: 
         return
     kind = found.actors[owner.actor_id].actor_kind
     behind = owner.token_end >= span.token_end
-    speaks = doc.lowers[span.token_end] == "for" if behind else True
+    speaks = doc.lowers[span.token_end : span.token_end + 1] == ["for"] if behind else True
     noun = doc.lowers[span.token_end - 1] if speaks else _noun_of(doc, span, owner)
     of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
     of_state = kind == "state" and (joined or noun in _OF_A_STATE or _are_officials(doc, span, owner, noun))

@@ -232,7 +232,7 @@ class Book:
         Ministry" after "the Russian Foreign Ministry".
         """
         end = f" {name.lower()}"
-        fits = [i for i in self.nouns.get(end.split()[-1], ()) if self.candidates[i].name.lower().endswith(end)]
+        fits = [i for i in self.nouns.get(end.split(" ")[-1], ()) if self.candidates[i].name.lower().endswith(end)]
         seen = [(self.candidates[i].mentions[-1].token_start, i) for i in fits if self.candidates[i].mentions]
         return max(seen)[1] if len(end.split()) > 1 and seen else -1
 

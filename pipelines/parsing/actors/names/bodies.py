@@ -92,7 +92,11 @@ def _extend(run: Run, end: int, head: OrgHead) -> int:
     if i >= scan.size or not _may_follow(run, i, word):
         return end
     last = end
-    if head.text == "office" and (post := scan.lex.titles.at(scan.lowers, i, scan.size)) and not scan.caps[post[0]]:
+    if (
+        head.text == "office"
+        and (post := scan.lex.titles.at(scan.lowers, i, scan.size))
+        and (scan.caps[post[0] : post[0] + 1] != b"\1")
+    ):
         return post[0]  # "Office of the Inspector General"
     while i < scan.size and i not in scan.firsts:
         if scan.caps[i] and scan.lex.titles.at(scan.lowers, i, scan.size) is None:

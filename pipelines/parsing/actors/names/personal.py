@@ -163,9 +163,9 @@ def looks_personal(run: Run, i: int, end: int, size: int) -> bool:
     scan, lex = run.scan, run.scan.lex
     if scan.lowers[i] in SAINTS or scan.lowers[i] == "the":
         return False
-    i += 2 if scan.words[i + 1] == "." else 0  # an initial: "J. Peter Brandt", "J. K. Rowe"
+    i += 2 if i + 2 < end and scan.words[i + 1] == "." else 0  # an initial: "J. Peter Brandt", "J. K. Rowe"
     first = fold_word(scan.lowers[i])
-    if len(first) == 1 and scan.words[i + 1] == ".":
+    if len(first) == 1 and i + 1 < end and scan.words[i + 1] == ".":
         return len(scan.words[end - 1]) > 2
     if first.partition(" ")[0] in lex.given:
         return True

@@ -189,7 +189,11 @@ class _Parser(Run):
     def _is_given_name(self, i: int, end: int) -> bool:
         """Say whether a state's name is somebody's given name: "Chad Mayfield", where Mayfield is named alone, too."""
         scan, lex = self.scan, self.scan.lex
-        if end > i + 1 or not is_given_name(self, i) or any(start == end for start, _, _ in self.heads):
+        if (
+            not i + 1 == end < scan.size
+            or not is_given_name(self, i)
+            or any(start == end for start, _, _ in self.heads)
+        ):
             return False
         if lex.titles.at(scan.lowers, end, scan.size) or lex.not_names.at(scan.lowers, end, scan.size):
             return False

@@ -118,7 +118,7 @@ def _bare(scan: Scan, token: int) -> Words | None:
 
 def _each_other(scan: Scan, token: int) -> Words | None:
     """Read "each side" and "each" of two who do something to one another: "each side blamed the other"."""
-    if scan.lowers[token] != "each":
+    if scan.lowers[token] != "each" or token + 1 >= scan.size:
         return None
     verb = token + 1
     kinds: tuple[tuple[str, ...], ...] = (*STATES[:1], *SIDES)
