@@ -148,7 +148,8 @@ def _leaves(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
 
 def _is_abroad(parse: Parse, mention: Any) -> bool:
     """Say whether it is told where somebody's post is: "its embassy in X"."""
-    return mention.described and parse.words[parse.unit_at(mention.token_start) + 1] == "in"
+    behind = parse.unit_at(mention.token_start) + 1
+    return mention.described and parse.words[behind : behind + 1] == ["in"]
 
 
 def _asks_what_is_owed(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:

@@ -16,6 +16,7 @@ SENTENCES = [
     "Rebels in Chad were fighting for the port.",
     "Chad and Mali are battling to seize the town, said Niger.",
     "Ada Ito, who met Bo Lund in Rome on Monday, was trying to recapture the base.",
+    "Chad and Niger have closed their embassies in Mali.",
     "It followed two days after Chad accused Mali of sending arms to rebels of Niger.",
 ]
 CODER = DefaultCoder()
