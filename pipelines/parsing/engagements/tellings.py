@@ -38,12 +38,17 @@ def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
 def _act_of(kept: Kept, acts: Sequence[list[Kept]], days: Mapping[int, DateBounds]) -> list[Kept] | None:
     """Return the act that a claim tells again: the first alike, else the last of its kind that it takes up."""
     for act in acts:
-        if _same_act(kept, act[0]) and (_is_known(kept, act[0]) or not days[id(kept)].excludes(days[id(act[0])])):
+        if _same_act(kept, act[0]) and (_is_known(kept, act[0]) or not _is_of_other_days(kept, act, days)):
             return act
     last = max((act for act in acts if act[0].kind == kept.kind), key=lambda act: act[-1].place, default=None)
-    if last is None or days[id(kept)].excludes(days[id(last[0])]):
+    if last is None or _is_of_other_days(kept, last, days):
         return None
     return last if _is_of_last(kept, last) else None
+
+
+def _is_of_other_days(kept: Kept, act: Sequence[Kept], days: Mapping[int, DateBounds]) -> bool:
+    """Whether some telling of an act, not only the first, which may have no date, is of days that exclude a claim's."""
+    return any(days[id(kept)].excludes(days[id(told)]) for told in act)
 
 
 def _join_headings(headings: Sequence[Kept], acts: list[list[Kept]]) -> None:

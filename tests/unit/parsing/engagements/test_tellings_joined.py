@@ -95,6 +95,13 @@ def test_tellings_of_other_days_are_other_acts() -> None:
     assert [k.same_as for k in claims] == [None, None, claims[0], claims[1]]
 
 
+def test_what_is_of_no_day_does_not_join_acts_of_different_days() -> None:
+    monday, year = DateBounds(date(2020, 3, 2), date(2020, 3, 2), "day"), DateBounds(date(2021, 1, 1), None, "range")
+    text = "[Ada] met [Bo]. Later [Ada] met [Bo]. At last [Ada] met [Bo]."
+    claims = settled(text, days=(DateBounds(), monday, year))
+    assert [k.same_as for k in claims] == [None, claims[0], None]
+
+
 def test_another_type_or_other_actors_are_another_act() -> None:
     claims = settled("[Ada] met [Bo]. [Ada] met [Cy]. [Ada] condemned [Bo].")
     assert [k.same_as for k in claims] == [None, None, None]
