@@ -42,6 +42,7 @@ from pipelines.parsing.frames.objects import (
     on_condition,
     other_side,
     owner_of_what,
+    shared_object,
     whence,
 )
 from pipelines.parsing.frames.reached import is_reached
@@ -150,6 +151,7 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
     match = candidate.match
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
+    obj = obj or (None if group.passive else shared_object(parse, match))
     after = {preposition: slot for preposition, slot in after.items() if is_reached(parse, match, preposition, slot)}
     inside = object_inside(parse, match, lexicon)
     own = inside is not None and is_own(inside, subject) and not inside.mentions[0].possessive

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipelines.parsing.syntax.before_forms import is_adjective_here, is_guest_here, tells_only_whose
-from pipelines.parsing.syntax.undergone import after_passive, is_undergone
+from pipelines.parsing.syntax.undergone import after_passive, done_by_somebody, is_undergone, lacks_object
 from pipelines.parsing.syntax.units import Parse, over_aside, skip_back
 from pipelines.parsing.words.closed_words import DOERS
 
@@ -116,10 +116,12 @@ def _is_undergone_here(at: _Beside, lemma: str) -> bool:
         return False  # "the sailors it seized in May"
     if at.prev in ("N", "A", ",", ""):
         return is_undergone(at.parse, at.u, lemma, at.follower)
+    if at.prev == "C" and done_by_somebody(at.parse, at.u):  # "praised by X and | armed by Y"
+        return is_undergone(at.parse, at.u, lemma, at.follower)
     if at.prev != "C" or not after_passive(at.parse, at.p):  # "was jailed in May and accused of theft"
         return False
     suffered = lemma in _SUFFERED and at.follower in ("P", ",", ";", "")
-    return suffered or is_undergone(at.parse, at.u, lemma, at.follower)
+    return suffered or lacks_object(at.parse, at.u, lemma) or is_undergone(at.parse, at.u, lemma, at.follower)
 
 
 def _is_ing(at: _Beside) -> bool:
