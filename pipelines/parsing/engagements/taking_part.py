@@ -27,7 +27,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     roles = _roles(told)
     reaches = [r for r in reaches if not _keeps_order(told, r.mention)]
     parts: dict[int, float] = {}
-    received = _host_and_guests(told)
+    received = _received(told)
     for reach in reaches:
         chances = model.probabilities(reach.cues)
         parts[id(reach)] = 1 - chances[NO_PART]
@@ -46,16 +46,11 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     return ranked[:taken]
 
 
-def _host_and_guests(told: Told) -> frozenset[int]:
-    """Return those of whom a verb tells plainly who hosts whom: "X hosted Y", "Y visited X"; no chance turns them."""
+def _received(told: Told) -> frozenset[int]:
+    """Return those of whom a verb tells plainly who hosts them: Y of "X hosted Y"; no chance turns them to hosts."""
     return frozenset(
-        m.actor_id
-        for role, m, how, name in told.candidate.slots
-        if role in _HOSTING and how == "head" and name in ("subj", "obj")
+        m.actor_id for role, m, how, name in told.candidate.slots if role == "guest" and how == "head" and name == "obj"
     )
-
-
-_HOSTING = frozenset(("guest", "host"))
 
 
 def _keeps_order(told: Told, mention: Any) -> bool:

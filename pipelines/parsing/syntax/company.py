@@ -90,7 +90,8 @@ def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
         stop = noun_phrase(parse, stop + 1)[1]
     if not slot or slot.how != "head" or stop != end or parse.tags[last] not in "AN":
         return None
-    if parse.mention[last] is not None and parse.mention[last].actor_id == slot.mentions[0].actor_id:
+    named = parse.mention[last]
+    if named is not None and not named.described and named.actor_id == slot.mentions[0].actor_id:
         return None  # "the arrest of X, a clerk, hurt Y": that is what X is
     before = skip_back(parse, last, "ANDB'C")
     if before > 0 and parse.words[before] in _POST_OF and (_is_post(parse, before - 1, slot) or len(slot.mentions) > 1):

@@ -151,6 +151,8 @@ def _is_s(at: _Beside) -> bool:
         return True
     if _is_plural_noun(at):
         return False
+    if prev == ";" and at.word_before in _DASHES and not noun_too:
+        return True  # "the premier — once a rebel — denounces it"
     if prev not in ("A", "N", ",", "q", "C", "V"):
         return False
     return not noun_too or (at.headline and not _has_verb(parse, p)) or follower in ("A", "D", "O", "S", "T")
@@ -210,6 +212,7 @@ _IN_STORE = frozenset(
     "scheduled suspected threatened".split()
 )
 _SEVERAL = frozenset("two three four five six seven eight nine ten dozen hundred thousand million".split())
+_DASHES = frozenset("—–-")
 _SAY = frozenset("allege believe claim remain say stand suggest think".split())
 
 

@@ -172,6 +172,13 @@ PARTS = [
     ("[Ada] attacked and [Bo] left [Cy].", "ASSAULT", {"source": ["Ada"]}),
     ("[Ada] attacked, and praised [Cy].", "ASSAULT", {"source": ["Ada"]}),
     ("[Ada]'s arrest of [Bo], a mayor, was condemned by [Cy].", "ACCUSE", {"source": ["Cy"], "target": ["Ada"]}),
+    # whom a verb is done to besides
+    ("[Ada] accused [Bo] of lying and [Cy] of theft.", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] accused [Bo] of lying and [Cy] of hiding it.", "ACCUSE", {"source": ["Ada"], "target": ["Bo", "Cy"]}),
+    ("[Ada] thanked [Bo] for rifles and [Cy] for boots.", "SUPPORT", {"source": ["Ada"], "target": ["Bo", "Cy"]}),
+    ("[Ada] accused [Bo] of killing Dee and [Cy] of [state:Chad].", "ACCUSE", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] thanked [Bo] for rifles and [Cy] left for Rome.", "SUPPORT", {"source": ["Ada"], "target": ["Bo"]}),
+    ("[Ada] met first with [Bo] and then with [Cy].", "CONSULT", {"participant": ["Ada", "Bo", "Cy"]}),
     # words between
     ("[Ada]'s decision to expel [Bo] was wrong.", "SANCTION", {"source": ["Ada"], "target": ["Bo"]}),
     ("[Ada] and [Bo] have all criticised [Cy].", "ACCUSE", {"source": ["Ada", "Bo"], "target": ["Cy"]}),

@@ -16,6 +16,7 @@ SUBJECTS = [
     ("[Ada] had spent all of May arming [Bo].", "arming", ["Ada"]),
     ("[Ada] took [Bo] to task for arming [Cy].", "arming", ["Bo"]),
     ("[Ada] went to the port for arming [Cy].", "arming", ["Ada"]),
+    ("[Ada] — once a rebel — denounces [Bo].", "denounces", ["Ada"]),
     # adverbs joined by "and"
     ("[Ada] is openly and repeatedly provoking [Bo].", "provoking", ["Ada"]),
     ("[Ada] openly and repeatedly attacked [Bo].", "attacked", ["Ada"]),
