@@ -6,6 +6,7 @@ answers about a whole actor.
 
 from __future__ import annotations
 
+from pipelines.parsing.actors.between import over_adverbial, over_insertion
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
@@ -15,7 +16,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "both", "mr", "."))
 
 def word_after(scan: Scan, end: int) -> str:
     """Return the word that a mention leads to, passing over brackets, what is joined to it by "and", an apposition
-    between commas, and adverbs.
+    between commas, and adverbs and the like.
     """
     word = scan.after.get(end)
     if word is None:
@@ -31,11 +32,11 @@ def _find_after(scan: Scan, end: int) -> str:
     if end < size and words[end] == ",":
         end = next((j + 1 for j in range(end + 2, min(end + 22, size)) if words[j] in (",", ".", "\n")), size)
     while end + 1 < size:
-        word = words[end]
-        if scan.has("adverb", word) or (word.endswith("ly") and len(word) > 4) or scan.has("day", word):
+        word, over = words[end], over_adverbial(words, end)
+        if over > end:
+            end = over
+        elif scan.has("adverb", word) or (word.endswith("ly") and len(word) > 4) or scan.has("day", word):
             end += 1
-        elif word == "on" and scan.has("day", words[end + 1]):
-            end += 2
         else:
             break
     return words[end] if end < size else ""
@@ -55,8 +56,10 @@ def _over_joined(scan: Scan, end: int) -> int:
         i = end
         if i < scan.size and scan.words[i] == ",":
             i += 1
-        if i < scan.size and scan.lowers[i] in ("and", "or"):
+        if i < scan.size and scan.lowers[i] in ("and", "or", "nor"):
             i += 1
+        elif scan.lowers[i : i + 3] == ["as", "well", "as"]:
+            i += 3
         if i == end or i >= scan.size:
             return end
         if scan.lowers[i] in _BEFORE_MEMBER and i + 1 < scan.size:
@@ -151,6 +154,7 @@ def city_acts(scan: Scan, start: int, end: int) -> bool:
     if (scan.has("locative", before) and not owns_act) or scan.has("state_part", before):
         return False
     aside = end + 1 < scan.size and scan.lowers[end] == "," and scan.lowers[end + 1] not in _OF_GOVERNMENTS
+    aside = aside and over_insertion(scan.lowers, end) == end
     after = "" if aside else word_after(scan, end)
     if before in _ACTS_AFTER:
         return True

@@ -240,8 +240,8 @@ def _addresses(reference: Reference) -> frozenset[str]:
             types.setdefault(head, Counter())[row["engagement_type"] in _TO_GOVERNMENTS] += 1
     heads = [head for head, told in types.items() if told[True] > _MOSTLY * told[False]]
     irregular = _irregular(reference)
-    verbs = (inflect(word, *irregular.get(word, ("", ""))).values() for word, pos in heads if pos == "v")
-    return frozenset(form for forms in verbs for form in forms) | {word for word, pos in heads if pos == "n"}
+    verbs = (spellings(inflect(word, *irregular.get(word, ("", "")))) for word, pos in heads if pos == "v")
+    return frozenset(form for forms in verbs for _, form in forms) | {word for word, pos in heads if pos == "n"}
 
 
 _MOSTLY = 8

@@ -27,19 +27,30 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     roles = _roles(told)
     reaches = [r for r in reaches if not _keeps_order(told, r.mention)]
     parts: dict[int, float] = {}
+    received = _received(told)
     for reach in reaches:
         chances = model.probabilities(reach.cues)
         parts[id(reach)] = 1 - chances[NO_PART]
         side = max(roles, key=lambda name: chances[name])
-        kept = reach.role if reach.role == MEDIATOR and side == SIDES[MEDIATOR] else roles[side]
-        reach.role, reach.score = kept, chances[side] if len(roles) > 1 else 1 - chances[NO_PART]
-        if kept == MEDIATOR and reach.mention.attributive:  # "U.S.-brokered talks" tell it, whatever else they do not
+        own = reach.mention.actor_id in received or (reach.role == MEDIATOR and side == SIDES[MEDIATOR])
+        reach.score = chances[side] if len(roles) > 1 and reach.mention.actor_id not in received else parts[id(reach)]
+        reach.role = reach.role if own else roles[side]
+        if (
+            reach.role == MEDIATOR and reach.mention.attributive
+        ):  # "U.S.-brokered talks" tell it, whatever else does not
             parts[id(reach)] = reach.score = max(reach.score, SURELY)
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.score >= (SLIGHT if r.mention.standing >= LEAST_STANDING else SURELY)]
     others = parts.keys() - {id(r) for r in ranked}
     taken = most_promising([(r.score, parts[id(r)]) for r in ranked], sorted(parts[r] for r in others))
     return ranked[:taken]
+
+
+def _received(told: Told) -> frozenset[int]:
+    """Return those of whom a verb tells plainly who hosts them: Y of "X hosted Y"; no chance turns them to hosts."""
+    return frozenset(
+        m.actor_id for role, m, how, name in told.candidate.slots if role == "guest" and how == "head" and name == "obj"
+    )
 
 
 def _keeps_order(told: Told, mention: Any) -> bool:

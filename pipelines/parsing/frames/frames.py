@@ -12,6 +12,7 @@ from typing import Any
 
 from pipelines.parsing.frames.borders import put_edge
 from pipelines.parsing.frames.conditions import travels_to_talks
+from pipelines.parsing.frames.gapped import judged_besides
 from pipelines.parsing.frames.given_up import dropped_after, lacks_object
 from pipelines.parsing.frames.governing import put_governing, put_visited
 from pipelines.parsing.frames.harm import aimed, attacker_within, put_harm, put_striker
@@ -42,6 +43,7 @@ from pipelines.parsing.frames.objects import (
     on_condition,
     other_side,
     owner_of_what,
+    shared_object,
     whence,
 )
 from pipelines.parsing.frames.reached import is_reached
@@ -150,6 +152,7 @@ def _around(candidate: Candidate, parse: Parse, group: VerbGroup, lexicon: Lexic
     match = candidate.match
     subject, candidate.subject_found = subject_of(parse, group)
     obj, after = complements(parse, match.end)
+    obj = obj or (None if group.passive else shared_object(parse, match))
     after = {preposition: slot for preposition, slot in after.items() if is_reached(parse, match, preposition, slot)}
     inside = object_inside(parse, match, lexicon)
     own = inside is not None and is_own(inside, subject) and not inside.mentions[0].possessive
@@ -206,6 +209,7 @@ def _put_object(candidate: Candidate, parse: Parse, around: _Around) -> None:
     elif not (around.inside or (group.passive and around.subject)) or frame[last] != frame.get("obj") or last == "with":
         role = whence(parse, match) or other_side(match, last, around.subject, None, group)
         put(candidate, _of_a_thing(around) if last == "with" else around.obj, aimed(match, last), role)
+    put(candidate, None if group.passive else judged_besides(parse, match), "obj", frame.get("obj"))
 
 
 def _of_a_thing(around: _Around) -> Slot | None:

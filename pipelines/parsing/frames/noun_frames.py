@@ -75,7 +75,7 @@ def noun_frame(parse: Parse, match: Match, lexicon: Lexicon, headline: bool) -> 
     return candidate
 
 
-_TRIED = frozenset(("ASSAULT", "COERCE", "REQUEST"))
+_TRIED = frozenset(("ACCUSE", "ASSAULT", "COERCE", "REQUEST", "SANCTION"))
 
 
 def _is_owned(parse: Parse, start: int, noun: int) -> bool:

@@ -236,6 +236,16 @@ def made_with(parse: Parse, u: int) -> Slot | None:
     return complements(parse, u + 2)[1].get("by") if joined else None
 
 
+def shared_object(parse: Parse, match: Match) -> Slot | None:
+    """Return to whom a bare verb is done together with the next one: "arrested and expelled X"."""
+    joint = match.end
+    verb = skip(parse, joint + 1, "B")
+    if match.end > match.unit + 1 or parse.words[joint : joint + 1] not in (["and"], ["or"]):
+        return None
+    alike = parse.kind[verb : verb + 1] == [parse.kind[match.unit]]
+    return complements(parse, verb + 1)[0] if alike and verb_group(parse, verb).start > joint else None
+
+
 def whence(parse: Parse, match: Match) -> str | None:
     """The part of who is left behind: "left the service of X" tells who did it, but "pulled out of X" whom it is
     done to, and "returned from X" where one was.

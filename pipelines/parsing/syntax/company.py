@@ -90,6 +90,9 @@ def named_between(parse: Parse, comma: int, end: int) -> Slot | None:
         stop = noun_phrase(parse, stop + 1)[1]
     if not slot or slot.how != "head" or stop != end or parse.tags[last] not in "AN":
         return None
+    named = parse.mention[last]
+    if named is not None and not named.described and named.actor_id == slot.mentions[0].actor_id:
+        return None  # "the arrest of X, a clerk, hurt Y": that is what X is
     before = skip_back(parse, last, "ANDB'C")
     if before > 0 and parse.words[before] in _POST_OF and (_is_post(parse, before - 1, slot) or len(slot.mentions) > 1):
         last = before - 1  # "Chad's envoy to Mali, X, met", "the leaders of Chad and Mali, X and Y, met"

@@ -80,7 +80,8 @@ def _goes_on(parse: Parse, u: int) -> bool:
     if tag == ",":
         return after in (["P"], ["B"]) or (bool(after) and bool(members_open(parse, u + 1)))
     if tag == "C":
-        return after == ["P"] or (bool(after) and _joins_nouns(parse, u))
+        again = skip(parse, u + 1, "B")  # "with X and then with Y"
+        return parse.tags[again : again + 1] == ["P"] or (bool(after) and _joins_nouns(parse, u))
     # "the states — including X — ..."
     return tag in "NABqD'" or (tag == ";" and parse.words[u + 1 : u + 2] == ["including"])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipelines.parsing.syntax.before_forms import is_adjective_here, is_guest_here, tells_only_whose
-from pipelines.parsing.syntax.undergone import after_passive, is_undergone
+from pipelines.parsing.syntax.undergone import after_passive, done_by_somebody, is_undergone, lacks_object
 from pipelines.parsing.syntax.units import Parse, over_aside, skip_back
 from pipelines.parsing.words.closed_words import DOERS
 
@@ -116,10 +116,12 @@ def _is_undergone_here(at: _Beside, lemma: str) -> bool:
         return False  # "the sailors it seized in May"
     if at.prev in ("N", "A", ",", ""):
         return is_undergone(at.parse, at.u, lemma, at.follower)
+    if at.prev == "C" and done_by_somebody(at.parse, at.u):  # "praised by X and | armed by Y"
+        return is_undergone(at.parse, at.u, lemma, at.follower)
     if at.prev != "C" or not after_passive(at.parse, at.p):  # "was jailed in May and accused of theft"
         return False
     suffered = lemma in _SUFFERED and at.follower in ("P", ",", ";", "")
-    return suffered or is_undergone(at.parse, at.u, lemma, at.follower)
+    return suffered or lacks_object(at.parse, at.u, lemma) or is_undergone(at.parse, at.u, lemma, at.follower)
 
 
 def _is_ing(at: _Beside) -> bool:
@@ -149,6 +151,8 @@ def _is_s(at: _Beside) -> bool:
         return True
     if _is_plural_noun(at):
         return False
+    if prev == ";" and at.word_before in _DASHES and not noun_too:
+        return True  # "the premier — once a rebel — denounces it"
     if prev not in ("A", "N", ",", "q", "C", "V"):
         return False
     return not noun_too or (at.headline and not _has_verb(parse, p)) or follower in ("A", "D", "O", "S", "T")
@@ -208,6 +212,7 @@ _IN_STORE = frozenset(
     "scheduled suspected threatened".split()
 )
 _SEVERAL = frozenset("two three four five six seven eight nine ten dozen hundred thousand million".split())
+_DASHES = frozenset("—–-")
 _SAY = frozenset("allege believe claim remain say stand suggest think".split())
 
 

@@ -61,6 +61,7 @@ def over_reduced(parse: Parse, u: int) -> Slot | None:
     if k > 1 and parse.kind[k] == "ing" and parse.tags[k - 1] == "P":  # "X, held for killing Y, met"
         over = skip_back(parse, k - 2, "ANDBP'")
         k = over if over >= 0 and parse.kind[over] == "part" else k
+    k = _first_undergone(parse, k)
     reduced = k > 0 and parse.kind[k] in ("part", "past", "ing") and parse.tags[k - 1] in "AN'"
     led = reduced and members_open(parse, k) > 0  # "a delegation led by X met"
     if not reduced or (not led and parse.kind[k] == "past") or verb_group(parse, k).start != k:
@@ -70,6 +71,13 @@ def over_reduced(parse: Parse, u: int) -> Slot | None:
         return slot
     leader = noun_phrase(parse, k + members_open(parse, k), pair=True)[0]
     return Slot(slot.mentions + leader.mentions, "head") if leader else slot
+
+
+def _first_undergone(parse: Parse, k: int) -> int:
+    """Return the first of the participles that an "and" joins up to a unit: of "X | arrested and beaten by Y left"."""
+    while k > 1 and parse.kind[k] == parse.kind[k - 2] == "part" and parse.words[k - 1] == "and":
+        k -= 2
+    return k
 
 
 def _over_purpose(parse: Parse, u: int) -> Slot | None:
@@ -113,6 +121,12 @@ def written_to(parse: Parse, group: VerbGroup, u: int) -> bool:
     return to >= 0 and parse.words[to] in ("to", "against")
 
 
+def is_spent(parse: Parse, u: int) -> bool:
+    """Say whether a time ends at a unit that goes by with what is done: "spent two weeks | pressing Y to leave"."""
+    k = skip_back(parse, u, "NDBP")
+    return 0 <= k < u and parse.lemma[k] in ("spend", "waste") and parse.words[u] in _TIMES
+
+
 def in_the_open(parse: Parse, u: int) -> bool:
     """Say whether the phrase that ends at a unit tells where people come out: "took to the streets of Y demanding"."""
     k = skip_back(parse, u, "NDB")
@@ -147,6 +161,7 @@ def object_before(parse: Parse, u: int) -> Slot | None:
     """Return the actors of the object that ends at unit ``u``, where it is one of an active verb or of its noun:
     "criticised X for", "imposed sanctions on X for".
     """
+    u -= 2 if u > 1 and parse.words[u - 1 : u + 1] in _TO_WHAT else 0  # "took X to task for"
     k = skip_back(parse, u, "ANDB'")
     if k == u or k < 0:
         return None
@@ -168,6 +183,7 @@ def _judges_another(parse: Parse, u: int) -> bool:
     return k >= 0 and parse.lemma[k] in _JUDGES and bool({"for", "of"} & set(parse.words[k + 1 : u]))
 
 
+_TO_WHAT = (["to", "task"], ["to", "account"])
 _JUDGES = frozenset("accuse blame condemn criticise criticize denounce praise thank".split())
 
 
@@ -207,14 +223,16 @@ _IN_COMPANY = frozenset("accompany back flank follow join lead surround".split()
 
 
 def participle_before(parse: Parse, group: VerbGroup, u: int) -> VerbGroup | None:
-    """Return the participle beside which one stands: "warning X and | praising Y"."""
-    if parse.kind[group.verb] != "ing" or group.start < group.verb or parse.tags[u] != "C":
+    """Return the participle beside which one stands: "warning X and | praising Y", "X, hit by Y and | armed by Z"."""
+    kind = parse.kind[group.verb]
+    if kind not in ("ing", "part") or group.start < group.verb or parse.tags[u] != "C":
         return None
-    k = next((k for k in range(u - 1, -1, -1) if parse.kind[k] == "ing" or parse.tags[k] == ";"), -1)
-    if k < 0 or parse.tags[k] == ";":
+    ends = "V;" if kind == "part" else ";"
+    k = next((k for k in range(u - 1, -1, -1) if parse.kind[k] == kind or parse.tags[k] in ends), -1)
+    if k < 0 or parse.kind[k] != kind:
         return None
     earlier = verb_group(parse, k)
-    return None if earlier.progressive else earlier
+    return None if earlier.progressive or (kind == "part" and earlier.start < k) else earlier
 
 
 def goes_on_now(parse: Parse, group: VerbGroup, k: int) -> bool:

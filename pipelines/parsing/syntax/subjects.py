@@ -14,6 +14,7 @@ from pipelines.parsing.syntax.hidden import (
     before_dashes,
     before_verb,
     goes_on_now,
+    is_spent,
     is_undergoer,
     just_before,
     object_before,
@@ -91,7 +92,7 @@ def _of_gerund(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found | No
     absolute = with_members(parse, u) if tag == "," else None
     if absolute:
         return absolute, "participle"
-    shares = tag in "P,SC" or tag == ";" or written_to(parse, group, u)
+    shares = tag in "P,SC" or tag == ";" or written_to(parse, group, u) or is_spent(parse, u)
     if not shares:
         return None
     slot, how = _shared(parse, group, u, depth, "participle")

@@ -43,6 +43,8 @@ def is_undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     if lemma in _AGREED and parse.tags[u - 1] == "N" and follower == "P":  # "an agreement signed in Paris by X"
         k = skip(parse, u + 1, "ANDBP'")
         return "by" in parse.words[u + 1 : k]
+    if follower == "C" and _goes_on_by(parse, u + 1, lemma):
+        return True
     k = skip(parse, u + 1, "B")  # "killed by", "killed yesterday by", "shot dead by", "shot down by"
     if k < len(parse.words) and (parse.words[k] == "dead" or (lemma in _PARTED and parse.words[k] in _APART)):
         k = skip(parse, k + 1, "B")
@@ -51,7 +53,39 @@ def is_undergone(parse: Parse, u: int, lemma: str, follower: str) -> bool:
     return lemma not in _DONE_BY_DOING or not "".join(parse.words[k + 1 : k + 2]).endswith("ing")
 
 
-_WITH_BY = frozenset(("abide", "stand"))  # "X stood by Y": nobody is stood
+def _goes_on_by(parse: Parse, joint: int, lemma: str) -> bool:
+    """Say whether an "and" joins what is undergone to more of it: "arrested and beaten by", "killed and wounded in"."""
+    k = skip(parse, joint + 1, "B")
+    behind = parse.words[k + 1 : k + 2]
+    if parse.words[joint] != "and" or parse.tags[k : k + 1] != ["N"] or not parse.words[k].endswith(_PARTICIPLES):
+        return False
+    return behind == ["by"] or (lemma in UNDERGONE and parse.tags[k + 1 : k + 2] == ["P"])
+
+
+_PARTICIPLES = tuple("ed en ught own ot ung built held hit hurt made paid sent sold struck torn".split())
+
+
+def done_by_somebody(parse: Parse, u: int) -> bool:
+    """Say whether a "by" with an actor follows a form: "armed by the Greek army", not "rose by a tenth"."""
+    actor = skip(parse, u + 2, "DN")
+    return parse.words[u + 1 : u + 2] == ["by"] and parse.tags[actor : actor + 1] == ["A"]
+
+
+def lacks_object(parse: Parse, u: int, lemma: str) -> bool:
+    """Say whether what must follow an object follows a verb: "was hissed at by X and threatened with Y"."""
+    return parse.words[u + 1 : u + 2] != [] and parse.words[u + 1] in _BEHIND_OBJECT.get(lemma, ())
+
+
+# Verbs that do without an object only where what stands before them undergoes them, and what follows then.
+_BEHIND_OBJECT = {
+    **dict.fromkeys(("strip", "rob", "deprive", "acquit", "absolve"), ("of",)),
+    **dict.fromkeys(("praise", "criticise", "criticize", "condemn", "blame", "thank", "punish", "scold"), ("for",)),
+    **dict.fromkeys(("threaten", "reward", "entrust", "saddle", "credit"), ("with",)),
+    **dict.fromkeys(("subject", "sentence", "escort", "drag"), ("from", "into", "out", "to")),
+    **dict.fromkeys(("prevent", "exclude", "exempt", "spare"), ("from",)),
+}
+
+_WITH_BY = frozenset(("abide", "drop", "stand", "stop"))  # "X stood by Y": nobody is stood
 
 # "X responded by sending troops", "began by thanking".
 _DONE_BY_DOING = frozenset("answer begin close conclude end follow open reply respond react retaliate start".split())

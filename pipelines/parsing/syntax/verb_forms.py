@@ -18,6 +18,8 @@ def find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
     n = len(tags)
     for u, word in enumerate(words):
         tag = tags[u]
+        if tag in _AUXILIARY and words[u + 1 : u + 2] and words[u + 1] in _EACH:
+            tags[u + 1] = "B" if _goes_on(parse, u + 2, forms) else tags[u + 1]
         if word in ("long", "since") and u and (tags[u - 1] == "X" or _is_long(parse, u, forms)):
             tags[u] = "B"  # "has long supported", "has since supported"
         elif tag == "N":
@@ -40,6 +42,17 @@ def find_verbs(parse: Parse, lexicon: Lexicon, headline: bool) -> None:
             ):
                 continue
             tags[u] = "P"
+
+
+_AUXILIARY = frozenset("XM")
+_EACH = frozenset(("all", "both", "each"))
+
+
+def _goes_on(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:
+    """Say whether an auxiliary goes on at a unit, over an "all": "have all | condemned", not "have all arms"."""
+    bare = u > 1 and parse.tags[u - 1] == "D"
+    kinds = {kind for word in parse.words[u : u + 1] for _, kind in forms.get(word, ())}
+    return bare and bool(kinds & ({"base"} if parse.tags[u - 2] == "M" else {"ing", "part", "past"}))
 
 
 def _is_long(parse: Parse, u: int, forms: dict[str, tuple[tuple[str, str], ...]]) -> bool:

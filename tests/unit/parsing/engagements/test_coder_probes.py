@@ -265,3 +265,15 @@ def test_no_act_is_nobodys() -> None:
     result = coded("Why does nobody like Putin's annexation of Ukraine and meddling in Syria?")
     assert {claim.trigger_text for claim in result.claims} == {"annexation of", "meddling in"}
     assert all(claim.participants for claim in result.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Egypt hosted Greece and Italy for talks.", {"Egypt": "host", "Greece": "guest", "Italy": "guest"}),
+        ("Greece visited Egypt.", {"Egypt": "host", "Greece": "guest"}),
+    ],
+)
+def test_who_hosts_whom_is_as_the_verb_says(text: str, roles: dict[str, str]) -> None:
+    result = coded(text)
+    assert parts(result, claims(result, "CONSULT")[0]) == roles

@@ -11,6 +11,12 @@ from pipelines.parsing.syntax.verbs import verb_group
 SUBJECTS = [
     # verbs that no wording has
     ("[Ada] ducked the question, instead praising [Bo].", "praising", ["Ada"]),
+    # times that go by, and "to task"
+    ("[Ada] spent two weeks urging [Bo] to go.", "urging", ["Ada"]),
+    ("[Ada] had spent all of May arming [Bo].", "arming", ["Ada"]),
+    ("[Ada] took [Bo] to task for arming [Cy].", "arming", ["Bo"]),
+    ("[Ada] went to the port for arming [Cy].", "arming", ["Ada"]),
+    ("[Ada] — once a rebel — denounces [Bo].", "denounces", ["Ada"]),
     # adverbs joined by "and"
     ("[Ada] is openly and repeatedly provoking [Bo].", "provoking", ["Ada"]),
     ("[Ada] openly and repeatedly attacked [Bo].", "attacked", ["Ada"]),
