@@ -161,3 +161,20 @@ def test_who_reports_means_himself(told, text, pronoun, name):
 def test_they_who_report_mean_themselves(told):
     found = told("Mark Keller met Ann Doe, and Kenya and Chad said they would send guards.")
     assert {name for name in found.names if "they" in found.surfaces(name)} == {"Kenya", "Chad"}
+
+
+SAID_OF_STATES = [
+    ('Russia rammed a Libyan boat. "They are lying," Libyan minister Omar Saad said.', {"Russia"}),
+    ('Russia rammed a Libyan boat. "They are lying," said Jane Roe.', set()),
+    ('Russia and Germany signed a pact. Mexico praised Niger. "They are lying," Libyan minister Omar Saad said.',
+     {"Mexico"}),
+    ('Libya rammed a boat. "They are lying," Libyan minister Omar Saad said.', set()),
+    ("Russia rammed a Libyan boat. They are lying, Libyan minister Omar Saad said.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "meant"), SAID_OF_STATES)
+def test_a_foreign_official_says_they_of_the_state_that_did_it(told, text, meant):
+    found = told(text)
+    states = {"Russia", "Germany", "Mexico", "Niger", "Libya"} & set(found.names)
+    assert {name for name in states if "They" in found.surfaces(name)} == meant
