@@ -20,10 +20,10 @@ from pipelines.parsing.actors.references.listed import listed_at
 from pipelines.parsing.actors.references.partisans import PARTISANS, partisan_at
 from pipelines.parsing.actors.references.plurals import plural_at
 from pipelines.parsing.actors.references.quotations import is_subject, speakers, speaks
-from pipelines.parsing.actors.references.reported import means_to, says_afterwards, says_so
+from pipelines.parsing.actors.references.reported import means_to, says_afterwards, says_last, says_so
 from pipelines.parsing.actors.references.several import nouns_for_several
 from pipelines.parsing.actors.references.taken_up import body_at
-from pipelines.parsing.actors.references.undergoing import asked_to_do, doers_of, is_object
+from pipelines.parsing.actors.references.undergoing import asked_to_do, doers_of, is_done_to, is_object
 from pipelines.parsing.actors.scan import NONE, Scan
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -197,12 +197,21 @@ def _without_doer(scan: Scan, here: list[Mention]) -> list[Mention]:
 
 def _likeliest(scan: Scan, here: list[Mention], token: int) -> Mention:
     """Return whom a pronoun means of some: of "he said" who spoke before, else a subject, else the first."""
-    subjects = [m for m in here if is_subject(scan, m)]
+    subjects = [m for m in here if is_subject(scan, m) or _is_apposed(scan, m)]
+    if is_object(scan, token) or is_done_to(scan, token):  # who says so afterwards is hardly the one
+        subjects = [m for m in subjects if not says_last(scan, m)] or [m for m in here if not says_last(scan, m)]
     if scan.lowers[token - 1] in _WHEN and subjects and word_after(scan, subjects[0].token_end) in scan.lex.speech:
         return subjects[-1]  # "X said Y wept when he left"
     if word_after(scan, token + 1) in scan.lex.speech:
         subjects = [m for m in here if speaks(scan, m)] or subjects
     return (subjects or here)[0]
+
+
+def _is_apposed(scan: Scan, mention: Mention) -> bool:
+    """Say whether who is named between commas does what stands behind: "X's minister, Y, flew to Chad"."""
+    end = mention.token_end
+    between = scan.lowers[mention.token_start - 1] == "," and scan.lowers[end : end + 1] == [","]
+    return between and "".join(scan.lowers[end + 1 : end + 2]) in scan.lex.verbs
 
 
 _WHEN = frozenset("when because while as if after before since until unless although where".split())

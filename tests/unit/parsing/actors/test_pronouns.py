@@ -178,3 +178,21 @@ def test_a_foreign_official_says_they_of_the_state_that_did_it(told, text, meant
     found = told(text)
     states = {"Russia", "Germany", "Mexico", "Niger", "Libya"} & set(found.names)
     assert {name for name in states if "They" in found.surfaces(name)} == meant
+
+
+BESIDE_A_SPEAKER = [
+    ("Jane Roe's envoy, Omar Saad, flew to Libya. He accused Russia.", "He", "Omar Saad"),
+    ("Jon Roe's meeting with Omar Saad ended. He accused Russia.", "He", "Jon Roe"),
+    ("Police sought Omar Saad, minister Jon Roe said. He was arrested on Monday.", "He", "Omar Saad"),
+    ("Police sought Omar Saad, minister Jon Roe said. Soldiers beat him with clubs.", "him", "Omar Saad"),
+    ("Police sought Omar Saad, minister Jon Roe told the court. It had been seen. He has been charged.", "He",
+     "Omar Saad"),
+    ("Police sought Omar Saad, minister Jon Roe said. He accused Russia.", "He", "Jon Roe"),
+    ("Police sought Omar Saad, minister Jon Roe said. He had accused Russia.", "He", "Jon Roe"),
+    ("Minister Jon Roe said on Monday. He was arrested", "He", "Jon Roe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "who"), BESIDE_A_SPEAKER)
+def test_he_is_not_whose_man_acts_nor_who_told_what_was_done_to_him(told, text, word, who):
+    assert word in told(text).surfaces(who)
