@@ -22,7 +22,7 @@ from pipelines.parsing.actors.references.plurals import plural_at
 from pipelines.parsing.actors.references.quotations import is_subject, speakers, speaks
 from pipelines.parsing.actors.references.reported import means_to, says_afterwards, says_last, says_so
 from pipelines.parsing.actors.references.several import nouns_for_several
-from pipelines.parsing.actors.references.taken_up import body_at
+from pipelines.parsing.actors.references.taken_up import bodies_at, body_at, nouns_for_bodies
 from pipelines.parsing.actors.references.undergoing import asked_to_do, doers_of, is_done_to, is_object
 from pipelines.parsing.actors.scan import NONE, Scan
 
@@ -53,7 +53,7 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     bodies |= scan.lex.words.get("state_noun", NONE)
     nouns = (
         (scan.lex.words.get("sent_by", NONE), listed_at), (several, several_at), (OTHERS, other_at),
-        (PARTISANS, partisan_at), (bodies, body_at),
+        (PARTISANS, partisan_at), (bodies, body_at), (nouns_for_bodies(scan.lex.words), bodies_at),
     )  # fmt: skip
     words = _RESOLVERS.keys() | frozenset[str]().union(*(some for some, _ in nouns))
     tokens = list(compress(range(scan.size), map(words.__contains__, scan.lowers)))
