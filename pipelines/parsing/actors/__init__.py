@@ -12,6 +12,7 @@ from pipelines.parsing.actors.descriptions.papers import name_papers
 from pipelines.parsing.actors.descriptions.peoples import group_counted
 from pipelines.parsing.actors.descriptions.phrases import widen
 from pipelines.parsing.actors.descriptions.roles import join_appositions, observed_roles
+from pipelines.parsing.actors.descriptions.seats import join_seats
 from pipelines.parsing.actors.descriptions.tails import name_whole
 from pipelines.parsing.actors.gazetteer import build_gazetteer
 from pipelines.parsing.actors.identity.book import Book
@@ -59,6 +60,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     find_federal(scan)
     group_counted(scan)
     find_descriptions(scan)
+    join_seats(scan)
     name_papers(scan)
     join_appositions(scan)
     book = Book(scan, gazetteer)

@@ -119,6 +119,14 @@ class Scan:
             find.start = start
             self.by_start[start] = find
 
+    def lengthen(self, find: Find, end: int) -> None:
+        """Let a find end later, its name too; no other find may stand there."""
+        self.by_end.pop(find.end, None)
+        for i in range(find.end, end):
+            self.taken[i] = 1
+        find.end = find.head_end = end
+        self.by_end[end] = find
+
 
 def _after_datelines(doc: Doc) -> set[int]:
     """Return the tokens after datelines, whose capital tells as little as a sentence's: "OSLO (Savanna) - Police"."""

@@ -16,6 +16,7 @@ from pipelines.parsing.engagements.taking_up import DECIDED, RULED, act_named, i
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.writings import author_of
 from pipelines.parsing.frames.slots import Candidate, put
+from pipelines.parsing.frames.triggers import Match
 from pipelines.parsing.syntax.chunks import Slot
 from pipelines.parsing.syntax.units import Parse
 
@@ -154,18 +155,28 @@ _ATTACKS = frozenset(("ASSAULT",))
 
 
 def _put_sides(candidate: Candidate, parse: Parse, earlier: Sequence[Told], sentence: int) -> None:
-    """Add to talks of a sentence that names nobody who talked before: "X met Y. Another round is planned"."""
-    role = candidate.match.trigger.frame.get("subj")
-    if candidate.match.trigger.engagement_type != "CONSULT" or candidate.slots or role != "participant":
+    """Add to talks of a sentence that names nobody, or only one side of what it calls "the meeting", who talked before:
+    "X met Y. Another round is planned", "X flew in to meet Y. The meeting with Y was called off".
+    """
+    role, slots = candidate.match.trigger.frame.get("subj"), candidate.slots
+    if candidate.match.trigger.engagement_type != "CONSULT" or role != "participant":
         return
-    if any(m is not None and not m.is_place_like for m in parse.mention):
+    one = {m.actor_id for _, m, _, _ in slots}
+    named = {m.actor_id for m in parse.mention if m is not None and not m.is_place_like}
+    if not named <= one or (one and not _is_the_meeting(parse, candidate.match)):
         return
     for told in _lately(earlier, sentence):
-        if told.candidate.match.trigger.engagement_type == "CONSULT":
+        if told.candidate.match.trigger.engagement_type == "CONSULT" and told.sentence < sentence:
             sides = [m for part, m, how, _ in told.candidate.slots if how == "head" and part != "mediator"]
-            if len({m.actor_id for m in sides}) >= _SIDES:
-                put(candidate, Slot(sides, "poss"), "subj", role)
+            ids = {m.actor_id for m in sides}
+            if len(ids) >= _SIDES and one <= ids:
+                put(candidate, Slot([m for m in sides if m.actor_id not in one], "poss"), "subj", role)
                 return
+
+
+def _is_the_meeting(parse: Parse, match: Match) -> bool:
+    """Say whether a wording is "the meeting with", "the talks with": it tells of one told before."""
+    return match.trigger.pos == "n" and match.unit > 0 and parse.words[match.unit - 1] in ("the", "that")
 
 
 def _doers(told: Told, kinds: frozenset[str], sayers: set[int]) -> list[Any]:

@@ -26,6 +26,7 @@ _FREEING = frozenset("free freed freedom liberation release released".split())
 _OWED = _FREEING | frozenset(
     "apologise apologize apology clarification compensation explanation reparations withdrawal".split()
 )
+_GIVEN_BACK = frozenset("freed handed released repatriated returned".split())
 _OBJECTING = frozenset("complaint note objection protest protested protests".split())
 _HOLDING = frozenset(("abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"))
 _RETURNED = frozenset(
@@ -90,7 +91,9 @@ def _others(told: Told, candidate: Candidate, parse: Parse, doers: Sequence[Any]
         return []
     if any(is_same(m, doers) for m, _ in targets):
         return [m for m in sources if not is_same(m, doers)]
-    if any(is_of(m, doers) for m, _ in targets) or _is_holding(told, parse):
+    if _is_holding(told, parse):
+        return [m for m in sources if not is_same(m, doers) and (m.sector == "REB" or not is_of(m, doers))]
+    if any(is_of(m, doers) for m, _ in targets):
         return [m for m in sources if not is_of(m, doers)]
     kind = candidate.match.trigger.engagement_type
     if kind in _GOING_ON and any(is_same(m, doers) for m in sources):
@@ -113,7 +116,16 @@ _SHOWS_OF_FORCE = frozenset(("ASSAULT", "MOBILIZE"))
 
 def _is_holding(told: Told, parse: Parse) -> bool:
     held = told.parse.lemma[told.candidate.match.unit] in _HOLDING
-    return held and not _FREEING.isdisjoint(parse.words)
+    return held and (not _FREEING.isdisjoint(parse.words) or _are_given_back(parse, 0))
+
+
+def _are_given_back(parse: Parse, start: int) -> bool:
+    """Say whether it is told behind a unit that somebody or something be given back: "that the boats be returned"."""
+    back = (u for u in range(start, len(parse.words)) if parse.words[u] in _GIVEN_BACK)
+    return any("be" in parse.words[max(start, u - _PASSIVE) : u] for u in back)
+
+
+_PASSIVE = 2  # units back to "be", with an adverb between
 
 
 def _names_nobody_else(parse: Parse, doers: Sequence[Any]) -> bool:
@@ -154,7 +166,8 @@ def _is_abroad(parse: Parse, mention: Any) -> bool:
 
 def _asks_what_is_owed(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:
     told = parse.words[candidate.match.unit : candidate.match.end + _NEAR]
-    return not _OWED.isdisjoint(told) and _is_unaimed(candidate, doers)
+    owed = not _OWED.isdisjoint(told) or _are_given_back(parse, candidate.match.end)
+    return owed and _is_unaimed(candidate, doers)
 
 
 def _strikes_back(candidate: Candidate, parse: Parse, doers: Sequence[Any]) -> bool:

@@ -26,6 +26,8 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     """
     roles = _roles(told)
     reaches = [r for r in reaches if not _keeps_order(told, r.mention)]
+    among = _among_themselves(told)
+    reaches = [r for r in reaches if r.mention.actor_id in among] if among else reaches
     parts: dict[int, float] = {}
     received = _received(told)
     for reach in reaches:
@@ -59,6 +61,18 @@ def _keeps_order(told: Told, mention: Any) -> bool:
         return False
     own = (m.actor_id for role, m, how, _ in told.candidate.slots if role == "target" or how != "far")
     return mention.actor_id not in own
+
+
+def _among_themselves(told: Told) -> set[int]:
+    """Return those of whom a verb tells that they do it to each other, or nobody: "X and Y accused each other"."""
+    unit, words = told.candidate.match.unit, told.parse.words
+    if words[unit + 1 : unit + 3] not in _EACH_OTHER:
+        return set()
+    doers = {m.actor_id for _, m, how, name in told.candidate.slots if how == "head" and name == "subj"}
+    return doers if len(doers) > 1 else set()
+
+
+_EACH_OTHER = (["each", "other"], ["one", "another"])
 
 
 def is_symmetric(told: Told) -> bool:

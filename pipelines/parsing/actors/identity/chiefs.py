@@ -21,6 +21,7 @@ _CHIEFS = frozenset(("chief", "head", "boss"))
 _LEADING = _CHIEFS | frozenset(
     "director secretary commissioner administrator chairman chairwoman chair president commander general leader".split()
 )
+_EXECUTIVES = frozenset(("ceo", "chief executive", "chief executive officer", "founder"))
 _FIRST = ("secretary general", "secretary-general", "director")  # who leads where others lead parts
 UNDER = frozenset(("deputy", "vice", "assistant", "under", "shadow"))
 # Posts of which each body has its own; a secretary of the administration may be one of a department.
@@ -127,7 +128,8 @@ def _tells_more(book: Book, find: Find) -> bool:
 def _is_led(post: str, held: str) -> bool:
     """Say whether a post by which a body is led ("chief", "director") is one that is held in it."""
     mine, theirs = (title.replace("-general", " general").split() for title in (post, held))
-    if theirs[-1] not in _LEADING or not _NO_HEADS.isdisjoint((mine[0], mine[-2:][0], theirs[0])):
+    leads = theirs[-1] in _LEADING or held in _EXECUTIVES
+    if not leads or not _NO_HEADS.isdisjoint((mine[0], mine[-2:][0], theirs[0])):
         return False
     size = 1 + (theirs[-1] == "general")
     return mine[-size:] == theirs[-size:] or mine[-1] in _CHIEFS

@@ -23,6 +23,7 @@ from pipelines.parsing.actors.identity.chiefs import (
 )
 from pipelines.parsing.actors.identity.epithets import called
 from pipelines.parsing.actors.identity.in_office import in_office
+from pipelines.parsing.actors.identity.suspects import suspected
 from pipelines.parsing.actors.identity.unnamed import unnamed
 from pipelines.parsing.actors.model import Candidate, Find
 from pipelines.parsing.actors.scan import Scan
@@ -107,6 +108,7 @@ def post(book: Book, find: Find) -> int:
     if best < 0 and not _is_anybody(book.scan, find) and not _indefinite(book.scan, find):
         best = in_office(book, find)
         best = best if best >= 0 else called(book, find)
+        best = best if best >= 0 else suspected(book, find)
     return best if best >= 0 else unnamed(book, find)
 
 
@@ -125,7 +127,8 @@ def possessor(book: Book, find: Find) -> int:
         if other.actor < 0 or other.start >= find.start:
             continue
         candidate = book.candidates[other.actor]
-        told = bool(candidate.words) or candidate.kind != "person", other.start  # "he told the envoy that his"
+        known = candidate.entry is not None or bool(candidate.words)
+        told = known or candidate.kind != "person", other.start  # "he told the envoy that his"
         near = sentence - scan.sentence_of[other.start] < 2
         if near and told > rank and candidate.kind in kinds and not _wrong_gender(candidate, _HIS.get(word, "")):
             best, rank = other.actor, told

@@ -56,6 +56,20 @@ def both_met(scan: Scan, candidates: list[Candidate], here: Sequence[Mention]) -
     return tuple(all_met) if of_a_kind and alone and met and len(all_met) >= _PAIR else ()
 
 
+def mediators(scan: Scan, here: Sequence[Mention]) -> set[int]:
+    """Return those of a sentence who stand between two sides: "X and Y brokered a truce", "a truce mediated by X"."""
+    found: set[int] = set()
+    for mention in () if _BETWEEN_SIDES.isdisjoint(scan.said) else here:
+        ids = joined(scan, here, mention)
+        end = max(m.token_end for m in here if m.actor_id in ids)
+        start = mention.token_start - (scan.lowers[mention.token_start - 1] == "the")
+        by = scan.lowers[start - 1] == "by" and scan.lowers[start - 2] in _BETWEEN_SIDES
+        if by or not _BETWEEN_SIDES.isdisjoint(scan.lowers[end : end + 2]):
+            found.update(ids)
+    return found
+
+
+_BETWEEN_SIDES = frozenset("brokered facilitated hosted mediated sponsored".split())
 _PAIR = 2
 _MEETING = 6  # words between who met: "spoke by telephone on Monday with"
 _MET = frozenset(

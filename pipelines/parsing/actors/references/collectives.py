@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Candidate, Mention
-from pipelines.parsing.actors.references.both import foremost, joined, leads_to
+from pipelines.parsing.actors.references.both import foremost, joined, leads_to, mediators
 from pipelines.parsing.actors.references.offices import OFFICES, head_of, posts_meant, posts_of, state_of
 from pipelines.parsing.actors.references.several import NUMBERS, PERSONS, SETS, SIDES, STATES, Words, phrase, words_at
 from pipelines.parsing.actors.references.undergoing import outside_doers
@@ -45,6 +46,8 @@ def several_at(scan: Scan, candidates: list[Candidate], named: BySentence, token
         if not members and words.falls_back:
             members = _members(scan, candidates, named, replace(words, kinds=STATES[:1]))
             members = () if scan.lowers[words.noun] in OFFICES and len(members) != _PAIR else members
+            heads = [head_of(scan, candidates, candidates[n].country, scan.lowers[words.noun]) for n in members]
+            members = members if -1 in heads else tuple(heads)
     return mention_of(scan, words.start, words.noun + 1, members) if len(members) > 1 else None
 
 
@@ -72,6 +75,28 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
     of a pair, the two that the article names most of those named near. Names before nouns and names of places count
     where nothing else fits.
     """
+    near = _near(scan, named, words)
+    choices = _choices(scan, words)
+    told = [[_told(scan, candidates, here, *choice) for choice in choices] for here in near]
+    options: Iterator[list[int]] = (
+        ids for here, plain in zip(near, told, strict=True) for ids in _options(scan, candidates, here, words, plain)
+    )
+    if words.kinds is SIDES:  # persons are two sides where no two states or bodies act near
+        acting = [k for k, (_, kinds, least) in enumerate(choices) if least == _STANDS_ALONE and "person" not in kinds]
+        options = chain((plain[k] for plain in told for k in acting), options)
+    fits = (ids for ids in options if _is_as_many(ids, words.count))
+    found = next((ids for ids in fits if not _hold_others(scan, candidates, ids, scan.lowers[words.noun])), None)
+    if found is None and words.count == _PAIR:
+        asks_for_post = scan.lowers[words.noun] in OFFICES
+        fit = (
+            ids for (posts, *_), ids in zip(choices, zip(*told, strict=True), strict=True) if posts or not asks_for_post
+        )
+        found = next(filter(None, (foremost(candidates, ids) for ids in fit)), None)
+    return tuple(found or ())
+
+
+def _near(scan: Scan, named: BySentence, words: Words) -> list[list[Mention]]:
+    """Return the mentions of the sentences that may name those whom a phrase takes up, the nearest first."""
     sentence = scan.sentence_of[words.noun]
     back = range(_BACK if words.count else _NEAR + 1)
     bare = scan.lowers[words.noun] in NUMBERS
@@ -83,19 +108,7 @@ def _members(scan: Scan, candidates: list[Candidate], named: BySentence, words: 
         ]
         for k in back
     ]  # fmt: skip
-    choices = _choices(scan, words)
-    told = [[_told(scan, candidates, here, *choice) for choice in choices] for here in near]
-    options = (
-        ids for here, plain in zip(near, told, strict=True) for ids in _options(scan, candidates, here, words, plain)
-    )
-    found = next((ids for ids in options if _is_as_many(ids, words.count)), None)
-    if found is None and words.count == _PAIR:
-        asks_for_post = scan.lowers[words.noun] in OFFICES
-        fit = (
-            ids for (posts, *_), ids in zip(choices, zip(*told, strict=True), strict=True) if posts or not asks_for_post
-        )
-        found = next(filter(None, (foremost(candidates, ids) for ids in fit)), None)
-    return tuple(found or ())
+    return [_without_mediators(scan, here) for here in near] if words.kinds is SIDES else near
 
 
 def _options(
@@ -107,6 +120,24 @@ def _options(
     yield from told
     if words.count > _PAIR or (words.count == _PAIR and words.kinds is STATES):
         yield from _lists(scan, candidates, here, words)
+
+
+def _without_mediators(scan: Scan, here: list[Mention]) -> list[Mention]:
+    between = mediators(scan, here)
+    return [m for m in here if m.actor_id not in between]
+
+
+def _hold_others(scan: Scan, candidates: list[Candidate], ids: list[int], noun: str) -> bool:
+    """Say whether one of some persons holds a post that is none of those a noun means: no president is a minister."""
+    others = _OTHER_POSTS.get(noun, _NO_POST)
+    held = (posts_of(scan, candidates[n]) for n in ids if others and candidates[n].kind == "person")
+    return any(posts & others and not posts & posts_meant(noun) for posts in held)
+
+
+_OTHER_POSTS = {
+    "ministers": frozenset("chancellor emir king president sultan".split()),
+    "presidents": frozenset("minister secretary spokesman spokeswoman".split()),
+}
 
 
 def _lists(

@@ -42,7 +42,25 @@ def plural_at(
             if len(members) > 1 or several:
                 return mention_of(scan, token, token + 1, members, owns=owns)
     both = both_met(scan, candidates, by_sentence.get(sentence - 1, ()))
+    both = both or (_spoken_of(scan, candidates, by_sentence, sentence, token) if scan.quoted[token] else ())
     return mention_of(scan, token, token + 1, both, owns=owns) if both else None
+
+
+def _spoken_of(
+    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], sentence: int, token: int
+) -> tuple[int, ...]:
+    """Return the one state that does what the nearest sentence tells, of which a foreign official says "they"."""
+    home = candidates[scan.said_by[token]].country if token in scan.said_by else ""
+    for back in range(_SPOKEN_OF) if home else ():
+        here = [m for m in by_sentence.get(sentence - back, ()) if not scan.quoted[m.token_start]]
+        states = [m for m in here if candidates[m.actor_id].kind == "state" and candidates[m.actor_id].country != home]
+        if states:
+            doers = {m.actor_id for m in states if is_subject(scan, m)}
+            return tuple(doers) if len(doers) == 1 else ()
+    return ()
+
+
+_SPOKEN_OF = 3  # sentences, with that of the quotation
 
 
 def _reaches(scan: Scan, here: list[Mention], mention: Mention, end: int) -> bool:

@@ -8,20 +8,22 @@ doubt. What does not: words that take up several (``plurals``, ``collectives``);
 from __future__ import annotations
 
 from bisect import insort
+from collections.abc import Callable, Sequence
 from itertools import compress
 
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.fronted import is_fronted
 from pipelines.parsing.actors.model import Candidate, Mention
 from pipelines.parsing.actors.references.collectives import several_at
-from pipelines.parsing.actors.references.guests import HOSTED, guest_at
+from pipelines.parsing.actors.references.guests import OTHERS, other_at
 from pipelines.parsing.actors.references.listed import listed_at
+from pipelines.parsing.actors.references.partisans import PARTISANS, partisan_at
 from pipelines.parsing.actors.references.plurals import plural_at
 from pipelines.parsing.actors.references.quotations import is_subject, speakers, speaks
-from pipelines.parsing.actors.references.reported import means_to, says_afterwards, says_so
+from pipelines.parsing.actors.references.reported import means_to, says_afterwards, says_last, says_so
 from pipelines.parsing.actors.references.several import nouns_for_several
-from pipelines.parsing.actors.references.taken_up import body_at
-from pipelines.parsing.actors.references.undergoing import asked_to_do, doers_of, is_object
+from pipelines.parsing.actors.references.taken_up import bodies_at, body_at, nouns_for_bodies
+from pipelines.parsing.actors.references.undergoing import asked_to_do, doers_of, is_done_to, is_object
 from pipelines.parsing.actors.scan import NONE, Scan
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -49,7 +51,11 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
     told = False
     several, bodies = nouns_for_several(scan.lex.words), scan.lex.words.get("body_noun", NONE)
     bodies |= scan.lex.words.get("state_noun", NONE)
-    words = _RESOLVERS.keys() | HOSTED | several | bodies | scan.lex.words.get("sent_by", NONE)
+    nouns = (
+        (scan.lex.words.get("sent_by", NONE), listed_at), (several, several_at), (OTHERS, other_at),
+        (PARTISANS, partisan_at), (bodies, body_at), (nouns_for_bodies(scan.lex.words), bodies_at),
+    )  # fmt: skip
+    words = _RESOLVERS.keys() | frozenset[str]().union(*(some for some, _ in nouns))
     tokens = list(compress(range(scan.size), map(words.__contains__, scan.lowers)))
     outside = [t for t in tokens if not scan.quoted[t]]
     for token in outside + [t for t in tokens if scan.quoted[t]]:  # who speaks tells whom words said mean
@@ -59,24 +65,33 @@ def resolve_pronouns(scan: Scan, candidates: list[Candidate]) -> list[Mention]:
         if word in _RESOLVERS:
             resolved = _RESOLVERS[word](scan, candidates, by_sentence, sentence, token)
         else:
-            resolved = listed_at(scan, candidates, by_sentence, token)
-            if resolved is None and word in several:
-                resolved = several_at(scan, candidates, by_sentence, token)
-            if resolved is None and word in HOSTED:
-                resolved = guest_at(scan, candidates, by_sentence, token)
-            resolved = resolved or (body_at(scan, candidates, by_sentence, token) if word in bodies else None)
+            resolved = _by_noun(scan, candidates, by_sentence, token, nouns)
         if resolved is not None:
             here = by_sentence.setdefault(sentence, [])
-            _replace_group(candidates, here, resolved)
+            _replace_group(scan, candidates, here, resolved)
             found.append(resolved)
             insort(here, resolved, key=lambda m: m.token_start)
     return found
 
 
-def _replace_group(candidates: list[Candidate], here: list[Mention], several: Mention) -> None:
+def _by_noun(
+    scan: Scan, candidates: list[Candidate], by_sentence: dict[int, list[Mention]], token: int, nouns: Sequence[_Nouns]
+) -> Mention | None:
+    """Resolve a noun: by the first rule for such nouns that finds whom it takes up."""
+    word = scan.lowers[token]
+    found = (rule(scan, candidates, by_sentence, token) for words, rule in nouns if word in words)
+    return next(filter(None, found), None)
+
+
+_Rule = Callable[[Scan, list[Candidate], dict[int, list[Mention]], int], Mention | None]
+_Nouns = tuple[frozenset[str], _Rule]
+
+
+def _replace_group(scan: Scan, candidates: list[Candidate], here: list[Mention], several: Mention) -> None:
     """Take the mention of a group back whose words turned out to stand for others."""
     for mention in [m for m in here if m.token_start < several.token_end and m.token_end > several.token_start]:
-        if candidates[mention.actor_id].kind == "group" or mention.method == "head_noun":
+        nobody = mention.method == "post" and scan.lowers[several.token_end - 1] in OTHERS
+        if candidates[mention.actor_id].kind == "group" or mention.method == "head_noun" or nobody:
             here.remove(mention)
             candidates[mention.actor_id].mentions.remove(mention)
 
@@ -182,12 +197,21 @@ def _without_doer(scan: Scan, here: list[Mention]) -> list[Mention]:
 
 def _likeliest(scan: Scan, here: list[Mention], token: int) -> Mention:
     """Return whom a pronoun means of some: of "he said" who spoke before, else a subject, else the first."""
-    subjects = [m for m in here if is_subject(scan, m)]
+    subjects = [m for m in here if is_subject(scan, m) or _is_apposed(scan, m)]
+    if is_object(scan, token) or is_done_to(scan, token):  # who says so afterwards is hardly the one
+        subjects = [m for m in subjects if not says_last(scan, m)] or [m for m in here if not says_last(scan, m)]
     if scan.lowers[token - 1] in _WHEN and subjects and word_after(scan, subjects[0].token_end) in scan.lex.speech:
         return subjects[-1]  # "X said Y wept when he left"
     if word_after(scan, token + 1) in scan.lex.speech:
         subjects = [m for m in here if speaks(scan, m)] or subjects
     return (subjects or here)[0]
+
+
+def _is_apposed(scan: Scan, mention: Mention) -> bool:
+    """Say whether who is named between commas does what stands behind: "X's minister, Y, flew to Chad"."""
+    end = mention.token_end
+    between = scan.lowers[mention.token_start - 1] == "," and scan.lowers[end : end + 1] == [","]
+    return between and "".join(scan.lowers[end + 1 : end + 2]) in scan.lex.verbs
 
 
 _WHEN = frozenset("when because while as if after before since until unless although where".split())

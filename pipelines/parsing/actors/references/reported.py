@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Mention
-from pipelines.parsing.actors.references.quotations import is_subject
+from pipelines.parsing.actors.references.quotations import is_subject, speaks
 from pipelines.parsing.actors.scan import Scan
 
 
@@ -74,3 +74,15 @@ def first_joined(scan: Scan, here: list[Mention], mention: Mention) -> Mention:
     start = mention.token_start - (scan.lowers[mention.token_start - 1] == "the")
     first = before.get(start - 1) if start and scan.lowers[start - 1] == "and" else None
     return first or mention
+
+
+def says_last(scan: Scan, mention: Mention) -> bool:
+    """Say whether somebody says what the clause before told, at the end of its sentence: "..., minister X said"."""
+    says = speaks(scan, mention) or (is_subject(scan, mention) and word_after(scan, mention.token_end) in _TOLD)
+    if not says:
+        return False
+    first, end = scan.doc.sentences[scan.sentence_of[mention.token_start]]
+    return "," in scan.lowers[first : mention.token_start] and end - mention.token_end <= _LAST_WORDS
+
+
+_LAST_WORDS = 6

@@ -33,6 +33,7 @@ _KINDS = {
     "counted_bodies": (("organization", "group"),),
     "counted_forces": (("organization", "group"), ("state",)),
 }
+_PLAIN = frozenset(("men", "women"))
 _US = frozenset(("we", "you"))  # "we will both": who speaks knows whom
 _NOBODY = Find(0, 0, 0, 0, "", "")
 _OPENING = frozenset(("and", "but", "that", "as", "when", "while", "after", "before", "where", "which", "who"))
@@ -71,7 +72,7 @@ def phrase(scan: Scan, noun: int) -> Words | None:
     """Read the phrase that ends with a noun for several: "the two NATO allies"."""
     lowers = scan.lowers
     name = next((name for name in _KINDS if scan.has(name, lowers[noun])), "")
-    if not name:
+    if not name or (lowers[noun] in _PLAIN and lowers[noun - 1] not in NUMBERS):  # "the two tall men" are new ones
         return None
     kinds, leads = _KINDS[name], name == "several_persons"
     first = scan.doc.sentences[scan.sentence_of[noun]][0]

@@ -1,15 +1,17 @@
 """Words for a body, a crowd or a state named before: "the militants", "the terror group", "the group", "the country".
 
-What belongs here: finding which such words take up, and only where one alone can be meant. What does not: words
-for several actors (``collectives``), bodies taken up by a noun of their own name (``book``).
+What belongs here: finding which such words take up, and only where one alone can be meant, or a list of them ("the
+companies"). What does not: other words for several actors (``collectives``), bodies taken up by a noun of their own
+name (``book``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from pipelines.parsing.actors.model import Candidate, Mention
+from pipelines.parsing.actors.references.both import joined
 from pipelines.parsing.actors.references.collectives import DESCRIBING, mention_of, told_by_name
 from pipelines.parsing.actors.references.undergoing import outside_doers
 from pipelines.parsing.actors.scan import Scan
@@ -27,8 +29,7 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
     last one of that sort that the sentences before name, if it is the only one there; else None.
     """
     start = _definite(scan, token)
-    charged = start > 1 and scan.lowers[start - 2] in _CHARGING  # "accused the country of", which tells no more of it
-    if start < 0 or (not DESCRIBING.isdisjoint(scan.lowers[token + 1 : token + 2]) and not charged):
+    if start < 0 or _is_described(scan, start, token):
         return None
     sentence = scan.sentence_of[token]
     if scan.has("state_noun", scan.lowers[token]):
@@ -45,6 +46,46 @@ def body_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Menti
             known = any(m.token_end == token + 1 and m.actor_id in bodies for m in named.get(sentence, ()))
             return mention_of(scan, start, token + 1, tuple(bodies)) if len(bodies) == 1 and not known else None
     return None
+
+
+def _is_described(scan: Scan, start: int, noun: int) -> bool:
+    """Say whether more is told of whom a phrase means; "accused the country of lying" tells no more of it."""
+    charged = start > 1 and scan.lowers[start - 2] in _CHARGING
+    return not charged and not DESCRIBING.isdisjoint(scan.lowers[noun + 1 : noun + 2])
+
+
+def bodies_at(scan: Scan, candidates: list[Candidate], named: dict[int, list[Mention]], token: int) -> Mention | None:
+    """Return the mention of the bodies that "the companies", "the airlines" at a token takes up: those that "and" joins
+    in a sentence shortly before, unless some are told there by this very noun; else None.
+    """
+    start, one = _definite(scan, token), _singular(scan.lowers[token])
+    if start < 0 or _is_described(scan, start, token):
+        return None
+    fits = next((fits for name, fits in _SORTS.items() if scan.has(name, one)), _is_private)
+    fits = _is_business if fits is _is_company else fits
+    for back in range(1, _JOINED_BACK + 1):
+        here = named.get(scan.sentence_of[token] - back, [])
+        if any(scan.lowers[m.token_end - 1] in (one, scan.lowers[token]) for m in here):
+            return None  # "a dozen tech companies"
+        lists = (joined(scan, here, m) for m in here)
+        members = next((ids for ids in lists if len(ids) > 1 and all(fits(candidates[n]) for n in ids)), ())
+        if members:
+            return mention_of(scan, start, token + 1, members)
+    return None
+
+
+_JOINED_BACK = 2  # sentences
+
+
+def _singular(noun: str) -> str:
+    return noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def nouns_for_bodies(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the plurals of the nouns for companies, papers, charities and groups in the classes of ``actor_words``."""
+    classes = ("charity_noun", "company_noun", "media_noun")
+    ones = frozenset(("group",)).union(*(words.get(name, ()) for name in classes))
+    return frozenset(one[:-1] + "ies" if one.endswith("y") else one + "s" for one in ones)
 
 
 def _state_at(
@@ -98,6 +139,11 @@ _RULES = frozenset("house administration government ministry presidency cabinet 
 
 def _is_company(candidate: Candidate) -> bool:
     return candidate.kind == "organization" and candidate.sector in ("BUS", "")
+
+
+def _is_business(candidate: Candidate) -> bool:
+    """Say whether one of several may be a company: the press may, too."""
+    return _is_company(candidate) or _is_press(candidate)
 
 
 def _is_press(candidate: Candidate) -> bool:

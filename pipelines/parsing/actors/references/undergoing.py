@@ -149,3 +149,16 @@ _JOINING = frozenset(("and", "but"))
 def _opens_clause(scan: Scan, joint: str, behind: str) -> bool:
     """Say whether another subject may follow: ", and Chad", but not "and thanked"."""
     return joint == "," or (joint in _JOINING and behind not in scan.lex.verbs)
+
+
+def is_done_to(scan: Scan, token: int) -> bool:
+    """Say whether it is told what is done to whom a pronoun means: "he was arrested"."""
+    told = scan.lowers[token + 1 : token + 4]
+    passive = told[:1] in (["was"], ["is"]) or told[:2] in (["had", "been"], ["has", "been"])
+    return passive and not _UNDERGONE.isdisjoint(told[1:])
+
+
+_UNDERGONE = frozenset(
+    "abducted accused arrested beaten charged convicted deported detained executed expelled extradited freed held "
+    "indicted jailed kidnapped killed released sentenced shot wounded".split()
+)

@@ -95,3 +95,14 @@ def test_capitals_that_end_in_a_surname_are_no_persons_name(told):
 def test_the_president_of_a_body_is_not_the_president(told):
     found = told("Barack Obama came on Monday. Ivo Brandt spoke. The president left.")
     assert "president" in found.surfaces("Barack Obama")
+
+
+@pytest.mark.parametrize("post", ["Savanco chief executive", "Savanco CEO", "Savanco founder"])
+def test_the_chief_of_a_company_is_its_chief_executive(told, post):
+    found = told(f"{post} Ann Doe landed on Monday. The Savanco chief accused Russia.")
+    assert "Savanco chief" in found.surfaces("Ann Doe")
+
+
+def test_an_executive_is_no_chief(told):
+    found = told("Savanco executive Ann Doe landed on Monday. The Savanco chief accused Russia.")
+    assert "Savanco chief" not in found.surfaces("Ann Doe")

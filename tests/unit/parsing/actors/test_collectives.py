@@ -194,3 +194,27 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "words", "members"), OTHERS)
 def test_several_are_others_than_who_does_it_to_them(told, text, words, members):
     assert {name for name in told(text).names if words in told(text).surfaces(name)} == members
+
+
+SIDES = [
+    ("Niger and Mexico brokered a truce between Russia and the Taliban. Both camps agreed.", "Both camps",
+     {"Russia", "Taliban"}),
+    ("A truce mediated by Niger and Mexico was signed by Russia and Libya. Both sides agreed.", "Both sides",
+     {"Russia", "Libya"}),
+    ("Germany hosted talks between Russia and Libya. Jane Roe said Omar Saad was late. Both parties agreed.",
+     "Both parties", {"Russia", "Libya"}),
+    ("Jane Roe debated Omar Saad. Both sides agreed.", "Both sides", {"Jane Roe", "Omar Saad"}),
+    ("Russia and Libya made peace. President Jane Roe met President Omar Saad. The two foreign ministers left.",
+     "foreign ministers", {"Russia", "Libya"}),
+    ("Russian President Jane Roe met Libyan President Omar Saad. Russia and Libya made peace. The two presidents left.",
+     "two presidents", {"Jane Roe", "Omar Saad"}),
+    ("Jane Roe met Omar Saad. The two tall men left.", "men", set()),
+    ("Jon Roe met Omar Saad. The two men left.", "two men", {"Jon Roe", "Omar Saad"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "members"), SIDES)
+def test_sides_are_those_at_odds_and_posts_those_who_hold_them(told, text, words, members):
+    found = told(text)
+    several = {"Russia", "Libya", "Taliban", "Niger", "Mexico", "Jane Roe", "Jon Roe", "Omar Saad"} & set(found.names)
+    assert {name for name in several if any(words in told for told in found.surfaces(name))} == members

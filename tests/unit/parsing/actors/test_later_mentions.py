@@ -347,3 +347,23 @@ COUNTRIES = [
 @pytest.mark.parametrize(("text", "words", "states"), COUNTRIES)
 def test_the_country_is_the_one_state_named_before(told, text, words, states):
     assert {name for name in told(text).names if words in told(text).surfaces(name)} == states
+
+
+BODIES = [
+    ("Savanco and Norrbolt Bank won big orders. The companies praised Russia.", "companies", 2),
+    ("Savanco, Norrbolt Bank and Ostwerk Bank won orders. Russia accused the companies of theft.", "companies", 3),
+    ("Savanco and Norrbolt Bank won orders. Russia praised the companies", "companies", 2),
+    ("Savanco sued Norrbolt Bank. The companies praised Russia.", "companies", 0),
+    ("Savanco and Norrbolt Bank met ten companies. It rained. The companies praised Russia.", "companies", 0),
+    ("Savanco and Norrbolt Bank won orders. The companies that build ships praised Russia.", "companies", 0),
+    ("Savanco and Norrbolt Bank won orders. Other companies praised Russia.", "companies", 0),
+    ("Savanco and Clearwater won orders. The companies praised Russia.", "companies", 0),
+    ("Russia and Libya won orders. The companies praised Niger.", "companies", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "number"), BODIES)
+def test_the_companies_are_those_that_were_joined_before(told, text, words, number):
+    found = told(text)
+    taken = {name for name in found.names if words in found.surfaces(name)} - {"companies"}
+    assert taken == set() if not number else len(taken) == number

@@ -161,3 +161,38 @@ def test_who_reports_means_himself(told, text, pronoun, name):
 def test_they_who_report_mean_themselves(told):
     found = told("Mark Keller met Ann Doe, and Kenya and Chad said they would send guards.")
     assert {name for name in found.names if "they" in found.surfaces(name)} == {"Kenya", "Chad"}
+
+
+SAID_OF_STATES = [
+    ('Russia rammed a Libyan boat. "They are lying," Libyan minister Omar Saad said.', {"Russia"}),
+    ('Russia rammed a Libyan boat. "They are lying," said Jane Roe.', set()),
+    ('Russia and Germany signed a pact. Mexico praised Niger. "They are lying," Libyan minister Omar Saad said.',
+     {"Mexico"}),
+    ('Libya rammed a boat. "They are lying," Libyan minister Omar Saad said.', set()),
+    ("Russia rammed a Libyan boat. They are lying, Libyan minister Omar Saad said.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "meant"), SAID_OF_STATES)
+def test_a_foreign_official_says_they_of_the_state_that_did_it(told, text, meant):
+    found = told(text)
+    states = {"Russia", "Germany", "Mexico", "Niger", "Libya"} & set(found.names)
+    assert {name for name in states if "They" in found.surfaces(name)} == meant
+
+
+BESIDE_A_SPEAKER = [
+    ("Jane Roe's envoy, Omar Saad, flew to Libya. He accused Russia.", "He", "Omar Saad"),
+    ("Jon Roe's meeting with Omar Saad ended. He accused Russia.", "He", "Jon Roe"),
+    ("Police sought Omar Saad, minister Jon Roe said. He was arrested on Monday.", "He", "Omar Saad"),
+    ("Police sought Omar Saad, minister Jon Roe said. Soldiers beat him with clubs.", "him", "Omar Saad"),
+    ("Police sought Omar Saad, minister Jon Roe told the court. It had been seen. He has been charged.", "He",
+     "Omar Saad"),
+    ("Police sought Omar Saad, minister Jon Roe said. He accused Russia.", "He", "Jon Roe"),
+    ("Police sought Omar Saad, minister Jon Roe said. He had accused Russia.", "He", "Jon Roe"),
+    ("Minister Jon Roe said on Monday. He was arrested", "He", "Jon Roe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "who"), BESIDE_A_SPEAKER)
+def test_he_is_not_whose_man_acts_nor_who_told_what_was_done_to_him(told, text, word, who):
+    assert word in told(text).surfaces(who)

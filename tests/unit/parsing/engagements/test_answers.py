@@ -116,6 +116,11 @@ TALKED = [
     ("[Ada] met [Bo] in May. It rained. It was hot. The meeting was called off.", set()),
     ("[Ada] met [Bo] in May. [Cy] said the meeting was called off.", set()),
     ("[Ada] met two traders in May. The meeting was called off.", set()),
+    ("[Ada] met [Bo] and left. The meeting with [Bo] was brief.", {"Ada"}),
+    ("[Ada] met [Bo] in May. The talks with [Bo] lasted an hour.", {"Ada"}),
+    ("[Ada] met [Bo] in May. A meeting with [Bo] lasted an hour.", set()),
+    ("[Ada] met [Bo] in May. The meeting with [Cy] lasted an hour.", set()),
+    ("[Ada] met [Bo] in May. [Cy] said the meeting with [Bo] was long.", set()),
     ("[Ada] praised [Bo] in May. The meeting was called off.", set()),
 ]
 
