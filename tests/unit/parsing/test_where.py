@@ -577,3 +577,15 @@ def test_missiles_are_tried_out_at_home() -> None:
 def test_a_sentence_that_there_opens_is_set_there_as_a_whole() -> None:
     text = "Angela Merkel flew to Cairo in March. There she met Emmanuel Macron and signed an agreement with Joe Biden."
     assert {country for _, country in where(text)} == {"EGY"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kenyan police arrested three smugglers near the border with Uganda.", "KEN"),
+        ("Kenya deployed 500 soldiers along its border with Uganda.", "KEN"),
+        ("Kenya shelled villages across the border with Uganda.", "UGA"),
+    ],
+)
+def test_what_a_border_is_with_is_the_other_side(text: str, country: str) -> None:
+    assert where(text)[-1][1] == country
