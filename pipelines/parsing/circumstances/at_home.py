@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
 
 from pipelines.parsing.circumstances.joined import way_of
+from pipelines.parsing.circumstances.town_names import land_of
 from pipelines.parsing.engagements.settling import Kept
 from pipelines.parsing.places import load_gazetteer
 from pipelines.parsing.syntax.units import Parse
@@ -118,8 +119,7 @@ def _home(actor: Any, seat: str | None) -> str | None:
         return None if actor.actor_kind == "person" else seat
     based = None if actor.country_iso3 else _BASED.match(actor.name)
     there = load_gazetteer().lookup(based[1])[:1] if based else ()
-    home: str | None = there[0].iso3 if there else actor.country_iso3
-    return home
+    return there[0].iso3 if there else land_of(actor)
 
 
 def _home_of_hosts(kept: Kept, found: Any) -> Home | None:

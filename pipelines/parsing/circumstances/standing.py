@@ -49,6 +49,7 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
         return "thing"
     if parse.tags[act] != "V":
         tells = _tells_of_the_noun(parse, act, first) or _tells_its_harm(parse, act, verb)
+        tells = tells or _is_in_its_phrase(parse, act, first, parse.unit_at(e.token_end - 1))
         return "own" if e.kind in PLAIN and tells else None
     if verb < 0:
         return None
@@ -140,6 +141,17 @@ def _tells_of_the_noun(parse: Parse, act: int, first: int) -> bool:
         return True
     plain = parse.tags[said] == "V" and parse.kind[said] in ("part", "past") and parse.lemma[said] in _TOLD_OF_EVENTS
     return plain and verb_group(parse, said).start == opens and (said + 1 == first or parse.tags[said + 1] in "PB")
+
+
+def _is_in_its_phrase(parse: Parse, act: int, first: int, last: int) -> bool:
+    """Say whether a date stands at the end of the phrase of an act's noun, right before the verb of which that is the
+    subject: "the planned visit to Oslo next week was called off".
+    """
+    if not act < first or last + 1 >= len(parse.tags) or parse.tags[last + 1] not in "VXM":
+        return False
+    opens = chunk_left(parse, act)
+    bare = opens == 0 or parse.tags[opens - 1] in ";,q"
+    return bare and _ENDS_PHRASE.union(",C").isdisjoint(parse.tags[act + 1 : first])
 
 
 def _tells_its_harm(parse: Parse, act: int, verb: int) -> bool:

@@ -6,7 +6,7 @@ ahead: "announced Friday that he would raise tariffs" tells of a Friday gone by 
 
 from __future__ import annotations
 
-from pipelines.parsing.syntax.units import Parse, skip_back
+from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup, verb_group
 
 _REACH = 12  # units
@@ -39,6 +39,19 @@ def verb_with(parse: Parse, start: int, end: int) -> int:
     return _verb_before(parse, before) if _tells_from_when(parse, before, first) else before
 
 
+def verb_beyond(parse: Parse, start: int, end: int) -> int:
+    """Return the unit of the verb that "a day after X resigned on Monday" dates, or -1: the one before it, or where it
+    opens the clause the first one behind the comma.
+    """
+    first, last = parse.unit_at(start), parse.unit_at(end - 1)
+    if first < 0 or last < 0:
+        return -1
+    if not _opening(parse, first):
+        return _verb_before(parse, first)
+    comma = next((u for u in range(last + 1, len(parse.tags)) if parse.tags[u] == ","), -1)
+    return _verb_behind(parse, comma, _REACH) if comma > 0 else -1
+
+
 def _is_fixed_for(parse: Parse, first: int) -> bool:
     """Say whether a verb right before fixes something for what begins there: "talks set for Friday were cancelled"."""
     verb = skip_back(parse, first - 2, "B")
@@ -57,9 +70,24 @@ def looks(parse: Parse, start: int, end: int) -> str | None:
     verb, first = verb_with(parse, start, end), parse.unit_at(start)
     if first > 0 and not _DUE.isdisjoint(parse.words[max(0, first - _NEXT) : first]):
         return "ahead"  # "talks due on Friday were called off"
+    if _is_called_off(parse, parse.unit_at(end - 1)):
+        return "ahead"
     way = _way(parse, verb_group(parse, verb), first if verb < first else verb) if verb >= 0 else None
     begins = way == "past" and _tells_from_when(parse, _verb_before(parse, first), first)
     return None if begins else way  # "has closed the border starting Monday"
+
+
+def _is_called_off(parse: Parse, last: int) -> bool:
+    """Say whether what was to be at a time was called off, as the verb right behind tells: "a visit on Friday has been
+    cancelled".
+    """
+    verb = skip(parse, last + 1, "XBM")
+    if not last + 1 < verb < len(parse.tags) or parse.tags[verb] != "V":
+        return False
+    return parse.lemma[verb] in _CALLED_OFF or parse.words[verb : verb + 2] == ["called", "off"]
+
+
+_CALLED_OFF = frozenset("cancel delay postpone reschedule scrap shelve".split())
 
 
 def leads_up(parse: Parse, start: int) -> bool:
@@ -90,13 +118,18 @@ def _verb_behind(parse: Parse, last: int, reach: int) -> int:
 
 
 def _verb_right_behind(parse: Parse, last: int) -> int:
-    """Return the verb of "on Tuesday formally asked"; none in "took in 2014, accused" and "on Monday of lying"."""
+    """Return the verb of "on Tuesday formally asked"; none in "took in 2014, accused", "on Monday of lying" and "on
+    Monday according to X".
+    """
     for u in range(last + 1, min(len(parse.tags), last + 3)):
         if parse.tags[u] == "V":
-            return u
+            return u if parse.words[u] not in _NO_DEED else -1
         if parse.tags[u] in ";,SRTCP":
             return -1
     return -1
+
+
+_NO_DEED = frozenset("according concerning depending excluding following including owing regarding".split())
 
 
 def _verb_before(parse: Parse, first: int) -> int:

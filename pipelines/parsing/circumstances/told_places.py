@@ -29,8 +29,28 @@ _GIVEN = frozenset(
     "rockets supplies support tanks training weaponry weapons".split()
 )
 _THINGS = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE"), _PEOPLE), "AID": _PEOPLE | _GIVEN}
+# What is done to somebody, and who that is: "killed a student from Kano", not "abducted pupils from a school in Kano".
+_DONE_TO = frozenset(("ASSAULT", "SANCTION"))
+_PERSONS = frozenset(
+    "accountant activist banker boy businessman citizen cleric doctor driver engineer farmer fighter girl immigrant "
+    "journalist lawyer man men merchant migrant militant national nurse officer pilgrim priest refugee resident "
+    "scientist soldier student students teacher tourist tourists trader traveler traveller woman women worker".split()
+)
+_KINDS = frozenset("capital city district island port province region republic state suburb town village".split())
 _LISTED = frozenset((",", "and", "the"))
 _FLIGHT = 8  # tokens from the act to where it starts, and from there to where it goes
+
+
+def _is_beyond_border(doc: Doc, place: PlaceMention) -> bool:
+    """Say whether a country is only the other side: "near the border with Chad", not "across the border with Chad"."""
+    at = place.token_start - 1 - (doc.lowers[place.token_start - 1] == "the")
+    if place.kind != "country" or at < 1 or doc.lowers[at] != "with" or doc.lowers[at - 1] not in _BORDERS:
+        return False
+    return _OVER.isdisjoint(doc.lowers[max(0, at - _PHRASE) : at])
+
+
+_BORDERS = frozenset("border borders boundary frontier".split())
+_OVER, _PHRASE = frozenset(("across", "beyond", "over")), 5  # tokens
 
 
 class ToldPlaces:
@@ -50,6 +70,8 @@ class ToldPlaces:
         by_sentence: dict[int, list[Placed]] = {}
         self._asides: dict[int, list[tuple[Aside, Placed]]] = {}
         for place, country in placed:
+            if _is_beyond_border(doc, place):
+                continue
             sentence, aside = doc.sentence_at(place.token_start), aside_of(doc, place)
             if aside is None:
                 by_sentence.setdefault(sentence, []).append((place, country))
@@ -63,6 +85,8 @@ class ToldPlaces:
         lasting = self.by_sentence.get(told.sentence, ())
         if lasting and (kind := told.candidate.match.trigger.engagement_type) in _THINGS:
             lasting = self._without_whence(lasting, kind)
+        if lasting and told.candidate.match.trigger.engagement_type in _DONE_TO:
+            lasting = [p for p in lasting if not self._is_origin(p[0].token_start)]
         if len(lasting) > 1:
             lasting = self._reached(lasting, told)
         own = [placed for aside, placed in self._asides.get(told.sentence, ()) if aside.start <= told.token < aside.end]
@@ -81,6 +105,13 @@ class ToldPlaces:
             else:
                 kept.append((place, country))
         return kept
+
+    def _is_origin(self, start: int) -> bool:
+        """Say whether a place only tells whence a person is: "killed a student from the Kenyan town of Kisumu"."""
+        lowers, at = self._doc.lowers, start
+        if at > 1 and lowers[at - 1] == "of" and lowers[at - 2] in _KINDS:
+            at = next((t for t in range(at - 3, max(0, at - 6), -1) if lowers[t] in ("the", "a", "an")), at)
+        return at > 1 and lowers[at - 1] == "from" and lowers[at - 2] in _PERSONS
 
     def _reached(self, placed: Sequence[Placed], told: Told) -> Sequence[Placed]:
         """Leave out what is passed ("via Athens"), and where an attack comes from: "fired from Gaza at Ashkelon"."""

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from pipelines.parsing.circumstances.date_cues import cues_of_date
 from pipelines.parsing.circumstances.standing import PLAIN, left_to_the_noun, noun_of, of_a_thing, stands_with
-from pipelines.parsing.circumstances.tense import leads_up, looks, verb_with
+from pipelines.parsing.circumstances.tense import leads_up, looks, verb_beyond, verb_with
 from pipelines.parsing.circumstances.there import carries_on
 from pipelines.parsing.dates import DateExpression, reanchor
 from pipelines.parsing.document import Doc
@@ -169,7 +169,8 @@ def _option(
     way = looks(told.parse, e.token_start, e.token_end)
     if way is None and told.candidate.status in AHEAD and leads_up(told.parse, e.token_start):
         way = "ahead"
-    verb = verb_with(told.parse, e.token_start, e.token_end)
+    whose = verb_beyond if e.counted else verb_with
+    verb = whose(told.parse, e.token_start, e.token_end)
     said = verb >= 0 and told.parse.lemma[verb] in _SAYS and verb != told.candidate.match.unit
     stands = stands_with(told, e, verb)
     return DateOption(e, cues | {f"looks={way}:{told.candidate.status}"} if way else cues, way, False, stands, said)

@@ -17,6 +17,7 @@ from pipelines.parsing.circumstances.at_home import Home
 from pipelines.parsing.circumstances.joined import Setting, way_of
 from pipelines.parsing.circumstances.nearness import between_cues, distance, kind_of_thing, thing_before
 from pipelines.parsing.circumstances.told_places import Placed, ToldPlaces
+from pipelines.parsing.circumstances.town_names import land_of
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.told import Told
@@ -75,14 +76,14 @@ def _done_by(cue: str, way: str) -> tuple[str, str]:
 
 
 def _serving(found: ActorsFound, seats: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    """Yield the persons who serve a body that is of no country, each with the country of its seat."""
-    for actor_id, actor in enumerate(found.actors):
-        if actor.actor_kind == "person" and actor.registry_id and actor.registry_id in seats:
-            yield actor_id, seats[actor.registry_id]
+    """Yield who serves a body of no country, with its seat; last what is known: "U.N. rights chief X" is in Geneva."""
     for role in found.roles:
         body = found.actors[role.organization_id].registry_id if role.organization_id is not None else None
         if body and body in seats and not role.role_title.lower().startswith(_ONCE):
             yield role.actor_id, seats[body]
+    for actor_id, actor in enumerate(found.actors):
+        if actor.actor_kind == "person" and actor.registry_id and actor.registry_id in seats:
+            yield actor_id, seats[actor.registry_id]
 
 
 def _is_better(place: PlaceMention, other: PlaceMention, told: Told) -> bool:
@@ -223,8 +224,7 @@ class Scene:
     def _home(self, mention: Any) -> str | None:
         if mention.actor_id in self._serving:  # the Secretary-General is no more in his own country than elsewhere
             return None
-        home: str | None = self.found.actors[mention.actor_id].country_iso3
-        return home
+        return land_of(self.found.actors[mention.actor_id])
 
     def _seat(self, mention: Any) -> str | None:
         return self.seat_of(mention.actor_id)

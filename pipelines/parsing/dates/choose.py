@@ -6,7 +6,7 @@ knows them narrows the range it asks for and says whether the act lies ahead.
 
 from __future__ import annotations
 
-from pipelines.parsing.dates.find import DateExpression
+from pipelines.parsing.dates.expression import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.records import DateBounds
 

@@ -6,13 +6,14 @@ their meaning (``named``, ``relative``) and what the words around them make of t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import repeat, zip_longest
 
 from pipelines.parsing.dates import relative, spans
 from pipelines.parsing.dates.context import has_surname_may, kind_of, relation_of
+from pipelines.parsing.dates.expression import UNKNOWN, DateExpression
 from pipelines.parsing.dates.grammar import Form, scan
 from pipelines.parsing.dates.hit import Hit
 from pipelines.parsing.dates.renown import known_year
@@ -22,16 +23,16 @@ from pipelines.parsing.document import Doc
 from pipelines.records import DateBounds
 
 _ANCHOR_KINDS = frozenset(("absolute", "calendar", "weekday", "relative", "anchor"))
-_UNKNOWN = DateBounds()
 # How wide an anchor may be, in days, to be counted from by a unit; how many sentences back it may stand; what a lead
 # is.
 _ANCHOR_WIDTH = {"day": 3, "hour": 3, "week": 14, "fortnight": 14, "month": 62}
-# Forms that are dates in one tense only and durations in the other: "in two weeks".
-_TENSED = frozenset(("ahead",))
 _ANCHOR_REACH = 4
 _LONG = frozenset(("week", "month", "year", "decade"))
 _IT, _CAME = frozenset(("it", "that", "this")), frozenset(("came", "followed", "happened", "was"))
 _BESIDE = 2  # words that may part "two days after" from the date that it counts from: "the president's Friday speech"
+_WITHIN = 12  # words that may part them where they are one clause: "a day after a blast killed two in Rome on Friday"
+_PARTS_CLAUSES = frozenset(', ; : ( ) – — - ” “ " but said says that told when where which while who'.split())
+_COUNTED_FROM = frozenset(("absolute", "calendar", "weekday"))
 _LEAD = 3
 # A day without its year that is so many days ahead and so many back is the one ahead, unless a verb says otherwise.
 _SOON, _LONG_AGO = 95, 240
@@ -40,64 +41,7 @@ _YESTERDAY, _TOMORROWS_LAST = 1, 6  # days ago
 _FIRST, _LAST = date(1600, 6, 15), date(2400, 6, 15)
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
-    """One date expression.
-
-    Attributes:
-        token_start: Index of its first token.
-        token_end: Index after its last token.
-        char_start: Offset of its first character in the text.
-        char_end: Offset after its last character.
-        kind: ``absolute`` (with a year), ``calendar`` (a month or day without one), ``weekday``, ``relative`` (to the
-            publication), ``anchor`` (to another date of the text: "a day earlier"), ``gap`` ("two days before X": dates
-            the clause that follows, against the one that stands before it), or one of those that date a noun rather
-            than the clause: ``modifier`` ("the 2015 agreement"), ``possessive`` ("Friday's meeting"), ``name_year``
-            ("Flintlock 2026"), ``dateline``, ``stamp`` (under a post that the page shows).
-        form: The row of ``grammar.FORMS`` that matched.
-        past: Bounds when told as past; unknown where the words allow no past.
-        future: Bounds when told as future; unknown where the words allow no future.
-        relation: The preposition that changes it: ``since``, ``until``, ``by``, ``before``, ``after``, ``from``,
-            ``during``, ``between``, or None. ``by``, ``before`` and ``after`` are worked into the bounds.
-        named: Bounds of the words alone, the preposition left aside, in the default reading.
-        hit: The words themselves, for anchors to be resolved anew.
-        soon: It is a day that comes soon and was long ago: "June 12" in May, "Friday" on a Thursday.
-    """
-
-    token_start: int
-    token_end: int
-    char_start: int
-    char_end: int
-    kind: str
-    form: str
-    past: DateBounds
-    future: DateBounds
-    relation: str | None
-    named: DateBounds
-    hit: Hit
-    soon: bool = False
-
-    @property
-    def hint(self) -> str | None:
-        """``past`` or ``future`` where the words themselves allow only one of them, else None."""
-        if self.form in _TENSED:
-            return None
-        if self.past == _UNKNOWN:
-            return None if self.future == _UNKNOWN else "future"
-        return "past" if self.future == _UNKNOWN else None
-
-    @property
-    def bounds(self) -> DateBounds:
-        """The reading to take where nothing is known of the tense."""
-        return self.resolve(future=False)
-
-    def resolve(self, future: bool) -> DateBounds:
-        """Return the bounds under a tense; the words' own direction outweighs it."""
-        first, second = (self.future, self.past) if future else (self.past, self.future)
-        return second if first == _UNKNOWN and self.form not in _TENSED else first
-
-
-def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpression]:
+def find_dates(doc: Doc, published: DateBounds = UNKNOWN) -> list[DateExpression]:
     """Return the date expressions of a text, in order of position; none overlap.
 
     Args:
@@ -117,18 +61,18 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
         relation = relation_of(doc, codes, start)
         if form.kind in ("anchor", "gap"):
             anchor = _antecedent(found, doc, start, hit)
-            if hit.has("TIME") and anchor == _UNKNOWN:  # "at the time" of something that has no date
+            if hit.has("TIME") and anchor == UNKNOWN:  # "at the time" of something that has no date
                 continue
-            if form.kind == "gap" and anchor == _UNKNOWN and hit.unit in _LONG:
+            if form.kind == "gap" and anchor == UNKNOWN and hit.unit in _LONG:
                 kind = "gap"  # "Eight months after their meeting, they ...": counted from the day of the main clause
             anchor = _main_clause(found, doc, start, published) if kind == "gap" else anchor
             past = resolve_anchor(hit, kind, anchor, published)
-            future = _UNKNOWN
+            future = UNKNOWN
         else:
             past, future = _resolve(form, hit, published)
             known = known_year(doc.lowers, start, end, hit, published) if form.name == "month_day" else None
             past, future = (known, known) if known else (past, future)
-        named = past if past != _UNKNOWN else future
+        named = past if past != UNKNOWN else future
         past, future = _related(relation if kind == form.kind else None, past, future, published)
         if form.name == "weekday":
             future, soon = _of_a_weekday(past, future, published)
@@ -140,19 +84,31 @@ def find_dates(doc: Doc, published: DateBounds = _UNKNOWN) -> list[DateExpressio
 
 
 def _counted(doc: Doc, e: DateExpression, after: DateExpression | None, published: DateBounds) -> DateExpression:
-    """Let "two days after Monday's vote" date its own clause, counted from the date that stands right behind it."""
-    if e.form != "gap" or e.relation is not None or after is None or after.token_start - e.token_end > _BESIDE:
+    """Let "two days after Monday's vote" date its own clause, counted from the date told behind it: "two days after the
+    vote in Rome on Monday", "two days after X resigned on Monday".
+    """
+    if e.form != "gap" or e.relation is not None or after is None or not e.hit.has("BEFORE", "AFTER"):
         return e
-    if doc.sentence_at(after.token_start) != doc.sentence_at(e.token_start) or not e.hit.has("BEFORE", "AFTER"):
+    if not _is_told_within(doc, e.token_end, after.token_start):
         return e
     shifted = after.relation is not None and after.kind in _ANCHOR_KINDS  # "before Saturday" is no Saturday
-    ahead = _UNKNOWN if shifted else after.future
+    if after.token_start - e.token_end > _BESIDE and (shifted or after.kind not in _COUNTED_FROM):
+        return e
+    ahead = UNKNOWN if shifted else after.future
     counted = [resolve_anchor(e.hit, "anchor", b, published) for b in (ahead, after.named)]
     told = [b for b in counted if b.earliest] if e.hit.has("BEFORE") else counted[1:]
-    return replace(e, kind="anchor", past=told[0], named=told[0]) if told else e
+    after_all = resolve_anchor(e.hit, "anchor", ahead) if ahead != UNKNOWN else UNKNOWN
+    return replace(e, kind="anchor", past=told[0], named=told[0], future=after_all, counted=True) if told else e
 
 
-def resolve_anchor(hit: Hit, kind: str, anchor: DateBounds, published: DateBounds = _UNKNOWN) -> DateBounds:
+def _is_told_within(doc: Doc, start: int, end: int) -> bool:
+    """Say whether nothing parts a date from what is told before it: no mark, no word that opens another clause."""
+    if end - start > _WITHIN or doc.sentence_at(start) != doc.sentence_at(end):
+        return False
+    return end - start <= _BESIDE or _PARTS_CLAUSES.isdisjoint(doc.lowers[start:end])
+
+
+def resolve_anchor(hit: Hit, kind: str, anchor: DateBounds, published: DateBounds = UNKNOWN) -> DateBounds:
     """Resolve "a day earlier" (kind ``anchor``) or "two days before" (kind ``gap``) beside another date of the text.
 
     Returns:
@@ -160,7 +116,7 @@ def resolve_anchor(hit: Hit, kind: str, anchor: DateBounds, published: DateBound
     """
     read = relative.anchored if kind == "anchor" else relative.gap
     if anchor.earliest is None or anchor.latest is None:
-        return DateBounds(None, published.latest, "unknown") if kind == "anchor" else _UNKNOWN
+        return DateBounds(None, published.latest, "unknown") if kind == "anchor" else UNKNOWN
     found = read(hit, (anchor.earliest, anchor.latest, anchor.precision))
     if kind == "anchor" and published.latest and found[0] > published.latest:  # told as past, so the anchor is another
         return DateBounds(None, published.latest, "unknown")
@@ -188,11 +144,11 @@ def _of_a_weekday(past: DateBounds, future: DateBounds, published: DateBounds) -
     if past.earliest is None or published.earliest is None or published.earliest != published.latest:
         return future, False
     ago = (published.earliest - past.earliest).days
-    return (_UNKNOWN if ago == _YESTERDAY else future), ago == _TOMORROWS_LAST
+    return (UNKNOWN if ago == _YESTERDAY else future), ago == _TOMORROWS_LAST
 
 
 def _bounds(span: Span | None) -> DateBounds:
-    return _UNKNOWN if span is None else DateBounds(*span)
+    return UNKNOWN if span is None else DateBounds(*span)
 
 
 @lru_cache(maxsize=4096)
@@ -236,8 +192,8 @@ def _related(
     """Work ``by``, ``before`` and ``after`` into the bounds: the act lies beside the date named, not on it."""
     if relation == "by":
         return (
-            _UNKNOWN if past == _UNKNOWN else DateBounds(None, past.latest, "unknown"),
-            _UNKNOWN if future == _UNKNOWN else _ordered(published.earliest, future.latest),
+            UNKNOWN if past == UNKNOWN else DateBounds(None, past.latest, "unknown"),
+            UNKNOWN if future == UNKNOWN else _ordered(published.earliest, future.latest),
         )
     if relation == "before":
         eve = (spans.shift(b.earliest, -1) if b.earliest else None for b in (past, future))
@@ -266,7 +222,7 @@ def _antecedent(found: list[DateExpression], doc: Doc, start: int, hit: Hit) -> 
     fit = [e for e in found if e.kind in kinds and _width(e.bounds) <= widest]
     near = [e for e in fit if here - doc.sentence_at(e.token_start) <= _ANCHOR_REACH]
     lead = [e for e in fit if doc.sentence_at(e.token_start) <= _LEAD]
-    return near[-1].bounds if near else lead[0].bounds if lead and not hit.has("TIME") else _UNKNOWN
+    return near[-1].bounds if near else lead[0].bounds if lead and not hit.has("TIME") else UNKNOWN
 
 
 def _width(bounds: DateBounds) -> int:

@@ -400,3 +400,34 @@ def test_what_is_announced_on_one_day_for_another_is_on_the_other():
 )  # fmt: skip
 def test_who_came_somewhere_on_a_day_was_there_that_day(text: str, day: str):
     assert began(text)[-1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Kenya accused Uganda of theft a day after a fire in Kisumu on Monday.", ["2021-05-04"]),
+        ("Kenya accused Uganda of theft two days after Kampala expelled its envoy on Sunday.",
+         ["2021-05-04", "2021-05-02"]),
+        ("Two days after Uganda expelled its envoy on Sunday, Kenya accused Kampala of theft.",
+         ["2021-05-02", "2021-05-04"]),
+        ("Angela Merkel will meet Emmanuel Macron a day after the summit on Saturday.", ["2021-05-09"]),
+    ],
+)  # fmt: skip
+def test_days_after_something_that_is_dated_count_from_that_day(text: str, days: list[str]):
+    assert began(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Emmanuel Macron's planned visit to Berlin next month was called off.", "2021-06-01"),
+        ("Emmanuel Macron's visit to Berlin on Friday has been cancelled.", "2021-05-07"),
+    ],
+)
+def test_a_date_right_before_the_verb_of_a_noun_is_the_nouns(text: str, day: str):
+    assert began(text)[0] == day
+
+
+def test_who_said_so_does_not_part_a_day_from_its_verb():
+    (claim,) = coded("Kenya condemned Uganda Monday according to state radio.")
+    assert str(claim.started.earliest) == "2021-05-03"

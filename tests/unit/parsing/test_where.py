@@ -537,9 +537,10 @@ def test_there_is_none_where_it_points_to_nothing_or_to_what_is_wanted(text: str
     assert all(c.place_text != "Bamako" for c in claims if c.sentence_index == 1)
 
 
-def where(text: str) -> list[tuple[str | None, str | None]]:
+def where(text: str, day: date | None = None) -> list[tuple[str | None, str | None]]:
     """Return place and country of each act of a text, in order."""
-    article = Article("a", text, text, "")
+    known = DateBounds(day, day, "day") if day else DateBounds()
+    article = Article("a", text, text, "", published=known, published_basis="metadata" if day else "none")
     claims = DefaultCoder(load_reference()).extract(article).claims
     return [(claim.place_text, claim.country_iso3) for claim in claims]
 
@@ -577,3 +578,53 @@ def test_missiles_are_tried_out_at_home() -> None:
 def test_a_sentence_that_there_opens_is_set_there_as_a_whole() -> None:
     text = "Angela Merkel flew to Cairo in March. There she met Emmanuel Macron and signed an agreement with Joe Biden."
     assert {country for _, country in where(text)} == {"EGY"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kenyan police arrested three smugglers near the border with Uganda.", "KEN"),
+        ("Kenya deployed 500 soldiers along its border with Uganda.", "KEN"),
+        ("Kenya shelled villages across the border with Uganda.", "UGA"),
+    ],
+)
+def test_what_a_border_is_with_is_the_other_side(text: str, country: str) -> None:
+    assert where(text)[-1][1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("A Dortmund court sentenced the Kenyan smuggler Ali Roe to four years in prison.", "DEU"),
+        ("The Yokohama police arrested two Kenyan sailors.", "JPN"),
+        ("The police arrested two Kenyan sailors in Chad.", "TCD"),
+        ("Dortmund police arrested two Kenyan sailors in Chad.", "TCD"),
+    ],
+)
+def test_local_bodies_act_in_the_land_of_their_town(text: str, country: str) -> None:
+    assert where(text)[-1][1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Police in Kampala killed a student from the Kenyan town of Kisumu.", "UGA"),
+        ("Police killed a nurse from Zambia in Kampala.", "UGA"),
+        ("Gunmen killed a nurse in the Kenyan town of Kisumu.", "KEN"),
+        ("Zambia withdrew its soldiers from Kenya.", "KEN"),
+    ],
+)
+def test_whence_somebody_is_tells_not_where_he_was_killed(text: str, country: str) -> None:
+    assert where(text)[-1][1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("U.N. human rights chief Volker Turk urged Chad to stop executions.", "CHE"),
+        ("U.N. Secretary-General Antonio Guterres urged Chad to stop executions.", "USA"),
+        ("Europol urged Chad to hand over a suspect.", "NLD"),
+    ],
+)
+def test_who_serves_an_agency_speaks_at_its_seat(text: str, country: str) -> None:
+    assert where(text, date(2024, 5, 5))[-1][1] == country
