@@ -36,6 +36,7 @@ from pipelines.parsing.places import (
     places_by_adjective,
     unlisted_towns,
 )
+from pipelines.parsing.posts import Post, find_posts
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD, Article, DateBounds
@@ -59,6 +60,18 @@ class Circumstances:
     def under_pictures(self) -> frozenset[int]:
         """The sentences that are captions."""
         return captions_of(self.doc)
+
+    @cached_property
+    def posts(self) -> list[Post]:
+        """The posts that the article shows whole."""
+        return find_posts(self.doc)
+
+    @cached_property
+    def stamps(self) -> dict[int, DateExpression]:
+        """The days of these, by the sentence that each signs."""
+        signed = {self.doc.sentence_at(post.end) for post in self.posts}
+        dated = ((self.doc.sentence_at(e.token_start), e) for e in self.dates if e.kind == "stamp") if signed else ()
+        return {sentence: e for sentence, e in dated if sentence in signed}
 
     @cached_property
     def story(self) -> DateExpression | None:
@@ -127,6 +140,8 @@ class Circumstances:
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
+        if stamp := self._stamp_of(kept):
+            return stamp.past, DateBounds()
         options = date_options(self.doc, kept.told, self._dates_for(kept), self.story)
         said = way_of(kept.kind) == "words" and kept.told.candidate.match.trigger.pos == "v"
         lasting = "progressive" in kept.told.candidate.cues
@@ -136,9 +151,20 @@ class Circumstances:
         return phases(chosen, options, kept.status, self.published)
 
     def _dates_for(self, kept: Kept) -> list[DateExpression]:
-        """Return the dates but for those of other sentences that are captions: the days of pictures."""
-        others = self.under_pictures - {kept.told.sentence}
+        """Return the dates but for those of other sentences that are captions or sign a post: the days of pictures,
+        and of what somebody wrote.
+        """
+        others = (self.under_pictures | self.stamps.keys()) - {kept.told.sentence}
         return [e for e in self.dates if self.doc.sentence_at(e.token_start) not in others] if others else self.dates
+
+    def _stamp_of(self, kept: Kept) -> DateExpression | None:
+        """Return the day of the post whose words are a claim's act, where its sentence tells no other."""
+        post = next((p for p in self.posts if p.first <= kept.told.token < p.signed), None)
+        if post is None or kept.status in AHEAD or way_of(kept.kind) != "words":
+            return None
+        stamp = self.stamps.get(self.doc.sentence_at(post.end))
+        told = [e for e in self.dates if self.doc.sentence_at(e.token_start) == kept.told.sentence and e is not stamp]
+        return None if told else stamp
 
     def scene_of(self, kind: str) -> Scene:
         """Return the places of the article as they bear on acts of an engagement type."""

@@ -1,4 +1,5 @@
-"""Who says the words of a quotation, by the words around it: "...," said X; X said: "..."; also over paragraphs.
+"""Who says the words of a quotation, by the words around it: "...," said X; X said: "..."; also over paragraphs; and
+of a post, by its signature.
 
 What belongs here: the speaker of each quotation in an article. What does not: whom the words inside mean
 (``pronouns``), reported speech without quotation marks.
@@ -67,6 +68,9 @@ def _runs(scan: Scan) -> list[tuple[int, int]]:
 
 def _teller(scan: Scan, named: dict[int, list[Mention]], start: int, end: int) -> int:
     """Return who is told right after a quotation, or else before it in its sentence, to say it; or -1."""
+    post = scan.posts.get(end)
+    if post is not None:
+        return next((m.actor_id for m in named.get(scan.sentence_of[end + 1], ()) if end < m.token_end <= post.end), -1)
     last = named.get(scan.sentence_of[end - 1], ())
     after = (m for m in last if end < m.token_start <= end + _AFTER and not m.member_of and speaks(scan, m))
     found = next(after, None)
