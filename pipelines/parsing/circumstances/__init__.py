@@ -18,6 +18,7 @@ from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.circumstances.leaving import left_behind
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
+from pipelines.parsing.circumstances.stamps import Stamps
 from pipelines.parsing.circumstances.there import carries_on, told_there, told_where
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
 from pipelines.parsing.circumstances.where import CountryOption, Scene, Where, choose_where
@@ -36,7 +37,6 @@ from pipelines.parsing.places import (
     places_by_adjective,
     unlisted_towns,
 )
-from pipelines.parsing.posts import Post, find_posts
 from pipelines.parsing.published import bound_publication
 from pipelines.parsing.reference import Reference
 from pipelines.records import AHEAD, Article, DateBounds
@@ -62,16 +62,9 @@ class Circumstances:
         return captions_of(self.doc)
 
     @cached_property
-    def posts(self) -> list[Post]:
-        """The posts that the article shows whole."""
-        return find_posts(self.doc)
-
-    @cached_property
-    def stamps(self) -> dict[int, DateExpression]:
-        """The days of these, by the sentence that each signs."""
-        signed = {self.doc.sentence_at(post.end) for post in self.posts}
-        dated = ((self.doc.sentence_at(e.token_start), e) for e in self.dates if e.kind == "stamp") if signed else ()
-        return {sentence: e for sentence, e in dated if sentence in signed}
+    def stamps(self) -> Stamps:
+        """The days of the posts that the article shows whole."""
+        return Stamps(self.doc, self.dates)
 
     @cached_property
     def story(self) -> DateExpression | None:
@@ -140,8 +133,8 @@ class Circumstances:
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
-        if stamp := self._stamp_of(kept):
-            return stamp.past, DateBounds()
+        if stamp := self.stamps.dating(kept):
+            return stamp, DateBounds()
         options = date_options(self.doc, kept.told, self._dates_for(kept), self.story)
         said = way_of(kept.kind) == "words" and kept.told.candidate.match.trigger.pos == "v"
         lasting = "progressive" in kept.told.candidate.cues
@@ -151,20 +144,11 @@ class Circumstances:
         return phases(chosen, options, kept.status, self.published)
 
     def _dates_for(self, kept: Kept) -> list[DateExpression]:
-        """Return the dates but for those of other sentences that are captions or sign a post: the days of pictures,
-        and of what somebody wrote.
+        """Return the dates but for those of other sentences that are captions or sign an old post: the days of
+        pictures, and of what somebody once wrote.
         """
-        others = (self.under_pictures | self.stamps.keys()) - {kept.told.sentence}
+        others = (self.under_pictures | self.stamps.of_old(self.published)) - {kept.told.sentence}
         return [e for e in self.dates if self.doc.sentence_at(e.token_start) not in others] if others else self.dates
-
-    def _stamp_of(self, kept: Kept) -> DateExpression | None:
-        """Return the day of the post whose words are a claim's act, where its sentence tells no other."""
-        post = next((p for p in self.posts if p.first <= kept.told.token < p.signed), None)
-        if post is None or kept.status in AHEAD or way_of(kept.kind) != "words":
-            return None
-        stamp = self.stamps.get(self.doc.sentence_at(post.end))
-        told = [e for e in self.dates if self.doc.sentence_at(e.token_start) == kept.told.sentence and e is not stamp]
-        return None if told else stamp
 
     def scene_of(self, kind: str) -> Scene:
         """Return the places of the article as they bear on acts of an engagement type."""
