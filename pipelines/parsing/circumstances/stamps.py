@@ -1,7 +1,7 @@
 """The days under posts that a page shows whole: they date the words above them, and little else.
 
-What belongs here: which post was written when, and what that dates. What does not: where a post stands (``posts``), which
-of the other dates dates an act (``when``).
+What belongs here: which post was written when, and what that dates. What does not: where a post stands (``posts``),
+which of the other dates dates an act (``when``).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
 from pipelines.parsing.engagements.neighbours import add_neighbours
 from pipelines.parsing.engagements.posted import posted_in, put_quoted
-from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
+from pipelines.parsing.engagements.speakers import find_speeches, last_speaker, speaker_of
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.works import SENTENCES, Read, put_author
 from pipelines.parsing.frames.frames import fill_frame
@@ -85,7 +85,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
         if out and not heading and index - out[-1].sentence <= _ATTENDED:
             _add_attendances(out, parse, index)
         if speeches and post is None:
-            carried = speeches[-1].speaker
+            carried = last_speaker(parse, speeches)
         previous = None if heading else parse
         read.append(Read(index, parse, speeches, frozenset(parse.lemma)))
         company.add_sentence(by_sentence[index])

@@ -79,7 +79,8 @@ def test_who_signed_a_post_does_not_speak_behind_it():
 
 
 def test_the_day_of_an_old_post_dates_its_words_and_nothing_else():
-    told = claims(f"I condemn Angela Merkel. She has failed. — Mark Keller (@markkeller) February 9, 2019\n\nEmmanuel Macron met Angela Merkel.")
+    post = "I condemn Angela Merkel. She has failed. — Mark Keller (@markkeller) February 9, 2019"
+    told = claims(f"{post}\n\nEmmanuel Macron met Angela Merkel.")
     days = {c.engagement_type: c.started.earliest for c, _, _ in told}
     assert days["ACCUSE"] == date(2019, 2, 9)
     assert days["CONSULT"] is None
