@@ -18,6 +18,7 @@ from pipelines.parsing.circumstances.joined import way_of
 from pipelines.parsing.circumstances.leaving import left_behind
 from pipelines.parsing.circumstances.nearness import is_topic
 from pipelines.parsing.circumstances.phases import phases
+from pipelines.parsing.circumstances.stamps import Stamps
 from pipelines.parsing.circumstances.there import carries_on, told_there, told_where
 from pipelines.parsing.circumstances.when import choose_when, date_options, may_date
 from pipelines.parsing.circumstances.where import CountryOption, Scene, Where, choose_where
@@ -59,6 +60,11 @@ class Circumstances:
     def under_pictures(self) -> frozenset[int]:
         """The sentences that are captions."""
         return captions_of(self.doc)
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        """The days of the posts that the article shows whole."""
+        return Stamps(self.doc, self.dates)
 
     @cached_property
     def story(self) -> DateExpression | None:
@@ -127,6 +133,8 @@ class Circumstances:
 
     def when(self, kept: Kept) -> tuple[DateBounds, DateBounds]:
         """Return when the act began and when it ended, as far as told."""
+        if stamp := self.stamps.dating(kept):
+            return stamp, DateBounds()
         options = date_options(self.doc, kept.told, self._dates_for(kept), self.story)
         said = way_of(kept.kind) == "words" and kept.told.candidate.match.trigger.pos == "v"
         lasting = "progressive" in kept.told.candidate.cues
@@ -136,8 +144,10 @@ class Circumstances:
         return phases(chosen, options, kept.status, self.published)
 
     def _dates_for(self, kept: Kept) -> list[DateExpression]:
-        """Return the dates but for those of other sentences that are captions: the days of pictures."""
-        others = self.under_pictures - {kept.told.sentence}
+        """Return the dates but for those of other sentences that are captions or sign an old post: the days of
+        pictures, and of what somebody once wrote.
+        """
+        others = (self.under_pictures | self.stamps.of_old(self.published)) - {kept.told.sentence}
         return [e for e in self.dates if self.doc.sentence_at(e.token_start) not in others] if others else self.dates
 
     def scene_of(self, kind: str) -> Scene:

@@ -16,7 +16,8 @@ from pipelines.parsing.engagements.attendance import attendances
 from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
 from pipelines.parsing.engagements.neighbours import add_neighbours
-from pipelines.parsing.engagements.speakers import find_speeches, speaker_of
+from pipelines.parsing.engagements.posted import posted_in, put_quoted
+from pipelines.parsing.engagements.speakers import find_speeches, last_speaker, speaker_of
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.engagements.works import SENTENCES, Read, put_author
 from pipelines.parsing.frames.frames import fill_frame
@@ -48,7 +49,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
     read: deque[Read] = deque(maxlen=SENTENCES)
     company = Company(mentions, by_sentence[0] if has_title else [])
     open_quote = False
-    paragraphs = frozenset(doc.paragraph_starts)
+    paragraphs, posts = frozenset(doc.paragraph_starts), posted_in(doc, by_sentence)
     for index, (first, end) in enumerate(doc.sentences):
         if index in paragraphs:
             open_quote = False
@@ -57,13 +58,17 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             open_quote, previous = _quote_state(lowers, open_quote), None
             continue
         headline = has_title and index == 0
-        heading = headline or doc.is_heading(index)
+        post = posts.get(index)
+        heading = headline or (post is None and doc.is_heading(index))
         parse = parse_sentence(doc, first, end, by_sentence[index], lexicon, quoted=open_quote, headline=headline)
+        if post is not None:
+            put_quoted(parse, post)
         speeches = find_speeches(parse, lexicon)
+        teller = post.writer if post is not None else carried
         if not speeches and not any(parse.quoted):
             carried = carried if open_quote else None
         for match in find_matches(parse, lexicon):
-            told_by = speaker_of(match.unit, parse, speeches, carried or _only_speaker(speeches))
+            told_by = speaker_of(match.unit, parse, speeches, teller or _only_speaker(speeches))
             if match.trigger.pos == "e" and told_by is None:
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
@@ -73,14 +78,14 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             put_author(candidate, parse, out, read)
             around = company.around(candidate)
             told = Told(candidate, index, parse, told_by, parse.first[match.unit], around=around, heading=heading)
-            told.carried = carried
+            told.carried = teller
             told.cues = cues_of(told, headline, lexicon.fields)
             out.append(told)
             company.add_candidate(candidate)
         if out and not heading and index - out[-1].sentence <= _ATTENDED:
             _add_attendances(out, parse, index)
-        if speeches:
-            carried = speeches[-1].speaker
+        if speeches and post is None:
+            carried = last_speaker(parse, speeches)
         previous = None if heading else parse
         read.append(Read(index, parse, speeches, frozenset(parse.lemma)))
         company.add_sentence(by_sentence[index])

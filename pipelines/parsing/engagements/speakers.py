@@ -149,6 +149,19 @@ def speaker_of(unit: int, parse: Parse, speeches: list[Speech], carried: Any) ->
     return carried if parse.quoted[unit] else None
 
 
+def last_speaker(parse: Parse, speeches: list[Speech]) -> Any:
+    """Return who speaks last in a sentence: not who another there says has spoken, "X said Y thinks"."""
+    last = speeches[-1]
+    while outer := [
+        s for s in speeches if s.verb < last.verb < s.end and _APART.isdisjoint(parse.tags[s.verb : last.verb])
+    ]:
+        last = outer[-1]
+    return last.speaker
+
+
+_APART = frozenset(",;C")
+
+
 def speeches_around(unit: int, speeches: list[Speech]) -> list[Speech]:
     """Return the speeches around a unit, the nearest first."""
     around = (s for s in speeches if s.first <= unit < s.end and s.verb != unit)

@@ -10,7 +10,7 @@ from pipelines.parsing.syntax.chunks import Slot
 from pipelines.parsing.syntax.hidden import WRITINGS
 from pipelines.parsing.syntax.phrases import noun_phrase
 from pipelines.parsing.syntax.saying import SAYING
-from pipelines.parsing.syntax.units import Parse, skip_back
+from pipelines.parsing.syntax.units import Parse, skip, skip_back
 from pipelines.parsing.syntax.verbs import VerbGroup
 
 WRITTEN = WRITINGS | frozenset(
@@ -72,4 +72,5 @@ def said_after(parse: Parse, group: VerbGroup) -> Slot | None:
         return None
     slot, end = noun_phrase(parse, u + 1)
     heard = parse.words[end : end + 1] == ["that"]  # "the envoy, Y, warned X that": X hears it
-    return None if heard or (before == u - 1 and end < n and parse.tags[end] in "VXM") else slot
+    does = parse.tags[skip(parse, end, "qBG") :][:1]  # "the envoy, a Chadian, said X 'has left'"
+    return None if heard or (before == u - 1 and does and does[0] in "VXM") else slot

@@ -5,7 +5,7 @@ What belongs here: the words, and whose subject such a verb shares. What does no
 
 from __future__ import annotations
 
-from pipelines.parsing.syntax.units import Parse
+from pipelines.parsing.syntax.units import Parse, skip
 from pipelines.parsing.syntax.verbs import VerbGroup
 
 # Verbs of saying go together: "X said that Y had lied and urged Z to act" has X urging.
@@ -45,6 +45,9 @@ def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
     """Return from which unit on to look left for the verb whose subject a verb shares: over what was said, where the
     verb tells of saying too.
     """
+    over = _over_quotation(parse, group, u)
+    if over >= 0:
+        return over
     if parse.lemma[group.verb] not in SAYING or parse.kind[group.verb] == "base":
         return u - 1
     nearest = next((k for k in range(u - 1, -1, -1) if parse.kind[k] in ("past", "s", "base", "part")), -1)
@@ -58,6 +61,21 @@ def told_with(parse: Parse, group: VerbGroup, u: int) -> int:
         if parse.lemma[k] in _REPORTING and parse.kind[k] in kinds:
             return k
     return u - 1
+
+
+def _over_quotation(parse: Parse, group: VerbGroup, u: int) -> int:
+    """Return the last unit before a quotation that a verb stands behind: no verb in it shares its subject. Where it
+    begins with its verb, that of saying before it: "X said Y 'has failed' and hit Z"; else -1.
+    """
+    end = next((k for k in range(u, -1, -1) if parse.tags[k] in "VXM;"), -1)
+    if end < 0 or parse.quoted[group.verb] or not parse.quoted[end] or parse.tags[end] == ";":
+        return -1
+    opens = next((k for k in range(end, -1, -1) if not parse.quoted[k]), -1)
+    first = skip(parse, opens + 1, "qBG")
+    if parse.tags[first] not in "VXM":
+        return opens
+    verb = next((k for k in range(opens, -1, -1) if parse.tags[k] in "VXM;"), -1)
+    return verb if verb >= 0 and tells_what(parse.lemma[verb]) and not parse.quoted[verb] else -1
 
 
 def is_reported(parse: Parse, group: VerbGroup, u: int) -> bool:

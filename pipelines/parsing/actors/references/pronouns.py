@@ -109,7 +109,8 @@ def _person(
     """Resolve he and she: to the subject of this sentence or of the nearest before it that names a person who fits."""
     word = scan.lowers[token]
     gender = _GENDERS[word]
-    others = {scan.said_by.get(token, -1)}  # who says "he" does not mean himself
+    # Who says "he" does not mean himself, but where only his words are told: "X said that 'he had left'".
+    others = {scan.said_by.get(token, -1)} if scan.lowers[max(0, token - 2)] != "that" else set()
     doers = doers_of(scan, by_sentence.get(sentence, ()), token) if is_object(scan, token) else ()
     others.update(doers)
     near = [

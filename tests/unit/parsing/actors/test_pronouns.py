@@ -196,3 +196,31 @@ BESIDE_A_SPEAKER = [
 @pytest.mark.parametrize(("text", "word", "who"), BESIDE_A_SPEAKER)
 def test_he_is_not_whose_man_acts_nor_who_told_what_was_done_to_him(told, text, word, who):
     assert word in told(text).surfaces(who)
+
+
+SAID_BY = [
+    ('"I left," said Ivan Orlov\u2019s lawyer Mark Keller.', "Mark Keller"),
+    ('"I left," said Chadian Foreign Minister Mark Keller.', "Mark Keller"),
+    ('"I left," said the chief of the Lake Party, Mark Keller.', "Mark Keller"),
+    ('"I left," Senator Mark Keller of Ohio said after he met Ivan Orlov.', "Mark Keller"),
+    ('"I left," Mark Keller, the envoy to Chad, told Ivan Orlov.', "Mark Keller"),
+    ('Mark Keller told Ivan Orlov on Monday: "I left."', "Mark Keller"),
+    ('Mark Keller was blunt about Ivan Orlov: "I left."', "Mark Keller"),
+    ('"It is late," Mark Keller said.\n\n"I left."\n\nThe talks went on.', "Mark Keller"),
+    ('"Is it late?" asked Ivan Orlov of Mark Keller, who said nothing.\n\n"I left."', None),
+    ('"It is late?" Mark Keller asked.\n\n"I left."', None),
+    ('"It is late," Mark Keller said.\n\nThe talks went on.\n\n"I left."', None),
+    ('"I left." Mark Keller met Ivan Orlov.', None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SAID_BY)
+def test_i_is_who_says_so_by_the_words_around_the_quotation(told, text, name):
+    found = told(text)
+    says = [n for n in ("Mark Keller", "Ivan Orlov") if n in text and "I" in found.surfaces(n)]
+    assert says == ([name] if name else [])
+
+
+def test_he_may_be_who_speaks_where_only_his_words_are_told(told):
+    assert "he" in told('Mark Keller told Ivan Orlov that "he left early."').surfaces("Mark Keller")
+    assert "he" in told('Mark Keller told Ivan Orlov: "It is late, he left."').surfaces("Ivan Orlov")

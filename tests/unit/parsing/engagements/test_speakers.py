@@ -39,6 +39,8 @@ OVER_SENTENCES = [
     ("“We will hold on,” [Ada] said. “[state:Chad] attacked [state:Niger].”", "Ada"),
     ("[Ada] said it was over. [state:Chad] attacked [state:Niger].", None),
     ("[Ada] said: “It is over. [state:Chad] attacked [state:Niger].”", "Ada"),
+    ("[Ada] said [Bo] thinks it is over.\n\n“[state:Chad] attacked [state:Niger].”", "Ada"),
+    ("[Ada] said it was over, and [Bo] said so too.\n\n“[state:Chad] attacked [state:Niger].”", "Bo"),
 ]
 
 

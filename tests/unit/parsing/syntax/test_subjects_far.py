@@ -25,6 +25,18 @@ SUBJECTS = [
     ('"The raid was a crime," warned [Ada].', "warned", ["Ada"]),
     ('"We will not go," argued [Ada], one of the rivals.', "argued", ["Ada"]),
     ('[Ada], known as "the judge," warned [Bo].', "warned", ["Ada"]),
+    ('[Ada], a clerk from Lome, said [Bo] "has failed."', "said", ["Ada"]),
+    ("[Ada], a clerk from Lome, said [Bo] has failed.", "said", ["Ada"]),
+    ('"It has failed," the clerk, [Ada], said.', "said", ["Ada"]),
+    # behind a quotation no verb goes on with one in it
+    ('[Ada] said [Bo] "has failed the town" and hit [Cy].', "hit", ["Ada"]),
+    ('[Ada] told reporters that [Bo] "has lied to us" but visited [Cy].', "visited", ["Ada"]),
+    ('[Ada] called [Bo] "a man who has lied" and visited [Cy].', "visited", ["Ada"]),
+    ('[Ada], a clerk, said [Bo] "has not failed" and hit both [Cy] and [Dee].', "hit", ["Ada"]),
+    ('[Bo] "has failed the town" and hit [Cy].', "hit", ["Bo"]),
+    ('[Ada] left; [Bo] "has failed the town" and hit [Cy].', "hit", ["Bo"]),
+    ("[Ada] said that [Bo] had left and hit [Cy].", "hit", ["Bo"]),
+    ('"[Bo] has failed," [Ada] said, and hit [Cy].', "hit", ["Ada"]),
     # participles side by side
     ("[Ada] left, warning [Bo] should they occupy the port but praising [Cy].", "praising", ["Ada"]),
     ("[Ada] accused [Bo] of raiding the port and bombing [Cy].", "bombing", ["Bo"]),
