@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.parsing.actors.context import word_before
+from pipelines.parsing.actors.context import named_by_kind, word_before
 from pipelines.parsing.actors.identity.acronyms import define_acronyms, free_acronyms, spelled_out
 from pipelines.parsing.actors.identity.book import Book, surname_first
 from pipelines.parsing.actors.identity.families import family
@@ -187,7 +187,7 @@ def weak(book: Book, find: Find) -> int:
         return index
     if words[0] in SAINTS:  # a town, as a rule
         return -1
-    if acts_as_person(scan, find, words):
+    if not named_by_kind(scan, find.start) and acts_as_person(scan, find, words):
         return person(book, find)
     if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
         return -1

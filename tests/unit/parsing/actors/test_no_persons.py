@@ -1,0 +1,72 @@
+"""Words that look like somebody's name and are not, and names of persons that do not look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The tale comes from a colleague I trust. As a reporter, I have heard it often. I told the mayor.", "I"),
+        ("Look, you know, I, the president of the club, told the mayor.", "I"),
+        ("Having warned the senators, the mayor left. He warned them again.", "Having"),
+        ("At the magazine Ny Kust, the editor, Ulf Berg, denied the claims.", "Ny Kust"),
+        ("It hurts her, says Tidal Weekend writer Lena Duke. Weekend said so.", "Tidal Weekend"),
+        ("The contractor QGH warned of risks. QGH said it would fix them.", "QGH"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_no_person(told, text, wrong):
+    found = told(text)
+    assert wrong not in found.names or found.kind(wrong) != "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("O.J. Rosen was freed. Rosen thanked the judge.", "O.J. Rosen"),
+        ("The novelist Anna Singer criticised the plan. Singer called it cruel.", "Anna Singer"),
+        ("King Charles I sent the envoy home.", "Charles I"),
+        ("The senator accused Harald Lord of fraud. Lord denied it.", "Harald Lord"),
+        ("The pilot of the drone, said Ola Mount, a defence analyst, fled.", "Ola Mount"),
+    ],
+)
+def test_a_person_may_have_initials_or_a_posts_surname(told, text, name):
+    assert told(text).kind(name) == "person"
+
+
+@pytest.mark.parametrize("name", ["L.A. Chronicle", "N.Y. Herald"])
+def test_a_states_initials_are_no_persons(told, name):
+    assert told(f"The {name} criticised the mayor.").kind(name) == "organization"
+
+
+def test_an_acronym_is_no_surname(told_of_all):
+    found = told_of_all("The Austin VA promised the veterans better care.")
+    assert found.names[0] == "U.S. Department of Veterans Affairs"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ('"After talks with Mr. Rosen, the spokesman, Karl E. Moss, resigned," he wrote.', "Karl E. Moss"),
+        ("After a dispute with Paul Rosen, the spokesman, Karl Moss, resigned.", "Karl Moss"),
+        ("They saw Paul Rosen, the spokesman, Karl Moss, the judge, and Ann Roe, the mayor.", "Paul Rosen"),
+        ("He praised Paul Rosen, the spokesman, on Monday.", "Paul Rosen"),
+    ],
+)
+def test_a_post_between_two_names_is_the_subjects_behind_a_phrase_in_front(told, text, holder):
+    assert told(text).roles(holder) == ["spokesman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("The New York Fed criticised the banks.", "Federal Reserve Bank of New York", "GOV"),
+        ("The Brady Campaign praised the senators.", "Brady Campaign to Prevent Gun Violence", "NGO"),
+        ("The Joint Economic Committee praised the senators.", "Joint Economic Committee", "LEG"),
+        ("Treasury said that the sanctions stay, and the IRS agreed.", "U.S. Department of the Treasury", "GOV"),
+    ],
+)
+def test_american_bodies_of_every_days_news_are_known(told_of_all, text, name, sector):
+    found = told_of_all(text)
+    assert found.found.actors[found.actor(name)].sector == sector
