@@ -35,6 +35,15 @@ def couple_name(scan: Scan, find: Find) -> str:
     return f"{scan.words[find.head_start]} {scan.words[end - 1]}"
 
 
+def is_called_so(scan: Scan, find: Find) -> bool:
+    """Say whether one capitalised word is a given name, and none that the text has as a place's: "in Charlotte"."""
+    lex, word = scan.lex, scan.lowers[find.head_start]
+    plain = word in lex.given and word not in lex.ambiguous_given and not scan.words[find.head_start].isupper()
+    if not plain or named_by_kind(scan, find.start):
+        return False
+    return not any(scan.has("locative", before) for before, other in pairwise(scan.lowers) if other == word)
+
+
 def may_act(scan: Scan, find: Find, word: str) -> bool:
     """Say whether an unknown word is worth a candidate: in the body, no opener, subject of a verb or an acronym."""
     if find.start < scan.title_end or scan.lowers[find.start] in scan.vocabulary or any(c.isdigit() for c in word):

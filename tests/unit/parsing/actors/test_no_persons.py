@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 
@@ -70,3 +72,52 @@ def test_a_post_between_two_names_is_the_subjects_behind_a_phrase_in_front(told,
 def test_american_bodies_of_every_days_news_are_known(told_of_all, text, name, sector):
     found = told_of_all(text)
     assert found.found.actors[found.actor(name)].sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police said that Nathan told the mayor everything.", "person"),
+        ("He spoke in Nathan on Monday. Police said that Nathan told the mayor everything.", "organization"),
+        ("Police said that the company Nathan told the mayor everything.", "organization"),
+    ],
+)
+def test_a_given_name_alone_is_a_persons(told, text, kind):
+    assert told(text).kind("Nathan") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Capt. Mark Warner of the highway patrol met the family. Warner thanked them.", "MIL"),
+        ("Sen. Mark Warner met the family. Warner thanked them.", "LEG"),
+        ("Mark Warner met the family. Warner thanked them.", "LEG"),
+    ],
+)
+def test_a_captain_is_no_senator_of_that_name(told_of_all, text, sector):
+    found = told_of_all(text).found.actors
+    assert [a.sector for a in found if a.name == "Mark Warner"] == [sector]
+
+
+@pytest.mark.parametrize(
+    ("text", "campaign"),
+    [
+        ("Ann Romney smiled. Mr. Romney left. The Romney campaign attacked the mayor.", "Mitt Romney campaign"),
+        ("Ann Steen smiled. The Steen campaign attacked the mayor.", "Ann Steen campaign"),
+        ("Ann Steen met Paul Steen. Paul Steen's campaign attacked the mayor.", "Paul Steen campaign"),
+    ],
+)
+def test_a_campaign_is_the_politicians(told_of_all, text, campaign):
+    assert campaign in told_of_all(text).names
+
+
+@pytest.mark.parametrize(
+    ("post", "meant"),
+    [
+        ("the president and chief executive of the Savanna League", "Barack Obama"),
+        ("the president and owner", "Ann Lowe"),
+    ],
+)
+def test_a_post_with_another_in_a_body_is_not_meant_by_its_word_alone(told_of_all, post, meant):
+    found = told_of_all(f"Ann Lowe, {post}, met Barack Obama. She praised the president.", day=date(2012, 6, 1))
+    assert found.surfaces(meant)[-1] == "president"
