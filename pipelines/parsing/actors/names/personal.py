@@ -27,6 +27,11 @@ _SMALL = frozenset(
 _TELLING = frozenset("accuses asks blasts calls condemns denies rejects says slams tells urges vows warns".split())
 _OF_LINES = _SMALL | _TELLING  # no name has them, but lines of headings do
 _MARKS = frozenset('."“”')
+_JOINS = frozenset("against and for from of the to".split())
+_LAWS = frozenset(
+    "act amendment award clause initiative prize program programme protocol registry scholarship status statute survey "
+    "visa".split()
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}$")  # "J.R. Rowe"
 _OF_FIRMS = frozenset(("", "BUS", "CVL", "MED", "EDU"))  # sectors of titles that stand before bodies, too
 _LONG = 6
@@ -79,10 +84,33 @@ def may_bear(scan: Scan, name: Find, title: Title) -> bool:
     return name.kind in ("person", "weak") or (name.kind == "single" and not is_firms(scan, title, name.start))
 
 
+def titled_thing(run: Run, i: int, end: int) -> int:
+    """Return the end of a law's or a programme's name that begins with a title: "the Refugee Protection Act"; else 0.
+
+    Args:
+        run: The stretch.
+        i: The title's first token.
+        end: Token after its last.
+    """
+    scan = run.scan
+    if scan.headline[i] or not scan.caps[i]:
+        return 0
+    for k in range(end, min(end + MAX_NAME, scan.size)):
+        known, word = scan.aliases.get(k), scan.lowers[k]
+        if word in _LAWS and scan.caps[k]:
+            return k + 1
+        if k in scan.firsts or not (scan.caps[k] or word in _JOINS) or word in scan.lex.given:
+            return 0
+        if known is not None and known[1].kind == "person":
+            return 0
+    return 0
+
+
 def is_small_word(run: Run, j: int) -> bool:
     """Say whether a capitalised word is no name's but its line's: "Richard Carr Is Not Just", "Love Can Win"."""
     lex, word = run.scan.lex, run.scan.lowers[j]
-    small = bool(run.scan.caps[j]) and not run.scan.headline[j] and (word in lex.auxiliaries or word in _OF_LINES)
+    of_line = word in lex.auxiliaries or word in _OF_LINES or run.scan.has("number", word)
+    small = bool(run.scan.caps[j]) and not run.scan.headline[j] and of_line
     return small and word != "will" and word not in lex.given and not run.scan.has("surname_too", word)
 
 

@@ -30,6 +30,7 @@ from pipelines.parsing.actors.names.personal import (
     name_end,
     names_thing_first,
     skip_to_given,
+    titled_thing,
 )
 from pipelines.parsing.actors.names.run import Run, run_end
 from pipelines.parsing.actors.scan import Scan
@@ -74,6 +75,8 @@ class _Parser(Run):
                 self._organization(i, *org)
             elif self.skip > i:
                 self.pos = self.skip
+            elif title is not None and (thing := titled_thing(self, i, title[0])):
+                self.pos, self.end = thing, max(self.end, thing)
             elif title is not None and title[0] > hit_end:
                 self._take_title(i, *title)
             elif hit is not None and self._take_alias(i, *hit):

@@ -16,6 +16,10 @@ import pytest
         ("At the magazine Ny Kust, the editor, Ulf Berg, denied the claims.", "Ny Kust"),
         ("It hurts her, says Tidal Weekend writer Lena Duke. Weekend said so.", "Tidal Weekend"),
         ("The contractor QGH warned of risks. QGH said it would fix them.", "QGH"),
+        ("They backed the Refugee Misery Prevention Act, and the mayor denied it.", "Misery Prevention"),
+        ("A Justice Against Hunger Act was passed by the senators.", "Against Hunger"),
+        ("She asked for a Certificate of Student Status and told the mayor so.", "Status"),
+        ("The paper awards the president Four Lemons, the mayor said.", "Four Lemons"),
     ],
 )
 def test_what_only_looks_like_a_name_is_no_person(told, text, wrong):
@@ -28,6 +32,8 @@ def test_what_only_looks_like_a_name_is_no_person(told, text, wrong):
     [
         ("O.J. Rosen was freed. Rosen thanked the judge.", "O.J. Rosen"),
         ("The novelist Anna Singer criticised the plan. Singer called it cruel.", "Anna Singer"),
+        ("President Ann Roe praised the Safety Act.", "Ann Roe"),
+        ("General Karl Award praised the mayor.", "Karl Award"),
         ("King Charles I sent the envoy home.", "Charles I"),
         ("The senator accused Harald Lord of fraud. Lord denied it.", "Harald Lord"),
         ("The pilot of the drone, said Ola Mount, a defence analyst, fled.", "Ola Mount"),
