@@ -12,7 +12,7 @@ from pipelines.parsing.actors.context import named_by_kind, word_before
 from pipelines.parsing.actors.identity.acronyms import define_acronyms, free_acronyms, spelled_out
 from pipelines.parsing.actors.identity.book import Book, surname_first
 from pipelines.parsing.actors.identity.families import family
-from pipelines.parsing.actors.identity.namesakes import entry_gender, namesake, usual_gender
+from pipelines.parsing.actors.identity.namesakes import entry_gender, namesake, relative, usual_gender
 from pipelines.parsing.actors.identity.posts import hold_posts, post
 from pipelines.parsing.actors.identity.singles import acts_as_person, couple_name, is_called_so, may_act
 from pipelines.parsing.actors.identity.spellings import in_office_as, without_number
@@ -69,6 +69,8 @@ def person(book: Book, find: Find) -> int:
         return person(book, other) if other is not None else _registered(book, find, find.entry, words)
     if len(words) == 1:
         index = by_surname(book, find, words[0])
+        if index < 0 and (full := relative(book, find, words[0])) is not None:
+            return person(book, full)
         return index if index >= 0 else _open(book, find, words, "p:" + words[0])
     key = "p:" + normalise_name(book.text(find), "person")
     index = book.keys.get(key, -1)

@@ -13,6 +13,8 @@ from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.names.run import SUFFIXES
 from pipelines.parsing.actors.scan import Scan
 
+_ARTICLES = frozenset(("a", "an", "the"))
+_INITIALS = 2  # letters: "JR Rowe"
 _TOLD_WHAT = ([",", "a"], [",", "an"])  # "Gazprom, an energy company"
 
 
@@ -39,7 +41,7 @@ def is_called_so(scan: Scan, find: Find) -> bool:
     """Say whether one capitalised word is a given name, and none that the text has as a place's: "in Charlotte"."""
     lex, word = scan.lex, scan.lowers[find.head_start]
     plain = word in lex.given and word not in lex.ambiguous_given and not scan.words[find.head_start].isupper()
-    if not plain or named_by_kind(scan, find.start):
+    if not plain or named_by_kind(scan, find.start) or scan.has("federal_state", word):
         return False
     return not any(scan.has("locative", before) for before, other in pairwise(scan.lowers) if other == word)
 
@@ -77,6 +79,9 @@ def acts_as_person(scan: Scan, find: Find, words: tuple[str, ...]) -> bool:
     """Say whether a name of several words is a person's, by a middle initial, by what stands around it ("said Adam
     Mount", "Fox News' Ann Roe", "Adam Mount, 43,") or by its last word alone elsewhere ("Mr. Mount").
     """
+    first = scan.words[find.head_start]
+    if scan.lowers[find.head_start] in _ARTICLES or (first.isupper() and len(first) > _INITIALS and first.isalpha()):
+        return False  # "The Compass", "QRS Oslo"
     if _holds_its_post(scan, find.end):
         return False
     press = find.owner is not None and find.owner.sector == "JRN" and find.owner.end < find.start

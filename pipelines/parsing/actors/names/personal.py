@@ -109,7 +109,7 @@ def titled_thing(run: Run, i: int, end: int) -> int:
 def is_small_word(run: Run, j: int) -> bool:
     """Say whether a capitalised word is no name's but its line's: "Richard Carr Is Not Just", "Love Can Win"."""
     lex, word = run.scan.lex, run.scan.lowers[j]
-    of_line = word in lex.auxiliaries or word in _OF_LINES or run.scan.has("number", word)
+    of_line = word in lex.auxiliaries or word in _OF_LINES or word in _PARTISANS or run.scan.has("number", word)
     small = bool(run.scan.caps[j]) and not run.scan.headline[j] and of_line
     return small and word != "will" and word not in lex.given and not run.scan.has("surname_too", word)
 

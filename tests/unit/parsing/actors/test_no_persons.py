@@ -127,3 +127,47 @@ def test_a_campaign_is_the_politicians(told_of_all, text, campaign):
 def test_a_post_with_another_in_a_body_is_not_meant_by_its_word_alone(told_of_all, post, meant):
     found = told_of_all(f"Ann Lowe, {post}, met Barack Obama. She praised the president.", day=date(2012, 6, 1))
     assert found.surfaces(meant)[-1] == "president"
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as", "name"),
+    [
+        ("He visited his son Erik. The mayor met Erik Lund.", "Erik", "Erik Lund"),
+        ("The mayor met Erik Lund. He visited his son Erik.", "Erik", "Erik Lund"),
+        ("He visited his son Erik. The mayor met Karl Lund.", "Erik", "Erik"),
+    ],
+)
+def test_kin_told_by_the_given_name_are_those_named_in_full(told, text, told_as, name):
+    found = told(text)
+    assert any(told_as in words for words in found.surfaces(name))
+    assert (told_as in found.names) == (name == told_as)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_person"),
+    [
+        ("The paper's blog, The Compass, who said so, was right. The Compass denied it.", "The Compass", False),
+        ("The school, QRST Oslo, who said so, was right. QRST Oslo denied it.", "QRST Oslo", False),
+        ("The banker, JR Rowe, who said so, was right. Rowe denied it.", "JR Rowe", True),
+    ],
+)
+def test_an_article_or_an_acronym_begins_nobodys_name(told, text, name, is_person):
+    found = told(text)
+    assert (name in found.names and found.kind(name) == "person") == is_person
+
+
+def test_a_partisan_is_a_word_for_many(told_of_all):
+    assert "Republican" not in told_of_all("Fellow Republican and former House Speaker Newt Gingrich left.").names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She needled the Donald's record on Monday.", "Donald Trump"),
+        ("Pelosi and McConnell have barely spoken.", "Mitch McConnell"),
+        ("Mike McConnell of the NSA left. McConnell denied it.", "Mike McConnell"),
+    ],
+)
+def test_a_politician_goes_by_what_the_press_calls_him(told_of_all, text, name):
+    found = told_of_all(text, day=date(2018, 5, 2))
+    assert found.surfaces(name)
