@@ -66,3 +66,14 @@ def test_the_east_of_another_country_has_another_government(told_of_all):
 )
 def test_a_wording_that_begins_in_lower_case_is_found_inside_a_sentence(told_of_all, text, name, found):
     assert (name in told_of_all(text).names) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Trump camp attacked the mayor on Monday.", "Trump campaign", "organization"),
+        ("Harbour Restaurants, the owner of a chain, sued the city.", "Harbour Restaurants", "organization"),
+    ],
+)
+def test_camps_and_chains_are_bodies(told_of_all, text, name, kind):
+    assert told_of_all(text).kind(name) == kind
