@@ -201,6 +201,12 @@ def _is_addressed(scan: Scan, start: int, before: str) -> bool:
     return before in _TOWARDS and start > 1 and scan.lowers[start - 2] in scan.lex.addresses
 
 
+def named_by_kind(scan: Scan, start: int) -> bool:
+    """Say whether the noun for a body stands right before a word: "the gas company Gazprom"."""
+    found = start > 0 and start not in scan.firsts and scan.lex.org_heads.at(scan.lowers, start - 1, start)
+    return bool(found) and not scan.caps[start - 1]
+
+
 def before_noun(scan: Scan, end: int) -> bool:
     """Say whether a name stands before a noun that it belongs to: "White House briefing room", "U.N.-backed"."""
     if end + 1 >= scan.size:

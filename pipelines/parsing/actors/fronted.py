@@ -5,7 +5,7 @@ What belongs here: whether somebody is named in such a phrase. What does not: wh
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.scan import QUOTES, Scan
 
 _FRONTING = frozenset(
     "in after against alongside at before behind besides by during following like on over since through under unlike "
@@ -27,6 +27,7 @@ def is_fronted(scan: Scan, start: int, end: int, token: int) -> bool:
         token: Where the subject starts.
     """
     first = scan.doc.sentences[scan.sentence_of[token]][0]
+    first += scan.words[first] in QUOTES
     opener, after = scan.lowers[first], scan.lowers[end:token]
     fronts = opener in _FRONTING or (opener.endswith("ing") and opener not in _NOT_DONE)
     if not fronts or start == first or after.count(",") > (after[-1:] == [","]):

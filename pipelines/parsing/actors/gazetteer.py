@@ -203,7 +203,7 @@ def _case_fits(alias: tuple[str, ...], words: list[str]) -> bool:
         return words[0][0].isupper() or not alias[0][0].isupper() or ("-" in words[0] and not words[0].islower())
     if not any(w[0].isupper() for w in alias):
         return True
-    if alias[0] in ("The", "the") and len(alias) == len(words):
+    if (alias[0] == "The" or alias[0][0].islower()) and len(alias) == len(words):  # "the Hague", "eastern Ruritania"
         return all(w[0].isupper() or not a[0].isupper() for a, w in zip(alias[1:], words[1:], strict=True))
     first = words[0]
     return (

@@ -15,6 +15,7 @@ from pipelines.parsing.actors.descriptions.peoples import is_family
 from pipelines.parsing.actors.descriptions.phrases import before_adjectives
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
+from pipelines.parsing.actors.names.personal import may_bear
 from pipelines.parsing.actors.names.unmeant import is_of_military
 from pipelines.parsing.actors.scan import NONE, Scan
 
@@ -36,7 +37,7 @@ def _stand_apart(scan: Scan, find: Find) -> None:
         before.attributive = False
 
 
-_OF_STATES = frozenset(("COP", "GOV", "MIL", "SPY"))
+_OF_STATES = frozenset("COP GOV MIL SPY".split())
 _BEFORE_VERBS = frozenset("to will would can could may might must shall should not n't 'll cannot did does do".split())
 
 
@@ -83,21 +84,16 @@ def _portfolio(scan: Scan, i: int) -> None:
 _SINGULAR_GROUPS = frozenset(("coalition", "delegation", "opposition", "militia"))
 
 
+_OWNERS = frozenset("demonym state organization capital person single group".split())
+
+
 def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
     """Read what stands before a description: (its start, country, whose it is)."""
     start, country, owner, j = i, "", None, i - 1
     while j >= 0:
         word = scan.lowers[j]
         find = scan.by_end.get(j + 1)
-        if find is not None and find.kind in (
-            "demonym",
-            "state",
-            "organization",
-            "capital",
-            "person",
-            "single",
-            "group",
-        ):
+        if find is not None and find.kind in _OWNERS:
             if word in (")",) or (find.kind != "demonym" and find.end == j + 1 == start and is_given(scan, find.start)):
                 break
             start, country, owner = find.start, country or find.country, owner or find
@@ -173,7 +169,7 @@ def _post(scan: Scan, i: int, end: int, title: Title) -> None:
         return
     start, country, owner = left_context(scan, i)
     name = scan.by_start.get(end)
-    if name is not None and name.kind in ("person", "weak", "single") and end not in scan.firsts:
+    if name is not None and may_bear(scan, name, title) and end not in scan.firsts:
         _title_of(scan, name, i, title, country, owner)
         return
     if not title.alone or _noun_follows(scan, end):

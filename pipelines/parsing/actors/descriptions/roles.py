@@ -7,7 +7,7 @@ that stand alone for their holder (``persons``).
 
 from __future__ import annotations
 
-from pipelines.parsing.actors.context import word_after
+from pipelines.parsing.actors.context import named_by_kind, word_after
 from pipelines.parsing.actors.descriptions.nominal import owner_after
 from pipelines.parsing.actors.descriptions.sectors import sector_told
 from pipelines.parsing.actors.fronted import is_fronted
@@ -68,7 +68,21 @@ def _name_before(scan: Scan, post: Find) -> Find | None:
     name = scan.by_end.get(i - 1)
     if name is None or name.kind not in _NAMES or not _stands_in(scan, post.end):
         return None
-    return None if _is_subject(scan, post) and is_fronted(scan, name.start, name.end, i) else name
+    if name.kind != "person" and named_by_kind(scan, name.start):  # "at the magazine Ny Dag, the editor, Ulf Berg"
+        return None
+    subject = _is_subject(scan, post) or _names_subject(scan, post)
+    return None if subject and is_fronted(scan, name.start, name.end, i) else name
+
+
+def _names_subject(scan: Scan, post: Find) -> bool:
+    """Say whether a full name and a verb follow a post: "After talks with Jean Roe, the spokesman, Karl Lee, left"."""
+    name = scan.by_start.get(post.end + 1) if scan.words[post.end : post.end + 1] == [","] else None
+    full = name is not None and name.kind == "person" and name.head_end - name.head_start > 1
+    return full and name is not None and scan.words[name.end : name.end + 1] == [","] and _acts(scan, name.end + 1)
+
+
+def _acts(scan: Scan, token: int) -> bool:
+    return scan.lowers[token : token + 1] != ["the"] and word_after(scan, token) in scan.lex.verbs
 
 
 def _is_subject(scan: Scan, post: Find) -> bool:

@@ -64,6 +64,12 @@ def _called(book: Book, given: str) -> Iterator[Find]:
     return (f for f in names if lowers[f.head_start + (lowers[f.head_start] in _BEFORE_GIVEN)] == given)
 
 
+def relative(book: Book, find: Find, given: str) -> Find | None:
+    """Return the full name of somebody told as kin and by a given name: "his son Eric", where Eric Doe is named."""
+    is_kin = book.scan.has("kinsman", find.title) or book.scan.has("kinswoman", find.title)
+    return next(_called(book, given), None) if is_kin else None
+
+
 def _is_same_post(book: Book, one: str, other: str) -> bool:
     """Say whether two titles tell one post: "Rep." and "Representative"."""
     offices = book.scan.lex.offices

@@ -12,6 +12,7 @@ from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
 _SEVERAL = 2
+_RUNS = frozenset(("GOV", "LEG", "OPP", "PTY"))
 
 
 def campaign_of(scan: Scan, full_names: Mapping[str, Sequence[Find]], find: Find) -> str:
@@ -19,11 +20,23 @@ def campaign_of(scan: Scan, full_names: Mapping[str, Sequence[Find]], find: Find
     if find.title != "campaign":
         return ""
     named = (scan.lowers[i] for i in range(find.end - 2, find.start - 1, -1) if scan.caps[i])
-    candidate = next(iter(full_names.get(next(named, ""), ())), find.owner)
+    owner = find.owner
+    in_full = owner is not None and owner.kind == "person" and owner.head_end - owner.head_start > 1
+    candidate = owner if in_full else _candidate(scan, full_names, next(named, "")) or owner
     if candidate is None or candidate.kind != "person":
         return ""
     name = candidate.entry.name if candidate.entry else scan.doc.slice(candidate.head_start, candidate.head_end)
     return f"{name} campaign"
+
+
+def _candidate(scan: Scan, full_names: Mapping[str, Sequence[Find]], word: str) -> Find | None:
+    """Return who runs by a surname: a politician before the rest of the family."""
+    full = full_names.get(word, ())
+    called = (
+        f for f in scan.finds if f.kind == "person" and f.entry is not None and scan.lowers[f.head_end - 1] == word
+    )
+    known = next((f for f in (*full, *called) if f.entry is not None and f.entry.sector in _RUNS), None)
+    return known or next(iter(full), None)
 
 
 def body_of_person(scan: Scan, full_names: Mapping[str, Sequence[Find]], find: Find, surname: int) -> str:

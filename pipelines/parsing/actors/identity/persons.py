@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.parsing.actors.context import word_before
+from pipelines.parsing.actors.context import named_by_kind, word_before
 from pipelines.parsing.actors.identity.acronyms import define_acronyms, free_acronyms, spelled_out
 from pipelines.parsing.actors.identity.book import Book, surname_first
 from pipelines.parsing.actors.identity.families import family
-from pipelines.parsing.actors.identity.namesakes import entry_gender, namesake, usual_gender
+from pipelines.parsing.actors.identity.namesakes import entry_gender, namesake, relative, usual_gender
 from pipelines.parsing.actors.identity.posts import hold_posts, post
-from pipelines.parsing.actors.identity.singles import acts_as_person, couple_name, may_act
+from pipelines.parsing.actors.identity.singles import acts_as_person, couple_name, is_called_so, may_act
 from pipelines.parsing.actors.identity.spellings import in_office_as, without_number
 from pipelines.parsing.actors.model import Candidate, Entry, Find
 from pipelines.parsing.actors.names.run import SAINTS
@@ -62,11 +62,15 @@ def person(book: Book, find: Find) -> int:
     if len(words) > 1 and find.entry is None:
         named = book.gazetteer.person(book.text(find)) or book.gazetteer.person(without_number(book.text(find)))
         find.entry = named or in_office_as(book.scan, book.gazetteer, words)
+    if find.entry is not None and find.entry.sector == "LEG" and book.scan.has("low_rank", find.title):
+        find.entry = None  # the captain is no senator
     if find.entry is not None:
         other = namesake(book, find, words)
         return person(book, other) if other is not None else _registered(book, find, find.entry, words)
     if len(words) == 1:
         index = by_surname(book, find, words[0])
+        if index < 0 and (full := relative(book, find, words[0])) is not None:
+            return person(book, full)
         return index if index >= 0 else _open(book, find, words, "p:" + words[0])
     key = "p:" + normalise_name(book.text(find), "person")
     index = book.keys.get(key, -1)
@@ -187,7 +191,7 @@ def weak(book: Book, find: Find) -> int:
         return index
     if words[0] in SAINTS:  # a town, as a rule
         return -1
-    if acts_as_person(scan, find, words):
+    if not named_by_kind(scan, find.start) and acts_as_person(scan, find, words):
         return person(book, find)
     if scan.starts_sentence(find.start) and scan.lowers[find.start] in scan.vocabulary:
         return -1
@@ -241,8 +245,15 @@ def single(book: Book, find: Find) -> int:
         index = book.keys.get("o:" + scan.lowers[find.head_start], -1)
     if index < 0 and may_act(scan, find, word):
         find.method = "acronym" if word.isupper() else "single"
-        index = book.organization(find)
+        index = _by_given_name(book, find) if is_called_so(scan, find) else book.organization(find)
     return index
+
+
+def _by_given_name(book: Book, find: Find) -> int:
+    """Fold somebody of whom only the given name is told: "Grace told the magazine"."""
+    word = book.scan.lowers[find.head_start]
+    known = book.keys.get("p:" + word, -1)
+    return known if known >= 0 else _open(book, find, (word,), "p:" + word)
 
 
 def _partner(book: Book, find: Find, full: str) -> int:

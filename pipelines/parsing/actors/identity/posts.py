@@ -77,10 +77,15 @@ def _post_before(book: Book, find: Find, holder: int) -> str:
 
 
 def _in_a_body(scan: Scan, find: Find) -> bool:
-    """Say whether a post is one in a body ("president of the Coalition"), and so not meant by "the president" alone."""
+    """Say whether a post is one in a body ("president of the Coalition", "president and director of the Bank"), and so
+    not meant by "the president" alone.
+    """
     if find.country:
         return False
-    after = scan.lowers[find.end] if find.end < scan.size else ""
+    end = find.end
+    if scan.lowers[end : end + 1] == ["and"] and (other := scan.lex.titles.at(scan.lowers, end + 1, scan.size)):
+        end = other[0]
+    after = scan.lowers[end] if end < scan.size else ""
     return after in ("of", "at", "for") or (find.owner is not None and find.owner.kind == "organization")
 
 

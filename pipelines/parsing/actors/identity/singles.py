@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.parsing.actors.context import word_after, word_before
+from pipelines.parsing.actors.context import named_by_kind, word_after, word_before
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.names.run import SUFFIXES
 from pipelines.parsing.actors.scan import Scan
 
+_ARTICLES = frozenset(("a", "an", "the"))
+_INITIALS = 2  # letters: "JR Rowe"
 _TOLD_WHAT = ([",", "a"], [",", "an"])  # "Gazprom, an energy company"
 
 
@@ -35,6 +37,15 @@ def couple_name(scan: Scan, find: Find) -> str:
     return f"{scan.words[find.head_start]} {scan.words[end - 1]}"
 
 
+def is_called_so(scan: Scan, find: Find) -> bool:
+    """Say whether one capitalised word is a given name, and none that the text has as a place's: "in Charlotte"."""
+    lex, word = scan.lex, scan.lowers[find.head_start]
+    plain = word in lex.given and word not in lex.ambiguous_given and not scan.words[find.head_start].isupper()
+    if not plain or named_by_kind(scan, find.start) or scan.has("federal_state", word):
+        return False
+    return not any(scan.has("locative", before) for before, other in pairwise(scan.lowers) if other == word)
+
+
 def may_act(scan: Scan, find: Find, word: str) -> bool:
     """Say whether an unknown word is worth a candidate: in the body, no opener, subject of a verb or an acronym."""
     if find.start < scan.title_end or scan.lowers[find.start] in scan.vocabulary or any(c.isdigit() for c in word):
@@ -45,7 +56,7 @@ def may_act(scan: Scan, find: Find, word: str) -> bool:
         return False
     if word.isupper():
         return len(word) < 8
-    if scan.lowers[find.end : find.end + 2] in _TOLD_WHAT or _named_by_kind(scan, find.start):
+    if scan.lowers[find.end : find.end + 2] in _TOLD_WHAT or named_by_kind(scan, find.start):
         return True
     after = word_after(scan, find.end)
     return after in scan.lex.verbs and (not scan.starts_sentence(find.start) or after in scan.lex.speech)
@@ -64,22 +75,27 @@ def _is_thing(scan: Scan, word: str) -> bool:
     )
 
 
-def _named_by_kind(scan: Scan, start: int) -> bool:
-    """Say whether the noun for a body stands right before a word: "the gas company Gazprom"."""
-    found = start > 0 and start not in scan.firsts and scan.lex.org_heads.at(scan.lowers, start - 1, start)
-    return bool(found) and not scan.caps[start - 1]
-
-
 def acts_as_person(scan: Scan, find: Find, words: tuple[str, ...]) -> bool:
     """Say whether a name of several words is a person's, by a middle initial, by what stands around it ("said Adam
     Mount", "Fox News' Ann Roe", "Adam Mount, 43,") or by its last word alone elsewhere ("Mr. Mount").
     """
+    first = scan.words[find.head_start]
+    if scan.lowers[find.head_start] in _ARTICLES or (first.isupper() and len(first) > _INITIALS and first.isalpha()):
+        return False  # "The Compass", "QRS Oslo"
+    if _holds_its_post(scan, find.end):
+        return False
     press = find.owner is not None and find.owner.sector == "JRN" and find.owner.end < find.start
     inner = range(find.head_start + 1, find.head_end - 2)
     initial = any(len(scan.words[k]) == 1 and scan.caps[k] and scan.words[k + 1] == "." for k in inner)
     if press or initial or _says(scan, find.start) or _is_told_as_person(scan, find.end):
         return True
     return any(_is_surname(scan, f, find) for f in scan.finds if scan.lowers[f.head_start] == words[-1])
+
+
+def _holds_its_post(scan: Scan, end: int) -> bool:
+    """Say whether a name is that of where another holds a post: "says Harbour Trust director Ann Roe"."""
+    title = scan.lex.titles.at(scan.lowers, end, scan.size)
+    return title is not None and title[0] < scan.size and bool(scan.caps[title[0]])
 
 
 def _is_told_as_person(scan: Scan, end: int) -> bool:

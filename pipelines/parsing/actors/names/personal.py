@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 from pipelines.parsing.actors.gazetteer import fold_word
+from pipelines.parsing.actors.lexicon import Title
+from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.names.run import SAINTS, SUFFIXES, Run
+from pipelines.parsing.actors.scan import Scan
 
 MAX_NAME = 6
 _NOT_IN_NAME = frozenset("street avenue province river airport day act bill treaty agreement".split())
@@ -24,6 +27,15 @@ _SMALL = frozenset(
 _TELLING = frozenset("accuses asks blasts calls condemns denies rejects says slams tells urges vows warns".split())
 _OF_LINES = _SMALL | _TELLING  # no name has them, but lines of headings do
 _MARKS = frozenset('."“”')
+_JOINS = frozenset("against and for from of the to".split())
+_LAWS = frozenset(
+    "act amendment award clause initiative prize program programme protocol registry scholarship status statute survey "
+    "visa".split()
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}$")  # "J.R. Rowe"
+_OF_FIRMS = frozenset(("", "BUS", "CVL", "MED", "EDU"))  # sectors of titles that stand before bodies, too
+_LONG = 6
+_WITH_INITIALS = 2  # words of such a name
 
 
 def name_end(run: Run, i: int) -> int:
@@ -61,10 +73,44 @@ def bears_title(run: Run, i: int, end: int) -> bool:
     return run.owner is None and title.text != "miss" and not scan.has("weak_title", title.text)
 
 
+def is_firms(scan: Scan, title: Title, i: int) -> bool:
+    """Say whether the one word behind a title may be a firm's acronym: "contractor GHX"."""
+    word = scan.words[i]
+    return word.isupper() and 1 < len(word) < _LONG and not scan.headline[i] and title.sector in _OF_FIRMS
+
+
+def may_bear(scan: Scan, name: Find, title: Title) -> bool:
+    """Say whether a name can be that of whom a title right before it tells."""
+    return name.kind in ("person", "weak") or (name.kind == "single" and not is_firms(scan, title, name.start))
+
+
+def titled_thing(run: Run, i: int, end: int) -> int:
+    """Return the end of a law's or a programme's name that begins with a title: "the Refugee Protection Act"; else 0.
+
+    Args:
+        run: The stretch.
+        i: The title's first token.
+        end: Token after its last.
+    """
+    scan = run.scan
+    if scan.headline[i] or not scan.caps[i]:
+        return 0
+    for k in range(end, min(end + MAX_NAME, scan.size)):
+        known, word = scan.aliases.get(k), scan.lowers[k]
+        if word in _LAWS and scan.caps[k]:
+            return k + 1
+        if k in scan.firsts or not (scan.caps[k] or word in _JOINS) or word in scan.lex.given:
+            return 0
+        if known is not None and known[1].kind == "person":
+            return 0
+    return 0
+
+
 def is_small_word(run: Run, j: int) -> bool:
     """Say whether a capitalised word is no name's but its line's: "Richard Carr Is Not Just", "Love Can Win"."""
     lex, word = run.scan.lex, run.scan.lowers[j]
-    small = bool(run.scan.caps[j]) and not run.scan.headline[j] and (word in lex.auxiliaries or word in _OF_LINES)
+    of_line = word in lex.auxiliaries or word in _OF_LINES or word in _PARTISANS or run.scan.has("number", word)
+    small = bool(run.scan.caps[j]) and not run.scan.headline[j] and of_line
     return small and word != "will" and word not in lex.given and not run.scan.has("surname_too", word)
 
 
@@ -82,8 +128,12 @@ def is_compound(run: Run, i: int) -> bool:
 
 
 def _leads_to_surname(run: Run, j: int) -> bool:
-    """Say whether a given name, an initial or a particle stands before a word: "Chris Holland", "William D. French"."""
+    """Say whether a given name, an initial or a particle stands before a word: "Chris Holland", "William D. French";
+    an acronym is no surname: "the Austin EPA".
+    """
     before, lex = run.scan.lowers[j - 1], run.scan.lex
+    if run.scan.words[j].isupper() and not run.scan.words[j - 1].isupper():
+        return False
     return before in lex.given or before in lex.particles or (before == "." and len(run.scan.words[j - 2]) == 1)
 
 
@@ -165,6 +215,8 @@ def looks_personal(run: Run, i: int, end: int, size: int) -> bool:
         return False
     i += 2 if i + 2 < end and scan.words[i + 1] == "." else 0  # an initial: "J. Peter Brandt", "J. K. Rowe"
     first = fold_word(scan.lowers[i])
+    if _INITIALS.match(scan.words[i]) and end - i == _WITH_INITIALS:
+        return not scan.has("not_person_first", first)
     if len(first) == 1 and i + 1 < end and scan.words[i + 1] == ".":
         return len(scan.words[end - 1]) > 2
     if first.partition(" ")[0] in lex.given:

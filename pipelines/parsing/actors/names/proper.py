@@ -21,6 +21,7 @@ from pipelines.parsing.actors.names.personal import (
     bears_title,
     ends_glued,
     is_compound,
+    is_firms,
     is_given_name,
     is_given_not_title,
     is_small_word,
@@ -29,6 +30,7 @@ from pipelines.parsing.actors.names.personal import (
     name_end,
     names_thing_first,
     skip_to_given,
+    titled_thing,
 )
 from pipelines.parsing.actors.names.run import Run, run_end
 from pipelines.parsing.actors.scan import Scan
@@ -73,6 +75,8 @@ class _Parser(Run):
                 self._organization(i, *org)
             elif self.skip > i:
                 self.pos = self.skip
+            elif title is not None and (thing := titled_thing(self, i, title[0])):
+                self.pos, self.end = thing, max(self.end, thing)
             elif title is not None and title[0] > hit_end:
                 self._take_title(i, *title)
             elif hit is not None and self._take_alias(i, *hit):
@@ -224,6 +228,11 @@ class _Parser(Run):
         if (not scan.caps[i] and i not in scan.aliases) or _SEAT.match(scan.words[i]):
             self.pos = i + 1
             return
+        if scan.words[i] == "I" and scan.words[i + 1 : i + 2] != ["."]:  # "a friend I trust", and no initial
+            if self.title is not None:
+                self._bare_post()
+            self.pos = i + 1
+            return
         known_word = clutter is not None and clutter[0] <= self.end
         several = known_word and clutter is not None and clutter[0] > i + 1  # "Rose Garden" is no Rose
         known_word = known_word or word in lex.post_words or scan.has("group_modifier", word)
@@ -252,7 +261,9 @@ class _Parser(Run):
         """Add a name that may be a person's: for sure with a title or a given name, else for ``persons`` to judge."""
         scan, title = self.scan, self.title
         if not method:
-            if title is not None and not (scan.has("weak_title", title.text) and size == 1):
+            if title is not None and not (
+                size == 1 and (is_firms(scan, title, i) or scan.has("weak_title", title.text))
+            ):
                 method = "title_name"
             elif size > 1 and last_is_name(self, i, end) and looks_personal(self, i, end, size):
                 method = "given_name"
