@@ -80,6 +80,8 @@ def test_wordings_of_speech(text: str, kind: str) -> None:
         "[Ada] met the deadline.",
         "[Ada] suspended the hearing.",
         "[Ada] made no mistake.",
+        "[Ada] beat [Bo] among older voters.",
+        "[Ada] settled the outstanding debts.",
         "[Ada] charged up the hill.",
         "[Ada] accepted the award.",
         "[Ada] ordered pizza.",
