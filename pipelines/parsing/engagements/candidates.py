@@ -24,6 +24,7 @@ from pipelines.parsing.frames.frames import fill_frame
 from pipelines.parsing.frames.harm import is_no_riot
 from pipelines.parsing.frames.imagined import is_imagined
 from pipelines.parsing.frames.ruled_out import is_ruled_out
+from pipelines.parsing.frames.told_frames import is_denied
 from pipelines.parsing.frames.triggers import find_matches
 from pipelines.parsing.syntax.tagging import parse_sentence
 from pipelines.parsing.syntax.units import Parse
@@ -69,7 +70,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             carried = carried if open_quote else None
         for match in find_matches(parse, lexicon):
             told_by = speaker_of(match.unit, parse, speeches, teller or _only_speaker(speeches))
-            if match.trigger.pos == "e" and told_by is None:
+            if match.trigger.pos == "e" and (told_by is None or is_denied(parse, match)):
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
             if is_no_riot(candidate) or is_ruled_out(parse, candidate) or is_imagined(parse, match.unit):

@@ -149,6 +149,26 @@ _OF_WHOM = frozenset("quip remark say tweet write".split())
 _WHEN = frozenset(("later", "recently", "today", "yesterday", *WEEKDAYS))
 
 
+def is_denied(parse: Parse, match: Match) -> bool:
+    """Say whether nobody passes a judgement here: "X is not corrupt", "no wrongdoing", "neither that nor a crime".
+
+    Who warns of what comes "if X does not act" threatens all the same.
+    """
+    if match.trigger.pos != "e" or match.trigger.engagement_type == "THREATEN":
+        return False
+    k = match.unit - 1
+    while k > match.unit - _REACH and k >= 0 and parse.words[k] not in _DENIES:
+        if parse.tags[k] not in "DNBq" and parse.words[k] not in _BEEN:
+            break
+        k -= 1
+    denied = k >= 0 and (parse.words[k] in _DENIES or parse.words[k].endswith("n't"))
+    return denied and _MORE.isdisjoint(parse.words[k : match.unit])
+
+
+_DENIES = frozenset("hardly neither never no nor not n't".split())
+_BEEN = frozenset(("be", "been", "being"))
+_MORE = frozenset("bigger doubt greater just less longer merely more only question simply surprise worse".split())
+_REACH = 6  # units from a negation to what it denies
 _FIRST_PERSON = frozenset("we i our us my".split())
 
 

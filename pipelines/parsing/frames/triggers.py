@@ -107,7 +107,9 @@ def _match_apart(parse: Parse, u: int, trigger: Trigger) -> int:
     if len(tail) > 1 and tail[0] == "{actor}":
         return _passive_told_by(parse, u, tail[1:])
     by_whom = parse.words[u + 1 : u + 2] == ["by"] and trigger.engagement_type in _DEEDS  # "arms sent by X"
-    return _passive_of_noun(parse, u, tail, reduced=by_whom)
+    if _keeps_particle(parse, u, tail) and trigger.engagement_type != "CONSULT":  # "the talks" tell of themselves
+        return _passive_of_noun(parse, u + 1, tail[1:], u, reduced=by_whom)
+    return _passive_of_noun(parse, u, tail, u, reduced=by_whom)
 
 
 _DEEDS = frozenset("AID ASSAULT COERCE MOBILIZE RETREAT SANCTION".split())
@@ -121,15 +123,24 @@ def _passive_told_by(parse: Parse, u: int, tail: tuple[frozenset[str] | str | No
     return _match_tail(parse, doer + 1, tail, 0) if parse.tags[doer : doer + 1] == ["A"] else -1
 
 
-def _passive_of_noun(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...], *, reduced: bool) -> int:
-    """Match the rest of a wording after a passive whose subject is the noun that it asks for first."""
+def _keeps_particle(parse: Parse, u: int, tail: tuple[frozenset[str] | str | None, ...]) -> bool:
+    """Say whether a wording's particle stands with its verb, and its noun before it: "the offer was turned down"."""
+    return len(tail) > 1 and tail[:1] in _PARTICLE_ONLY and parse.words[u + 1 : u + 2] == list(tail[0] or ())
+
+
+def _passive_of_noun(
+    parse: Parse, last: int, tail: tuple[frozenset[str] | str | None, ...], verb: int, *, reduced: bool
+) -> int:
+    """Match the rest of a wording after a passive and its particle, if any, the last unit so far: its subject is the
+    noun that the wording asks for first.
+    """
     k = 1 if tail and tail[0] is None else 0
     noun = tail[k] if k < len(tail) else None
     if not isinstance(noun, frozenset) or len(noun) < _LEAST_NOUNS:
         return -1
-    if not _undergoes(parse, u, noun, reduced=reduced):
+    if not _undergoes(parse, verb, noun, reduced=reduced):
         return -1
-    return _match_tail(parse, u + 1, tail[k + 1 :], 0)
+    return _match_tail(parse, last + 1, tail[k + 1 :], 0)
 
 
 _LEAST_NOUNS = 2  # a single word asked for is a particle or a fixed phrase, which no passive turns round

@@ -11,9 +11,9 @@ _VOWELS = frozenset("aeiou")
 # Verbs of more than one syllable that double their last consonant all the same.
 _DOUBLING = frozenset(
     (
-        "abet abut acquit admit commit compel concur confer defer demur deter embed emit equip expel handicap incur "
-        "infer kidnap occur omit outfit outstrip outwit overstep permit prefer program rebel rebut recommit recur "
-        "refer reequip regret remit repel resubmit submit transfer transmit unwrap worship"
+        "abet abut acquit admit airdrop commit compel concur confer defer demur deter embed emit equip expel handicap "
+        "incur infer kidnap occur omit outfit outstrip outwit overstep permit prefer program readmit rebel rebut "
+        "recommit recur refer reequip regret remit repel resubmit submit transfer transmit unwrap worship"
     ).split()
 )
 
@@ -21,7 +21,7 @@ _DOUBLING = frozenset(
 def inflect(lemma: str, past: str = "", participle: str = "") -> dict[str, str]:
     """Return the forms of a verb: ``base``, ``s``, ``past``, ``part``, ``ing``."""
     stem, _, rest = lemma.partition("-")
-    if rest and len(stem) < 4:  # co-host, re-open: the last part inflects
+    if rest:  # co-host, tear-gas: the last part inflects
         forms = inflect(rest, past, participle)
         return {kind: f"{stem}-{form}" for kind, form in forms.items()}
     if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) and not lemma.endswith("oo"):

@@ -67,6 +67,22 @@ def test_wordings_of_speech(text: str, kind: str) -> None:
         "[Ada] turned down the volume.",
         "[Ada] defended her title.",
         "[Ada] praised God.",
+        "[Ada] had made a politically charged choice.",
+        "[Bo], the agent in charge of the port, slept.",
+        "[Ada] tried for years to swim.",
+        "[Ada] has forty pledged delegates.",
+        "[Ada] blasted out an email.",
+        "[Ada] captured the hearts of the young.",
+        "[Bo] was captured on video.",
+        "[state:Chad] crashed out of the World Cup.",
+        "[Ada] fired a shot wide of the goal.",
+        "[Ada] visited her mother.",
+        "[Ada] met the deadline.",
+        "[Ada] suspended the hearing.",
+        "[Ada] made no mistake.",
+        "[Ada] beat [Bo] among older voters.",
+        "[Ada] settled the outstanding debts.",
+        "[Ada] charged up the hill.",
         "[Ada] accepted the award.",
         "[Ada] ordered pizza.",
         "[Ada] called the chamber to order.",
@@ -120,3 +136,24 @@ def test_who_calls_a_claim_baseless_rejects_it() -> None:
 def test_opposition_to_a_plan_is_nobody() -> None:
     text = "[Ada] voiced opposition to the plan of [Bo]."
     assert {"source": ["Ada"], "target": ["Bo"]} in marked(text).parts("REJECT")
+
+
+@pytest.mark.parametrize(
+    ("said", "blames"),
+    [
+        ("[Bo] is corrupt", True),
+        ("[Bo] is not corrupt", False),
+        ("[Bo] has never been a liar", False),
+        ("[Bo] isn't a traitor", False),
+        ("There was no wrongdoing by [Bo]", False),
+        ("It would be neither a crime nor a disgrace for [Bo] to go", False),
+        ("[Bo] is not only corrupt", True),
+        ("[Bo] is not just a liar", True),
+        ("There is no greater coward than [Bo]", True),
+        ("Those who did not wait say [Bo] is a liar", True),
+        ("No", False),
+    ],
+)
+def test_who_says_that_somebody_is_not_a_liar_does_not_blame(said: str, blames: bool) -> None:
+    told = marked(f'"{said}," said [Ada].').told()
+    assert any(one.candidate.match.trigger.rule_id == "ACCUSE:e:{bad}" for one in told) == blames

@@ -45,6 +45,10 @@ REGULAR = [
     ("condemn", "condemns", "condemned", "condemning"),
     ("co-host", "co-hosts", "co-hosted", "co-hosting"),
     ("re-arm", "re-arms", "re-armed", "re-arming"),
+    ("tear-gas", "tear-gases", "tear-gassed", "tear-gassing"),
+    ("pistol-whip", "pistol-whips", "pistol-whipped", "pistol-whipping"),
+    ("cold-shoulder", "cold-shoulders", "cold-shouldered", "cold-shouldering"),
+    ("airdrop", "airdrops", "airdropped", "airdropping"),
     ("ally", "allies", "allied", "allying"),
     ("rebel", "rebels", "rebelled", "rebelling"),
 ]
@@ -54,6 +58,7 @@ IRREGULAR = [
     ("meet", "met", "met", {"base": "meet", "s": "meets", "past": "met", "part": "met", "ing": "meeting"}),
     ("give", "gave", "given", {"base": "give", "s": "gives", "past": "gave", "part": "given", "ing": "giving"}),
     ("withdraw", "withdrew", "withdrawn", {"past": "withdrew", "part": "withdrawn", "ing": "withdrawing"}),
+    ("force-feed", "fed", "fed", {"past": "force-fed", "part": "force-fed", "ing": "force-feeding"}),
     ("beat", "beat", "beaten", {"past": "beat", "part": "beaten", "ing": "beating"}),
 ]
 BRITISH = [
