@@ -13,7 +13,7 @@ from pipelines.parsing.actors.gazetteer import Alias, Gazetteer
 from pipelines.parsing.actors.lexicon import ActorLexicon
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.document import Doc
-from pipelines.parsing.posts import find_posts
+from pipelines.parsing.tweets import find_tweets
 from pipelines.records import Article
 
 NONE: frozenset[str] = frozenset()
@@ -26,7 +26,7 @@ class Scan:
 
     __slots__ = (
         "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline",
-        "is_dated", "lex", "lowers", "posts", "quoted", "said", "said_by", "sentence_of", "size", "taken", "title_end",
+        "is_dated", "lex", "lowers", "quoted", "said", "said_by", "sentence_of", "size", "taken", "title_end", "tweets",
         "vocabulary", "words",
     )  # fmt: skip
 
@@ -46,7 +46,7 @@ class Scan:
         self.title_end = self._title_end(article)
         self.vocabulary = frozenset(doc.words[self.title_end :])
         self.headline = self._headlines()
-        self.posts = {post.signed: post for post in find_posts(doc)}
+        self.tweets = {tweet.signed: tweet for tweet in find_tweets(doc)}
         self.quoted = self._quotations()
         self.finds: list[Find] = []
         self.by_start: dict[int, Find] = {}
@@ -81,7 +81,7 @@ class Scan:
         return marked
 
     def _quotations(self) -> bytearray:
-        """Mark the tokens inside quotation marks, and the words of posts; a quotation that is not closed ends with its
+        """Mark the tokens inside quotation marks, and the words of tweets; a quotation that is not closed ends with its
         paragraph.
         """
         inside = bytearray(self.size)
@@ -93,8 +93,8 @@ class Scan:
                 opened = -1
             elif mark in '"“':
                 opened = i
-        for post in self.posts.values():
-            inside[post.first : post.signed] = b"\1" * (post.signed - post.first)
+        for tweet in self.tweets.values():
+            inside[tweet.first : tweet.signed] = b"\1" * (tweet.signed - tweet.first)
         return inside
 
     def starts_sentence(self, token: int) -> bool:

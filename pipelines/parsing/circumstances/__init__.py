@@ -63,7 +63,7 @@ class Circumstances:
 
     @cached_property
     def stamps(self) -> Stamps:
-        """The days of the posts that the article shows whole."""
+        """The days of the tweets that the article shows whole."""
         return Stamps(self.doc, self.dates)
 
     @cached_property
@@ -144,7 +144,7 @@ class Circumstances:
         return phases(chosen, options, kept.status, self.published)
 
     def _dates_for(self, kept: Kept) -> list[DateExpression]:
-        """Return the dates but for those of other sentences that are captions or sign an old post: the days of
+        """Return the dates but for those of other sentences that are captions or sign an old tweet: the days of
         pictures, and of what somebody once wrote.
         """
         others = (self.under_pictures | self.stamps.of_old(self.published)) - {kept.told.sentence}

@@ -16,9 +16,9 @@ from pipelines.parsing.engagements.attendance import attendances
 from pipelines.parsing.engagements.company import Company
 from pipelines.parsing.engagements.cues import cues_of
 from pipelines.parsing.engagements.neighbours import add_neighbours
-from pipelines.parsing.engagements.posted import posted_in, put_quoted
 from pipelines.parsing.engagements.speakers import find_speeches, last_speaker, speaker_of
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.engagements.tweeted import put_quoted, tweeted_in
 from pipelines.parsing.engagements.works import SENTENCES, Read, put_author
 from pipelines.parsing.frames.frames import fill_frame
 from pipelines.parsing.frames.harm import is_no_riot
@@ -50,7 +50,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
     read: deque[Read] = deque(maxlen=SENTENCES)
     company = Company(mentions, by_sentence[0] if has_title else [])
     open_quote = False
-    paragraphs, posts = frozenset(doc.paragraph_starts), posted_in(doc, by_sentence)
+    paragraphs, tweets = frozenset(doc.paragraph_starts), tweeted_in(doc, by_sentence)
     for index, (first, end) in enumerate(doc.sentences):
         if index in paragraphs:
             open_quote = False
@@ -59,13 +59,13 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             open_quote, previous = _quote_state(lowers, open_quote), None
             continue
         headline = has_title and index == 0
-        post = posts.get(index)
-        heading = headline or (post is None and doc.is_heading(index))
+        tweet = tweets.get(index)
+        heading = headline or (tweet is None and doc.is_heading(index))
         parse = parse_sentence(doc, first, end, by_sentence[index], lexicon, quoted=open_quote, headline=headline)
-        if post is not None:
-            put_quoted(parse, post)
+        if tweet is not None:
+            put_quoted(parse, tweet)
         speeches = find_speeches(parse, lexicon)
-        teller = post.writer if post is not None else carried
+        teller = tweet.writer if tweet is not None else carried
         if not speeches and not any(parse.quoted):
             carried = carried if open_quote else None
         for match in find_matches(parse, lexicon):
@@ -85,7 +85,7 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             company.add_candidate(candidate)
         if out and not heading and index - out[-1].sentence <= _ATTENDED:
             _add_attendances(out, parse, index)
-        if speeches and post is None:
+        if speeches and tweet is None:
             carried = last_speaker(parse, speeches)
         previous = None if heading else parse
         read.append(Read(index, parse, speeches, frozenset(parse.lemma)))

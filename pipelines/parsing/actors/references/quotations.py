@@ -84,9 +84,11 @@ def _runs(scan: Scan) -> list[tuple[int, int]]:
 
 def _teller(scan: Scan, named: dict[int, list[Mention]], start: int, end: int) -> int:
     """Return who is told right after a quotation, or else before it in its sentence, to say it; or -1."""
-    post = scan.posts.get(end)
-    if post is not None:
-        return next((m.actor_id for m in named.get(scan.sentence_of[end + 1], ()) if end < m.token_end <= post.end), -1)
+    tweet = scan.tweets.get(end)
+    if tweet is not None:
+        return next(
+            (m.actor_id for m in named.get(scan.sentence_of[end + 1], ()) if end < m.token_end <= tweet.end), -1
+        )
     last = [m for m in named.get(scan.sentence_of[end - 1], ()) if end < m.token_start and not m.member_of]
     found = _behind(scan, last, end)
     if found is None:

@@ -1,7 +1,7 @@
-"""Posts that a page shows whole, with who wrote them below: "Prices must fall! — Jane Roe (@janeroe) June 3, 2018".
+"""Tweets that a page shows whole, with who wrote them below: "Prices must fall! — Jane Roe (@janeroe) June 3, 2018".
 
-What belongs here: where such a post begins and ends, and where its signature stands. What does not: who that is, and
-what the post tells (its words are a quotation like any other).
+What belongs here: where such a tweet begins and ends, and where its signature stands. What does not: who that is, and
+what the tweet tells (its words are a quotation like any other).
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pipelines.parsing.document import Doc
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
-    """A post in an article, in tokens.
+class Tweet:
+    """A tweet in an article, in tokens.
 
     Attributes:
         first: Its first token.
@@ -27,9 +27,9 @@ class Post:
     end: int
 
 
-def find_posts(doc: Doc) -> list[Post]:
-    """Return the posts that an article shows whole, in order."""
-    out: list[Post] = []
+def find_tweets(doc: Doc) -> list[Tweet]:
+    """Return the tweets that an article shows whole, in order."""
+    out: list[Tweet] = []
     if "(@" not in doc.text:
         return out
     begins = 0
@@ -39,7 +39,7 @@ def find_posts(doc: Doc) -> list[Post]:
         if signed and doc.words[signed] in _DASHES and doc.words[end + 3] == ")" and signed < end - 1:
             first = _first(doc, max(begins, _paragraph(doc.words, signed)), signed)
             if first < signed:
-                out.append(Post(first, signed, end))
+                out.append(Tweet(first, signed, end))
             begins = end + 4
     return out
 
@@ -54,7 +54,7 @@ def _paragraph(words: Sequence[str], token: int) -> int:
 
 
 def _first(doc: Doc, begins: int, signed: int) -> int:
-    """Return where a post begins: with its paragraph, or with the first sentence that its length allows."""
+    """Return where a tweet begins: with its paragraph, or with the first sentence that its length allows."""
     starts = [begins, *(first for first, _ in doc.sentences if begins < first < signed)]
     return next((k for k in starts if doc.starts[signed] - doc.starts[k] <= _LENGTH), signed)
 
