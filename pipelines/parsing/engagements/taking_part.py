@@ -37,9 +37,8 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         own = reach.mention.actor_id in received or (reach.role == MEDIATOR and side == SIDES[MEDIATOR])
         reach.score = chances[side] if len(roles) > 1 and reach.mention.actor_id not in received else parts[id(reach)]
         reach.role = reach.role if own else roles[side]
-        if (
-            reach.role == MEDIATOR and reach.mention.attributive
-        ):  # "U.S.-brokered talks" tell it, whatever else does not
+        brokered = reach.role == MEDIATOR and reach.mention.attributive
+        if brokered:  # "U.S.-brokered talks" tell it, whatever else they do not
             parts[id(reach)] = reach.score = max(reach.score, SURELY)
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.score >= (SLIGHT if r.mention.standing >= LEAST_STANDING else SURELY)]

@@ -1,5 +1,5 @@
 """Who says the words of a quotation, by the words around it: "...," said X; X said: "..."; also over paragraphs; and
-of a post, by its signature.
+of a tweet, by its signature.
 
 What belongs here: the speaker of each quotation in an article. What does not: whom the words inside mean
 (``pronouns``), reported speech without quotation marks.
