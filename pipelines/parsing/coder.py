@@ -89,7 +89,7 @@ class DefaultCoder:
         when = [circumstances.when(k) for k in kept]
         where = [circumstances.where(k) for k in kept]
         started = [begin for begin, _ in when]
-        join_tellings(kept, started)
+        join_tellings(kept, started, [w.country_iso3 if w.text else None for w in where])
         visits = visits_around(kept, started, [w.country_iso3 for w in where])
         behalf = on_behalf(actors, roles)
         numbers = {id(k): n for n, k in enumerate(kept)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.settling import Kept
@@ -16,18 +17,20 @@ from pipelines.records import DateBounds
 from pipelines.schemas import SPEECH_TYPES
 
 
-def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
+def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds], lands: Sequence[str | None]) -> None:
     """Point later tellings of an act at the first (``same_as``).
 
     Args:
         standing: An article's claims in text order.
         when: When each of them happened; tellings whose dates exclude each other are two acts, except in a heading or
             where a noun takes up what its very actors did ("the raid"): its date is seldom its own.
+        lands: The country of each that names its place; nobody meets in two, whatever the article says of when.
     """
     acts: list[list[Kept]] = []
-    days = {id(kept): told for kept, told in zip(standing, when, strict=True)}
+    told = zip(standing, when, lands, strict=True)
+    scenes = {id(kept): _Scene(days, land if kept.kind == "CONSULT" else None) for kept, days, land in told}
     for kept in (k for k in standing if not k.told.heading):
-        _add(acts, _act_of(kept, acts, days), kept)
+        _add(acts, _act_of(kept, acts, scenes), kept)
     _join_headings([k for k in standing if k.told.heading], acts)
     for act in acts:
         first, *later = sorted(act, key=lambda told: told.place)
@@ -35,20 +38,31 @@ def join_tellings(standing: Sequence[Kept], when: Sequence[DateBounds]) -> None:
             kept.same_as = first
 
 
-def _act_of(kept: Kept, acts: Sequence[list[Kept]], days: Mapping[int, DateBounds]) -> list[Kept] | None:
+class _Scene(NamedTuple):
+    """When a claim's act was, and in which country it met, where that is told."""
+
+    days: DateBounds
+    land: str | None
+
+    def excludes(self, other: _Scene) -> bool:
+        elsewhere = self.land is not None and other.land is not None and self.land != other.land
+        return elsewhere or self.days.excludes(other.days)
+
+
+def _act_of(kept: Kept, acts: Sequence[list[Kept]], scenes: Mapping[int, _Scene]) -> list[Kept] | None:
     """Return the act that a claim tells again: the first alike, else the last of its kind that it takes up."""
     for act in acts:
-        if _same_act(kept, act[0]) and (_is_known(kept, act[0]) or not _is_of_other_days(kept, act, days)):
+        if _same_act(kept, act[0]) and (_is_known(kept, act[0]) or not _is_another(kept, act, scenes)):
             return act
     last = max((act for act in acts if act[0].kind == kept.kind), key=lambda act: act[-1].place, default=None)
-    if last is None or _is_of_other_days(kept, last, days):
+    if last is None or _is_another(kept, last, scenes):
         return None
     return last if _is_of_last(kept, last) else None
 
 
-def _is_of_other_days(kept: Kept, act: Sequence[Kept], days: Mapping[int, DateBounds]) -> bool:
-    """Whether some telling of an act, not only the first, which may have no date, is of days that exclude a claim's."""
-    return any(days[id(kept)].excludes(days[id(told)]) for told in act)
+def _is_another(kept: Kept, act: Sequence[Kept], scenes: Mapping[int, _Scene]) -> bool:
+    """Whether some telling of an act is of other days or of elsewhere: not only the first, which may tell neither."""
+    return any(scenes[id(kept)].excludes(scenes[id(told)]) for told in act)
 
 
 def _join_headings(headings: Sequence[Kept], acts: list[list[Kept]]) -> None:

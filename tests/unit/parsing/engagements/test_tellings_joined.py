@@ -20,10 +20,15 @@ def kept(told: Told, score: float) -> Kept:
     return Kept(told, told.candidate.status, reaches)
 
 
-def settled(text: str | Marked, scores: tuple[float, ...] = (), days: tuple[DateBounds, ...] = ()) -> list[Kept]:
+def settled(
+    text: str | Marked,
+    scores: tuple[float, ...] = (),
+    days: tuple[DateBounds, ...] = (),
+    lands: tuple[str | None, ...] = (),
+) -> list[Kept]:
     told = (marked(text) if isinstance(text, str) else text).told()
     claims = settle([kept(one, score) for one, score in zip(told, scores or (0.9,) * len(told), strict=True)], 0.45)
-    join_tellings(claims, days or (DateBounds(),) * len(claims))
+    join_tellings(claims, days or (DateBounds(),) * len(claims), lands or (None,) * len(claims))
     return claims
 
 
@@ -100,6 +105,13 @@ def test_what_is_of_no_day_does_not_join_acts_of_different_days() -> None:
     text = "[Ada] met [Bo]. Later [Ada] met [Bo]. At last [Ada] met [Bo]."
     claims = settled(text, days=(DateBounds(), monday, year))
     assert [k.same_as for k in claims] == [None, claims[0], None]
+
+
+def test_nobody_meets_in_two_countries_at_once() -> None:
+    text = "[Ada] met [Bo]. Later [Ada] met [Bo]. At last [Ada] met [Bo]."
+    assert [k.same_as is None for k in settled(text, lands=(None, "CHE", "FIN"))] == [True, False, True]
+    text = "[Ada] attacked [Bo]. Later [Ada] attacked [Bo]."
+    assert [k.same_as is None for k in settled(text, lands=("CHE", "FIN"))] == [True, False]
 
 
 def test_another_type_or_other_actors_are_another_act() -> None:
