@@ -94,6 +94,18 @@ def test_the_same_words_where_nothing_is_done_to_anybody(text: str) -> None:
     assert find_matches(marked(text).parse(), lexicon()) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[state:Chad] suspended arms sales to [state:Mali].", "SANCTION"),
+        ("[Ada] visited the family of [Bo].", "CONSULT"),
+        ("[Ada] fired shots at the bar of [Bo].", "ASSAULT"),
+    ],
+)
+def test_what_only_sounds_like_a_phrase_that_tells_no_act(text: str, kind: str) -> None:
+    assert kind in [m.trigger.engagement_type for m in find_matches(marked(text).parse(), lexicon())]
+
+
 def test_who_asks_somebody_to_do_something_asks_for_it() -> None:
     assert marked("[Ada] asked [Bo] to say whether the hall was open.").parts("REQUEST")
 
