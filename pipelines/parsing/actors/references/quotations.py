@@ -29,12 +29,12 @@ def speaks(scan: Scan, mention: Mention) -> bool:
     """Say whether a mention is the subject of a verb of saying."""
     verb = mention.token_start - 1
     if scan.lowers[verb] in scan.lex.speech and mention.token_start not in scan.firsts:
-        return scan.lowers[verb] not in _TO_WHOM or scan.lowers[verb - 1] in _BEFORE_TELLER  # "said Jane Roe"
+        return scan.lowers[verb] not in TO_WHOM or scan.lowers[verb - 1] in _BEFORE_TELLER  # "said Jane Roe"
     return is_subject(scan, mention) and word_after(scan, mention.token_end) in scan.lex.speech
 
 
 # "Told Jane Roe": she hears it.
-_TO_WHOM = frozenset("assured asked informed reminded tell telling tells told warned".split())
+TO_WHOM = frozenset("assured asked informed reminded tell telling tells told warned".split())
 _BEFORE_TELLER = frozenset((",", '"', "”"))
 
 

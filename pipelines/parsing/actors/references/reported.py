@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.parsing.actors.context import word_after
 from pipelines.parsing.actors.model import Mention
-from pipelines.parsing.actors.references.quotations import is_subject, speaks
+from pipelines.parsing.actors.references.quotations import TO_WHOM, is_subject, speaks
 from pipelines.parsing.actors.scan import Scan
 
 
@@ -36,14 +36,13 @@ def _told(scan: Scan, end: int) -> int:
     """Return the "told" of "told him that", if only whom one tells stands behind it up to a token, else the token."""
     for verb in range(end - 1, max(0, end - _TOLD_WHOM) - 1, -1):
         word = scan.lowers[verb]
-        if word in _TOLD:
+        if word in TO_WHOM:
             return verb
         if word == "," or word in scan.lex.verbs:
             break
     return end
 
 
-_TOLD = frozenset("assured informed reminded tell tells told warned".split())
 _TOLD_WHOM = 5  # words
 _NEAR_VERB = 20  # tokens, with an apposition between
 
@@ -78,7 +77,7 @@ def first_joined(scan: Scan, here: list[Mention], mention: Mention) -> Mention:
 
 def says_last(scan: Scan, mention: Mention) -> bool:
     """Say whether somebody says what the clause before told, at the end of its sentence: "..., minister X said"."""
-    says = speaks(scan, mention) or (is_subject(scan, mention) and word_after(scan, mention.token_end) in _TOLD)
+    says = speaks(scan, mention) or (is_subject(scan, mention) and word_after(scan, mention.token_end) in TO_WHOM)
     if not says:
         return False
     first, end = scan.doc.sentences[scan.sentence_of[mention.token_start]]
