@@ -584,7 +584,8 @@ def test_a_sentence_that_there_opens_is_set_there_as_a_whole() -> None:
     ("text", "country"),
     [
         ("Kenyan police arrested three smugglers near the border with Uganda.", "KEN"),
-        ("Kenya deployed 500 soldiers along its border with Uganda.", "KEN"),
+        ("Rebels killed five Kenyan soldiers near the border with Somalia.", "KEN"),
+        ("Nigerian troops killed ten militants close to the frontier with Cameroon.", "NGA"),
         ("Kenya shelled villages across the border with Uganda.", "UGA"),
     ],
 )

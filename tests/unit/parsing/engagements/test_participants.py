@@ -30,7 +30,7 @@ def test_where_two_are_known_to_meet_both_sides_are_known(text: str, sure: str) 
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("[state:Niger] spoke. [state:Chad] and [state:Mali] accused each other of lying.", {"Chad", "Mali"}),
+        ("[state:Niger] said [state:Chad] and [state:Mali] accused each other of lying.", {"Chad", "Mali"}),
         ("[state:Chad] and [state:Mali] blamed one another, [state:Niger] said.", {"Chad", "Mali"}),
         ("[state:Chad] and [state:Mali] accused [state:Niger] of lying.", {"Chad", "Mali", "Niger"}),
     ],
