@@ -17,6 +17,7 @@ from operator import add
 from ahocorasick_rs import AhoCorasick
 
 from pipelines.parsing.actors.model import Entry, is_held
+from pipelines.parsing.actors.rivals import Rival, load_rivals
 from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.names import normalise_name
 from pipelines.parsing.reference import Reference, Row
@@ -87,9 +88,9 @@ Officials = dict[str, dict[str, list[tuple[Entry, str, str]]]]  # country, post,
 class Gazetteer:
     """The registry's aliases as one automaton; immutable after it is built."""
 
-    def __init__(self, aliases: dict[str, Alias], officials: Officials) -> None:
+    def __init__(self, aliases: dict[str, Alias], officials: Officials, rivals: tuple[Rival, ...] = ()) -> None:
         """Build the automaton: keys of ``aliases`` are folded, tokens apart by spaces."""
-        self._officials = officials
+        self._officials, self.rivals = officials, rivals
         self._patterns = list(aliases.values())
         self._aliases = aliases
         self._demonyms = _demonyms(aliases)
@@ -232,7 +233,7 @@ def build_gazetteer(reference: Reference) -> Gazetteer:
         key: Alias(words, tuple(sorted(senses.values(), key=lambda x: x.rank)), key in doubtful)
         for key, (words, senses) in raw.items()
     }
-    return Gazetteer(aliases, _officials(reference, entries))
+    return Gazetteer(aliases, _officials(reference, entries), load_rivals(reference, entries))
 
 
 def _key(alias: str) -> str:
@@ -296,5 +297,6 @@ def _alias_rows(reference: Reference, entries: dict[str, Entry]) -> list[tuple[s
 
 
 _COUNTRY_COLUMNS = (
-    ("name", "name"), ("official_name", "name"), ("other_names", "name"), ("capital", "capital"), ("demonyms",
-    "demonym"), )  # fmt: skip
+    ("name", "name"), ("official_name", "name"), ("other_names", "name"), ("capital", "capital"),
+    ("demonyms", "demonym"),
+)  # fmt: skip

@@ -26,7 +26,7 @@ class Scan:
 
     __slots__ = (
         "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline",
-        "is_dated", "lex", "lowers", "quoted", "said", "said_by", "sentence_of", "size", "taken", "title_end", "tweets",
+        "is_dated", "lex", "lowers", "quoted", "rivals", "said", "said_by", "sentence_of", "size", "taken", "title_end", "tweets",
         "vocabulary", "words",
     )  # fmt: skip
 
@@ -36,6 +36,7 @@ class Scan:
         self.size = len(doc.words)
         self.said = frozenset(doc.lowers)
         self.aliases: dict[int, tuple[int, Alias]] = gazetteer.find(doc)
+        self.rivals = gazetteer.rivals
         # A word that is not its own lower-case form holds a capital somewhere; only those need a closer look.
         self.caps = bytearray(map(ne, doc.words, doc.lowers))
         for i in compress(range(self.size), self.caps):

@@ -137,7 +137,7 @@ _PUBLIC = frozenset(("GOV", "MIL"))  # sectors of those who act for a state
 
 
 def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound, *, joined: bool) -> None:
-    if owner is None or owner.actor_id == span.actor_id:
+    if owner is None or owner.actor_id == span.actor_id or found.actors[span.actor_id].registry_id:
         return
     kind = found.actors[owner.actor_id].actor_kind
     behind = owner.token_end >= span.token_end

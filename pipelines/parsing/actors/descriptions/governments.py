@@ -9,7 +9,8 @@ from collections import Counter
 
 from pipelines.parsing.actors.context import is_place
 from pipelines.parsing.actors.gazetteer import Gazetteer
-from pipelines.parsing.actors.model import Candidate, Entry, Find
+from pipelines.parsing.actors.descriptions.owners import owner_after
+from pipelines.parsing.actors.model import Candidate, Entry, Find, is_held
 from pipelines.parsing.actors.scan import Scan
 
 _BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
@@ -24,9 +25,70 @@ _RULING = {
 }
 
 
-def is_state(owner: Find) -> bool:
+def add_government(scan: Scan, start: int, end: int, country: str, owner: Find | None) -> bool:
+    """Add the state that a noun for a government means, or the one of the two governments of a country; say whether it
+    means one.
+
+    Args:
+        scan: The article.
+        start: First token of the phrase.
+        end: Its end.
+        country: The country that stands before the noun, ISO 3166-1 alpha-3, or empty.
+        owner: Whose government it is by the words before the noun.
+    """
+    owner = owner or owner_after(scan, end)[1]
+    country = country or (owner.country if owner is not None else "")
+    rival = rival_government(scan, start, end, country)
+    if rival is None and (owner is None or not _is_state(owner)):
+        return False
+    entry = rival or (owner.entry if owner is not None else None)
+    kind, method = ("organization", "registry") if rival else ("state", "head_noun")
+    noun = scan.lowers[end - 1]
+    scan.add(Find(start, end, start, end, kind, method, entry=entry, sector="GOV", country=country, title=noun))
+    return True
+
+
+def _is_state(owner: Find) -> bool:
     """Say whether the government of an owner is a state's: "the Norwegian government", "the Oslo government"."""
     return owner.kind in ("demonym", "state") or (owner.kind == "capital" and owner.country not in _SEVERAL)
+
+
+def rival_government(scan: Scan, start: int, end: int, country: str) -> Entry | None:
+    """Return the government that a phrase means, of a country that has two: "Libya's internationally recognised
+    government", "the Houthi-run government in Sanaa"; None where it means none of them.
+
+    Args:
+        scan: The article.
+        start: First token of the phrase.
+        end: Its end.
+        country: Whose government the phrase says it is, ISO 3166-1 alpha-3; empty where it does not.
+    """
+    told = {part for word in scan.lowers[start : _with_seat(scan, end)] for part in (word, *word.split("-"))}
+    best, most = None, (0, 0, "")
+    for rival in scan.rivals:
+        named, known = rival.names & told, rival.words & told
+        likeness = (2 * len(named) + len(known), len((rival.names | rival.words) & scan.said), rival.first)
+        if likeness > most and is_held(rival.first, rival.last, scan.day or rival.first):
+            its_own = rival.entry.country == (country or _spoken_of(scan))
+            if (named and not country) or (its_own and (named or known)):
+                best, most = rival.entry, likeness
+    return best
+
+
+def _with_seat(scan: Scan, end: int) -> int:
+    """Return the end of a phrase with where its government sits: "in Tripoli"."""
+    seat = owner_after(scan, end)[1]
+    return seat.end if seat is not None else end
+
+
+def _spoken_of(scan: Scan) -> str:
+    """Return the country with two governments that an article speaks of most, if it is among its two foremost."""
+    often = Counter(f.entry.country for f in scan.finds if f.entry is not None and f.entry.country)
+    several = {rival.entry.country for rival in scan.rivals}
+    return next((country for country, _ in often.most_common(_FOREMOST) if country in several), "")
+
+
+_FOREMOST = 2
 
 
 def state_led(scan: Scan, gazetteer: Gazetteer, find: Find) -> Entry | None:

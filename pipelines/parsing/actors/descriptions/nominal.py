@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import compress
 
 from pipelines.parsing.actors.context import is_given, tail_end
-from pipelines.parsing.actors.descriptions.governments import is_state
+from pipelines.parsing.actors.descriptions.governments import add_government
+from pipelines.parsing.actors.descriptions.owners import left_context, owner_after
 from pipelines.parsing.actors.descriptions.papers import ends_name
 from pipelines.parsing.actors.descriptions.peoples import is_family
-from pipelines.parsing.actors.descriptions.phrases import before_adjectives
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.names.personal import may_bear
@@ -82,86 +82,6 @@ def _portfolio(scan: Scan, i: int) -> None:
 
 
 _SINGULAR_GROUPS = frozenset(("coalition", "delegation", "opposition", "militia"))
-
-
-_OWNERS = frozenset("demonym state organization capital person single group".split())
-
-
-def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
-    """Read what stands before a description: (its start, country, whose it is)."""
-    start, country, owner, j = i, "", None, i - 1
-    while j >= 0:
-        word = scan.lowers[j]
-        find = scan.by_end.get(j + 1)
-        if find is not None and find.kind in _OWNERS:
-            if word in (")",) or (find.kind != "demonym" and find.end == j + 1 == start and is_given(scan, find.start)):
-                break
-            start, country, owner = find.start, country or find.country, owner or find
-            if find.kind in ("demonym", "state", "organization"):
-                find.attributive = True
-            j = start - 1
-            if find.kind != "demonym":
-                break
-        elif _is_told(scan, j):
-            break
-        elif word in scan.lex.post_words or scan.has("group_modifier", word) or _is_modifier(scan, j):
-            start, j = j, j - 1
-        elif word in ("'s", "'", "’") and scan.by_end.get(j) is not None:
-            j -= 1
-        elif (further := _behind_adjectives(scan, j + 1)) <= j:
-            start, j = further, further - 1
-        else:
-            break
-    return start, country, owner
-
-
-def _is_told(scan: Scan, j: int) -> bool:
-    """Say whether a word that may be an adjective is what somebody did: "guards detained tourists", "it had armed"."""
-    if scan.lowers[j] not in scan.lex.past_verbs:
-        return False
-    doer = scan.by_end.get(j)
-    return scan.lowers[j - 1] in _PERFECT if doer is None else doer.kind != "demonym"
-
-
-_PERFECT = frozenset(("had", "has", "have"))
-
-
-def _behind_adjectives(scan: Scan, end: int) -> int:
-    """Return where the adjectives start that stand between a description and whose it is: "Syria's fragile army", "the
-    Russian computer hackers"; ``end`` where nobody is named before them.
-    """
-    start = before_adjectives(scan, end)
-    owned = start > 1 and scan.lowers[start - 1] in ("'s", "'", "’")
-    owner = scan.by_end.get(start - 1 if owned else start)
-    kinds = ("state", "organization", "capital", "person") if owned else ("demonym",)
-    return start if owner is not None and owner.kind in kinds else end
-
-
-def _is_modifier(scan: Scan, j: int) -> bool:
-    """Say whether a token is an adjective as descriptions have it: Russian-backed, pro-Western, anti-regime."""
-    word = scan.lowers[j]
-    if word in _DONE_BY:  # "the Turkish backed rebels", and not "Turkey backed rebels"
-        doer = scan.by_end.get(j)
-        return scan.lowers[j - 1] in _HYPHENS or (doer is not None and doer.kind == "demonym")
-    if word in _HYPHENS:  # "U.S.-trained rebels", and no dash before "Chadian troops"
-        return j + 1 < scan.size and scan.lowers[j + 1] in _DONE_BY
-    return ("-" in word and not scan.caps[j]) or word.split("-")[-1] in _DONE_BY
-
-
-_HYPHENS = frozenset("-–‑")
-_DONE_BY = frozenset(("backed", "led", "based", "linked", "trained", "born", "aligned", "style"))
-
-
-def owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:
-    """Read "of X", "in X" after a description: (end, find)."""
-    if end < scan.size and scan.lowers[end] in ("of", "to", "in", "for", "at", "from"):
-        for nxt in (end + 1, end + 2):
-            find = scan.by_start.get(nxt)
-            if find is not None and find.kind in ("state", "organization", "capital"):
-                return (find.end if scan.lowers[end] == "of" else end), find
-            if nxt < scan.size and scan.lowers[nxt] not in ("the",):
-                break
-    return end, None
 
 
 def _post(scan: Scan, i: int, end: int, title: Title) -> None:
@@ -241,6 +161,8 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
     if _noun_follows(scan, end) or is_of_military(scan, end - 1) or ends_name(scan, i, end, head):
         return
     start, country, owner = left_context(scan, i)
+    if scan.has("government", head.text) and add_government(scan, start, end, country, owner):
+        return
     if scan.lowers[start].endswith("-based") and scan.lowers[start - 1] == "the":  # whom it means, ``taken_up`` tells
         return
     if owner is None:
@@ -250,22 +172,6 @@ def _institution(scan: Scan, i: int, end: int, head: OrgHead) -> None:
             country = owner.country
     told_apart = head.sector in _PUBLIC and scan.lowers[end : end + 1] == ["in"] and tail_end(scan, end, "group") > end
     if owner is None and not country and head.needs_owner and not told_apart and not _named_before(scan, i):
-        return
-    if scan.has("government", head.text) and owner is not None and is_state(owner):
-        scan.add(
-            Find(
-                start,
-                end,
-                start,
-                end,
-                "state",
-                "head_noun",
-                entry=owner.entry,
-                sector="GOV",
-                country=country,
-                title=head.text,
-            )
-        )
         return
     first = start if owner else i
     scan.add(

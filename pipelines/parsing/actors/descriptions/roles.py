@@ -8,7 +8,7 @@ that stand alone for their holder (``persons``).
 from __future__ import annotations
 
 from pipelines.parsing.actors.context import named_by_kind, word_after
-from pipelines.parsing.actors.descriptions.nominal import owner_after
+from pipelines.parsing.actors.descriptions.owners import owner_after
 from pipelines.parsing.actors.descriptions.sectors import sector_told
 from pipelines.parsing.actors.fronted import is_fronted
 from pipelines.parsing.actors.lexicon import ActorLexicon
