@@ -100,6 +100,7 @@ class ActorLexicon:
     groups: Phrases[GroupNoun]
     portfolios: Phrases[str]
     offices: dict[str, frozenset[str]]
+    state_leaders: dict[str, list[tuple[str, str, str]]]
     not_names: Phrases[str]
     namesake_places: dict[str, NamesakePlace]
     post_words: frozenset[str]
@@ -145,6 +146,7 @@ def build_lexicon(reference: Reference) -> ActorLexicon:
         groups=Phrases(_groups(reference)),
         portfolios=Phrases((r["portfolio"], r["sector"]) for r in reference.rows("portfolios")),
         offices=_offices(reference),
+        state_leaders=_state_leaders(reference),
         not_names=Phrases((r["word"], r["why"]) for r in reference.rows("not_names")),
         namesake_places={r["name"]: _namesake_place(r) for r in reference.rows("namesake_places")},
         post_words=frozenset(r["word"] for r in reference.rows("post_modifiers")),
@@ -198,6 +200,14 @@ def _offices(reference: Reference) -> dict[str, frozenset[str]]:
     """Return for each title the offices that it may mean: "premier" and "prime minister" are one."""
     rows = reference.rows("offices")
     return {t: frozenset(r["office"] for r in rows if r["title"] == t) for t in {r["title"] for r in rows}}
+
+
+def _state_leaders(reference: Reference) -> dict[str, list[tuple[str, str, str]]]:
+    """Return by state which office leads it from when to when, where that is not its president's."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in reference.rows("state_leaders"):
+        found.setdefault(row["country_iso3"], []).append((row["office"], row["valid_from"], row["valid_to"]))
+    return found
 
 
 def _groups(reference: Reference) -> Iterable[tuple[str, GroupNoun]]:

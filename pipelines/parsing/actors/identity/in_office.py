@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipelines.parsing.actors.context import FORMER, told_title
 from pipelines.parsing.actors.identity.book import Book
 from pipelines.parsing.actors.identity.chiefs import led_by
-from pipelines.parsing.actors.model import Entry, Find
+from pipelines.parsing.actors.model import Entry, Find, is_held
 from pipelines.parsing.actors.scan import Scan
 
 # Of these a state has one at a time, and the registry knows them by the day.
@@ -38,12 +38,26 @@ def _holder(book: Book, find: Find) -> Entry | None:
         return None
     if (leader := led_by(book, find)) is not None:
         return leader
-    wanted = offices.get(title, frozenset()) & _OFFICES
+    if leads_no_state(book.scan, find) or _may_lead_others(book.scan, find):
+        return None
+    asked = _leading(book.scan, find.country) if title == "leader" else [offices.get(title, frozenset()) & _OFFICES]
+    return next(filter(None, (_only_holder(book, find.country, title, wanted) for wanted in asked)), None)
+
+
+def _leading(scan: Scan, country: str) -> list[frozenset[str]]:
+    """Return the offices of which the first that a state has leads it: the president's, if no other does."""
+    listed = [office for office, first, last in scan.lex.state_leaders.get(country, ()) if is_held(first, last, scan.day)]
+    return [frozenset((office,)) for office in listed or ("head_of_state", "head_of_government")]
+
+
+def _only_holder(book: Book, country: str, title: str, wanted: frozenset[str]) -> Entry | None:
+    """Return who alone holds a post of a state by this title, or one of the offices wanted, on the article's day."""
+    offices = book.scan.lex.offices
 
     def is_meant(post: str) -> bool:
         return (post == title and title in _ALONE) or not wanted.isdisjoint(offices.get(post, ()))
 
-    fits = {entry.registry_id: entry for entry in book.gazetteer.officials(find.country, book.scan.day, is_meant)}
+    fits = {entry.registry_id: entry for entry in book.gazetteer.officials(country, book.scan.day, is_meant)}
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 
@@ -53,3 +67,33 @@ def _tells_of_today(scan: Scan, find: Find) -> bool:
     words = scan.lowers[first:end]
     years = {word for word in words if len(word) == 4 and word.isdigit()}
     return scan.is_dated and _OTHER_DAYS.isdisjoint(words) and years <= {scan.day[:4]}
+
+
+def leads_no_state(scan: Scan, find: Find) -> bool:
+    """Say whether a leader is told by whom or what it leads, which is no state: "the far-right leader"."""
+    if find.title != "leader":
+        return False
+    of_body = scan.lowers[find.end : find.end + 1] == ["of"] and (find.owner is None or find.owner.kind not in _LANDS)
+    of_body = of_body and scan.lowers[find.end + 2 : find.end + 3] not in (["country"], ["nation"])
+    return of_body or not _LED.isdisjoint(scan.lowers[max(0, find.start - 1) : find.end])
+
+
+def _may_lead_others(scan: Scan, find: Find) -> bool:
+    """Say whether more is told of a leader than fits whoever leads a state: "France's far-right leader"."""
+    owned = find.owner is not None and find.start <= find.owner.start < find.end
+    told = scan.lowers[find.owner.end if find.owner is not None and owned else find.start : find.end - 1]
+    return find.title == "leader" and not _LEADING.issuperset(told)
+
+
+# "The Democratic leader", "the rebel leader" is no head of state.
+_LED = frozenset(
+    "republican democratic gop senate house minority majority party opposition tribal rebel militant terrorist union "
+    "congressional religious spiritual student community business labour labor conservative".split()
+)
+# What fits whoever leads a state.
+_LEADING = frozenset(
+    "aging ageing ailing authoritarian autocratic beleaguered current defiant despotic embattled de facto hardline "
+    "junta longtime long-time long-serving longest-serving military paramount powerful reclusive strongman top veteran "
+    "wartime young 's ’ '".split()
+)
+_LANDS = ("state", "capital", "demonym")

@@ -22,7 +22,7 @@ from pipelines.parsing.actors.identity.chiefs import (
     note_bodies,
 )
 from pipelines.parsing.actors.identity.epithets import called
-from pipelines.parsing.actors.identity.in_office import in_office
+from pipelines.parsing.actors.identity.in_office import in_office, leads_no_state
 from pipelines.parsing.actors.identity.suspects import suspected
 from pipelines.parsing.actors.identity.unnamed import unnamed
 from pipelines.parsing.actors.model import Candidate, Find
@@ -181,7 +181,7 @@ def _holder(book: Book, find: Find, owner: int) -> int:
 
 def _may_hold(book: Book, find: Find, fit: int, index: int, held: str, country: str) -> bool:
     """Say whether nothing speaks against it that a post that somebody holds is the one told."""
-    if not fit or (fit < _SAME and _leads_no_state(book.scan, find)):
+    if not fit or (fit < _SAME and leads_no_state(book.scan, find)):
         return False
     if (find.country and country and country != find.country) or _wrong_gender(book.candidates[index], find.gender):
         return False
@@ -222,11 +222,6 @@ def _at_home(told: list[str]) -> int:
 
 
 _SAME = 3  # of ``_fit``
-# "The Democratic leader", "the rebel leader" is no head of state.
-_LED = frozenset(
-    "republican democratic gop senate house minority majority party opposition tribal rebel militant terrorist union "
-    "congressional religious spiritual student community business labour labor conservative".split()
-)
 
 
 def _names_body_before(scan: Scan, find: Find) -> bool:
@@ -234,18 +229,6 @@ def _names_body_before(scan: Scan, find: Find) -> bool:
     start = find.head_end - len(find.title.split())
     found = scan.lex.org_heads.at(scan.lowers, start - 1, start) if start else None
     return found is not None and not scan.caps[start - 1]
-
-
-def _leads_no_state(scan: Scan, find: Find) -> bool:
-    """Say whether a leader is told by whom it leads, which is no state."""
-    if find.title != "leader":
-        return False
-    of_body = scan.lowers[find.end : find.end + 1] == ["of"] and (find.owner is None or find.owner.kind not in _LANDS)
-    of_body = of_body and scan.lowers[find.end + 2 : find.end + 3] not in (["country"], ["nation"])
-    return of_body or not _LED.isdisjoint(scan.lowers[max(0, find.start - 1) : find.end])
-
-
-_LANDS = ("state", "capital", "demonym")
 
 
 def _has_left(book: Book, candidate: Candidate, title: str) -> bool:
