@@ -96,6 +96,7 @@ class Gazetteer:
         self._demonyms = _demonyms(aliases)
         senses = [sense.entry for alias in aliases.values() for sense in alias.senses]
         self.leaders = _leaders(senses)
+        self.entries = {entry.registry_id: entry for entry in senses}
         self.states = {entry.country: entry for entry in senses if entry.kind == "state"}
         self._automaton = AhoCorasick([f" {key} " for key in aliases]) if aliases else None
         self._people: dict[str, Entry | None] = {}

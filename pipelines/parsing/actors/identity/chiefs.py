@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from pipelines.parsing.actors.context import told_title
 from pipelines.parsing.actors.gazetteer import OF_BODIES_TOO
@@ -29,7 +29,7 @@ _ONE_EACH = _CHIEFS | frozenset(
     "director chairman chairwoman chair commissioner administrator executive manager spokesman spokeswoman "
     "spokesperson lawyer attorney counsel adviser aide".split()
 )
-_NO_HEADS = UNDER | {"acting", "attorney", "inspector"}
+_NO_HEADS = UNDER | {"acting", "attorney", "inspector", "press"}
 _OWNERS = ("organization", "person")
 # What a post is called without that of which it is one: the ambassador to Chad is "the ambassador".
 _ALSO_ALONE = frozenset(
@@ -110,12 +110,31 @@ def led_by(book: Book, find: Find) -> Entry | None:
     """Return who leads the body of a find's post on the article's day, by the registry; None of nobody or several."""
     if _tells_more(book, find):
         return None
-    terms = book.gazetteer.leaders.get(body_of(book, find), ())
+    terms = book.gazetteer.leaders.get(body_of(book, find)) or _named_whole(book, find.title)
     held = [(title, e) for title, e, first, last in terms if is_held(first, last, book.scan.day)]
-    fits = [(title, entry) for title, entry in held if _is_led(find.title, title)]
+    told, post = ((_of_whole(book, find, title), title, entry) for title, entry in held), _of_whole(book, find, find.title)
+    fits = [(title, entry) for short, title, entry in told if short == post or _is_led(post, short)]
     first = [one for one in fits if one[0].startswith(_FIRST)] or fits
     holders = {entry.registry_id: entry for _, entry in first}
     return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _named_whole(book: Book, title: str) -> list[tuple[str, Entry, str, str]]:
+    """Return who held a post that names its body: "president of the european commission"."""
+    terms = chain.from_iterable(book.gazetteer.leaders.values()) if " of the " in title else ()
+    return [term for term in terms if term[0] == title]
+
+
+def _of_whole(book: Book, find: Find, held: str) -> str:
+    """Return a post without the name of the whole body that it is one of: "president" of the Commission's, "press
+    secretary" of the White House's.
+    """
+    body = book.gazetteer.entries.get(body_of(book, find))
+    name = body.name.lower().replace(".", "").split() if body is not None else []
+    short, *of = _OF.split(held, maxsplit=1)
+    if of and set(of[0].split()) <= {"the", *name}:
+        return short
+    return held.removeprefix(" ".join((*name, "")))
 
 
 def _tells_more(book: Book, find: Find) -> bool:
@@ -129,10 +148,10 @@ def _is_led(post: str, held: str) -> bool:
     """Say whether a post by which a body is led ("chief", "director") is one that is held in it."""
     mine, theirs = (title.replace("-general", " general").split() for title in (post, held))
     leads = theirs[-1] in _LEADING or held in _EXECUTIVES
-    if not leads or not _NO_HEADS.isdisjoint((mine[0], mine[-2:][0], theirs[0])):
+    if not leads or not _NO_HEADS.isdisjoint((mine[0], mine[-2:][0], theirs[0], theirs[-2:][0])):
         return False
     size = 1 + (theirs[-1] == "general")
-    return mine[-size:] == theirs[-size:] or mine[-1] in _CHIEFS
+    return mine[-size:] == theirs[-size:] or mine[-1] in _CHIEFS or mine == ["leader"]
 
 
 def leads_body(book: Book, index: int, held: str) -> bool:

@@ -13,8 +13,8 @@ from pipelines.parsing.actors.model import Entry, Find, is_held
 from pipelines.parsing.actors.scan import Scan
 
 # Of these a state has one at a time, and the registry knows them by the day.
-_OFFICES = frozenset(("head_of_government", "foreign_minister", "defence_minister"))
-_ALONE = frozenset(("president", "king"))  # heads of state by this very word: a king is no president
+_OFFICES = frozenset(("head_of_government", "foreign_minister", "defence_minister", "monarch", "supreme_leader"))
+_ALONE = frozenset(("president", "vice chancellor"))  # by this very word
 _OTHER_DAYS = frozenset(
     "ago back later once then future next new incoming elected elect previous past earlier acting interim would".split()
 )
@@ -73,6 +73,8 @@ def leads_no_state(scan: Scan, find: Find) -> bool:
     """Say whether a leader is told by whom or what it leads, which is no state: "the far-right leader"."""
     if find.title != "leader":
         return False
+    if find.owner is not None and find.owner.entry is not None and find.owner.entry.kind != "state":
+        return True
     of_body = scan.lowers[find.end : find.end + 1] == ["of"] and (find.owner is None or find.owner.kind not in _LANDS)
     of_body = of_body and scan.lowers[find.end + 2 : find.end + 3] not in (["country"], ["nation"])
     return of_body or not _LED.isdisjoint(scan.lowers[max(0, find.start - 1) : find.end])
