@@ -18,6 +18,7 @@ from pipelines.parsing.document import Doc, parse_document
 from pipelines.parsing.engagements.attending import add_attending
 from pipelines.parsing.engagements.attributing import who_says
 from pipelines.parsing.engagements.candidates import find_candidates
+from pipelines.parsing.engagements.destinations import add_hosts
 from pipelines.parsing.engagements.modes import choose_mode
 from pipelines.parsing.engagements.participants import Reach, actors_in_reach
 from pipelines.parsing.engagements.settling import Kept, settle
@@ -80,6 +81,8 @@ class DefaultCoder:
         for one in kept:
             one.mode = choose_mode(one.told, self.reference.compiled(mode_models))
         circumstances = Circumstances(doc, found, article, self.reference)
+        where = [circumstances.where(k) for k in kept]
+        add_hosts(kept, where, doc, found)
         used = {r.mention.actor_id for k in kept for r in k.participants}
         lexicon = self.reference.compiled(build_lexicon)
         speakers = [who_says(k, lexicon, found.said_by) for k in kept]
@@ -87,7 +90,6 @@ class DefaultCoder:
         _, ids = found.keep(used)
         actors, mentions, roles = found.records(doc, ids)
         when = [circumstances.when(k) for k in kept]
-        where = [circumstances.where(k) for k in kept]
         started = [begin for begin, _ in when]
         join_tellings(kept, started, [w.country_iso3 if w.text else None for w in where])
         visits = visits_around(kept, started, [w.country_iso3 for w in where])

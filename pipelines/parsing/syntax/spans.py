@@ -101,12 +101,13 @@ def spans_of(doc: Doc, found: ActorsFound) -> list[ActorSpan]:
 
 def _span(doc: Doc, mention: Any, found: ActorsFound) -> ActorSpan:
     first, *others = mention.member_of or (mention.actor_id,)
-    span = _span_of(doc, mention, first, found)
-    span.fellows = tuple(_span_of(doc, mention, other, found) for other in others)
+    span = span_of(doc, mention, first, found)
+    span.fellows = tuple(span_of(doc, mention, other, found) for other in others)
     return span
 
 
-def _span_of(doc: Doc, mention: Any, actor_id: int, found: ActorsFound) -> ActorSpan:
+def span_of(doc: Doc, mention: Any, actor_id: int, found: ActorsFound) -> ActorSpan:
+    """Return a mention of an actor as a span."""
     actor = found.actors[actor_id]
     return ActorSpan(
         mention.token_start,
@@ -166,13 +167,11 @@ def _comes_next(doc: Doc, span: ActorSpan, after: ActorSpan | None) -> bool:
         return False
     between = doc.lowers[span.token_end + 1 : after.token_start]
     town = doc.lowers[span.token_end] == "from" and after.sector == "" and doc.words[after.token_start].istitle()
-    return between == ["the"] or (between == [] and not town)  # "fighters from Zuwara" are no body
+    return between == ["the"] or not (between or town)  # "fighters from Zuwara" are no body
 
 
 def _noun_of(doc: Doc, span: ActorSpan, owner: Any) -> str:
-    """Return the noun of a group told by whose it is behind it: "130 members of the Senate"; nothing where more than
-    how many they are tells who.
-    """
+    """Return the noun of a group told by whose it is: "130 members of the Senate"; nothing where more tells who."""
     of = owner.token_start - 1 - (doc.lowers[owner.token_start - 1] == "the")
     told = doc.lowers[span.token_start : of - 1]
     plain = all(word in _HOW_MANY or word.isdigit() for word in told) or bool(getattr(owner, "fellows", ()))

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 
 from pipelines.parsing.actors.context import is_place
-from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.descriptions.owners import owner_after
+from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.model import Candidate, Entry, Find, is_held
 from pipelines.parsing.actors.scan import Scan
 

@@ -88,7 +88,7 @@ def _is_modifier(scan: Scan, j: int) -> bool:
 
 
 def _is_given_to(scan: Scan, j: int) -> bool:
-    """Say whether a word is of an adverb and participle that tell what somebody is: "the internationally recognised"."""
+    """Say whether a word is of an adverb and participle that say what somebody is: "the newly formed government"."""
     adverb = j if scan.lowers[j].endswith("ly") else j - 1
     return (
         adverb > 0

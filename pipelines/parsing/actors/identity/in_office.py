@@ -46,7 +46,9 @@ def _holder(book: Book, find: Find) -> Entry | None:
 
 def _leading(scan: Scan, country: str) -> list[frozenset[str]]:
     """Return the offices of which the first that a state has leads it: the president's, if no other does."""
-    listed = [office for office, first, last in scan.lex.state_leaders.get(country, ()) if is_held(first, last, scan.day)]
+    listed = [
+        office for office, first, last in scan.lex.state_leaders.get(country, ()) if is_held(first, last, scan.day)
+    ]
     return [frozenset((office,)) for office in listed or ("head_of_state", "head_of_government")]
 
 
