@@ -26,8 +26,8 @@ class Scan:
 
     __slots__ = (
         "after", "aliases", "by_end", "by_start", "caps", "compounds", "day", "doc", "finds", "firsts", "headline",
-        "is_dated", "lex", "lowers", "quoted", "rivals", "said", "said_by", "sentence_of", "size", "taken", "title_end", "tweets",
-        "vocabulary", "words",
+        "is_dated", "lex", "lowers", "quoted", "rivals", "said", "said_by", "sentence_of", "size", "taken", "title_end",
+        "tweets", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, article: Article, lexicon: ActorLexicon, gazetteer: Gazetteer) -> None:
