@@ -9,7 +9,7 @@ from pipelines.parsing.actors.decide import scores
 from pipelines.parsing.actors.descriptions.federal import find_federal
 from pipelines.parsing.actors.descriptions.nominal import find_descriptions
 from pipelines.parsing.actors.descriptions.papers import name_papers
-from pipelines.parsing.actors.descriptions.peoples import group_counted
+from pipelines.parsing.actors.descriptions.peoples import find_crowds, group_counted
 from pipelines.parsing.actors.descriptions.phrases import widen
 from pipelines.parsing.actors.descriptions.roles import join_appositions, observed_roles
 from pipelines.parsing.actors.descriptions.seats import join_seats
@@ -60,6 +60,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     find_federal(scan)
     group_counted(scan)
     find_descriptions(scan)
+    find_crowds(scan)
     join_seats(scan)
     name_papers(scan)
     join_appositions(scan)

@@ -6,6 +6,8 @@ does not: other groups (``nominal``), families by a surname alone (``identity.fa
 
 from __future__ import annotations
 
+from itertools import compress
+
 from pipelines.parsing.actors.context import before_noun
 from pipelines.parsing.actors.descriptions.phrases import before_adjectives
 from pipelines.parsing.actors.model import Find
@@ -27,6 +29,22 @@ def group_counted(scan: Scan) -> None:
                     title=scan.lowers[find.head_end - 1], sector="CVL", country=find.country, owner=find, plural=True,
                 )
             )  # fmt: skip
+
+
+def find_crowds(scan: Scan) -> None:
+    """Add a group for each number of people who are told only by what they do: "tens of thousands marched"."""
+    for i in compress(range(scan.size), map(_CROWDS.__contains__, scan.lowers)):
+        verb = next((k for k in range(i + 1, min(i + _CLOSE, scan.size)) if scan.lowers[k] not in _BEFORE_VERBS), i)
+        if scan.has("crowd_verb", scan.lowers[verb]) and not scan.taken[i]:
+            start = i - 2 if scan.lowers[i - 1 : i] == ["of"] and scan.lowers[i - 2] in _CROWDS | {"tens"} else i
+            scan.add(
+                Find(start, i + 1, start, i + 1, "group", "nominal", title="protesters", sector="CVL", plural=True)
+            )
+
+
+_CROWDS = frozenset(("dozens", "hundreds", "scores", "thousands"))
+_BEFORE_VERBS = frozenset("again also had have peacefully then who".split())
+_CLOSE = 4
 
 
 def _is_counted(scan: Scan, start: int) -> bool:
