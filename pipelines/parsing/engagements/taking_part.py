@@ -14,7 +14,8 @@ from pipelines.parsing.engagements.promise import SLIGHT, most_promising
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.linear import ChoiceModel
 
-SURELY = 0.7  # the chance with which also what is hardly an actor takes part
+# The chance with which also what is hardly an actor takes part, by its kind: of a state, its adjective may tell alone.
+SURELY = {"state": 0.5, "organization": 0.6, "group": 0.7, "person": 0.7}
 NO_PART = "none"
 MEDIATOR = "mediator"
 
@@ -39,12 +40,17 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         reach.role = reach.role if own else roles[side]
         brokered = reach.role == MEDIATOR and reach.mention.attributive
         if brokered:  # "U.S.-brokered talks" tell it, whatever else they do not
-            parts[id(reach)] = reach.score = max(reach.score, SURELY)
+            parts[id(reach)] = reach.score = max(reach.score, SURELY[reach.mention.kind])
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
-    ranked = [r for r in ranked if r.score >= (SLIGHT if r.mention.standing >= LEAST_STANDING else SURELY)]
+    ranked = [r for r in ranked if r.score >= _least(r.mention)]
     others = parts.keys() - {id(r) for r in ranked}
     taken = most_promising([(r.score, parts[id(r)]) for r in ranked], sorted(parts[r] for r in others))
     return ranked[:taken]
+
+
+def _least(mention: Any) -> float:
+    """Return the chance from which somebody may be taken."""
+    return SLIGHT if mention.standing >= LEAST_STANDING else SURELY[mention.kind]
 
 
 def _received(told: Told) -> frozenset[int]:
