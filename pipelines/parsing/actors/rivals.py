@@ -38,4 +38,5 @@ def load_rivals(reference: Reference, entries: Mapping[str, Entry]) -> tuple[Riv
             frozenset(row["names"].split()), frozenset(row["words"].split()),
         )
         for row in reference.rows("rival_governments")
+        if row["registry_id"] in entries
     )  # fmt: skip
