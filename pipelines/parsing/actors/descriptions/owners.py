@@ -110,6 +110,8 @@ def owner_after(scan: Scan, end: int) -> tuple[int, Find | None]:
     if end < scan.size and scan.lowers[end] in ("of", "to", "in", "for", "at", "from"):
         for nxt in (end + 1, end + 2):
             find = scan.by_start.get(nxt)
+            if find is not None and scan.lowers[find.end : find.end + 1] == ["'s"]:  # "of Iran's Quds Force"
+                find = scan.by_start.get(find.end + 1, find)
             if find is not None and find.kind in ("state", "organization", "capital"):
                 return (find.end if scan.lowers[end] == "of" else end), find
             if nxt < scan.size and scan.lowers[nxt] not in ("the",):

@@ -154,7 +154,8 @@ def _is_led(post: str, held: str) -> bool:
     if not leads or not _NO_HEADS.isdisjoint((mine[0], mine[-2:][0], theirs[0], theirs[-2:][0])):
         return False
     size = 1 + (theirs[-1] == "general")
-    return mine[-size:] == theirs[-size:] or mine[-1] in _CHIEFS or mine == ["leader"]
+    chief = mine[-1] in _CHIEFS and set(mine[:-1]) <= set(theirs)  # the UN's "human rights chief" leads a part of it
+    return mine[-size:] == theirs[-size:] or chief or mine == ["leader"]
 
 
 def leads_body(book: Book, index: int, held: str) -> bool:
