@@ -21,7 +21,7 @@ from pipelines.parsing.actors.identity.persons import fill
 from pipelines.parsing.actors.lexicon import build_lexicon
 from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
 from pipelines.parsing.actors.names.cases import drop_cases
-from pipelines.parsing.actors.names.compounds import find_compounds, find_halves
+from pipelines.parsing.actors.names.compounds import find_compounds, find_halves, find_pairs
 from pipelines.parsing.actors.names.proper import find_names
 from pipelines.parsing.actors.names.unmeant import drop_unmeant
 from pipelines.parsing.actors.references.pronouns import resolve_pronouns
@@ -56,6 +56,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     drop_unmeant(scan, gazetteer)
     find_compounds(scan, gazetteer)
     find_halves(scan, gazetteer)
+    find_pairs(scan, gazetteer)
     find_names(scan)
     find_federal(scan)
     group_counted(scan)

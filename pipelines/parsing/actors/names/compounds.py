@@ -1,5 +1,5 @@
 """States, bodies and leaders inside hyphenated words: "the US-led invasion", "Israeli-Palestinian talks", "the
-EU-Turkey deal"; states by half of their name: "North and South Korea".
+EU-Turkey deal"; states by half of their name, or two by one: "North and South Korea", "the two Koreas".
 
 What belongs here: compounds that are one token, and names cut short before another. What does not: those whose parts
 are tokens ("U.S.-led").
@@ -55,6 +55,21 @@ def find_halves(scan: Scan, gazetteer: Gazetteer) -> None:
             adjective = alias.senses[0].alias_type == "demonym"
             kind, method = ("demonym", "demonym") if adjective else ("state", "registry")
             scan.add(Find(i, i + 1, i, i + 1, kind, method, entry=entry, sector=entry.sector, country=entry.country))
+
+
+def find_pairs(scan: Scan, gazetteer: Gazetteer) -> None:
+    """Add a find for each of the two states that a plural names together: "the two Koreas", "both Sudans"."""
+    for i in compress(range(1, scan.size), map(_PAIRS.__contains__, scan.lowers[1:])):
+        entries = [gazetteer.states.get(country) for country in _PAIRS[scan.lowers[i]]]
+        start = i - 1 if scan.lowers[i - 1] in ("both", "two", "rival") else i
+        for entry in filter(None, entries) if scan.caps[i] else ():
+            scan.finds.append(
+                Find(start, i + 1, i, i + 1, "state", "registry", entry=entry, sector="GOV", country=entry.country)
+            )
+            scan.taken[start : i + 1] = b"\1" * (i + 1 - start)
+
+
+_PAIRS = {"congos": ("COD", "COG"), "koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD")}
 
 
 def _whole_first(scan: Scan, gazetteer: Gazetteer, i: int, first: str) -> tuple[int, str]:

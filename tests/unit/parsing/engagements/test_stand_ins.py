@@ -1,4 +1,4 @@
-"""Whom a visit is paid to where only the town is told, and what stands for a state or a crowd, by the whole coder."""
+"""What stands for states or a crowd, by the whole coder: a town that is visited, arms, a number of people, a plural."""
 
 from __future__ import annotations
 
@@ -72,3 +72,9 @@ def test_a_number_of_people_who_do_something_else_are_nobody() -> None:
 )
 def test_what_a_states_arms_do_it_does(text: str, told: tuple[str, str, str]) -> None:
     assert told in coded(text)
+
+
+@pytest.mark.parametrize("words", ["The two Koreas", "Both Koreas"])
+def test_a_plural_of_two_states_is_both(words: str) -> None:
+    sides = {("AGREE", "participant", "North Korea"), ("AGREE", "participant", "South Korea")}
+    assert coded(f"{words} agreed to reopen a hotline.") == sides
