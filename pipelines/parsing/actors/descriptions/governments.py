@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from pipelines.parsing.actors.context import is_place
-from pipelines.parsing.actors.descriptions.owners import owner_after
+from pipelines.parsing.actors.descriptions.owners import is_backer, owner_after
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.model import Candidate, Entry, Find, is_held
 from pipelines.parsing.actors.scan import Scan
@@ -36,6 +36,8 @@ def add_government(scan: Scan, start: int, end: int, country: str, owner: Find |
         country: The country that stands before the noun, ISO 3166-1 alpha-3, or empty.
         owner: Whose government it is by the words before the noun.
     """
+    if owner is not None and is_backer(scan, owner):
+        country, owner = "", None
     owner = owner or owner_after(scan, end)[1]
     country = country or (owner.country if owner is not None else "")
     rival = rival_government(scan, start, end, country)

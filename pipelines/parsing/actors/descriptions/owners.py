@@ -17,15 +17,17 @@ _OWNERS = frozenset("demonym state organization capital person single group".spl
 def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
     """Read what stands before a description: (its start, country, whose it is)."""
     start, country, owner, j = i, "", None, i - 1
+    backer: Find | None = None
     while j >= 0:
         word = scan.lowers[j]
         find = scan.by_end.get(j + 1)
         if find is not None and find.kind in _OWNERS:
             if word in (")",) or (find.kind != "demonym" and find.end == j + 1 == start and is_given(scan, find.start)):
                 break
-            backs = _is_backer(scan, find)
-            start = find.start
-            if not backs:
+            start, backs = find.start, is_backer(scan, find)
+            if backs:
+                backer = backer or find
+            else:
                 country, owner = country or find.country, owner or find
             if find.kind in ("demonym", "state", "organization"):
                 find.attributive = True
@@ -42,10 +44,12 @@ def left_context(scan: Scan, i: int) -> tuple[int, str, Find | None]:
             start, j = further, further - 1
         else:
             break
+    if owner is None and backer is not None:
+        return start, country or backer.country, backer
     return start, country, owner
 
 
-def _is_backer(scan: Scan, find: Find) -> bool:
+def is_backer(scan: Scan, find: Find) -> bool:
     """Say whether a name only tells who stands behind somebody: "Saudi" of "the Saudi-backed government"."""
     after = scan.lowers[find.end : find.end + 2]
     hyphenated = scan.lowers[find.end - 1].rpartition("-")[2] if "-" in scan.lowers[find.end - 1] else ""
