@@ -90,14 +90,12 @@ class Gazetteer:
 
     def __init__(self, aliases: dict[str, Alias], officials: Officials, rivals: tuple[Rival, ...] = ()) -> None:
         """Build the automaton: keys of ``aliases`` are folded, tokens apart by spaces."""
-        self._officials, self.rivals = officials, rivals
+        self._officials, self.rivals, self._aliases = officials, rivals, aliases
         self._patterns = list(aliases.values())
-        self._aliases = aliases
         self._demonyms = _demonyms(aliases)
-        senses = [sense.entry for alias in aliases.values() for sense in alias.senses]
-        self.leaders = _leaders(senses)
-        self.entries = {entry.registry_id: entry for entry in senses}
-        self.states = {entry.country: entry for entry in senses if entry.kind == "state"}
+        self.entries = {s.entry.registry_id: s.entry for alias in aliases.values() for s in alias.senses}
+        self.leaders = _leaders(self.entries)
+        self.states = {entry.country: entry for entry in self.entries.values() if entry.kind == "state"}
         self._automaton = AhoCorasick([f" {key} " for key in aliases]) if aliases else None
         self._people: dict[str, Entry | None] = {}
 
@@ -168,10 +166,10 @@ def _in_context(found: dict[int, tuple[int, Alias]]) -> dict[int, tuple[int, Ali
     return out
 
 
-def _leaders(entries: list[Entry]) -> dict[str, list[tuple[str, Entry, str, str]]]:
+def _leaders(entries: dict[str, Entry]) -> dict[str, list[tuple[str, Entry, str, str]]]:
     """Return by body who held which posts in it: (post in lower case, holder, first day, last day)."""
     found: dict[str, list[tuple[str, Entry, str, str]]] = {}
-    for entry in {entry.registry_id: entry for entry in entries}.values():
+    for entry in entries.values():
         for title, body, first, last in entry.led:
             found.setdefault(body, []).append((title, entry, first, last))
     return found
@@ -297,7 +295,5 @@ def _alias_rows(reference: Reference, entries: dict[str, Entry]) -> list[tuple[s
     return rows
 
 
-_COUNTRY_COLUMNS = (
-    ("name", "name"), ("official_name", "name"), ("other_names", "name"), ("capital", "capital"),
-    ("demonyms", "demonym"),
-)  # fmt: skip
+_NAMED_IN = ("name", "official_name", "other_names", "capital", "demonyms")
+_COUNTRY_COLUMNS = tuple(zip(_NAMED_IN, ("name", "name", "name", "capital", "demonym"), strict=True))

@@ -49,8 +49,10 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
 
 
 def _least(mention: Any) -> float:
-    """Return the chance from which somebody may be taken."""
-    return SLIGHT if mention.standing >= LEAST_STANDING else SURELY[mention.kind]
+    """Return the chance from which somebody may be taken; what is known of by its name alone may be anything."""
+    if mention.standing >= LEAST_STANDING:
+        return SLIGHT
+    return SURELY[mention.kind] if mention.sector else max(SURELY.values())
 
 
 def _received(told: Told) -> frozenset[int]:

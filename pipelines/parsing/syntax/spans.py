@@ -138,20 +138,21 @@ _PUBLIC = frozenset(("GOV", "MIL"))  # sectors of those who act for a state
 
 
 def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound, *, joined: bool) -> None:
-    if owner is None or owner.actor_id == span.actor_id or found.actors[span.actor_id].registry_id:
+    if owner is None or owner.actor_id == span.actor_id:
         return
     kind = found.actors[owner.actor_id].actor_kind
     behind = owner.token_end >= span.token_end
     speaks = doc.lowers[span.token_end : span.token_end + 1] == ["for"] if behind else True
     noun = doc.lowers[span.token_end - 1] if speaks else _noun_of(doc, span, owner)
     of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
-    of_state = kind == "state" and (joined or noun in _OF_A_STATE or _are_officials(doc, span, owner, noun))
+    whole = kind == "state" and not found.actors[span.actor_id].registry_id  # and not one of its two governments
+    of_state = whole and (joined or noun in _OF_A_STATE or _are_officials(doc, span, owner, noun))
     of_person = kind == "person" and noun in _OF_A_PERSON  # "the senator's office"
     if of_state or of_person or (of_body and noun in _OF_A_BODY):
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
         span.sector = found.actors[owner.actor_id].sector or ""
-        whole = owner if isinstance(owner, ActorSpan) else _span(doc, owner, found)
-        span.fellows = tuple(_fellow(span, fellow) for fellow in whole.fellows)
+        others = (owner if isinstance(owner, ActorSpan) else _span(doc, owner, found)).fellows
+        span.fellows = tuple(_fellow(span, other) for other in others)
 
 
 def _fellow(span: ActorSpan, other: ActorSpan) -> ActorSpan:
