@@ -1,6 +1,7 @@
 """Governments told by a noun and no name: "the regime", "the government", "Kim's regime", "the Oslo government".
 
-What belongs here: which state such words mean. What does not: bodies taken up by other nouns (``taken_up``).
+What belongs here: which state such words mean, or which of a country's two governments. What does not: bodies taken up
+by other nouns (``taken_up``).
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from pipelines.parsing.actors.model import Candidate, Entry, Find, is_held
 from pipelines.parsing.actors.scan import Scan
 
 _BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
-_SEVERAL = frozenset(("LBY", "YEM"))  # where the capital's government is one of two
 _OPPOSED = frozenset(("OPP", "PTY", "REB"))  # sectors of those who have a government against them
 _NEAR = 3  # sentences
 _MODIFIERS = 2
@@ -41,7 +41,7 @@ def add_government(scan: Scan, start: int, end: int, country: str, owner: Find |
     owner = owner or owner_after(scan, end)[1]
     country = country or (owner.country if owner is not None else "")
     rival = rival_government(scan, start, end, country)
-    if rival is None and (owner is None or not _is_state(owner)):
+    if rival is None and (owner is None or not _is_state(scan, owner)):
         return False
     entry = rival or (owner.entry if owner is not None else None)
     kind, method = ("organization", "registry") if rival else ("state", "head_noun")
@@ -50,9 +50,12 @@ def add_government(scan: Scan, start: int, end: int, country: str, owner: Find |
     return True
 
 
-def _is_state(owner: Find) -> bool:
-    """Say whether the government of an owner is a state's: "the Norwegian government", "the Oslo government"."""
-    return owner.kind in ("demonym", "state") or (owner.kind == "capital" and owner.country not in _SEVERAL)
+def _is_state(scan: Scan, owner: Find) -> bool:
+    """Say whether the government of an owner is a state's: "the Norwegian government", "the Oslo government"; that of
+    a capital may be one of two.
+    """
+    divided = any(rival.entry.country == owner.country for rival in scan.rivals)
+    return owner.kind in ("demonym", "state") or (owner.kind == "capital" and not divided)
 
 
 def rival_government(scan: Scan, start: int, end: int, country: str) -> Entry | None:

@@ -36,7 +36,8 @@ def find_crowds(scan: Scan) -> None:
     for i in compress(range(scan.size), map(_CROWDS.__contains__, scan.lowers)):
         verb = next((k for k in range(i + 1, min(i + _CLOSE, scan.size)) if scan.lowers[k] not in _BEFORE_VERBS), i)
         if scan.has("crowd_verb", scan.lowers[verb]) and not scan.taken[i]:
-            start = i - 2 if scan.lowers[i - 1 : i] == ["of"] and scan.lowers[i - 2] in _CROWDS | {"tens"} else i
+            counted = i > 1 and scan.lowers[i - 1] == "of" and scan.lowers[i - 2] in _CROWDS | {"tens"}
+            start = i - 2 if counted else i
             scan.add(
                 Find(start, i + 1, start, i + 1, "group", "nominal", title="protesters", sector="CVL", plural=True)
             )

@@ -112,10 +112,8 @@ def led_by(book: Book, find: Find) -> Entry | None:
         return None
     terms = book.gazetteer.leaders.get(body_of(book, find)) or _named_whole(book, find.title)
     held = [(title, e) for title, e, first, last in terms if is_held(first, last, book.scan.day)]
-    told, post = (
-        ((_of_whole(book, find, title), title, entry) for title, entry in held),
-        _of_whole(book, find, find.title),
-    )
+    post = _of_whole(book, find, find.title)
+    told = ((_of_whole(book, find, title), title, entry) for title, entry in held)
     fits = [(title, entry) for short, title, entry in told if short == post or _is_led(post, short)]
     first = [one for one in fits if one[0].startswith(_FIRST)] or fits
     holders = {entry.registry_id: entry for _, entry in first}

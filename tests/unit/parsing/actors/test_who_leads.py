@@ -121,3 +121,14 @@ def test_the_day_tells_which_government_sits_in_tripoli(words: str, day: date, n
 def test_a_government_is_told_by_its_head_its_seat_or_its_state_and_not_by_who_backs_it(words: str, name: str) -> None:
     day = date(2022, 5, 5) if name == "Government of National Unity" else date(2020, 12, 20)
     assert accusers(f"{words} condemned Egypt.", day) == {name}
+
+
+def test_the_tables_of_who_leads_name_actors_and_offices_that_there_are() -> None:
+    reference = load_reference()
+    actors = {row["registry_id"] for row in reference.rows("actors")}
+    offices = {row["office"] for row in reference.rows("offices")} | {""}
+    assert {row["registry_id"] for row in reference.rows("rival_governments")} <= actors
+    assert {row["office"] for row in reference.rows("state_leaders")} <= offices
+    assert {row["country_iso3"] for row in reference.rows("state_leaders")} <= {
+        row["iso3"] for row in reference.rows("countries")
+    }
