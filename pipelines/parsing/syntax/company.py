@@ -6,7 +6,7 @@ the search for the subject (``subjects``).
 
 from __future__ import annotations
 
-from pipelines.parsing.syntax.chunks import Slot, chunk_left
+from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.lists import list_left
 from pipelines.parsing.syntax.members import members_open
 from pipelines.parsing.syntax.phrases import noun_phrase, phrase_left
@@ -126,3 +126,25 @@ def with_joined(parse: Parse, slot: Slot) -> Slot:
 
 
 _JOINED = 4  # units, at the least, of "X and Y's Z"
+
+
+def with_one_told_of(parse: Parse, slot: Slot, first: int) -> Slot:
+    """Add who opens the sentence before a relative clause and an "and": X to Y of "X, who leads Z, and Y met".
+
+    Args:
+        parse: The sentence.
+        slot: Who stands right before the verb.
+        first: First unit of its chunk.
+    """
+    if slot.how != "head" or first < _TOLD_OF or parse.words[first - 1] != "and" or parse.tags[first - 2] != ",":
+        return slot
+    opens = next((k for k in range(first - 3, 1, -1) if parse.tags[k] == "R"), 0)
+    if opens < _OPENS or parse.tags[opens - 1] != "," or "V" not in parse.tags[opens : first - 2]:
+        return slot
+    start = chunk_left(parse, opens - 2)
+    told_of = actors_in_chunk(parse, start, opens - 1) if start < 1 or parse.tags[start - 1] in ";q" else None
+    return Slot(told_of.mentions + slot.mentions, "head") if told_of and told_of.how == "head" else slot
+
+
+_OPENS = 2  # units, at the least, before the pronoun
+_TOLD_OF = 6  # units, at the least, of "X, who left, and"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipelines.parsing.syntax.authors import author_before, ends_quote, said_after
 from pipelines.parsing.syntax.chunks import Slot, actors_in_chunk, chunk_left
 from pipelines.parsing.syntax.clauses import ends_clause_of_time
-from pipelines.parsing.syntax.company import inserted_company, with_members, with_partner
+from pipelines.parsing.syntax.company import inserted_company, with_members, with_one_told_of, with_partner
 from pipelines.parsing.syntax.hidden import (
     WRITINGS,
     before_dashes,
@@ -148,7 +148,7 @@ def _behind_phrase(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
     slot = with_owner(parse, reduced or phrase_left(parse, u), u)
     if slot is None and parse.kind[group.verb] == "ing" and not group.progressive:
         return _in_writing(parse, group, u, depth)
-    return (slot, "direct") if slot else _NOBODY
+    return (with_one_told_of(parse, slot, k + 1), "direct") if slot else _NOBODY
 
 
 def _behind_verb(parse: Parse, group: VerbGroup, u: int, depth: int) -> Found:
