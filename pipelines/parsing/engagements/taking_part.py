@@ -40,7 +40,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         reach.role = reach.role if own else roles[side]
         brokered = reach.role == MEDIATOR and reach.mention.attributive
         if brokered:  # "U.S.-brokered talks" tell it, whatever else they do not
-            parts[id(reach)] = reach.score = max(reach.score, SURELY[reach.mention.kind])
+            parts[id(reach)] = reach.score = max(reach.score, _surely(reach.mention))
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.score >= _least(r.mention)]
     others = parts.keys() - {id(r) for r in ranked}
@@ -49,9 +49,12 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
 
 
 def _least(mention: Any) -> float:
-    """Return the chance from which somebody may be taken; what is known of by its name alone may be anything."""
-    if mention.standing >= LEAST_STANDING:
-        return SLIGHT
+    """Return the chance from which somebody may be taken."""
+    return SLIGHT if mention.standing >= LEAST_STANDING else _surely(mention)
+
+
+def _surely(mention: Any) -> float:
+    """Return the chance of what is hardly an actor; what is known of by its name alone may be anything."""
     return SURELY[mention.kind] if mention.sector else max(SURELY.values())
 
 

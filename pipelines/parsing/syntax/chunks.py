@@ -77,12 +77,12 @@ def actors_in_chunk(parse: Parse, start: int, end: int) -> Slot | None:
     if _amount_after(parse, mention):
         return Slot([mention], "head")
     pair = inner[-1] > start and _is_hyphened(parse, inner[-1])
-    manned = mention.kind == "state" and parse.words[last] in _MANNED
-    return Slot([parse.mention[inner[-1] - 1], mention] if pair else [mention], "head" if manned else "inner")
+    of_state = mention.kind == "state" and parse.words[last] in _CRAFT
+    return Slot([parse.mention[inner[-1] - 1], mention] if pair else [mention], "head" if of_state else "inner")
 
 
 # What a state does with these, it does itself: "a U.S. destroyer shot down a drone".
-_MANNED = frozenset(
+_CRAFT = frozenset(
     "aircraft battleship bomber bombers corvette cutter destroyer destroyers drone drones frigate frigates gunboat "
     "gunboats gunship gunships helicopter helicopters jet jets plane planes submarine submarines tank tanks warplane "
     "warplanes warship warships".split()

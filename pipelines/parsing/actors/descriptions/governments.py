@@ -12,6 +12,7 @@ from pipelines.parsing.actors.context import is_place
 from pipelines.parsing.actors.descriptions.owners import is_backer, owner_after
 from pipelines.parsing.actors.gazetteer import Gazetteer
 from pipelines.parsing.actors.model import Candidate, Entry, Find, is_held
+from pipelines.parsing.actors.rivals import Rival
 from pipelines.parsing.actors.scan import Scan
 
 _BY_ADMINISTRATION = frozenset(("USA", "LBY"))  # where a leader's government is an actor of its own
@@ -69,15 +70,18 @@ def rival_government(scan: Scan, start: int, end: int, country: str) -> Entry | 
         country: Whose government the phrase says it is, ISO 3166-1 alpha-3; empty where it does not.
     """
     told = {part for word in scan.lowers[start : _with_seat(scan, end)] for part in (word, *word.split("-"))}
-    best, most = None, (0, 0, "")
-    for rival in scan.rivals:
-        named, known = rival.names & told, rival.words & told
-        likeness = (2 * len(named) + len(known), len((rival.names | rival.words) & scan.said), rival.first)
-        if likeness > most and is_held(rival.first, rival.last, scan.day or rival.first):
-            its_own = rival.entry.country == (country or _spoken_of(scan))
-            if (named and not country) or (its_own and (named or known)):
-                best, most = rival.entry, likeness
-    return best
+    held = (r for r in scan.rivals if is_held(r.first, r.last, scan.day or r.first))
+    fits = [r for r in held if not told.isdisjoint(r.names | r.words)]
+    home = country or (_spoken_of(scan) if fits else "")
+    meant = [r for r in fits if r.entry.country == home or not (country or told.isdisjoint(r.names))]
+    best = max(meant, key=lambda r: _likeness(scan, r, told), default=None)
+    return best.entry if best is not None else None
+
+
+def _likeness(scan: Scan, rival: Rival, told: set[str]) -> tuple[int, int, str]:
+    """How well a government fits a phrase and, where two fit alike, the article's words; else the later one."""
+    named, known = len(rival.names & told), len(rival.words & told)
+    return 2 * named + known, len((rival.names | rival.words) & scan.said), rival.first
 
 
 def _with_seat(scan: Scan, end: int) -> int:
