@@ -75,6 +75,7 @@ def test_a_leader_of_others_is_no_states(leader: str, nobody: set[str]) -> None:
         ("The president of the European Commission", "Ursula von der Leyen"),
         ("The Federal Reserve chair", "Jerome Powell"),
         ("The AFRICOM commander", "Michael Langley"),
+        ("The commander of Iran's Quds Force", "Esmail Qaani"),
         ("Iran's supreme leader", "Ali Khamenei"),
         ("Qatar's emir", "Tamim bin Hamad Al Thani"),
         ("The British monarch", "King Charles III"),

@@ -68,6 +68,8 @@ def test_a_number_of_people_who_do_something_else_are_nobody() -> None:
         ("Syria shot down a Turkish plane.", ("ASSAULT", "target", "Turkey")),
         ("A Russian missile hit a train in Ukraine.", ("ASSAULT", "source", "Russia")),
         ("A Russian drone hit a hospital in Kharkiv.", ("ASSAULT", "source", "Russia")),
+        ("A Chinese fighter jet intercepted a U.S. spy plane, the Pentagon said.", ("MOBILIZE", "source", "China")),
+        ("A Turkish frigate harassed a French ship.", ("ASSAULT", "target", "France")),
     ],
 )
 def test_what_a_states_arms_do_it_does(text: str, told: tuple[str, str, str]) -> None:
@@ -78,3 +80,13 @@ def test_what_a_states_arms_do_it_does(text: str, told: tuple[str, str, str]) ->
 def test_a_plural_of_two_states_is_both(words: str) -> None:
     sides = {("AGREE", "participant", "North Korea"), ("AGREE", "participant", "South Korea")}
     assert coded(f"{words} agreed to reopen a hotline.") == sides
+
+
+def test_one_told_of_before_an_and_does_it_too() -> None:
+    text = "General Tiani, who seized power last July, and Putin agreed to strengthen security ties, the Kremlin said."
+    assert {("AGREE", "participant", "Vladimir Putin"), ("AGREE", "participant", "Tiani")} <= coded(text)
+
+
+def test_a_town_that_is_told_far_from_the_visit_is_not_where_it_goes() -> None:
+    text = "Blinken paid a visit on Friday that nobody had expected at all, a diplomat in Ankara said. Turkey was glad."
+    assert ("CONSULT", "host", "Turkey") not in coded(text)
