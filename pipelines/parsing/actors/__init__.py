@@ -23,6 +23,7 @@ from pipelines.parsing.actors.model import ActorsFound, Candidate, Mention
 from pipelines.parsing.actors.names.cases import drop_cases
 from pipelines.parsing.actors.names.compounds import find_compounds, find_halves, find_pairs
 from pipelines.parsing.actors.names.proper import find_names
+from pipelines.parsing.actors.names.shared import read_shared
 from pipelines.parsing.actors.names.unmeant import drop_unmeant
 from pipelines.parsing.actors.references.pronouns import resolve_pronouns
 from pipelines.parsing.actors.references.quotations import speakers
@@ -54,6 +55,7 @@ def candidates_of(doc: Doc, article: Article, reference: Reference) -> tuple[Sca
     scan = Scan(doc, article, reference.compiled(build_lexicon), gazetteer)
     drop_cases(scan)
     drop_unmeant(scan, gazetteer)
+    read_shared(scan, gazetteer)
     find_compounds(scan, gazetteer)
     find_halves(scan, gazetteer)
     find_pairs(scan, gazetteer)

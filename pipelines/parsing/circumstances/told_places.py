@@ -41,10 +41,15 @@ _LISTED = frozenset((",", "and", "the"))
 _FLIGHT = 8  # tokens from the act to where it starts, and from there to where it goes
 
 
-def _is_beyond_border(doc: Doc, place: PlaceMention) -> bool:
-    """Say whether a country is only the other side: "near the border with Chad", not "across the border with Chad"."""
-    at = place.token_start - 1 - (doc.lowers[place.token_start - 1] == "the")
-    if place.kind != "country" or at < 1 or doc.lowers[at] != "with" or doc.lowers[at - 1] not in _BORDERS:
+def is_beyond_border(doc: Doc, start: int) -> bool:
+    """Say whether a country is only the other side: "near the border with Chad", not "across the border with Chad".
+
+    Args:
+        doc: The text.
+        start: The country's first token.
+    """
+    at = start - 1 - (doc.lowers[start - 1] == "the")
+    if at < 1 or doc.lowers[at] != "with" or doc.lowers[at - 1] not in _BORDERS:
         return False
     return _OVER.isdisjoint(doc.lowers[max(0, at - _PHRASE) : at])
 
@@ -70,7 +75,7 @@ class ToldPlaces:
         by_sentence: dict[int, list[Placed]] = {}
         self._asides: dict[int, list[tuple[Aside, Placed]]] = {}
         for place, country in placed:
-            if _is_beyond_border(doc, place):
+            if place.kind == "country" and is_beyond_border(doc, place.token_start):
                 continue
             sentence, aside = doc.sentence_at(place.token_start), aside_of(doc, place)
             if aside is None:

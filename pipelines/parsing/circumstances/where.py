@@ -16,7 +16,7 @@ from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.circumstances.at_home import Home
 from pipelines.parsing.circumstances.joined import Setting, way_of
 from pipelines.parsing.circumstances.nearness import between_cues, distance, kind_of_thing, thing_before
-from pipelines.parsing.circumstances.told_places import Placed, ToldPlaces
+from pipelines.parsing.circumstances.told_places import Placed, ToldPlaces, is_beyond_border
 from pipelines.parsing.circumstances.town_names import land_of
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.participants import Reach
@@ -203,8 +203,9 @@ class Scene:
                 yield home, (role, by_kind, f"home_of={shared}", shares)
             elif seat := self._seat(reach.mention):
                 yield seat, (f"seat={reach.role}",)
-        yield from ((home, ("actor_here",)) for m in told.parse.mention if m is not None and (home := self._home(m)))
-        yield from ((seat, ("seat_here",)) for m in told.parse.mention if m is not None and (seat := self._seat(m)))
+        around = [m for m in told.parse.mention if m and not is_beyond_border(self.doc, m.token_start)]
+        yield from ((home, ("actor_here",)) for m in around if (home := self._home(m)))
+        yield from ((seat, ("seat_here",)) for m in around if (seat := self._seat(m)))
         if told.speaker is not None and (home := self._home(told.speaker)):
             yield home, ("speaker",)
 

@@ -89,7 +89,7 @@ def test_officials_of_two_countries_speak_for_both(text: str, kinds: list[str]) 
     [
         ("The Turkish and Greek foreign ministers met.", ["state", "state"]),
         ("The US and Chinese defence ministers met.", ["state", "state"]),
-        ("French and Polish soldiers met.", ["state", "state"]),
+        ("French and Polish soldiers met.", ["organization", "organization"]),
         ("Turkish and Syrian rebels met.", ["state", "group"]),
         ("Turkey and Greek ministers met.", ["state", "group"]),
     ],
