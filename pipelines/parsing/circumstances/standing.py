@@ -13,6 +13,7 @@ from pipelines.parsing.circumstances.tense import verb_with
 from pipelines.parsing.dates import DateExpression
 from pipelines.parsing.document import Doc
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.syntax.brackets import bracket_of
 from pipelines.parsing.syntax.chunks import chunk_left
 from pipelines.parsing.syntax.infinitives import governor_of
 from pipelines.parsing.syntax.units import Parse, skip
@@ -42,6 +43,8 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
     """
     parse, act = told.parse, told.candidate.match.unit
     first = parse.unit_at(e.token_start)
+    if _is_parted(parse, act, first, brief=e.past.precision == "day"):
+        return "aside"
     may_be_thing = e.kind == "modifier" and (first > act or e.past.precision != "day")
     if may_be_thing and _is_of_a_thing(told, first, parse.unit_at(e.token_end - 1)):
         return "thing"
@@ -55,17 +58,27 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
         return None
     if _had_been(parse, verb, act):
         return "aside"
-    background = e.past.precision != "day"  # "X, who met Y on Monday, offered" often tells of one day
-    asked = background and e.kind == "calendar" and told.candidate.match.trigger.engagement_type == "REQUEST"
-    if asked and _is_wanted(parse, verb, act):
-        return "aside"
-    if background and _is_aside(parse, verb, parse.unit_at(e.token_end - 1), act):
+    asked = e.kind == "calendar" and told.candidate.match.trigger.engagement_type == "REQUEST"
+    if asked and e.past.precision != "day" and _is_wanted(parse, verb, act):
         return "aside"
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
         return "described"
     if verb != act and not _was_where(parse, verb, act):
         return "other"
     return "own" if e.kind in PLAIN else None
+
+
+def _is_parted(parse: Parse, act: int, first: int, *, brief: bool) -> bool:
+    """Say whether a relative clause between commas holds either an act or a date, so that this dates something else:
+    "X, who won in May, has urged Y", "X, who has urged Y, flew to Rome on Monday". "X, who met Y on Monday, offered" often
+    tells of one day.
+    """
+    own, other = bracket_of(parse, act), bracket_of(parse, first)
+    if own == other:
+        return False
+    if other is not None and (own is None or other.start > own.start):
+        return not brief
+    return act < first
 
 
 def _was_where(parse: Parse, verb: int, act: int) -> bool:
@@ -119,14 +132,6 @@ def _is_pluperfect(parse: Parse, verb: int) -> bool:
 
 
 _HAD = frozenset(("had", "'d"))
-
-
-def _is_aside(parse: Parse, verb: int, last: int, act: int) -> bool:
-    """Say whether a relative clause between commas holds a date and its verb, and is over before the act."""
-    if not verb < last < act or "," not in parse.tags[last + 1 : act]:
-        return False
-    opens = next((u for u in range(verb - 1, 0, -1) if parse.tags[u] in ";,RV"), -1)
-    return opens > 0 and parse.tags[opens] == "R" and parse.tags[opens - 1] == ","
 
 
 def _tells_of_the_noun(parse: Parse, act: int, first: int) -> bool:
