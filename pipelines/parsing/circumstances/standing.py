@@ -64,14 +64,15 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
         return "described"
     if verb != act and not _was_where(parse, verb, act):
-        return "other"
+        background = e.past.precision != "day" and parse.lemma[verb] not in _HARMS and _is_background(parse, act, first)
+        return "aside" if background else "other"
     return "own" if e.kind in PLAIN else None
 
 
 def _is_parted(parse: Parse, act: int, first: int, *, brief: bool) -> bool:
     """Say whether a relative clause between commas holds either an act or a date, so that this dates something else:
-    "X, who won in May, has urged Y", "X, who has urged Y, flew to Rome on Monday". "X, who met Y on Monday, offered" often
-    tells of one day.
+    "X, who won in May, has urged Y", "X, who has urged Y, left on Monday". But "X, who met Y on Monday, offered"
+    often tells of one day.
     """
     own, other = bracket_of(parse, act), bracket_of(parse, first)
     if own == other:
@@ -79,6 +80,14 @@ def _is_parted(parse: Parse, act: int, first: int, *, brief: bool) -> bool:
     if other is not None and (own is None or other.start > own.start):
         return not brief
     return act < first
+
+
+def _is_background(parse: Parse, act: int, first: int) -> bool:
+    """Say whether a clause behind an act tells a date: "backs the rebels who took power in 2015"."""
+    return act < first and any(parse.words[u] in _OPENS_CLAUSE for u in range(act + 1, first))
+
+
+_OPENS_CLAUSE = frozenset("that until when where which who whom whose".split())
 
 
 def _was_where(parse: Parse, verb: int, act: int) -> bool:
@@ -169,8 +178,8 @@ def _tells_its_harm(parse: Parse, act: int, verb: int) -> bool:
 
 _RELATIVE = frozenset(("that", "which"))
 _HARMS = frozenset(
-    "begin claim come damage destroy end erupt happen hit injure kill leave maim occur rock shake start strike take "
-    "target wound wreck".split()
+    "begin claim come damage date destroy end erupt happen hit injure kill leave maim occur rock shake start strike "
+    "take target wound wreck".split()
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipelines.parsing.engagements.apart import is_apart
 from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach
 from pipelines.parsing.engagements.promise import SLIGHT, most_promising
@@ -35,6 +36,9 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         chances = model.probabilities(reach.cues)
         parts[id(reach)] = 1 - chances[NO_PART]
         side = max(roles, key=lambda name: chances[name])
+        if not reach.role and is_apart(told, reach.mention, side):
+            parts[id(reach)] = reach.score = 0.0
+            continue
         own = reach.mention.actor_id in received or (reach.role == MEDIATOR and side == SIDES[MEDIATOR])
         reach.score = chances[side] if len(roles) > 1 and reach.mention.actor_id not in received else parts[id(reach)]
         reach.role = reach.role if own else roles[side]

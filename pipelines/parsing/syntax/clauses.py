@@ -19,9 +19,12 @@ def joins_clauses(parse: Parse, joint: int, end: int) -> bool:
         joint: Unit of the "and".
         end: Unit after those who stand behind it.
     """
-    return (
-        parse.words[joint] == "and" and _is_predicate(parse, _over_apposition(parse, end)) and _has_verb(parse, joint)
-    )
+    return parse.words[joint] == "and" and is_subject(parse, end - 1) and _has_verb(parse, joint)
+
+
+def is_subject(parse: Parse, u: int) -> bool:
+    """Say whether a finite verb follows right after a unit, an apposition or adverbs stepped over."""
+    return _is_predicate(parse, _over_apposition(parse, u + 1))
 
 
 def _is_predicate(parse: Parse, u: int) -> bool:
