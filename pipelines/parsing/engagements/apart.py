@@ -37,7 +37,14 @@ def is_apart(told: Told, mention: Any, side: str) -> bool:
         return opener in _JOINS or (opener in _GROUNDS and side == "a")
     own = _own_subject(told)
     opener = _opener(parse, own) if unit < own else ""
+    if own > unit and ((side == "p" and opener == "that") or (side == "a" and _tells_of_visit(told, mention))):
+        return True  # "X said that Y and Z had met", "X said Y would visit Oslo"
     return opener in _GROUNDS or (opener in _JOINS and not (opener == "and" and side == "p"))
+
+
+def _tells_of_visit(told: Told, mention: Any) -> bool:
+    guests = "guest" in told.candidate.match.trigger.frame.values()
+    return guests and told.speaker is not None and told.speaker.actor_id == mention.actor_id
 
 
 def _own_subject(told: Told) -> int:
