@@ -31,7 +31,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     among = _among_themselves(told)
     reaches = [r for r in reaches if r.mention.actor_id in among] if among else reaches
     parts: dict[int, float] = {}
-    received = _received(told)
+    received, visited = _by_object(told, "guest"), _by_object(told, "host")
     for reach in reaches:
         chances = model.probabilities(reach.cues)
         parts[id(reach)] = 1 - chances[NO_PART]
@@ -43,7 +43,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         reach.score = chances[side] if len(roles) > 1 and reach.mention.actor_id not in received else parts[id(reach)]
         reach.role = reach.role if own else roles[side]
         brokered = reach.role == MEDIATOR and reach.mention.attributive
-        if brokered:  # "U.S.-brokered talks" tell it, whatever else they do not
+        if brokered or reach.mention.actor_id in visited:  # "U.S.-brokered talks" tell it, whatever else they do not
             parts[id(reach)] = reach.score = max(reach.score, _surely(reach.mention))
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.score >= _least(r.mention)]
@@ -62,11 +62,12 @@ def _surely(mention: Any) -> float:
     return SURELY[mention.kind] if mention.sector else max(SURELY.values())
 
 
-def _received(told: Told) -> frozenset[int]:
-    """Return those of whom a verb tells plainly who hosts them: Y of "X hosted Y"; no chance turns them to hosts."""
-    return frozenset(
-        m.actor_id for role, m, how, name in told.candidate.slots if role == "guest" and how == "head" and name == "obj"
-    )
+def _by_object(told: Told, role: str) -> frozenset[int]:
+    """Return those of whom a verb's object tells the part plainly, whatever the chances: Y is the guest of "X hosted Y",
+    the host of "X visited Y".
+    """
+    slots = told.candidate.slots
+    return frozenset(m.actor_id for part, m, how, name in slots if part == role and how == "head" and name == "obj")
 
 
 def _keeps_order(told: Told, mention: Any) -> bool:
