@@ -31,7 +31,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     among = _among_themselves(told)
     reaches = [r for r in reaches if r.mention.actor_id in among] if among else reaches
     parts: dict[int, float] = {}
-    received, visited = _by_object(told, "guest"), _by_object(told, "host")
+    received, visited, hit = _by_object(told, "guest"), _by_object(told, "host"), _nationals_hit(told)
     for reach in reaches:
         chances = model.probabilities(reach.cues)
         parts[id(reach)] = 1 - chances[NO_PART]
@@ -44,6 +44,8 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         reach.role = reach.role if own else roles[side]
         brokered = reach.role == MEDIATOR and reach.mention.attributive
         if brokered or reach.mention.actor_id in visited:  # "U.S.-brokered talks" tell it, whatever else they do not
+            parts[id(reach)] = reach.score = max(reach.score, _surely(reach.mention))
+        elif reach.mention.actor_id in hit:
             parts[id(reach)] = reach.score = max(reach.score, _surely(reach.mention))
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
     ranked = [r for r in ranked if r.score >= _least(r.mention)]
@@ -63,11 +65,22 @@ def _surely(mention: Any) -> float:
 
 
 def _by_object(told: Told, role: str) -> frozenset[int]:
-    """Return those of whom a verb's object tells the part plainly, whatever the chances: Y is the guest of "X hosted Y",
-    the host of "X visited Y".
+    """Return those of whom a verb's object tells the part, whatever the chances: Y is the guest of "X hosted Y", the
+    host of "X visited Y".
     """
     slots = told.candidate.slots
     return frozenset(m.actor_id for part, m, how, name in slots if part == role and how == "head" and name == "obj")
+
+
+def _nationals_hit(told: Told) -> frozenset[int]:
+    """Return the groups of a country to whom harm is done as a verb's object: "arrested two French citizens"."""
+    if told.candidate.match.trigger.engagement_type not in _HARMING:
+        return frozenset()
+    groups = {m.actor_id for _, m, _, _ in told.candidate.slots if m.kind == "group" and m.country}
+    return _by_object(told, "target") & groups
+
+
+_HARMING = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
 def _keeps_order(told: Told, mention: Any) -> bool:
