@@ -7,6 +7,7 @@ answers about a whole actor.
 from __future__ import annotations
 
 from pipelines.parsing.actors.between import over_adverbial, over_insertion
+from pipelines.parsing.actors.following import followed
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
 
@@ -26,6 +27,8 @@ def word_after(scan: Scan, end: int) -> str:
 
 def _find_after(scan: Scan, end: int) -> str:
     words, size = scan.lowers, scan.size
+    leader = followed(scan, end)
+    end = leader.end if leader is not None else end
     if end < size and words[end] == "(":
         end = next((j + 1 for j in range(end, min(end + 8, size)) if words[j] == ")"), end)
     end = _over_joined(scan, _over_state(scan, end))

@@ -31,7 +31,7 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
     among = _among_themselves(told)
     reaches = [r for r in reaches if r.mention.actor_id in among] if among else reaches
     parts: dict[int, float] = {}
-    received, visited, hit = _by_object(told, "guest"), _by_object(told, "host"), _nationals_hit(told)
+    received, told_plainly = _by_object(told, "guest"), _by_object(told, "host") | _nationals_hit(told)
     for reach in reaches:
         chances = model.probabilities(reach.cues)
         parts[id(reach)] = 1 - chances[NO_PART]
@@ -42,13 +42,12 @@ def choose_participants(told: Told, reaches: list[Reach], model: ChoiceModel) ->
         own = reach.mention.actor_id in received or (reach.role == MEDIATOR and side == SIDES[MEDIATOR])
         reach.score = chances[side] if len(roles) > 1 and reach.mention.actor_id not in received else parts[id(reach)]
         reach.role = reach.role if own else roles[side]
-        brokered = reach.role == MEDIATOR and reach.mention.attributive
-        if brokered or reach.mention.actor_id in visited:  # "U.S.-brokered talks" tell it, whatever else they do not
-            parts[id(reach)] = reach.score = max(reach.score, _surely(reach.mention))
-        elif reach.mention.actor_id in hit:
+        brokered = reach.role == MEDIATOR and reach.mention.attributive  # "U.S.-brokered talks" tell it
+        if brokered or reach.mention.actor_id in told_plainly:
             parts[id(reach)] = reach.score = max(reach.score, _surely(reach.mention))
     ranked = sorted(reaches, key=lambda r: (-r.score, r.mention.token_start))
-    ranked = [r for r in ranked if r.score >= _least(r.mention)]
+    of_harm = _groups_of_harm(told)
+    ranked = [r for r in ranked if r.mention.actor_id in of_harm or r.score >= _least(r.mention)]
     others = parts.keys() - {id(r) for r in ranked}
     taken = most_promising([(r.score, parts[id(r)]) for r in ranked], sorted(parts[r] for r in others))
     return ranked[:taken]
@@ -74,10 +73,18 @@ def _by_object(told: Told, role: str) -> frozenset[int]:
 
 def _nationals_hit(told: Told) -> frozenset[int]:
     """Return the groups of a country to whom harm is done as a verb's object: "arrested two French citizens"."""
+    of_country = {m.actor_id for _, m, _, _ in told.candidate.slots if m.country}
+    return _by_object(told, "target") & _groups_of_harm(told) & of_country
+
+
+def _groups_of_harm(told: Told) -> frozenset[int]:
+    """Return the groups that a verb of harm has as its subject or object; the verb tells enough of them: "gunmen
+    stormed the village".
+    """
     if told.candidate.match.trigger.engagement_type not in _HARMING:
         return frozenset()
-    groups = {m.actor_id for _, m, _, _ in told.candidate.slots if m.kind == "group" and m.country}
-    return _by_object(told, "target") & groups
+    heads = ((m, name) for _, m, how, name in told.candidate.slots if how == "head")
+    return frozenset(m.actor_id for m, name in heads if m.kind == "group" and name in ("subj", "obj"))
 
 
 _HARMING = frozenset(("ASSAULT", "COERCE", "SANCTION"))

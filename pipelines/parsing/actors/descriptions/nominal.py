@@ -13,6 +13,7 @@ from pipelines.parsing.actors.descriptions.governments import add_government
 from pipelines.parsing.actors.descriptions.owners import left_context, owner_after
 from pipelines.parsing.actors.descriptions.papers import ends_name
 from pipelines.parsing.actors.descriptions.peoples import is_family
+from pipelines.parsing.actors.following import followed
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.names.personal import may_bear
@@ -192,6 +193,8 @@ def _group(scan: Scan, i: int, end: int, noun: GroupNoun) -> None:
         _, after = owner_after(scan, end)
         if after is not None and after.kind in ("state", "capital"):
             country = after.country
+        owner = followed(scan, end)
+        country = country or (owner.country if owner is not None else "")
     if noun.kind == "modified" and start == i:
         return
     scan.add(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipelines.parsing.actors.context import before_noun, word_before
+from pipelines.parsing.actors.following import followed
 from pipelines.parsing.actors.model import DESCRIBED, Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
 
@@ -41,9 +42,11 @@ def _tail(scan: Scan, mention: Mention, name: str) -> str:
     """Return the words behind a mention that belong to it, or nothing; nothing where the name tells them already."""
     start = mention.head_end
     noun, lead = scan.lowers[start - 1], "".join(scan.lowers[start : start + 1])
-    if name.lower().split()[-1] != noun or not _may_lead(scan, mention.token_start, noun, lead):
+    leader = followed(scan, start)
+    may_lead = leader is not None or _may_lead(scan, mention.token_start, noun, lead)
+    if name.lower().split()[-1] != noun or not may_lead:
         return ""
-    end = _end(scan, start + 1)
+    end = leader.end if leader is not None else _end(scan, start + 1)
     return scan.doc.slice(start, end) if end > start + 1 else ""
 
 
