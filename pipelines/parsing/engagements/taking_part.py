@@ -78,13 +78,13 @@ def _nationals_hit(told: Told) -> frozenset[int]:
 
 
 def _groups_of_harm(told: Told) -> frozenset[int]:
-    """Return the groups that a verb of harm has as its subject or object; the verb tells enough of them: "gunmen
+    """Return the groups that a verb of harm has as its subject, agent or object; it tells enough of them: "gunmen
     stormed the village".
     """
     if told.candidate.match.trigger.engagement_type not in _HARMING:
         return frozenset()
     heads = ((m, name) for _, m, how, name in told.candidate.slots if how == "head")
-    return frozenset(m.actor_id for m, name in heads if m.kind == "group" and name in ("subj", "obj"))
+    return frozenset(m.actor_id for m, name in heads if m.kind == "group" and name in ("by", "obj", "subj"))
 
 
 _HARMING = frozenset(("ASSAULT", "COERCE", "SANCTION"))
