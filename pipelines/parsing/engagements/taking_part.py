@@ -84,7 +84,7 @@ def _groups_of_harm(told: Told) -> frozenset[int]:
     if told.candidate.match.trigger.engagement_type not in _HARMING:
         return frozenset()
     heads = ((m, name) for _, m, how, name in told.candidate.slots if how == "head")
-    return frozenset(m.actor_id for m, name in heads if m.kind == "group" and name in ("by", "obj", "subj"))
+    return frozenset(m.actor_id for m, name in heads if m.kind == "group" and name in ("by", "obj", "subj", "with"))
 
 
 _HARMING = frozenset(("ASSAULT", "COERCE", "SANCTION"))

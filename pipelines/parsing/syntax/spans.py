@@ -25,7 +25,7 @@ _OF_A_BODY = _OF_A_STATE | frozenset(
     "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman "
     "spokeswoman rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries "
     "diplomats terrorists operatives supporters sources envoys mediators agents aides units investigators "
-    "executives".split()
+    "executives officers citizens nationals peacekeepers policemen sailors airmen personnel".split()
 )
 _OF_A_PERSON = frozenset("camp office spokesman spokesperson spokeswoman team".split())  # who speak for somebody
 _HE = frozenset("he she him his her himself herself".split())
