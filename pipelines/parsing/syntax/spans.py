@@ -14,20 +14,9 @@ from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.document import Doc
+from pipelines.parsing.words.belonging import OF_A_BODY, OF_A_PERSON, OF_A_STATE, OF_ONE_SPOKEN_OF
 from pipelines.parsing.words.premodifiers import is_adjective
 
-# Whoever these are, they act as the body whose they are: "Taliban fighters", "the South African delegation".
-_OF_A_STATE = frozenset(
-    "government authorities presidency negotiators negotiator representatives delegation delegations side team regime "
-    "administration leadership counterparts warplanes jets warships aircraft planes helicopters ships vessels".split()
-)
-_OF_A_BODY = _OF_A_STATE | frozenset(
-    "militants fighters insurgents attackers gunmen forces group movement militia militias officials spokesman "
-    "spokeswoman rebels leaders commanders members troops soldiers jihadists extremists ministers nations countries "
-    "diplomats terrorists operatives supporters sources envoys mediators agents aides units investigators "
-    "executives officers citizens nationals peacekeepers policemen sailors airmen personnel".split()
-)
-_OF_A_PERSON = frozenset("camp office spokesman spokesperson spokeswoman team".split())  # who speak for somebody
 _HE = frozenset("he she him his her himself herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their themselves".split())
@@ -144,11 +133,12 @@ def _fold(doc: Doc, span: ActorSpan, owner: Any, found: ActorsFound, *, joined: 
     behind = owner.token_end >= span.token_end
     speaks = doc.lowers[span.token_end : span.token_end + 1] == ["for"] if behind else True
     noun = doc.lowers[span.token_end - 1] if speaks else _noun_of(doc, span, owner)
-    of_body = owner.is_pronoun or kind in ("organization", "group")  # "its forces": who they are, only the owner tells
+    nouns = OF_ONE_SPOKEN_OF if owner.is_pronoun else OF_A_BODY  # "its forces": who they are, only the owner tells
+    of_body = noun in nouns and (owner.is_pronoun or kind in ("organization", "group"))
     whole = kind == "state" and not found.actors[span.actor_id].registry_id  # and not one of its two governments
-    of_state = whole and (joined or noun in _OF_A_STATE or _are_officials(doc, span, owner, noun))
-    of_person = kind == "person" and noun in _OF_A_PERSON  # "the senator's office"
-    if of_state or of_person or (of_body and noun in _OF_A_BODY):
+    of_state = whole and (joined or noun in OF_A_STATE or _are_officials(doc, span, owner, noun))
+    of_person = kind == "person" and noun in OF_A_PERSON  # "the senator's office"
+    if of_state or of_person or of_body:
         span.actor_id, span.kind, span.standing = owner.actor_id, kind, found.scores[owner.actor_id]
         span.sector = found.actors[owner.actor_id].sector or ""
         others = (owner if isinstance(owner, ActorSpan) else _span(doc, owner, found)).fellows
@@ -163,7 +153,7 @@ def _fellow(span: ActorSpan, other: ActorSpan) -> ActorSpan:
 def _comes_next(doc: Doc, span: ActorSpan, after: ActorSpan | None) -> bool:
     """Say whether a group's words lead to those after them: "leaders of Chad", "fighters from the Rangers"."""
     if after is not None and doc.lowers[span.token_end] == "for":  # "a spokesman for X"
-        return doc.lowers[span.token_end - 1] in _OF_A_PERSON and after.token_start == span.token_end + 1
+        return doc.lowers[span.token_end - 1] in OF_A_PERSON and after.token_start == span.token_end + 1
     if after is None or doc.lowers[span.token_end] not in ("of", "from"):
         return False
     between = doc.lowers[span.token_end + 1 : after.token_start]
