@@ -100,7 +100,12 @@ def _part(standing: Sequence[Kept]) -> None:
 
 
 def _is_told_by(kept: Kept, other: Kept) -> bool:
-    return _is_of_a_meeting(kept, other) or _is_threatened(kept, other) or _is_within(kept, other)
+    return (
+        _is_of_a_meeting(kept, other)
+        or _is_threatened(kept, other)
+        or _is_within(kept, other)
+        or _is_undone(kept, other)
+    )
 
 
 def _is_of_a_meeting(kept: Kept, other: Kept) -> bool:
@@ -124,6 +129,16 @@ def _is_within(kept: Kept, other: Kept) -> bool:
     match, unit = other.told.candidate.match, kept.told.candidate.match.unit
     same = (kept.kind, other.kind) in _WITHIN and kept.told.sentence == other.told.sentence
     return same and match.unit <= unit < match.end
+
+
+def _is_undone(kept: Kept, other: Kept) -> bool:
+    """Whether a noun only tells what another claim's verb ends: "lifted the sanctions on X", "withdrew from drills"."""
+    verb = other.told.parse.lemma[other.told.candidate.match.unit]
+    is_noun = kept.told.candidate.match.trigger.pos == "n" and kept.status in ("occurred", "ongoing")
+    return is_noun and verb in _ENDS and other.kind != kept.kind and _governs(other, kept)
+
+
+_ENDS = frozenset("ease lift quit relax remove rescind revoke waive withdraw".split())
 
 
 def _governs(over: Kept, under: Kept) -> bool:

@@ -30,6 +30,8 @@ def is_conditional(parse: Parse, group: VerbGroup) -> bool:
     for k in range(group.start - 1, max(-1, group.start - 14), -1):
         if parse.words[k] in ("if", "unless", "whether"):
             return True
+        if parse.words[k] == "until" and "M" in parse.tags[:k]:  # "would not leave until X withdrew"
+            return True
         if parse.words[k] == "should" and parse.tags[k + 1] in "ADN":  # "should X attack": X does not own the modal
             return True
         if parse.tags[k] in ";V" or (parse.tags[k] == "," and parse.tags[k - 1] != "A"):

@@ -89,7 +89,7 @@ def _post(scan: Scan, i: int, end: int, title: Title) -> None:
     if scan.lowers[i - 1] in _STUFF:
         return
     start, country, owner = left_context(scan, i)
-    name = scan.by_start.get(end)
+    name = scan.by_start.get(end) or _titled_within(scan, i, end)
     if name is not None and may_bear(scan, name, title) and end not in scan.firsts:
         _title_of(scan, name, i, title, country, owner)
         return
@@ -105,6 +105,14 @@ def _post(scan: Scan, i: int, end: int, title: Title) -> None:
 
 
 _STUFF = frozenset(("biological", "chemical", "nerve"))  # "a nerve agent" is nobody
+
+
+def _titled_within(scan: Scan, i: int, end: int) -> Find | None:
+    """Return the name whose own title is the end of a post: "interim | President Ada Roe"."""
+    inside = (scan.by_start.get(k) for k in range(i + 1, end))
+    return next(
+        (find for find in inside if find is not None and find.kind == "person" and find.head_start == end), None
+    )
 
 
 def _title_of(scan: Scan, name: Find, i: int, title: Title, country: str, owner: Find | None) -> None:

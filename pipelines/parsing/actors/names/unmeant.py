@@ -6,8 +6,11 @@ What belongs here: taking such aliases back before names are read. What does not
 
 from __future__ import annotations
 
+from itertools import compress
+
 from pipelines.parsing.actors.gazetteer import Alias, Gazetteer
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.places.gazetteer import load_gazetteer
 
 
 def drop_unmeant(scan: Scan, gazetteer: Gazetteer) -> None:
@@ -20,7 +23,7 @@ def drop_unmeant(scan: Scan, gazetteer: Gazetteer) -> None:
             or (alias.kind == "state" and _is_of_talks(scan, i, end, alias))
             or (alias.is_doubtful and not _is_spoken_for(scan, i, alias))
             or (alias.kind == "group" and _names_more(scan, i, end))
-            or _is_foreign(alias, named)
+            or (_is_foreign(alias, named) and not _tells_town(scan, alias))
             or (scan.lowers[i] in _AMERICA and end == i + 1 and _is_in_name(scan, i))
         ):
             del scan.aliases[i]
@@ -94,6 +97,15 @@ def _is_foreign(alias: Alias, named: dict[str, set[str]]) -> bool:
 
 
 _ANYWHERE = ("", "USA")
+
+
+def _tells_town(scan: Scan, alias: Alias) -> bool:
+    """Say whether the text names a town of an acronym's country: "the RSF captured El Fasher"."""
+    lands = {sense.entry.country for sense in alias.senses}
+    gazetteer = load_gazetteer()
+    names = (scan.words[i : i + n] for i in compress(range(scan.size), scan.caps) for n in (2, 1))
+    found = (gazetteer.lookup(" ".join(name))[:1] for name in names if len(name[0]) > 1 and name[-1][0].isupper())
+    return any(place[0].iso3 in lands for place in found if place)
 
 
 def _is_elsewhere(scan: Scan, i: int) -> bool:
