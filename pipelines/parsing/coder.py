@@ -21,6 +21,7 @@ from pipelines.parsing.engagements.candidates import find_candidates
 from pipelines.parsing.engagements.destinations import add_hosts
 from pipelines.parsing.engagements.modes import choose_mode
 from pipelines.parsing.engagements.participants import Reach, actors_in_reach
+from pipelines.parsing.engagements.postings import add_posted
 from pipelines.parsing.engagements.settling import Kept, settle
 from pipelines.parsing.engagements.status_cues import (
     status_cues,
@@ -83,6 +84,7 @@ class DefaultCoder:
         circumstances = Circumstances(doc, found, article, self.reference)
         where = [circumstances.where(k) for k in kept]
         add_hosts(kept, where, doc, found)
+        add_posted(kept, doc, found)
         used = {r.mention.actor_id for k in kept for r in k.participants}
         lexicon = self.reference.compiled(build_lexicon)
         speakers = [who_says(k, lexicon, found.said_by) for k in kept]

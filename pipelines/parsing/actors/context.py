@@ -7,9 +7,9 @@ answers about a whole actor.
 from __future__ import annotations
 
 from pipelines.parsing.actors.between import over_adverbial, over_insertion
-from pipelines.parsing.actors.following import followed
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.sides import followed, is_cut_off
 
 _ACTS_AFTER = frozenset(("with", "by", "against", "between", "told", "urged", "asked", "accused", "warned", "called"))
 _DETERMINERS = frozenset(("the", "a", "an", "both", "mr", "."))
@@ -148,7 +148,7 @@ _ABOUT = frozenset(("over", "toward", "towards", "beyond", "through"))  # "anger
 def city_acts(scan: Scan, start: int, end: int) -> bool:
     """Say whether a capital stands for its government: it does something, or something is done with or to it."""
     before = word_before(scan, start)
-    if _is_addressed(scan, start, before) or (before == "from" and _sends(scan, start)):
+    if _is_addressed(scan, start, before) or (before == "from" and _sends(scan, start)) or is_cut_off(scan, start):
         return True
     if scan.lowers[end : end + 2] == [",", "which"]:
         return not (scan.has("locative", before) or scan.has("locative_weak", before))

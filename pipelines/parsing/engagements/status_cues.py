@@ -11,7 +11,7 @@ from pipelines.parsing.engagements.cues import place_cues, told_words
 from pipelines.parsing.engagements.neighbours import WAYS, neighbour_cues
 from pipelines.parsing.engagements.told import Told
 from pipelines.parsing.frames.conditions import condition_follows
-from pipelines.parsing.frames.settled import settled
+from pipelines.parsing.frames.settled import settled, was_where_said
 from pipelines.parsing.frames.status import CUES
 from pipelines.parsing.named_cues import Cues, Words
 from pipelines.parsing.syntax.chunks import chunk_left
@@ -98,9 +98,12 @@ def status_of_modal(told: Told) -> str | None:
 
 
 def status_settled(told: Told) -> str | None:
-    """Return the status of an act told by a verb where the words around it leave no doubt, else None."""
+    """Return the status of an act where the words around it leave no doubt, else None."""
     parse, candidate = told.parse, told.candidate
     unit = candidate.match.unit
+    talks = candidate.match.trigger.engagement_type == "CONSULT"
+    if talks and was_where_said(parse, unit if parse.tags[unit] == "V" else chunk_left(parse, unit)):
+        return "occurred"
     if candidate.match.trigger.pos != "v":
         return None
     if parse.tags[unit] != "V":  # "could be in custody", "was not in custody"

@@ -48,6 +48,25 @@ def settled(parse: Parse, group: VerbGroup) -> str:
     return "ongoing" if still_goes_on(parse, group) or _is_at_it(parse, group) else ""
 
 
+def was_where_said(parse: Parse, start: int) -> bool:
+    """Say whether words were said at or after an act, whatever they tell: "will send aid, X said after talks with Y".
+
+    Args:
+        parse: The sentence.
+        start: First unit of the act's verb or noun phrase.
+    """
+    before = skip_back(parse, start - 1, "D")
+    if before < 1 or parse.words[before] not in _THERE:
+        return False
+    verb = skip_back(parse, before - 1, "ABDNO")
+    said = verb >= 0 and parse.lemma[verb] in _SAY and parse.kind[verb] == "past"
+    return said and verb_group(parse, verb).start == verb
+
+
+_THERE = frozenset("after at during following upon when while".split())
+_SAY = frozenset("add announce declare say state tell write".split())
+
+
 def _is_at_it(parse: Parse, group: VerbGroup) -> bool:
     """Whether somebody is at taking a place by force: "is trying to seize the port", "was at the time trying to"."""
     trying = group.progressive and parse.lemma[group.verb] in _TRY and not (group.modal or group.negated)

@@ -13,12 +13,12 @@ from pipelines.parsing.actors.descriptions.governments import add_government
 from pipelines.parsing.actors.descriptions.owners import left_context, owner_after
 from pipelines.parsing.actors.descriptions.papers import ends_name
 from pipelines.parsing.actors.descriptions.peoples import is_family
-from pipelines.parsing.actors.following import followed
 from pipelines.parsing.actors.lexicon import GroupNoun, OrgHead, Title
 from pipelines.parsing.actors.model import Find
 from pipelines.parsing.actors.names.personal import may_bear
 from pipelines.parsing.actors.names.unmeant import is_of_military
 from pipelines.parsing.actors.scan import NONE, Scan
+from pipelines.parsing.actors.sides import followed
 
 
 def find_descriptions(scan: Scan) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipelines.parsing.actors.context import before_noun, word_before
-from pipelines.parsing.actors.following import followed
 from pipelines.parsing.actors.model import DESCRIBED, Candidate, Mention
 from pipelines.parsing.actors.scan import Scan
+from pipelines.parsing.actors.sides import followed
 
 # What is done to somebody "of" something: "accused officials of the theft".
 _DONE_OF = frozenset(
