@@ -64,7 +64,7 @@ def stands_with(told: Told, e: DateExpression, verb: int) -> str | None:
     if verb > act and parse.kind[verb] == "part" and verb_group(parse, verb).start == verb:
         return "described"
     if verb != act and not _was_where(parse, verb, act):
-        background = e.past.precision != "day" and parse.lemma[verb] not in _HARMS and _is_background(parse, act, first)
+        background = e.past.precision != "day" and _is_background(parse, act, verb, first)
         return "aside" if background else "other"
     return "own" if e.kind in PLAIN else None
 
@@ -82,9 +82,15 @@ def _is_parted(parse: Parse, act: int, first: int, *, brief: bool) -> bool:
     return act < first
 
 
-def _is_background(parse: Parse, act: int, first: int) -> bool:
-    """Say whether a clause behind an act tells a date: "backs the rebels who took power in 2015"."""
-    return act < first and any(parse.words[u] in _OPENS_CLAUSE for u in range(act + 1, first))
+def _is_background(parse: Parse, act: int, verb: int, first: int) -> bool:
+    """Say whether a clause behind an act tells a date of its own: "backs the rebels who took power in 2015", not "laid
+    the mine that killed ten in May".
+    """
+    opened = act < first and any(parse.words[u] in _OPENS_CLAUSE for u in range(act + 1, first))
+    return opened and parse.lemma[verb] not in _OF_THE_ACT
+
+
+_OF_THE_ACT = frozenset("date injure kill wound".split())
 
 
 _OPENS_CLAUSE = frozenset("that until when where which who whom whose".split())
@@ -178,7 +184,7 @@ def _tells_its_harm(parse: Parse, act: int, verb: int) -> bool:
 
 _RELATIVE = frozenset(("that", "which"))
 _HARMS = frozenset(
-    "begin claim come damage date destroy end erupt happen hit injure kill leave maim occur rock shake start strike "
+    "begin claim come damage destroy end erupt happen hit injure kill leave maim occur rock shake start strike "
     "take target wound wreck".split()
 )
 
