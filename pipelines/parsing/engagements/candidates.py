@@ -22,7 +22,7 @@ from pipelines.parsing.engagements.tweeted import put_quoted, tweeted_in
 from pipelines.parsing.engagements.works import SENTENCES, Read, put_author
 from pipelines.parsing.frames.frames import fill_frame
 from pipelines.parsing.frames.harm import is_no_riot
-from pipelines.parsing.frames.imagined import is_imagined
+from pipelines.parsing.frames.imagined import is_imagined, only_names
 from pipelines.parsing.frames.ruled_out import is_ruled_out
 from pipelines.parsing.frames.told_frames import is_denied
 from pipelines.parsing.frames.triggers import find_matches
@@ -73,7 +73,9 @@ def find_candidates(doc: Doc, mentions: Sequence[Any], lexicon: Lexicon, *, has_
             if match.trigger.pos == "e" and (told_by is None or is_denied(parse, match)):
                 continue
             candidate = fill_frame(parse, match, lexicon, headline=headline, speaker=told_by)
-            if is_no_riot(candidate) or is_ruled_out(parse, candidate) or is_imagined(parse, match.unit):
+            if is_no_riot(candidate) or is_ruled_out(parse, candidate):
+                continue
+            if is_imagined(parse, match.unit) or only_names(parse, match.unit):
                 continue
             put_answered(candidate, parse, out, index, previous)
             put_author(candidate, parse, out, read)

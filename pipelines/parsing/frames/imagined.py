@@ -44,3 +44,14 @@ def _is_fiction(parse: Parse, unit: int) -> bool:
         if parse.lemma[k] in _TELLS and parse.words[k + 1 : k + 2] in (["how"], ["as"], ["of"], ["that"], ["what"]):
             return not _FICTION.isdisjoint(parse.words[max(0, k - _NEAR) : k])
     return False
+
+
+def only_names(parse: Parse, unit: int) -> bool:
+    """Say whether a verb only tells by which name somebody calls a thing: "bombed what it called terrorist hideouts"."""
+    if parse.lemma[unit] not in _NAMES or "what" not in parse.words:
+        return False
+    before = next((u for u in range(unit - 1, -1, -1) if parse.tags[u] not in "ABDNOX'" or parse.words[u] == "what"), 0)
+    return parse.words[before] == "what"
+
+
+_NAMES = frozenset("brand call consider describe dub label term".split())
