@@ -58,6 +58,14 @@ _BORDERS = frozenset("border borders boundary frontier".split())
 _OVER, _PHRASE = frozenset(("across", "beyond", "over")), 5  # tokens
 
 
+def _asks(doc: Doc, end: int) -> bool:
+    """Say whether a country is only at whose wish something is done: "met at Chad's request"."""
+    return doc.lowers[end : end + 1] == ["'s"] and not _WISHES.isdisjoint(doc.lowers[end + 1 : end + 2])
+
+
+_WISHES = frozenset("behest expense initiative insistence invitation request urging".split())
+
+
 class ToldPlaces:
     """The places of one article.
 
@@ -75,7 +83,7 @@ class ToldPlaces:
         by_sentence: dict[int, list[Placed]] = {}
         self._asides: dict[int, list[tuple[Aside, Placed]]] = {}
         for place, country in placed:
-            if place.kind == "country" and is_beyond_border(doc, place.token_start):
+            if place.kind == "country" and (is_beyond_border(doc, place.token_start) or _asks(doc, place.token_end)):
                 continue
             sentence, aside = doc.sentence_at(place.token_start), aside_of(doc, place)
             if aside is None:

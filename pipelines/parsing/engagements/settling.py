@@ -105,6 +105,7 @@ def _is_told_by(kept: Kept, other: Kept) -> bool:
         or _is_threatened(kept, other)
         or _is_within(kept, other)
         or _is_undone(kept, other)
+        or _is_forceful(kept, other)
     )
 
 
@@ -129,6 +130,15 @@ def _is_within(kept: Kept, other: Kept) -> bool:
     match, unit = other.told.candidate.match, kept.told.candidate.match.unit
     same = (kept.kind, other.kind) in _WITHIN and kept.told.sentence == other.told.sentence
     return same and match.unit <= unit < match.end
+
+
+def _is_forceful(kept: Kept, other: Kept) -> bool:
+    """Whether a pledge is only of force, which another claim tells: "said X would continue to strike Y"."""
+    said = kept.kind == "AGREE" and kept.told.parse.lemma[kept.told.candidate.match.unit] == "say"
+    return said and other.kind in _FORCE and other.status in ("planned", "proposed") and _governs(kept, other)
+
+
+_FORCE = frozenset(("ASSAULT", "COERCE"))
 
 
 def _is_undone(kept: Kept, other: Kept) -> bool:

@@ -1,4 +1,5 @@
-"""What nobody says has happened or will: a question of what would be if, and what a novel or a film tells.
+"""What nobody says has happened or will: a question of what would be if, what a novel or a film tells, and names in
+passing ("what it called aggression").
 
 What belongs here: telling such sentences. What does not: conditions that somebody sets ("will attack if", which
 ``conditions`` knows).
@@ -47,7 +48,7 @@ def _is_fiction(parse: Parse, unit: int) -> bool:
 
 
 def only_names(parse: Parse, unit: int) -> bool:
-    """Say whether a verb only tells by which name somebody calls a thing: "bombed what it called terrorist hideouts"."""
+    """Say whether a verb only tells what somebody calls a thing: "bombed what it called terrorist hideouts"."""
     if parse.lemma[unit] not in _NAMES or "what" not in parse.words:
         return False
     before = next((u for u in range(unit - 1, -1, -1) if parse.tags[u] not in "ABDNOX'" or parse.words[u] == "what"), 0)

@@ -86,6 +86,10 @@ def test_a_date_of_another_clause_is_not_the_acts(text: str, kind: str, earliest
         ("Netanyahu ordered a halt to strikes on Lebanon on Tuesday.", ["RETREAT"]),
         ("The EU imposed sanctions against Syria on Tuesday.", ["SANCTION"]),
         ("Blinken told reporters Hamas had not accepted the offer.", []),
+        ('Turkey bombed what it called "terrorist hideouts" in Syria.', ["ASSAULT"]),
+        ("The UN mission has apologised for what it called a mistake.", ["CONCEDE"]),
+        ("Erdogan called Netanyahu a terrorist.", ["ACCUSE"]),
+        ("Netanyahu said Israel would continue to strike Hezbollah targets.", ["ASSAULT"]),
     ],
 )
 def test_what_a_verb_ends_is_no_act_beside_it(text: str, kinds: list[str]) -> None:
@@ -146,3 +150,18 @@ def test_who_buys_arms_is_supplied() -> None:
 
 def test_jailed_in_a_year_is_a_sentence() -> None:
     assert claim("Belarus jailed Nobel laureate Ales Bialiatski in 2023.", "SANCTION").mode == "convict"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Arab League will hold an emergency meeting on Sunday at Somalia's request.", "SOM"),
+        ("Nigerian forces killed ten militants near the border with Cameroon.", "CMR"),
+    ],
+)
+def test_who_asks_and_who_lies_beyond_is_not_where(text: str, country: str) -> None:
+    assert coded(text).claims[0].country_iso3 != country
+
+
+def test_an_agency_in_a_dateline_is_no_place() -> None:
+    assert claim("ABUJA (Xinhua) -- Bola Tinubu met here Tuesday with Wang Yi.", "CONSULT").place_text == "ABUJA"
