@@ -36,7 +36,7 @@ def add_posted(standing: Sequence[Kept], doc: Doc, found: ActorsFound) -> None:
             continue
         mention = _posted_in(kept, doc, found)
         if mention is not None and mention.actor_id not in kept.ids:
-            kept.participants = [r for r in kept.participants if not r.mention.described]
+            kept.participants = [r for r in kept.participants if r.role != "target" or not r.mention.described]
             reach = Reach(span_of(doc, mention, mention.actor_id, found), "target", Cues((), []), _CHANCE)
             kept.participants.append(reach)
             kept.ids = frozenset(r.mention.actor_id for r in kept.participants)

@@ -144,6 +144,11 @@ def test_whose_the_dead_are(text: str, expected: set[tuple[str, str]]) -> None:
     assert parts(text, "ASSAULT") == expected
 
 
+def test_an_ambassador_called_home_is_no_target_beside_his_host() -> None:
+    expected = {("Mali", "source"), ("Niger", "source"), ("Algeria", "target")}
+    assert parts("Mali and Niger recalled their ambassadors to Algeria on Monday.", "SANCTION") == expected
+
+
 def test_who_buys_arms_is_supplied() -> None:
     assert parts("Peru bought fighter jets from Sweden.", "AID") == {("Sweden", "source"), ("Peru", "target")}
 
