@@ -6,7 +6,7 @@ What belongs here: which body each adjective stands for. What does not: people s
 
 from __future__ import annotations
 
-from itertools import compress, takewhile
+from itertools import compress
 
 from pipelines.parsing.actors.gazetteer import Alias, Gazetteer, Sense
 from pipelines.parsing.actors.model import Entry
@@ -30,8 +30,9 @@ def _read(scan: Scan, gazetteer: Gazetteer, link: int) -> None:
         noun = scan.words[last:end]
         bodies = [_body(gazetteer, scan.words[a:b], noun) for a, b in ((link + 1, last), *before)]
         if bodies[0] is not None and bodies[1] is not None:
-            places = [(link + 1, end), *before]
-            for (start, stop), body in takewhile(lambda x: x[1] is not None, zip(places, bodies, strict=True)):
+            for (start, stop), body in zip([(link + 1, end), *before], bodies, strict=True):
+                if body is None:
+                    return
                 scan.aliases[start] = (stop, Alias(tuple(scan.words[start:stop]), (Sense(body, "name"),)))
             return
 
