@@ -149,6 +149,27 @@ def test_an_ambassador_called_home_is_no_target_beside_his_host() -> None:
     assert parts("Mali and Niger recalled their ambassadors to Algeria on Monday.", "SANCTION") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Greenpeace crews blocked the port.", "PROTEST", {("Greenpeace", "source")}),
+        (
+            "Amnesty International lawyers accused Egypt of torture.",
+            "ACCUSE",
+            {("Amnesty International", "source"), ("Egypt", "target")},
+        ),
+        ("Pakistan is under fire. Its army attacked a village on Monday.", "ASSAULT", {("Pakistan", "source")}),
+        (
+            "Turkish police stormed the camp and dozens of migrants were arrested.",
+            "COERCE",
+            {("Turkish Police", "source"), ("migrants", "target")},
+        ),
+    ],
+)
+def test_whose_people_act(text: str, kind: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(text, kind) == expected
+
+
 def test_who_buys_arms_is_supplied() -> None:
     assert parts("Peru bought fighter jets from Sweden.", "AID") == {("Sweden", "source"), ("Peru", "target")}
 
