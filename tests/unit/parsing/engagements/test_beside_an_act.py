@@ -68,6 +68,7 @@ def test_who_does_something_else_takes_no_part(text: str, kind: str, expected: s
         ("The OAS, which won praise in May, urged Bolivia to hold a vote.", "REQUEST", None),
         ("Biden threatened to sanction Myanmar, which held a vote in 2016.", "THREATEN", None),
         ("Iran supports the rebels who took power in 2015.", "SUPPORT", None),
+        ("Colonel Musa laid the mine that killed ten policemen in May.", "ASSAULT", date(2024, 5, 1)),
         ("Rebels attacked Goma on Jan. 27.", "ASSAULT", date(2024, 1, 27)),
         ("France will host Egypt's president on Jan. 27.", "CONSULT", date(2025, 1, 27)),
     ],
@@ -120,6 +121,7 @@ def test_status_by_what_stands_beside(text: str, kind: str, status: str) -> None
         ("Canada closed its embassy in Tehran on Tuesday.", "SANCTION", "Iran"),
         ("Bolivia recalled its ambassador from Lima.", "SANCTION", "Peru"),
         ("Spain has recalled its ambassador to Argentina.", "SANCTION", "Argentina"),
+        ("Canada recalled its ambassador to the Netherlands on Tuesday.", "SANCTION", "Netherlands"),
         ("Macron met interim President Ahmed al-Sharaa in Paris.", "CONSULT", "Ahmed al-Sharaa"),
         ("RSF fighters captured the city of El Fasher.", "COERCE", "Rapid Support Forces"),
         ("Canada had ordered out an Indian diplomat on Monday.", "SANCTION", "Indian diplomat"),
@@ -191,3 +193,8 @@ def test_who_asks_and_who_lies_beyond_is_not_where(text: str, country: str) -> N
 
 def test_an_agency_in_a_dateline_is_no_place() -> None:
     assert claim("ABUJA (Xinhua) -- Bola Tinubu met here Tuesday with Wang Yi.", "CONSULT").place_text == "ABUJA"
+
+
+def test_until_a_day_to_come_is_not_that_day_of_last_year() -> None:
+    told = coded("Turkey was given until July 31 to withdraw.", date(2024, 7, 17)).claims[0]
+    assert told.started.earliest is None or told.started.earliest >= date(2024, 7, 1)
