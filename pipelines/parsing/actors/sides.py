@@ -22,13 +22,15 @@ def followed(scan: Scan, end: int) -> Find | None:
 
 def is_cut_off(scan: Scan, start: int) -> bool:
     """Say whether a capital stands for its state, as the post there is closed or opened: "recalled its envoy to X"."""
-    if start < 3 or scan.lowers[start - 1] not in ("from", "in", "to") or scan.lowers[start - 2] not in _POSTS:
+    if start < 3 or scan.lowers[start - 1] not in ("from", "in", "to") or scan.lowers[start - 2] not in POSTS:
         return False
     return not _CLOSED.isdisjoint(scan.lowers[max(0, start - _PHRASE) : start - 2])
 
 
 _PHRASE = 6  # tokens
-_POSTS = frozenset("ambassador ambassadors consulate consulates embassies embassy envoy envoys".split())
+POSTS = frozenset(
+    "ambassador ambassadors consul consulate consulates diplomats embassies embassy envoy envoys mission".split()
+)
 _CLOSED = frozenset(
     "close closed closes closing recall recalled recalling recalls reopen reopened reopening reopens shut shuts "
     "shutting withdraw withdrawing withdraws withdrew".split()

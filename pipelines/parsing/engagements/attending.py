@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipelines.parsing.engagements.attendance import Attendance
-from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach
+from pipelines.parsing.engagements.participants import LEAST_STANDING
 from pipelines.parsing.engagements.settling import Kept
-from pipelines.parsing.named_cues import Cues
 
 _LIKELY = 0.6  # that who is told to have been there takes part
 _LEAST = LEAST_STANDING / 2  # who is told to have been at talks is hardly nobody
@@ -53,8 +52,7 @@ def _fits(kept: Kept, found: Attendance) -> bool:
 def _add(kept: Kept, found: Attendance) -> None:
     for mention in found.mentions:
         if mention.actor_id not in kept.ids and mention.standing >= _LEAST:
-            kept.participants.append(Reach(mention, _side(kept, mention, found.beside), Cues(), _LIKELY))
-            kept.ids |= {mention.actor_id}
+            kept.add(mention, _side(kept, mention, found.beside), _LIKELY)
 
 
 def _side(kept: Kept, mention: Any, beside: Any) -> str:

@@ -11,9 +11,8 @@ from typing import Any
 
 from pipelines.parsing.actors import ActorsFound
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.participants import LEAST_STANDING, Reach
+from pipelines.parsing.engagements.participants import LEAST_STANDING
 from pipelines.parsing.engagements.settling import Kept
-from pipelines.parsing.named_cues import Cues
 from pipelines.parsing.syntax.spans import span_of
 
 _NEAR = 25  # characters from a wording to the town, "the city of" among them
@@ -38,8 +37,7 @@ def add_hosts(standing: Sequence[Kept], where: Sequence[Any], doc: Doc, found: A
         state = states.get(place.country_iso3) if _is_bound(kept, place, doc) else None
         mention = next((m for m in found.mentions if m.actor_id == state), None) if state is not None else None
         if mention is not None and state is not None:
-            kept.participants.append(Reach(span_of(doc, mention, state, found), "host", Cues((), []), _CHANCE))
-            kept.ids |= {state}
+            kept.add(span_of(doc, mention, state, found), "host", _CHANCE)
 
 
 def _is_bound(kept: Kept, place: Any, doc: Doc) -> bool:

@@ -9,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipelines.parsing.actors import ActorsFound, Mention
+from pipelines.parsing.actors.sides import POSTS
 from pipelines.parsing.document import Doc
-from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.settling import Kept
-from pipelines.parsing.named_cues import Cues
 from pipelines.parsing.syntax.spans import span_of
 
-_POSTS = frozenset(
-    "ambassador ambassadors consul consulate consulates diplomats embassies embassy envoy envoys mission".split()
-)
 _KINDS = frozenset(("RETREAT", "SANCTION", "SUPPORT"))
 _AT, _NEAR = frozenset(("from", "in", "to")), 3  # tokens from the wording to the post's noun
 _CHANCE = 0.6
@@ -37,16 +33,15 @@ def add_posted(standing: Sequence[Kept], doc: Doc, found: ActorsFound) -> None:
         mention = _posted_in(kept, doc, found)
         if mention is not None and mention.actor_id not in kept.ids:
             kept.participants = [r for r in kept.participants if r.role != "target" or not r.mention.described]
-            reach = Reach(span_of(doc, mention, mention.actor_id, found), "target", Cues((), []), _CHANCE)
-            kept.participants.append(reach)
             kept.ids = frozenset(r.mention.actor_id for r in kept.participants)
+            kept.add(span_of(doc, mention, mention.actor_id, found), "target", _CHANCE)
 
 
 def _posted_in(kept: Kept, doc: Doc, found: ActorsFound) -> Mention | None:
     """Return the mention of the state right behind the noun of a post in or after an act's wording, or None."""
     parse, match = kept.told.parse, kept.told.candidate.match
     first, end = parse.first[match.unit], parse.end[match.end - 1]
-    posts = [t for t in range(first, min(end + _NEAR, len(doc.lowers) - 2)) if doc.lowers[t] in _POSTS]
+    posts = [t for t in range(first, min(end + _NEAR, len(doc.lowers) - 2)) if doc.lowers[t] in POSTS]
     if not posts or doc.lowers[posts[-1] + 1] not in _AT:
         return None
     at = posts[-1] + 2 + (doc.lowers[posts[-1] + 2] == "the")

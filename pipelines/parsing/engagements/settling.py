@@ -15,6 +15,7 @@ from pipelines.parsing.engagements.company import SIDES
 from pipelines.parsing.engagements.participants import Reach
 from pipelines.parsing.engagements.promise import half_right
 from pipelines.parsing.engagements.told import Told
+from pipelines.parsing.named_cues import Cues
 
 # What part of its worth a worthier claim takes from one less than so many words apart, and from one that tells nearly
 # the same in the sentence before or after; by cross-validation.
@@ -50,6 +51,11 @@ class Kept:
     def place(self) -> tuple[int, int]:
         """Where it is told: sentence, and token of its wording."""
         return self.told.sentence, self.told.token
+
+    def add(self, mention: Any, role: str, chance: float) -> None:
+        """Let somebody, a span, take part at a chance (0 to 1), as other words than the wording's own tell."""
+        self.participants.append(Reach(mention, role, Cues(), chance))
+        self.ids |= {mention.actor_id}
 
     def sides(self, least: float = 0.0) -> set[tuple[str, int]]:
         """Return who takes part at a chance of so much at least: (``company.SIDES``, actor)."""
@@ -100,13 +106,8 @@ def _part(standing: Sequence[Kept]) -> None:
 
 
 def _is_told_by(kept: Kept, other: Kept) -> bool:
-    return (
-        _is_of_a_meeting(kept, other)
-        or _is_threatened(kept, other)
-        or _is_within(kept, other)
-        or _is_undone(kept, other)
-        or _is_forceful(kept, other)
-    )
+    rules = (_is_of_a_meeting, _is_threatened, _is_within, _is_undone, _is_forceful)
+    return any(tells(kept, other) for tells in rules)
 
 
 def _is_of_a_meeting(kept: Kept, other: Kept) -> bool:

@@ -27,6 +27,8 @@ STATUSES = [
     ("[Ada] hopes to meet [Bo].", "CONSULT", "proposed"),
     ("[Ada] offered to meet [Bo].", "CONSULT", "proposed"),
     ("[Ada] is willing to meet [Bo].", "CONSULT", "proposed"),
+    ("The siege will go on until [Ada] met [Bo].", "CONSULT", "proposed"),
+    ("The siege went on until [Ada] met [Bo].", "CONSULT", "occurred"),
     ("[Ada] did not meet [Bo].", "CONSULT", "not_occurred"),
     ("[Ada] didn't meet [Bo].", "CONSULT", "not_occurred"),
     ("[Ada] has not met [Bo].", "CONSULT", "not_occurred"),
